@@ -1,0 +1,77 @@
+//! The states before and after the present one.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use crate::message::Message;
+use crate::workspace::{RecordRef, Workspace};
+
+/// So many edits can be undone; the oldest are forgotten first.
+const LONGEST: usize = 1_000;
+
+/// Where a keystroke went, and during which stay in the field.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct MergeKey {
+    pub record: Option<RecordRef>,
+    pub field: &'static str,
+    pub stay: u64,
+}
+
+/// One edit, seen from the present: the state on its other side.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub other: Arc<Workspace>,
+    pub state: u64,
+    pub label: Message,
+    pub key: Option<MergeKey>,
+}
+
+/// What can be undone and redone.
+#[derive(Clone, Debug, Default)]
+pub(super) struct History {
+    past: VecDeque<Entry>,
+    future: Vec<Entry>,
+}
+
+impl History {
+    /// Takes in a new edit; it ends what could be redone.
+    pub fn push(&mut self, entry: Entry) {
+        self.future.clear();
+        let merges = entry.key.is_some() && self.past.back().is_some_and(|last| last.key == entry.key);
+        if merges {
+            return; // the entry before already holds the state from before the typing
+        }
+        if self.past.len() == LONGEST {
+            self.past.pop_front();
+        }
+        self.past.push_back(entry);
+    }
+
+    pub fn undo(&mut self, current: &Arc<Workspace>, state: u64) -> Option<Entry> {
+        let entry = self.past.pop_back()?;
+        self.future.push(Entry { other: Arc::clone(current), state, key: None, ..entry.clone() });
+        self.end_merging();
+        Some(entry)
+    }
+
+    pub fn redo(&mut self, current: &Arc<Workspace>, state: u64) -> Option<Entry> {
+        let entry = self.future.pop()?;
+        self.past.push_back(Entry { other: Arc::clone(current), state, key: None, ..entry.clone() });
+        Some(entry)
+    }
+
+    /// Keeps the next edit from joining the latest.
+    pub fn end_merging(&mut self) {
+        if let Some(last) = self.past.back_mut() {
+            last.key = None;
+        }
+    }
+
+    pub fn undo_labels(&self) -> impl ExactSizeIterator<Item = &Message> {
+        self.past.iter().rev().map(|entry| &entry.label)
+    }
+
+    pub fn redo_labels(&self) -> impl ExactSizeIterator<Item = &Message> {
+        self.future.iter().rev().map(|entry| &entry.label)
+    }
+}

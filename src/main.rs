@@ -1,0 +1,2 @@
+//! Starts Frostating.
+fn main() {}
