@@ -42,7 +42,11 @@ impl Bounds {
     /// The smallest box that holds both.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
-        self.with(other.min).with(other.max)
+        // Not by way of `with`: the corners of an empty box are infinitely far out.
+        Self {
+            min: Metres::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
+            max: Metres::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
+        }
     }
 
     /// The box grown by `metres` on every side. An empty box stays empty.

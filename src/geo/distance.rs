@@ -37,16 +37,14 @@ mod tests {
     fn the_distance_is_close_to_that_on_the_ellipsoid() {
         // Reference distances on GRS 80 from PROJ's geodesic (pyproj 3.7.2).
         for (a, b, geodesic) in [
-            ((10.402, 63.418), (11.15, 63.71), REFERENCE[0]),
-            ((5.32, 60.39), (30.05, 69.73), REFERENCE[1]),
-            ((10.75, 59.91), (10.7522, 59.9139), REFERENCE[2]),
+            ((10.402, 63.418), (11.15, 63.71), 49_406.784),
+            ((5.32, 60.39), (30.05, 69.73), 1_542_006.337),
+            ((10.75, 59.91), (10.7522, 59.9139), 451.600),
         ] {
             let d = great_circle(LonLat::new(a.0, a.1), LonLat::new(b.0, b.1));
             assert!((d / geodesic - 1.0).abs() < 0.004, "{d} {geodesic}");
         }
     }
-
-    const REFERENCE: [f64; 3] = [0.0, 0.0, 0.0];
 
     #[test]
     fn opposite_and_equal_points_are_exact() {

@@ -14,6 +14,7 @@ mod gone;
 mod id;
 mod invariants;
 mod meeting;
+mod names;
 mod organisation;
 mod place;
 mod quantity;
@@ -37,6 +38,7 @@ pub use invariants::{Breach, Invariant};
 pub use meeting::{
     AgendaItem, Attendance, ClockTime, ItemKind, Meeting, Note, Parked, Shows, Signature,
 };
+pub use names::Names;
 pub use organisation::{Contact, Organisation, OrganisationKind};
 pub use place::{CountyCode, Geometry, Place, PlaceQuality};
 pub use quantity::{Layer, Per, Quantity, QuantityStatus, Source, Uncertainty};

@@ -1,0 +1,21 @@
+//! Pure reports over a workspace: who refers to what, where things lie, what crosses county lines,
+//! what is missing or late.
+//!
+//! Everything here follows from a [`Workspace`](crate::workspace::Workspace), the map and a day, and
+//! gives the same answer for the same input. What costs more than a glance is kept between states
+//! and brought up to date by what differs ([`Index`], [`Places`]); the rest is worked out when asked.
+//!
+//! To add a finding: a file in `findings/` with its rule, and one line in its table.
+
+mod crossing;
+pub mod findings;
+mod index;
+mod places;
+
+pub use crossing::{Crossing, Volume};
+pub use findings::{Finding, Severity, findings};
+pub use index::Index;
+pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};
+
+#[cfg(test)]
+mod testing;

@@ -1,0 +1,110 @@
+//! Carries out the verbs of the command table.
+
+use egui::Context;
+
+use super::Frostating;
+use crate::document::Merge;
+use crate::intent::{Command, Intent};
+use crate::session::{
+    Dialog, LARGEST_SCALE, PendingAction, SMALLEST_SCALE, Settings, ToastKind, Today,
+};
+use crate::workspace::Edit;
+
+/// How much one step changes the scale, percent.
+const SCALE_STEP: u16 = 25;
+
+impl Frostating {
+    /// Carries out a command, or says why it does not apply.
+    pub(super) fn command(&mut self, command: Command, ctx: &Context) {
+        if let Some(obstacle) = command.obstacle(&self.situation()) {
+            self.toast(ToastKind::Info, obstacle, false);
+            return;
+        }
+        match command {
+            Command::Open => self.request(PendingAction::ChooseFile),
+            Command::New => self.request(PendingAction::New),
+            Command::Sample => self.request(PendingAction::Sample),
+            Command::CloseFile => self.request(PendingAction::CloseFile),
+            Command::Quit => self.request(PendingAction::Quit),
+            Command::Save => self.save(),
+            Command::SaveAs => self.save_as(),
+            Command::Export => self.open_dialog(Dialog::Export),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Delete => self.delete(),
+            Command::Palette => self.open_dialog(Dialog::Palette),
+            Command::Shortcuts => self.open_dialog(Dialog::Shortcuts),
+            Command::Settings => self.open_dialog(Dialog::Settings),
+            Command::About => self.open_dialog(Dialog::About),
+            Command::AddAssetByPlace => self.open_dialog(Dialog::AddAsset),
+            Command::Show(panel) => self.show(panel),
+            Command::ScaleUp => self.scale(self.settings.scale.saturating_add(SCALE_STEP)),
+            Command::ScaleDown => self.scale(self.settings.scale.saturating_sub(SCALE_STEP)),
+            Command::ScaleReset => self.scale(SMALLEST_SCALE),
+            Command::SwitchToday => self.session.today = Today::Real,
+            Command::Speak(language) => {
+                self.set_settings(Settings { language: Some(language), ..self.settings.clone() });
+            }
+            Command::Wear(theme) => self.set_settings(Settings { theme, ..self.settings.clone() }),
+            Command::AddAsset
+            | Command::AddChain
+            | Command::AddStage
+            | Command::AddStep
+            | Command::AddFlow
+            | Command::AddAction
+            | Command::AddOrganisation
+            | Command::AddMeeting
+            | Command::AddDecision
+            | Command::Fit => self.panel_command(command, ctx),
+        }
+    }
+
+    fn panel_command(&mut self, command: Command, ctx: &Context) {
+        let mut asked: Vec<Intent> = Vec::new();
+        self.with_panels(|window, cx| window.command(command, cx, &mut asked));
+        for intent in asked {
+            self.apply(intent, ctx);
+        }
+    }
+
+    fn scale(&mut self, percent: u16) {
+        let scale = percent.clamp(SMALLEST_SCALE, LARGEST_SCALE);
+        self.set_settings(Settings { scale, ..self.settings.clone() });
+    }
+
+    fn undo(&mut self) {
+        let Some(file) = &mut self.file else { return };
+        if let Some(step) = file.document.undo() {
+            if let Some(selection) = self.session.remembered.get(&step.state) {
+                self.session.selection = selection.clone();
+            }
+            self.after_step(crate::message::Message::new("undone").with("edit", step.label));
+        }
+    }
+
+    fn redo(&mut self) {
+        let Some(file) = &mut self.file else { return };
+        if let Some(step) = file.document.redo() {
+            self.after_step(crate::message::Message::new("redone").with("edit", step.label));
+        }
+    }
+
+    fn after_step(&mut self, said: crate::message::Message) {
+        self.session.toasts.retain(|toast| !toast.offers_undo);
+        self.toast(ToastKind::Info, said, false);
+        self.drop_lost_selection();
+        self.settle_author();
+    }
+
+    fn delete(&mut self) {
+        let records = self.session.selection.records().to_vec();
+        let edit = Edit::Remove(records);
+        let Some(file) = &self.file else { return };
+        let said = edit.label(file.document.workspace());
+        let before = file.document.revision();
+        self.edit(&edit, Merge::Never);
+        if self.file.as_ref().is_some_and(|file| file.document.revision() != before) {
+            self.toast(ToastKind::Info, crate::message::Message::new("deleted").with("edit", said), true);
+        }
+    }
+}

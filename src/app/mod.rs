@@ -1,0 +1,343 @@
+//! The window's glue: the one place where intents take effect.
+//!
+//! Each frame reads a constant document and collects intents; [`Frostating::frame`] then carries them
+//! out, in the window and in tests alike. Files, clock, chance and threads enter here.
+
+mod apply;
+mod commands;
+mod files;
+#[cfg(not(target_arch = "wasm32"))]
+mod launch;
+mod outcomes;
+mod settings;
+mod shortcuts;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use launch::{Launch, launch};
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Context, Ui};
+use jiff::civil::{Date, DateTime};
+
+use crate::analysis::{Index, Places};
+use crate::document::{Access, Document};
+use crate::i18n::Catalogue;
+use crate::intent::{Intent, Situation};
+use crate::message::{Language, Message};
+use crate::session::{Chance, Dialog, Panel, Session, Settings, Toast, ToastKind, Today};
+use crate::storage::file::ContentHash;
+use crate::tasks::{Chooser, Task, Tasks};
+use crate::ui::theme::{self, Look};
+use crate::ui::{Geography, PanelContext, Window, WindowContext};
+use crate::workspace::{Author, Touch};
+
+/// The person's own day and time; handed in so that tests can fix it.
+pub type Clock = Box<dyn Fn() -> DateTime>;
+
+/// What the window gets from outside.
+pub struct Surroundings {
+    /// The clock.
+    pub clock: Clock,
+    /// The seed of chance for ids.
+    pub seed: u64,
+    /// The language of the system, for a person who has not chosen one.
+    pub system_language: Language,
+    /// Where the settings are kept; `None` keeps them for this run alone.
+    pub settings_file: Option<PathBuf>,
+    /// How a file dialog is shown.
+    pub chooser: Chooser,
+    /// What wakes the window when a task has ended; `None` runs tasks on the spot.
+    pub wake: Option<Arc<dyn Fn() + Send + Sync>>,
+}
+
+/// A file that is open in the window.
+struct OpenFile {
+    document: Document,
+    /// What the file held when it was last read or written.
+    hash: Option<ContentHash>,
+    index: Index,
+    places: Places,
+    author: Option<Author>,
+}
+
+/// The program, free of any window system.
+pub struct Frostating {
+    window: Window,
+    file: Option<OpenFile>,
+    session: Session,
+    settings: Settings,
+    surroundings: Surroundings,
+    chance: Chance,
+    tasks: Tasks,
+    geography: Option<Geography>,
+    recent_exist: Vec<bool>,
+    /// What to do once a save under way has succeeded.
+    after_save: Option<crate::session::PendingAction>,
+    last_toast: u64,
+    /// The window's clock, seconds.
+    now: f64,
+    close: bool,
+}
+
+impl Frostating {
+    /// The program as it starts: with the settings of its person, and no file.
+    #[must_use]
+    pub fn new(surroundings: Surroundings) -> Self {
+        let settings = settings::read(surroundings.settings_file.as_deref());
+        let tasks = match &surroundings.wake {
+            Some(wake) => Tasks::threaded(Arc::clone(wake), Arc::clone(&surroundings.chooser)),
+            None => Tasks::on_the_spot(Arc::clone(&surroundings.chooser)),
+        };
+        let mut program = Self {
+            window: Window::default(),
+            file: None,
+            session: Session::default(),
+            recent_exist: Vec::new(),
+            chance: Chance::seeded(surroundings.seed),
+            settings,
+            surroundings,
+            tasks,
+            geography: None,
+            after_save: None,
+            last_toast: 0,
+            now: 0.0,
+            close: false,
+        };
+        program.look_for_recent();
+        program.tasks.start(Task::LoadMap, 0.0);
+        program
+    }
+
+    /// The open document.
+    #[must_use]
+    pub fn document(&self) -> Option<&Document> {
+        self.file.as_ref().map(|file| &file.document)
+    }
+
+    /// What the window shows.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What the person has set.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Whether the map has been read.
+    #[must_use]
+    pub fn has_map(&self) -> bool {
+        self.geography.is_some()
+    }
+
+    /// Whether the window is to close.
+    #[must_use]
+    pub fn wants_to_close(&self) -> bool {
+        self.close
+    }
+
+    /// What the window's title bar says.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match &self.file {
+            Some(file) => {
+                let mark = if file.document.is_dirty() { "•" } else { "" };
+                format!("{mark}{}\u{2009}—\u{2009}Frostating", file.document.workspace().title())
+            }
+            None => "Frostating".to_owned(),
+        }
+    }
+
+    /// The language of the window.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.settings.language.unwrap_or(self.surroundings.system_language)
+    }
+
+    /// The day reckoned from.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        match self.session.today {
+            Today::Real => (self.surroundings.clock)().date(),
+            Today::AsOf(day) => day,
+        }
+    }
+
+    /// Speaks a language during this run, whatever the settings say.
+    pub fn speak(&mut self, language: Language) {
+        self.settings.language = Some(language);
+    }
+
+    /// Reckons from a day other than today.
+    pub fn reckon_from(&mut self, day: Date) {
+        self.session.today = Today::AsOf(day);
+    }
+
+    /// What waits to be done whether or not the window is seen: ended tasks, and a question before
+    /// the window closes. `close_requested` says that the person asked to close it; the result is
+    /// whether it may.
+    pub fn logic(&mut self, ctx: &Context, close_requested: bool) -> bool {
+        self.now = ctx.input(|input| input.time);
+        self.take_outcomes();
+        if close_requested && !self.close {
+            self.request(crate::session::PendingAction::Quit);
+        }
+        !close_requested || self.close
+    }
+
+    /// One frame: draws, then carries out what was asked for.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.now = ctx.input(|input| input.time);
+        self.dress(&ctx);
+        self.take_outcomes();
+        self.refresh();
+        self.session.progress = self.tasks.progress(self.now);
+        self.session.toasts.retain(|toast| toast.until > self.now);
+        let situation = self.situation();
+        let mut asked = Vec::new();
+        if !shortcuts::blocked(&self.session) {
+            shortcuts::read(&ctx, &self.settings, &situation, &mut asked);
+        }
+        self.draw(ui, &situation, &mut asked);
+        for intent in asked {
+            self.apply(intent, &ctx);
+        }
+        self.plan_next_frame(&ctx);
+    }
+
+    /// Hands the window and what its panels read to `with`, if a file is open.
+    fn with_panels(&mut self, with: impl FnOnce(&mut Window, &PanelContext<'_>)) {
+        let text = Catalogue::of(self.language());
+        let today = self.today();
+        let Some(file) = &self.file else { return };
+        let cx = PanelContext {
+            document: &file.document,
+            session: &self.session,
+            settings: &self.settings,
+            text,
+            palette: self.settings.theme.palette(),
+            today,
+            author: file.author.as_ref(),
+            chance: &self.chance,
+            geography: self.geography.as_ref(),
+            places: &file.places,
+            index: &file.index,
+        };
+        with(&mut self.window, &cx);
+    }
+
+    fn draw(&mut self, ui: &mut Ui, situation: &Situation, out: &mut Vec<Intent>) {
+        let text = Catalogue::of(self.language());
+        let palette = self.settings.theme.palette();
+        let window = WindowContext {
+            session: &self.session,
+            settings: &self.settings,
+            text,
+            palette,
+            now: (self.surroundings.clock)(),
+            recent_exist: &self.recent_exist,
+            situation,
+        };
+        let today = self.today();
+        let file = self.file.as_ref().map(|file| PanelContext {
+            document: &file.document,
+            session: &self.session,
+            settings: &self.settings,
+            text,
+            palette,
+            today,
+            author: file.author.as_ref(),
+            chance: &self.chance,
+            geography: self.geography.as_ref(),
+            places: &file.places,
+            index: &file.index,
+        });
+        self.window.ui(ui, &window, file.as_ref(), out);
+    }
+
+    fn dress(&self, ctx: &Context) {
+        theme::apply(
+            ctx,
+            Look { theme: self.settings.theme, reduced_motion: self.settings.reduced_motion },
+        );
+        let zoom = self.settings.zoom();
+        if (ctx.zoom_factor() - zoom).abs() > f32::EPSILON {
+            ctx.set_zoom_factor(zoom);
+        }
+    }
+
+    /// Brings what follows from the document up to date; costs what changed.
+    fn refresh(&mut self) {
+        let Some(file) = &mut self.file else { return };
+        file.index.refresh(file.document.workspace());
+        if let Some(geography) = &self.geography {
+            file.places.refresh(file.document.workspace(), &geography.boundaries);
+        }
+    }
+
+    fn situation(&self) -> Situation {
+        let Some(file) = &self.file else { return Situation::default() };
+        let workspace = file.document.workspace();
+        let chain = self.session.chain.chain.as_ref().or_else(|| workspace.chains().iter().next().map(|c| c.0));
+        Situation {
+            has_document: true,
+            read_only: match file.document.access() {
+                Access::Write => None,
+                Access::ReadOnly(reason) => Some(reason.clone()),
+            },
+            undo: file.document.undo_labels().next().cloned(),
+            redo: file.document.redo_labels().next().cloned(),
+            selected: self.session.selection.len(),
+            panel: self.session.panel,
+            has_chain: chain.is_some(),
+            steps_in_chain: chain.map_or(0, |chain| file.index.steps_of_chain(chain).count()),
+            as_of: matches!(self.session.today, Today::AsOf(_)),
+            is_dirty: file.document.is_dirty(),
+        }
+    }
+
+    /// Asks for a frame when something shown will change by itself, and for none otherwise.
+    fn plan_next_frame(&self, ctx: &Context) {
+        let mut wait: Option<f64> = None;
+        let mut at = |time: f64| wait = Some(wait.map_or(time, |earlier: f64| earlier.min(time)));
+        for toast in &self.session.toasts {
+            at(toast.until - self.now);
+        }
+        if !self.tasks.is_idle() {
+            at(0.5);
+        }
+        if let Some(seconds) = wait {
+            ctx.request_repaint_after_secs(seconds.max(0.05) as f32);
+        }
+    }
+
+    fn touch(&self) -> Touch {
+        Touch {
+            on: self.today(),
+            by: self.file.as_ref().and_then(|file| file.author.clone()),
+        }
+    }
+
+    fn toast(&mut self, kind: ToastKind, text: Message, offers_undo: bool) {
+        const STAYS: f64 = 6.0;
+        const STAYS_WITH_UNDO: f64 = 10.0;
+        self.last_toast += 1;
+        let until = self.now + if offers_undo { STAYS_WITH_UNDO } else { STAYS };
+        self.session.toasts.push(Toast { id: self.last_toast, kind, text, offers_undo, until });
+    }
+
+    fn open_dialog(&mut self, dialog: Dialog) {
+        if self.session.dialogs.last() != Some(&dialog) {
+            self.session.dialogs.push(dialog);
+        }
+    }
+
+    fn show(&mut self, panel: Panel) {
+        self.session.panel = panel;
+    }
+}

@@ -1,0 +1,291 @@
+//! The one table of verbs. Menus, palette, shortcut sheet and key handler read it.
+
+use super::{Key, Shortcut, Situation};
+use crate::message::{Language, Message};
+use crate::session::{Panel, ThemeChoice};
+
+/// A verb of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Ask for a file and open it.
+    Open,
+    /// Start a new workspace.
+    New,
+    /// Open a copy of the sample.
+    Sample,
+    /// Save.
+    Save,
+    /// Save under another name.
+    SaveAs,
+    /// Close the file and show the start page.
+    CloseFile,
+    /// Choose what to export.
+    Export,
+    /// Close the window.
+    Quit,
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// Delete what is selected.
+    Delete,
+    /// Search records and commands.
+    Palette,
+    /// Show the shortcuts.
+    Shortcuts,
+    /// Show the settings.
+    Settings,
+    /// Say what the program is.
+    About,
+    /// Open a panel.
+    Show(Panel),
+    /// Place an asset on the map.
+    AddAsset,
+    /// Add an asset by coordinates or municipality.
+    AddAssetByPlace,
+    /// Add a value chain.
+    AddChain,
+    /// Add a stage to the chain shown.
+    AddStage,
+    /// Add a step to the chain shown.
+    AddStep,
+    /// Connect two steps of the chain shown.
+    AddFlow,
+    /// Add an action.
+    AddAction,
+    /// Add an organisation.
+    AddOrganisation,
+    /// Add a meeting.
+    AddMeeting,
+    /// Add a decision.
+    AddDecision,
+    /// Fit the drawing to the view.
+    Fit,
+    /// A larger window scale.
+    ScaleUp,
+    /// A smaller window scale.
+    ScaleDown,
+    /// The window scale 100 %.
+    ScaleReset,
+    /// Switch between the day of the sample and today.
+    SwitchToday,
+    /// Speak another language.
+    Speak(Language),
+    /// Wear another look.
+    Wear(ThemeChoice),
+}
+
+impl Command {
+    /// Every command, in the order of the shortcut sheet.
+    pub const ALL: [Self; 41] = [
+        Self::Open,
+        Self::New,
+        Self::Sample,
+        Self::Save,
+        Self::SaveAs,
+        Self::Export,
+        Self::CloseFile,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::Delete,
+        Self::Palette,
+        Self::Shortcuts,
+        Self::Settings,
+        Self::About,
+        Self::Show(Panel::Map),
+        Self::Show(Panel::Chains),
+        Self::Show(Panel::Meetings),
+        Self::Show(Panel::Actions),
+        Self::Show(Panel::Organisations),
+        Self::AddAsset,
+        Self::AddAssetByPlace,
+        Self::AddChain,
+        Self::AddStage,
+        Self::AddStep,
+        Self::AddFlow,
+        Self::AddAction,
+        Self::AddOrganisation,
+        Self::AddMeeting,
+        Self::AddDecision,
+        Self::Fit,
+        Self::ScaleUp,
+        Self::ScaleDown,
+        Self::ScaleReset,
+        Self::SwitchToday,
+        Self::Speak(Language::Nb),
+        Self::Speak(Language::Nn),
+        Self::Speak(Language::En),
+        Self::Wear(ThemeChoice::Light),
+        Self::Wear(ThemeChoice::Dark),
+        Self::Wear(ThemeChoice::HighContrast),
+    ];
+
+    /// The catalogue key of the command's name, a verb.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Open => "command-open",
+            Self::New => "command-new",
+            Self::Sample => "command-sample",
+            Self::Save => "command-save",
+            Self::SaveAs => "command-save-as",
+            Self::CloseFile => "command-close-file",
+            Self::Export => "command-export",
+            Self::Quit => "command-quit",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::Delete => "command-delete",
+            Self::Palette => "command-palette",
+            Self::Shortcuts => "command-shortcuts",
+            Self::Settings => "command-settings",
+            Self::About => "command-about",
+            Self::Show(Panel::Map) => "command-show-map",
+            Self::Show(Panel::Chains) => "command-show-chains",
+            Self::Show(Panel::Meetings) => "command-show-meetings",
+            Self::Show(Panel::Actions) => "command-show-actions",
+            Self::Show(Panel::Organisations) => "command-show-organisations",
+            Self::AddAsset => "command-add-asset",
+            Self::AddAssetByPlace => "command-add-asset-by-place",
+            Self::AddChain => "command-add-chain",
+            Self::AddStage => "command-add-stage",
+            Self::AddStep => "command-add-step",
+            Self::AddFlow => "command-add-flow",
+            Self::AddAction => "command-add-action",
+            Self::AddOrganisation => "command-add-organisation",
+            Self::AddMeeting => "command-add-meeting",
+            Self::AddDecision => "command-add-decision",
+            Self::Fit => "command-fit",
+            Self::ScaleUp => "command-scale-up",
+            Self::ScaleDown => "command-scale-down",
+            Self::ScaleReset => "command-scale-reset",
+            Self::SwitchToday => "command-switch-today",
+            Self::Speak(Language::Nb) => "command-speak-nb",
+            Self::Speak(Language::Nn) => "command-speak-nn",
+            Self::Speak(Language::En) => "command-speak-en",
+            Self::Wear(ThemeChoice::Light) => "command-wear-light",
+            Self::Wear(ThemeChoice::Dark) => "command-wear-dark",
+            Self::Wear(ThemeChoice::HighContrast) => "command-wear-high-contrast",
+        }
+    }
+
+    /// Its shortcut.
+    #[must_use]
+    pub fn shortcut(self) -> Option<Shortcut> {
+        Some(match self {
+            Self::Open => Shortcut::ctrl('O'),
+            Self::New => Shortcut::ctrl('N'),
+            Self::Save => Shortcut::ctrl('S'),
+            Self::SaveAs => Shortcut::ctrl_shift('S'),
+            Self::Export => Shortcut::ctrl('E'),
+            Self::CloseFile => Shortcut::ctrl('W'),
+            Self::Quit => Shortcut::ctrl('Q'),
+            Self::Undo => Shortcut::ctrl('Z'),
+            Self::Redo => Shortcut::ctrl('Y'),
+            Self::Delete => Shortcut::plain(Key::Delete),
+            Self::Palette => Shortcut::ctrl('K'),
+            Self::Shortcuts => Shortcut::plain(Key::F(1)),
+            Self::Show(Panel::Map) => Shortcut::ctrl('1'),
+            Self::Show(Panel::Chains) => Shortcut::ctrl('2'),
+            Self::Show(Panel::Meetings) => Shortcut::ctrl('3'),
+            Self::Show(Panel::Actions) => Shortcut::ctrl('4'),
+            Self::Show(Panel::Organisations) => Shortcut::ctrl('5'),
+            Self::AddAsset => Shortcut::plain(Key::Char('A')),
+            Self::AddStep => Shortcut::plain(Key::Char('S')),
+            Self::AddFlow => Shortcut::plain(Key::Char('F')),
+            Self::AddStage => Shortcut::plain(Key::Char('L')),
+            Self::AddAction => Shortcut::plain(Key::Char('N')),
+            Self::Fit => Shortcut::plain(Key::Char('0')),
+            Self::ScaleUp => Shortcut { ctrl: true, shift: false, key: Key::Plus },
+            Self::ScaleDown => Shortcut { ctrl: true, shift: false, key: Key::Minus },
+            Self::ScaleReset => Shortcut::ctrl('0'),
+            _ => return None,
+        })
+    }
+
+    /// Why the command does not apply just now; `None` if it does.
+    #[must_use]
+    pub fn obstacle(self, situation: &Situation) -> Option<Message> {
+        let needs_file = (!situation.has_document).then(|| Message::new("obstacle-no-file"));
+        let needs_write = || needs_file.clone().or_else(|| situation.read_only.clone());
+        let otherwise = |fine: bool, key: &'static str| (!fine).then(|| Message::new(key));
+        match self {
+            Self::Open
+            | Self::New
+            | Self::Sample
+            | Self::Quit
+            | Self::Palette
+            | Self::Shortcuts
+            | Self::Settings
+            | Self::About
+            | Self::ScaleUp
+            | Self::ScaleDown
+            | Self::ScaleReset
+            | Self::Speak(_)
+            | Self::Wear(_) => None,
+            Self::Save | Self::SaveAs | Self::CloseFile | Self::Export | Self::Show(_) | Self::Fit => {
+                needs_file
+            }
+            Self::SwitchToday => {
+                needs_file.or_else(|| otherwise(situation.as_of, "obstacle-already-today"))
+            }
+            Self::Undo => needs_file
+                .or_else(|| otherwise(situation.undo.is_some(), "obstacle-nothing-to-undo")),
+            Self::Redo => needs_file
+                .or_else(|| otherwise(situation.redo.is_some(), "obstacle-nothing-to-redo")),
+            Self::Delete => needs_write()
+                .or_else(|| otherwise(situation.selected > 0, "obstacle-nothing-selected")),
+            Self::AddStage | Self::AddStep => needs_write()
+                .or_else(|| otherwise(situation.has_chain, "obstacle-no-chain")),
+            Self::AddFlow => needs_write()
+                .or_else(|| otherwise(situation.steps_in_chain >= 2, "obstacle-too-few-steps")),
+            Self::AddAsset
+            | Self::AddAssetByPlace
+            | Self::AddChain
+            | Self::AddAction
+            | Self::AddOrganisation
+            | Self::AddMeeting
+            | Self::AddDecision => needs_write(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let mut taken = HashSet::new();
+        for command in Command::ALL {
+            if let Some(shortcut) = command.shortcut() {
+                assert!(taken.insert(shortcut), "{command:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_stands_in_the_table_once() {
+        let keys: HashSet<_> = Command::ALL.iter().map(|command| command.key()).collect();
+        assert_eq!(keys.len(), Command::ALL.len());
+    }
+
+    #[test]
+    fn without_a_file_nothing_can_be_added() {
+        let obstacle = Command::AddAction.obstacle(&Situation::default());
+        assert_eq!(obstacle.map(|message| message.key()), Some("obstacle-no-file"));
+    }
+
+    #[test]
+    fn a_read_only_file_says_why_nothing_can_be_added() {
+        let situation = Situation {
+            has_document: true,
+            read_only: Some(Message::new("damaged")),
+            ..Situation::default()
+        };
+        let obstacle = Command::AddAction.obstacle(&situation);
+        assert_eq!(obstacle.map(|message| message.key()), Some("damaged"));
+    }
+}

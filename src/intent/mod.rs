@@ -1,0 +1,94 @@
+//! What a person asks for.
+//!
+//! Panels read the document and push intents; they change nothing. One function in `app` carries
+//! them out after the frame.
+
+mod command;
+mod shortcut;
+mod situation;
+
+pub use command::Command;
+pub use shortcut::{Key, Shortcut};
+pub use situation::Situation;
+
+use std::path::PathBuf;
+
+use crate::document::Merge;
+use crate::message::Message;
+use crate::session::{
+    ActionsView, Answer, ChainView, Dialog, ExportOrder, ListView, MapView, Panel, Selection, Settings,
+};
+use crate::workspace::{Edit, RecordRef};
+
+/// One thing asked for.
+#[derive(Clone, Debug)]
+pub enum Intent {
+    /// Change the workspace.
+    Edit(Edit, Merge),
+    /// Change what is shown.
+    View(View),
+    /// Do something from the table of commands.
+    Command(Command),
+    /// Do something that takes a while or reaches outside the program.
+    Task(Request),
+}
+
+impl Intent {
+    /// An edit as a step of its own.
+    #[must_use]
+    pub fn edit(edit: Edit) -> Self {
+        Self::Edit(edit, Merge::Never)
+    }
+}
+
+/// A change of what is shown.
+#[derive(Clone, Debug)]
+pub enum View {
+    /// Open a panel.
+    Panel(Panel),
+    /// Select.
+    Select(Selection),
+    /// Open the panel a record is at home in, select it and bring it into view.
+    Reveal(RecordRef),
+    /// The map panel from now on.
+    Map(MapView),
+    /// The value-chain panel from now on.
+    Chain(ChainView),
+    /// The actions panel from now on.
+    Actions(ActionsView),
+    /// The list of organisations from now on.
+    Organisations(ListView),
+    /// The list of meetings from now on.
+    Meetings(ListView),
+    /// The record to bring into view is in view.
+    Revealed,
+    /// Open a dialog above the others.
+    Dialog(Dialog),
+    /// Close the topmost dialog.
+    CloseDialog,
+    /// Answer the question about unsaved changes.
+    Answer(Answer),
+    /// Let a notice go.
+    DismissToast(u64),
+    /// Say something in passing.
+    Say(Message),
+    /// The settings from now on.
+    Settings(Settings),
+}
+
+/// Work that takes a while or reaches outside the program.
+#[derive(Clone, Debug)]
+pub enum Request {
+    /// Open this file.
+    Open(PathBuf),
+    /// Save at this path.
+    SaveTo(PathBuf),
+    /// Export at a path still to be asked for.
+    Export(ExportOrder),
+    /// Export at this path.
+    ExportTo(ExportOrder, PathBuf),
+    /// Stop work under way.
+    Cancel(u64),
+    /// Open an address of the web, once its host was shown.
+    Visit(String),
+}

@@ -1,0 +1,29 @@
+//! What a command needs to know to tell whether it applies.
+
+use crate::message::Message;
+use crate::session::Panel;
+
+/// The state of the window, as far as commands ask.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Situation {
+    /// Whether a workspace is open.
+    pub has_document: bool,
+    /// Why the workspace cannot be changed, if it cannot.
+    pub read_only: Option<Message>,
+    /// The name of the edit that undo would take back.
+    pub undo: Option<Message>,
+    /// The name of the edit that redo would make again.
+    pub redo: Option<Message>,
+    /// How many records are selected.
+    pub selected: usize,
+    /// The open panel.
+    pub panel: Panel,
+    /// Whether there is a chain to add to.
+    pub has_chain: bool,
+    /// How many steps the chain shown has.
+    pub steps_in_chain: usize,
+    /// Whether something is not yet saved.
+    pub is_dirty: bool,
+    /// Whether the window reckons from a day of the past.
+    pub as_of: bool,
+}

@@ -1,0 +1,197 @@
+//! Who stands where: the vertices of every column from top to bottom, and what an order costs.
+
+use super::crossings::Counter;
+use super::graph::Layered;
+use crate::layout::LayoutError;
+use crate::layout::number::id;
+
+/// The vertical sequence of every column. It belongs to the request it was made for: the cards are
+/// its node indices, followed by the bends of its long links.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Order {
+    pub columns: Vec<Vec<u32>>,
+    pub cards: usize,
+}
+
+impl Order {
+    /// The cards of a column from top to bottom, as node indices.
+    pub fn cards(&self, column: usize) -> impl Iterator<Item = usize> + '_ {
+        self.columns.get(column).into_iter().flatten().map(|&v| v as usize).filter(|&v| v < self.cards)
+    }
+
+    /// How many columns it has.
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        self.columns.len()
+    }
+}
+
+/// An order with the place of each vertex and the bounds of each cell.
+#[derive(Clone, Debug)]
+pub struct Arrangement {
+    pub columns: Vec<Vec<u32>>,
+    /// Place of a vertex within its column.
+    pub place: Vec<u32>,
+    /// First place of each cell; column × (lanes + 1) + lane. The last entry is the column's end.
+    starts: Vec<u32>,
+    lanes: usize,
+}
+
+impl Arrangement {
+    /// Cards in the request's sequence where no place was set by hand, bends below them.
+    pub fn new(graph: &Layered) -> Self {
+        let mut columns = vec![Vec::new(); graph.columns];
+        for (i, vertex) in graph.vertices.iter().enumerate() {
+            columns[vertex.column as usize].push(id(i));
+        }
+        for column in &mut columns {
+            column.sort_by_key(|&v| graph.vertex(v).lane);
+        }
+        let mut this = Self { columns, place: Vec::new(), starts: Vec::new(), lanes: graph.lanes };
+        this.index(graph);
+        let mut buffer = Vec::new();
+        for column in 0..graph.columns {
+            for lane in 0..graph.lanes {
+                let cell = this.cell(column, lane);
+                set_by_hand(graph, &mut this.columns[column][cell], &mut buffer);
+            }
+        }
+        this.number();
+        this
+    }
+
+    /// The arrangement of a given order.
+    ///
+    /// # Errors
+    /// [`LayoutError::ForeignOrder`] where the order does not hold every vertex once, in its
+    /// column, lane by lane, those set by hand in their sequence.
+    pub fn of(graph: &Layered, order: &Order) -> Result<Self, LayoutError> {
+        let mut seen = vec![false; graph.vertices.len()];
+        if order.columns.len() != graph.columns || order.cards != graph.cards {
+            return Err(LayoutError::ForeignOrder);
+        }
+        for (c, column) in order.columns.iter().enumerate() {
+            let mut last = (0, f32::NEG_INFINITY);
+            for &v in column {
+                let vertex = graph.vertices.get(v as usize).ok_or(LayoutError::ForeignOrder)?;
+                let again = std::mem::replace(&mut seen[v as usize], true);
+                if again || vertex.column as usize != c || vertex.lane < last.0 {
+                    return Err(LayoutError::ForeignOrder);
+                }
+                if vertex.lane > last.0 {
+                    last = (vertex.lane, f32::NEG_INFINITY);
+                }
+                if let Some(manual) = vertex.manual {
+                    if manual < last.1 {
+                        return Err(LayoutError::ForeignOrder);
+                    }
+                    last.1 = manual;
+                }
+            }
+        }
+        if seen.contains(&false) {
+            return Err(LayoutError::ForeignOrder);
+        }
+        let mut this =
+            Self { columns: order.columns.clone(), place: Vec::new(), starts: Vec::new(), lanes: graph.lanes };
+        this.index(graph);
+        Ok(this)
+    }
+
+    fn index(&mut self, graph: &Layered) {
+        self.place.resize(graph.vertices.len(), 0);
+        self.starts = vec![0; graph.columns * (graph.lanes + 1)];
+        for vertex in &graph.vertices {
+            self.starts[vertex.column as usize * (graph.lanes + 1) + vertex.lane as usize + 1] += 1;
+        }
+        for column in self.starts.chunks_mut(graph.lanes + 1) {
+            for lane in 1..column.len() {
+                column[lane] += column[lane - 1];
+            }
+        }
+        self.number();
+    }
+
+    /// Renews the places of all vertices.
+    pub fn number(&mut self) {
+        for column in &self.columns {
+            for (place, &v) in column.iter().enumerate() {
+                self.place[v as usize] = id(place);
+            }
+        }
+    }
+
+    /// The places of a cell within its column.
+    pub fn cell(&self, column: usize, lane: usize) -> std::ops::Range<usize> {
+        let i = column * (self.lanes + 1) + lane;
+        self.starts[i] as usize..self.starts[i + 1] as usize
+    }
+
+    /// Takes over the order of another arrangement of the same graph.
+    pub fn copy_from(&mut self, other: &Self) {
+        for (own, new) in self.columns.iter_mut().zip(&other.columns) {
+            own.copy_from_slice(new);
+        }
+        self.place.copy_from_slice(&other.place);
+    }
+
+    /// The order alone.
+    pub fn order(&self, graph: &Layered) -> Order {
+        Order { columns: self.columns.clone(), cards: graph.cards }
+    }
+}
+
+/// Puts the vertices of a cell that have a place set by hand into that sequence, on the places
+/// that such vertices hold now; equal numbers keep the request's sequence.
+pub fn set_by_hand(graph: &Layered, cell: &mut [u32], buffer: &mut Vec<(f32, u32)>) {
+    buffer.clear();
+    buffer.extend(cell.iter().filter_map(|&v| graph.vertex(v).manual.map(|order| (order, v))));
+    if buffer.len() < 2 {
+        return;
+    }
+    buffer.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let mut sorted = buffer.iter();
+    for v in cell.iter_mut().filter(|v| graph.vertex(**v).manual.is_some()) {
+        if let Some(&(_, next)) = sorted.next() {
+            *v = next;
+        }
+    }
+}
+
+/// Counts all crossings of an arrangement, links bent where they pass a column.
+#[derive(Debug, Default)]
+pub struct Cost {
+    counter: Counter,
+    links: Vec<(u32, u32)>,
+}
+
+impl Cost {
+    pub fn of(&mut self, graph: &Layered, arrangement: &Arrangement) -> u64 {
+        let mut total = 0;
+        for column in &arrangement.columns {
+            self.links.clear();
+            for &v in column {
+                let from = arrangement.place[v as usize];
+                self.links.extend(graph.right.of(v).iter().map(|&u| (from, arrangement.place[u as usize])));
+            }
+            total += self.counter.count(&self.links);
+        }
+        total
+    }
+}
+
+/// Counts crossings with links straight and cards evenly spread.
+#[derive(Debug, Default)]
+pub struct Straight { h: Vec<f32>, arr: Option<Arrangement> }
+impl Straight {
+    pub fn of(&mut self, graph:&Layered, a:&Arrangement, cost:&mut Cost)->u64{
+        self.h.resize(graph.vertices.len(),0.0);
+        for c in &a.columns { let k=c.iter().filter(|&&v|!graph.vertex(v).bend).count() as f32; let mut j=0.5; for &v in c { if !graph.vertex(v).bend { self.h[v as usize]=j/k; j+=1.0; } } }
+        for (l,ch) in graph.chains.iter().enumerate() { if ch.course==super::graph::Course::Forward && !ch.bends.is_empty() {
+            let (f,t)=graph.ends[l]; let n=ch.bends.len() as f32+1.0; for (i,&b) in ch.bends.iter().enumerate(){ let s=(i as f32+1.0)/n; self.h[b as usize]=self.h[f as usize]*(1.0-s)+self.h[t as usize]*s; } } }
+        let w=self.arr.get_or_insert_with(||a.clone()); w.copy_from(a);
+        for c in &mut w.columns { c.sort_by(|&x,&y| self.h[x as usize].total_cmp(&self.h[y as usize])); }
+        w.number();
+        cost.of(graph,w)
+    }
+}

@@ -1,0 +1,158 @@
+//! Weighted median sweeps: a quick, good order of all columns.
+//!
+//! E. R. Gansner, E. Koutsofios, S. C. North, K.-P. Vo, "A technique for drawing directed graphs"
+//! (1993), §3; the transpositions of that paper are a special case of the sifting that follows.
+
+use super::arrangement::{Arrangement, Cost, set_by_hand};
+use super::diffuse::diffuse;
+use super::graph::{Layered, Neighbours};
+use super::sift::Sifter;
+
+const SWEEPS: usize = 8;
+const DIFFUSIONS: usize = 100;
+const SIFTS: usize = 8;
+
+/// Finds an order with few crossings in a bounded number of steps: sweeps, then either these or
+/// their smoothed form, whichever sifts better.
+pub fn untangle(graph: &Layered, arrangement: &mut Arrangement) {
+    let mut cost = Cost::default();
+    let swept = sweeps(graph, arrangement, &mut cost);
+    if swept == 0 {
+        return;
+    }
+    let mut sifter = Sifter::default();
+    let mut smooth = arrangement.clone();
+    diffuse(graph, &mut smooth, DIFFUSIONS);
+    let smoothed = cost.of(graph, &smooth) - settle(graph, &mut smooth, &mut sifter, 2, &|| false);
+    let swept = swept - settle(graph, arrangement, &mut sifter, 2, &|| false);
+    if smoothed < swept {
+        arrangement.copy_from(&smooth);
+    }
+    settle(graph, arrangement, &mut sifter, SIFTS, &|| false);
+}
+
+/// Median sweeps in both directions; leaves the best order seen and says what it costs.
+pub fn sweeps(graph: &Layered, arrangement: &mut Arrangement, cost: &mut Cost) -> u64 {
+    let mut best = arrangement.clone();
+    let mut least = cost.of(graph, &best);
+    let mut medians = Medians::default();
+    for sweep in 0..SWEEPS {
+        if least == 0 {
+            break;
+        }
+        if sweep % 2 == 0 {
+            for column in 1..graph.columns {
+                medians.sort(graph, &graph.left, arrangement, column);
+            }
+        } else {
+            for column in (0..graph.columns.saturating_sub(1)).rev() {
+                medians.sort(graph, &graph.right, arrangement, column);
+            }
+        }
+        let now = cost.of(graph, arrangement);
+        if now < least {
+            least = now;
+            best.copy_from(arrangement);
+        }
+    }
+    arrangement.copy_from(&best);
+    least
+}
+
+/// Sifts columns until nothing gains or `rounds` are over; says how much was gained. A column is
+/// left alone while neither it nor its neighbours have changed.
+pub fn settle(
+    graph: &Layered,
+    arrangement: &mut Arrangement,
+    sifter: &mut Sifter,
+    rounds: usize,
+    should_stop: &dyn Fn() -> bool,
+) -> u64 {
+    let mut total = 0;
+    let mut stale = vec![true; graph.columns];
+    for round in 0..rounds {
+        let mut moved = false;
+        for i in 0..graph.columns {
+            let column = if round % 2 == 0 { i } else { graph.columns - 1 - i };
+            if !std::mem::take(&mut stale[column]) {
+                continue;
+            }
+            if should_stop() {
+                return total;
+            }
+            let gained = sifter.column(graph, arrangement, column, false);
+            if gained > 0 {
+                total += gained;
+                moved = true;
+                let low = column.saturating_sub(1);
+                let high = (column + 2).min(graph.columns);
+                stale[low..high].fill(true);
+            }
+        }
+        if !moved {
+            break;
+        }
+    }
+    total
+}
+
+#[derive(Default)]
+struct Medians {
+    places: Vec<u32>,
+    keyed: Vec<(f32, u32)>,
+    manual: Vec<(f32, u32)>,
+}
+
+impl Medians {
+    /// Sorts each cell of a column by the median of the neighbours; vertices without neighbours
+    /// stay on their place, ties keep their sequence.
+    fn sort(&mut self, graph: &Layered, side: &Neighbours, arrangement: &mut Arrangement, column: usize) {
+        for lane in 0..graph.lanes {
+            let cell = arrangement.cell(column, lane);
+            if cell.len() < 2 {
+                continue;
+            }
+            self.keyed.clear();
+            for &v in &arrangement.columns[column][cell.clone()] {
+                if let Some(median) = self.median(side.of(v), &arrangement.place) {
+                    self.keyed.push((median, v));
+                }
+            }
+            self.keyed.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let mut sorted = self.keyed.iter();
+            let slots = &mut arrangement.columns[column][cell];
+            for v in slots.iter_mut().filter(|v| !side.of(**v).is_empty()) {
+                if let Some(&(_, next)) = sorted.next() {
+                    *v = next;
+                }
+            }
+            set_by_hand(graph, slots, &mut self.manual);
+        }
+        for (place, &v) in arrangement.columns[column].iter().enumerate() {
+            arrangement.place[v as usize] = crate::layout::number::id(place);
+        }
+    }
+
+    fn median(&mut self, neighbours: &[u32], place: &[u32]) -> Option<f32> {
+        self.places.clear();
+        self.places.extend(neighbours.iter().map(|&n| place[n as usize]));
+        self.places.sort_unstable();
+        let at = |i: usize| crate::layout::number::real(self.places[i] as usize);
+        let count = self.places.len();
+        let middle = count / 2;
+        Some(match count {
+            0 => return None,
+            1 => at(0),
+            2 => at(0).midpoint(at(1)),
+            odd if odd % 2 == 1 => at(middle),
+            _ => {
+                let (low, high) = (at(middle - 1) - at(0), at(count - 1) - at(middle));
+                if low + high == 0.0 {
+                    at(middle)
+                } else {
+                    (at(middle - 1) * high + at(middle) * low) / (low + high)
+                }
+            }
+        })
+    }
+}

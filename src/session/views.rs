@@ -1,0 +1,193 @@
+//! What each panel shows of its records: camera, filter, sort.
+
+use std::collections::BTreeSet;
+
+use crate::geo::Metres;
+use crate::workspace::{AssetKind, ChainId, OrganisationId};
+
+/// A column to sort by, and which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort<C> {
+    /// The column.
+    pub column: C,
+    /// Whether the largest comes first.
+    pub descending: bool,
+}
+
+impl<C: PartialEq> Sort<C> {
+    /// The sort after a click on a column's heading: a new column ascending, the same one the
+    /// other way round.
+    #[must_use]
+    pub fn clicked(self, column: C) -> Self {
+        let descending = self.column == column && !self.descending;
+        Self { column, descending }
+    }
+}
+
+/// What a map shows: the point in its middle, and its scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MapCamera {
+    /// The point in the middle of the view.
+    pub centre: Metres,
+    /// Metres on the ground per point on the screen.
+    pub metres_per_point: f64,
+}
+
+/// What a click on the map does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MapTool {
+    /// Selects.
+    #[default]
+    Select,
+    /// Adds an asset.
+    AddAsset,
+}
+
+/// The columns of the table of assets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AssetColumn {
+    /// Name.
+    #[default]
+    Name,
+    /// Kind.
+    Kind,
+    /// Municipality.
+    Municipality,
+    /// County.
+    County,
+    /// First capacity.
+    Capacity,
+    /// Status.
+    Status,
+    /// Source.
+    Source,
+}
+
+/// The map panel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapView {
+    /// Where the camera is; `None` fits all assets.
+    pub camera: Option<MapCamera>,
+    /// The kinds not shown.
+    pub hidden: BTreeSet<AssetKind>,
+    /// The chain whose flows are drawn.
+    pub chain: Option<ChainId>,
+    /// What a click does.
+    pub tool: MapTool,
+    /// The order of the table.
+    pub sort: Sort<AssetColumn>,
+    /// What is searched for in the table.
+    pub search: String,
+}
+
+impl Default for MapView {
+    fn default() -> Self {
+        Self {
+            camera: None,
+            hidden: BTreeSet::new(),
+            chain: None,
+            tool: MapTool::default(),
+            sort: Sort { column: AssetColumn::Name, descending: false },
+            search: String::new(),
+        }
+    }
+}
+
+/// What a drawing shows: the point in its upper left corner, and its scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DrawingCamera {
+    /// The drawing's point in the upper left corner of the view.
+    pub origin: [f32; 2],
+    /// Points on the screen per point of the drawing.
+    pub zoom: f32,
+}
+
+impl Default for DrawingCamera {
+    fn default() -> Self {
+        Self { origin: [0.0, 0.0], zoom: 1.0 }
+    }
+}
+
+/// The value-chain panel.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChainView {
+    /// The chain shown; `None` shows the first.
+    pub chain: Option<ChainId>,
+    /// Where the camera is; `None` fits the drawing.
+    pub camera: Option<DrawingCamera>,
+}
+
+/// The columns of the table of actions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActionColumn {
+    /// Number.
+    #[default]
+    Number,
+    /// Text.
+    Text,
+    /// Owner.
+    Owner,
+    /// Due date.
+    Due,
+    /// Status.
+    Status,
+    /// What it concerns.
+    About,
+}
+
+/// Which actions are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ActionScope {
+    /// Those still to be done.
+    #[default]
+    Open,
+    /// All.
+    All,
+    /// Those past their due date.
+    Overdue,
+    /// Those due within the month that has begun.
+    DueThisMonth,
+    /// Those without owner or due date.
+    Incomplete,
+    /// Those of one owner.
+    OwnedBy(OrganisationId),
+    /// Those of one meeting.
+    Meeting(crate::workspace::MeetingId),
+    /// Those that are done or dropped.
+    Closed,
+}
+
+/// The actions panel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionsView {
+    /// Which are shown.
+    pub scope: ActionScope,
+    /// What is searched for.
+    pub search: String,
+    /// Their order.
+    pub sort: Sort<ActionColumn>,
+    /// Whether they stand under their owners.
+    pub by_owner: bool,
+}
+
+impl Default for ActionsView {
+    fn default() -> Self {
+        Self {
+            scope: ActionScope::default(),
+            search: String::new(),
+            sort: Sort { column: ActionColumn::Number, descending: false },
+            by_owner: false,
+        }
+    }
+}
+
+/// A plain list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListView {
+    /// What is searched for.
+    pub search: String,
+    /// Whether the last column clicked is sorted the other way round.
+    pub descending: bool,
+    /// Which column is sorted by, counted from the left.
+    pub column: usize,
+}

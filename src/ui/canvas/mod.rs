@@ -1,0 +1,6 @@
+//! Drawing a [`Scene`](crate::scene::Scene) in the window.
+
+mod land;
+mod painter;
+
+pub use painter::{Lens, paint};

@@ -1,0 +1,19 @@
+//! What a person sees and touches.
+//!
+//! During a frame the document is constant: panels read a [`PanelContext`] and push
+//! [`Intent`](crate::intent::Intent)s. They never touch a file, the clock, or one another.
+
+pub mod canvas;
+mod context;
+pub mod fields;
+pub mod inspector;
+pub mod panels;
+pub mod shell;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod theme;
+pub mod widgets;
+mod window;
+
+pub use context::{Geography, PanelContext, WindowContext};
+pub use window::Window;

@@ -1,0 +1,90 @@
+//! The whole window: bars around one panel and the inspector, dialogs above.
+
+use egui::{CentralPanel, Frame, Panel as Side, Ui};
+
+use super::inspector::Inspector;
+use super::panels::{ActionsPanel, ChainsPanel, MapPanel, MeetingsPanel, OrganisationsPanel};
+use super::shell::Shell;
+use super::theme::{color, space};
+use super::{PanelContext, WindowContext};
+use crate::intent::{Command, Intent, View};
+use crate::scene::Token;
+use crate::session::Panel;
+
+/// Everything drawn, with the passing state of its parts.
+#[derive(Default)]
+pub struct Window {
+    shell: Shell,
+    inspector: Inspector,
+    map: MapPanel,
+    chains: ChainsPanel,
+    meetings: MeetingsPanel,
+    actions: ActionsPanel,
+    organisations: OrganisationsPanel,
+}
+
+impl Window {
+    /// Draws the window with an open file, or the start page without one.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        window: &WindowContext<'_>,
+        file: Option<&PanelContext<'_>>,
+        out: &mut Vec<Intent>,
+    ) {
+        match file {
+            None => self.shell.start_page(ui, window, out),
+            Some(cx) => {
+                self.shell.bars(ui, window, cx, out);
+                self.inspector(ui, cx, out);
+                CentralPanel::default().frame(Frame::NONE.fill(color(ui.ctx(), Token::Ground))).show(
+                    ui,
+                    |ui| match cx.session.panel {
+                        Panel::Map => self.map.ui(ui, cx, out),
+                        Panel::Chains => self.chains.ui(ui, cx, out),
+                        Panel::Meetings => self.meetings.ui(ui, cx, out),
+                        Panel::Actions => self.actions.ui(ui, cx, out),
+                        Panel::Organisations => self.organisations.ui(ui, cx, out),
+                    },
+                );
+            }
+        }
+        self.shell.overlays(ui, window, file, out);
+    }
+
+    fn inspector(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        if cx.session.selection.is_empty() {
+            return;
+        }
+        let frame = Frame::NONE
+            .fill(color(ui.ctx(), Token::Card))
+            .inner_margin(egui::Margin::symmetric(18, 16));
+        Side::right("inspector")
+            .exact_size(space::INSPECTOR_WIDTH)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| self.inspector.ui(ui, cx, out));
+    }
+
+    /// Carries out a command that belongs to a panel, opening the panel first.
+    pub fn command(&mut self, command: Command, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        let panel = match command {
+            Command::AddAsset => Panel::Map,
+            Command::AddChain | Command::AddStage | Command::AddStep | Command::AddFlow => Panel::Chains,
+            Command::AddAction => Panel::Actions,
+            Command::AddMeeting | Command::AddDecision => Panel::Meetings,
+            Command::AddOrganisation => Panel::Organisations,
+            _ => cx.session.panel,
+        };
+        if panel != cx.session.panel {
+            out.push(Intent::View(View::Panel(panel)));
+        }
+        match panel {
+            Panel::Map => self.map.command(command, cx, out),
+            Panel::Chains => self.chains.command(command, cx, out),
+            Panel::Meetings => self.meetings.command(command, cx, out),
+            Panel::Actions => self.actions.command(command, cx, out),
+            Panel::Organisations => self.organisations.command(command, cx, out),
+        };
+    }
+}

@@ -1,0 +1,3 @@
+//! What several of the integration tests share.
+
+pub mod source;
