@@ -36,12 +36,22 @@ fn parse_the_bundled_map() -> Boundaries {
 }
 
 #[divan::bench]
-fn rank_all_points(bencher: Bencher<'_, '_>) {
-    let boundaries = boundaries();
-    bencher.bench_local(|| MapDetail::new(Arc::clone(&boundaries)));
+fn rank_all_points_and_find_all_labels(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(boundaries).bench_local_values(MapDetail::new);
 }
 
-#[divan::bench(args = [0, 1, 2, 3, 4, 5])]
+/// What a window waits for before it can draw the map: from text to the level that shows all of Norway.
+#[divan::bench]
+fn from_text_to_the_first_level(bencher: Bencher<'_, '_>) {
+    let level = MapDetail::level_for(2_200.0);
+    bencher.bench_local(|| {
+        let detail = MapDetail::new(boundaries());
+        black_box(detail.level(level));
+        detail
+    });
+}
+
+#[divan::bench(args = 0..MapDetail::LEVELS)]
 fn build_level(bencher: Bencher<'_, '_>, level: usize) {
     let boundaries = boundaries();
     bencher.with_inputs(|| MapDetail::new(Arc::clone(&boundaries))).bench_local_refs(|detail| {

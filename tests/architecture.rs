@@ -230,6 +230,34 @@ fn panels_that_know_each_other(source: &Source) -> Vec<String> {
     breaches
 }
 
+/// Colours named by the toolkit, past the theme. Its functions that make a colour are clippy's to find.
+fn raw_colours(source: &Source) -> Vec<String> {
+    const NO_COLOUR: [&str; 2] = ["TRANSPARENT", "PLACEHOLDER"];
+    let mut breaches = Vec::new();
+    let homes = |file: &&SourceFile| !file.path.starts_with("ui/theme");
+    for file in source.files.iter().filter(homes) {
+        for reference in references(source, file) {
+            let constant = match reference.path.as_slice() {
+                [.., of, name]
+                    if matches!(of.as_str(), "Color32" | "Rgba") && reference.ours().is_none() =>
+                {
+                    name
+                }
+                _ => continue,
+            };
+            let is_constant = constant.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+            if is_constant && !NO_COLOUR.contains(&constant.as_str()) {
+                let name = reference.name();
+                breaches.push(format!(
+                    "src/{}:{}: `{name}` is no colour of the theme",
+                    file.path, reference.line
+                ));
+            }
+        }
+    }
+    breaches
+}
+
 fn files_without_a_purpose(source: &Source) -> Vec<String> {
     let says = |file: &&SourceFile| {
         file.text
@@ -587,6 +615,44 @@ fn a_panel_that_knows_another_is_found() {
     assert_eq!(
         breaks("use crate::ui::{panels::PanelContext, theme};\nuse super::data::Shown;"),
         0
+    );
+}
+
+#[test]
+fn colours_come_from_the_theme() {
+    assert_none(&raw_colours(&Source::of_program()));
+}
+
+#[test]
+fn a_colour_past_the_theme_is_found() {
+    assert_each_breaks(
+        raw_colours,
+        &[
+            (
+                "ui/map.rs",
+                "fn f() { use egui::Color32; g(Color32::RED) }",
+                "ui/map.rs:1",
+            ),
+            (
+                "app/mod.rs",
+                "const A: egui::Color32 = egui::Color32::LIGHT_BLUE;",
+                "LIGHT_BLUE",
+            ),
+        ],
+    );
+    assert_none_breaks(
+        raw_colours,
+        &[
+            (
+                "ui/map.rs",
+                "use egui::Color32;\nfn f() { g(Color32::TRANSPARENT) }",
+            ),
+            ("ui/theme/mod.rs", "fn f() { egui::Color32::WHITE }"),
+            (
+                "scene/style.rs",
+                "pub struct Rgba;\nfn f() { crate::scene::style::Rgba::WHITE; }",
+            ),
+        ],
     );
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::geo::{self, Boundaries, Edition, LonLat, Location};
-use crate::message::{Arg, Message};
+use crate::message::Message;
 use crate::workspace::{Asset, AssetId, CountyCode, Division, Place, Step, Workspace};
 
 /// How a county came to be known.
@@ -197,19 +197,19 @@ fn locate(place: &Place, edition: Edition, boundaries: Option<&Boundaries>) -> A
     found
 }
 
-/// The name of a county or country, as text to put into a message: the Norwegian part of a county's
-/// name, a neighbouring country's name in the reader's language, else the code itself.
+/// The name of a county or country: the Norwegian part of a county's name, a neighbouring country's
+/// name in the reader's language, else the code itself.
 #[must_use]
-pub fn place_name(code: &CountyCode, edition: Edition) -> Arg {
-    if let Some(county) = geo::county(code.as_str(), edition) {
-        return Arg::from(county.short_name);
-    }
+pub fn place_name(code: &CountyCode, edition: Edition) -> Message {
     match code.as_str() {
-        "DK" => Message::new("country-dk").into(),
-        "FI" => Message::new("country-fi").into(),
-        "RU" => Message::new("country-ru").into(),
-        "SE" => Message::new("country-se").into(),
-        other => Arg::from(other),
+        "DK" => Message::new("country-dk"),
+        "FI" => Message::new("country-fi"),
+        "RU" => Message::new("country-ru"),
+        "SE" => Message::new("country-se"),
+        code => {
+            let name = geo::county(code, edition).map_or(code, |county| county.short_name);
+            Message::new("county-name").with("name", name)
+        }
     }
 }
 

@@ -84,13 +84,13 @@ impl Sheet {
         for row in &self.rows {
             let mut marked = String::new();
             let mut fields: Vec<String> = Vec::with_capacity(row.len() + 1);
-            for (column, cell) in (1..).zip(row) {
+            for (column, cell) in (1_usize..).zip(row) {
                 fields.push(match cell {
                     Cell::Text(text) if may_be_taken_for_formula(text) => {
                         if !marked.is_empty() {
                             marked.push(' ');
                         }
-                        marked.push_str(&i32::to_string(&column));
+                        marked.push_str(&column.to_string());
                         format!("'{text}")
                     }
                     Cell::Number(value) => value.to_string().replace('.', ","),
@@ -117,8 +117,9 @@ fn write_line<T: AsRef<[u8]>>(
     lines: &mut csv::Writer<Vec<u8>>,
     fields: impl IntoIterator<Item = T>,
 ) {
-    // Writing to memory fails only for rows of unequal length, which `Sheet` does not have.
-    debug_assert!(lines.write_record(fields).is_ok(), "rows of unequal length");
+    let written = lines.write_record(fields);
+    // Writing to memory fails only for rows of unequal length, and no sheet has those.
+    debug_assert!(written.is_ok(), "{written:?}");
 }
 
 fn plain(cell: &Cell) -> String {

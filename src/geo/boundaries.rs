@@ -1,6 +1,9 @@
 //! The map of Norway and its neighbours, parsed: municipalities, counties of both divisions, neighbouring land.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, OnceLock},
+};
 
 use super::{
     borders::{self, Border, BorderKind, Side},
@@ -13,6 +16,7 @@ use super::{
     polygon::Polygon,
     position::Metres,
     projection::project,
+    ranking::{Ranked, keep_largest, rank},
     topology::{Arcs, Feature, PolygonArcs, RingBuilder, Topology},
 };
 
@@ -49,7 +53,6 @@ pub struct Municipality {
     counties: [&'static County; 2],
     polygons: Vec<Polygon>,
     bounds: Bounds,
-    label: Metres,
 }
 
 impl Municipality {
@@ -91,11 +94,6 @@ impl Municipality {
         &self.bounds
     }
 
-    /// A point inside its largest part, far from the edge: for its name, or to stand for it.
-    #[must_use]
-    pub const fn label(&self) -> Metres {
-        self.label
-    }
 }
 
 /// A county on the map.
@@ -103,7 +101,8 @@ impl Municipality {
 pub struct CountyRegion {
     county: &'static County,
     bounds: Bounds,
-    label: Metres,
+    /// The arcs of its largest part.
+    largest: PolygonArcs,
 }
 
 impl CountyRegion {
@@ -117,12 +116,6 @@ impl CountyRegion {
     #[must_use]
     pub const fn bounds(&self) -> &Bounds {
         &self.bounds
-    }
-
-    /// A point inside its largest part, far from the edge.
-    #[must_use]
-    pub const fn label(&self) -> Metres {
-        self.label
     }
 }
 
@@ -141,6 +134,15 @@ pub struct Boundaries {
     by_code: [Vec<(Arc<str>, MunicipalityId)>; 2],
     regions: [Vec<CountyRegion>; 2],
     bounds: Bounds,
+    importance: OnceLock<Vec<f32>>,
+    labels: OnceLock<Labels>,
+}
+
+/// The label points, in the order of what they belong to.
+#[derive(Debug)]
+struct Labels {
+    municipalities: Vec<Metres>,
+    counties: [Vec<Metres>; 2],
 }
 
 impl Boundaries {
@@ -201,6 +203,8 @@ impl Boundaries {
             by_code,
             regions,
             bounds,
+            importance: OnceLock::new(),
+            labels: OnceLock::new(),
         })
     }
 
@@ -254,6 +258,67 @@ impl Boundaries {
     pub const fn bounds(&self) -> &Bounds {
         &self.bounds
     }
+
+    /// A point inside the largest part of a municipality, far from the edge: for its name, or to stand for it.
+    ///
+    /// The first call for any label finds all of them, unless [`prepare`](Self::prepare) has.
+    #[must_use]
+    pub fn label(&self, municipality: MunicipalityId) -> Option<Metres> {
+        self.labels().municipalities.get(municipality.index()).copied()
+    }
+
+    /// A point inside the largest part of a county, far from the edge.
+    #[must_use]
+    pub fn county_label(&self, code: &str, edition: Edition) -> Option<Metres> {
+        let at = self.county_regions(edition).iter().position(|region| region.county.code == code)?;
+        self.labels().counties.get(edition.index())?.get(at).copied()
+    }
+
+    /// Finds all label points now, on the thread that calls, so that no later call has to.
+    pub fn prepare(&self) {
+        self.labels();
+    }
+
+    /// The arcs with the importance of their points.
+    pub(super) fn ranked(&self) -> Ranked<'_> {
+        let importance = self.importance.get_or_init(|| {
+            let mut importance = rank(&self.arcs, &self.borders);
+            for (municipality, outlines) in self.municipalities.iter().zip(&self.outlines) {
+                keep_largest(&self.arcs, &municipality.polygons, outlines, &mut importance);
+            }
+            importance
+        });
+        Ranked { arcs: &self.arcs, importance }
+    }
+
+    fn labels(&self) -> &Labels {
+        self.labels.get_or_init(|| {
+            let ranked = self.ranked();
+            let municipalities = self.municipalities.iter().zip(&self.outlines).map(|(municipality, outlines)| {
+                let parts = municipality.polygons.iter().zip(outlines);
+                let largest = parts.max_by(|a, b| a.0.area().total_cmp(&b.0.area()));
+                largest.map_or_else(Metres::default, |(polygon, arcs)| label_of(polygon, arcs, ranked))
+            });
+            let counties = |regions: &[CountyRegion]| {
+                let whole = |arcs: &PolygonArcs| {
+                    Polygon::new(arcs.iter().map(|ring| ranked.ring(ring, 0.0)).collect())
+                };
+                regions.iter().map(|region| label_of(&whole(&region.largest), &region.largest, ranked)).collect()
+            };
+            let [old, new] = &self.regions;
+            Labels { municipalities: municipalities.collect(), counties: [counties(old), counties(new)] }
+        })
+    }
+}
+
+/// The label point of a polygon, given also by its arcs.
+fn label_of(polygon: &Polygon, arcs: &PolygonArcs, ranked: Ranked<'_>) -> Metres {
+    // A point of two in a hundred from the best is as good.
+    let size = polygon.bounds().width().min(polygon.bounds().height());
+    #[expect(clippy::cast_possible_truncation, reason = "a tolerance needs no more than seven digits")]
+    let tolerance = (size * 0.02) as f32;
+    let thinned = arcs.iter().map(|ring| ranked.ring(ring, tolerance)).collect();
+    label_point(polygon, &Polygon::new(thinned))
 }
 
 fn municipality(
@@ -284,13 +349,7 @@ fn municipality(
         .map(|polygon| builder.polygon(polygon).map_err(|error| error.of(MUNICIPALITIES, feature)))
         .collect::<Result<Vec<_>, _>>()?;
     let bounds = polygons.iter().fold(Bounds::EMPTY, |all, polygon| all.union(*polygon.bounds()));
-    let label = largest(&polygons).map_or_else(Metres::default, label_point);
-    Ok(Municipality { name, codes, counties, polygons, bounds, label })
-}
-
-/// The polygon with the largest area.
-fn largest(polygons: &[Polygon]) -> Option<&Polygon> {
-    polygons.iter().max_by(|a, b| a.area().total_cmp(&b.area()))
+    Ok(Municipality { name, codes, counties, polygons, bounds })
 }
 
 /// The ids by code.
@@ -314,7 +373,7 @@ fn code_index(
     }
 }
 
-/// The counties of one layer. Only the largest part of each is joined, for its label.
+/// The counties of one layer. Of each only the largest part is kept, for its label.
 fn county_regions(
     edition: Edition,
     features: Vec<Feature>,
@@ -340,14 +399,15 @@ fn county_regions(
             return Err(MapError::DuplicateCode { layer, code });
         }
         // The part with the longest outline; a county's mainland has far more arcs than any island.
-        let part = parts.polygons.iter().max_by_key(|polygon| builder.point_count(polygon));
-        let polygon = part.map(|part| builder.polygon(part)).transpose().map_err(|error| error.of(layer, feature))?;
-        let label = polygon.as_ref().map_or_else(Metres::default, label_point);
+        let largest =
+            parts.polygons.into_iter().max_by_key(|polygon| builder.point_count(polygon)).unwrap_or_default();
+        // Joined only to see that it can be; the label is found when it is asked for.
+        builder.polygon(&largest).map_err(|error| error.of(layer, feature))?;
         let bounds = municipalities
             .iter()
             .filter(|municipality| municipality.county(edition) == county)
             .fold(Bounds::EMPTY, |all, municipality| all.union(municipality.bounds));
-        regions.push(CountyRegion { county, bounds, label });
+        regions.push(CountyRegion { county, bounds, largest });
     }
     regions.sort_unstable_by_key(|region| region.county.code);
     Ok(regions)

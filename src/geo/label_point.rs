@@ -5,44 +5,25 @@ use std::{cmp::Ordering, collections::BinaryHeap};
 use super::{
     polygon::{Polygon, edges},
     position::Metres,
-    simplify::append_importance,
 };
 
 /// The search ends when no better point can be better by more than this part of the polygon's size.
-const PRECISION: f64 = 0.01;
+const PRECISION: f64 = 0.02;
 /// The most squares that the search looks at.
 const MOST_CELLS: usize = 600;
-/// Rings with more points are thinned before the search.
-const THINNED_FROM: usize = 64;
 
 /// A point inside the polygon, about as far from its edge as any (its pole of inaccessibility).
 ///
 /// The method is a search of squares by the best that each can hold (V. Agafonkin, "A new algorithm for finding a
-/// visual center of a polygon", 2016), on a thinned copy of the polygon when it has many points; the result is then
-/// checked on the polygon itself. A polygon without inside gives one of its corners.
-pub(super) fn label_point(polygon: &Polygon) -> Metres {
-    thinned(polygon)
-        .map(|thin| pole(&thin))
+/// visual center of a polygon", 2016), on `thinned`, the same polygon with fewer points; the result is then checked
+/// on the polygon itself. A polygon without inside gives one of its corners.
+pub(super) fn label_point(polygon: &Polygon, thinned: &Polygon) -> Metres {
+    Some(pole(thinned))
         .filter(|&point| polygon.contains(point))
         .or_else(|| Some(pole(polygon)).filter(|&point| polygon.contains(point)))
         .or_else(|| middle_of_widest_span(polygon))
         .or_else(|| polygon.outer().first().copied())
         .unwrap_or_default()
-}
-
-/// A copy with fewer points, or none when it has few already.
-fn thinned(polygon: &Polygon) -> Option<Polygon> {
-    if polygon.rings().iter().map(Vec::len).sum::<usize>() <= THINNED_FROM {
-        return None;
-    }
-    let tolerance = polygon.bounds().width().min(polygon.bounds().height()) * PRECISION;
-    let rings = polygon.rings().iter().map(|ring| {
-        let mut importance = Vec::with_capacity(ring.len());
-        append_importance(ring, &mut importance);
-        let kept = ring.iter().zip(importance).filter(|(_, value)| f64::from(*value) >= tolerance);
-        kept.map(|(point, _)| *point).collect()
-    });
-    Some(Polygon::new(rings.collect()))
 }
 
 /// A square of the search.
@@ -154,6 +135,10 @@ fn middle_of_widest_span(polygon: &Polygon) -> Option<Metres> {
 mod tests {
     use super::*;
 
+    fn label_point(polygon: &Polygon) -> Metres {
+        super::label_point(polygon, polygon)
+    }
+
     fn polygon(points: &[(f64, f64)]) -> Polygon {
         Polygon::new(vec![points.iter().map(|&(x, y)| Metres::new(x, y)).collect()])
     }
@@ -187,6 +172,13 @@ mod tests {
         let ring = |points: &[(f64, f64)]| points.iter().map(|&(x, y)| Metres::new(x, y)).collect();
         let polygon = Polygon::new(vec![ring(&square), ring(&hole)]);
         assert!(polygon.contains(label_point(&polygon)));
+    }
+
+    #[test]
+    fn a_point_that_only_the_thinned_polygon_holds_is_not_taken() {
+        let square = polygon(&[(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)]);
+        let elsewhere = polygon(&[(200.0, 0.0), (300.0, 0.0), (300.0, 100.0)]);
+        assert!(square.contains(super::label_point(&square, &elsewhere)));
     }
 
     #[test]

@@ -10,8 +10,9 @@ use super::{
     county::Edition,
     neighbours::Country,
     position::Metres,
+    ranking::Ranked,
     seam::seam,
-    topology::{ArcUse, Arcs, PolygonArcs},
+    topology::PolygonArcs,
 };
 
 /// A stretch of border as it is stroked.
@@ -121,45 +122,6 @@ impl Level {
     }
 }
 
-/// A map's arcs with the importance of their points.
-#[derive(Clone, Copy)]
-pub(super) struct Ranked<'a> {
-    pub arcs: &'a Arcs<Metres>,
-    pub importance: &'a [f32],
-}
-
-impl Ranked<'_> {
-    /// The points of this range that matter at the tolerance.
-    fn kept(&self, range: Range<usize>, tolerance: f32) -> impl DoubleEndedIterator<Item = Metres> {
-        let points = self.arcs.points.get(range.clone()).unwrap_or(&[]);
-        let importance = self.importance.get(range).unwrap_or(&[]);
-        points.iter().zip(importance).filter(move |(_, value)| **value >= tolerance).map(|(point, _)| *point)
-    }
-
-    /// A ring without its closing point.
-    fn ring(&self, uses: &[ArcUse], tolerance: f32) -> Vec<Metres> {
-        let mut ring = Vec::new();
-        for each in uses {
-            let kept = self.kept(self.arcs.range(each.arc), tolerance);
-            if each.reversed {
-                ring.extend(kept.rev());
-            } else {
-                ring.extend(kept);
-            }
-            // The next arc begins with the point that this one ends with.
-            ring.pop();
-        }
-        ring
-    }
-
-    fn area(&self, polygons: &[PolygonArcs], tolerance: f32, builder: &mut AreaBuilder) -> Area {
-        for polygon in polygons {
-            builder.add_polygon(polygon.iter().map(|ring| self.ring(ring, tolerance)));
-        }
-        builder.finish()
-    }
-}
-
 /// Builds a level: a selection of points, and triangles between them.
 pub(super) fn build(
     boundaries: &Boundaries,
@@ -169,10 +131,17 @@ pub(super) fn build(
     tolerance: f32,
 ) -> Level {
     let mut builder = AreaBuilder::new();
-    let areas =
-        boundaries.outlines.iter().map(|polygons| norway.area(polygons, tolerance, &mut builder)).collect();
-    let lands = boundaries.neighbours.lands.iter();
-    let lands = lands.map(|land| (land.country, neighbours.area(&land.outlines, tolerance, &mut builder))).collect();
+    let areas = boundaries
+        .outlines
+        .iter()
+        .map(|polygons| area(polygons, norway, tolerance, &mut builder))
+        .collect();
+    let lands = boundaries
+        .neighbours
+        .lands
+        .iter()
+        .map(|land| (land.country, area(&land.outlines, neighbours, tolerance, &mut builder)))
+        .collect();
     let mut level = Level {
         tolerance: f64::from(tolerance),
         areas,
@@ -195,6 +164,13 @@ pub(super) fn build(
     }
     level.points.shrink_to_fit();
     level
+}
+
+fn area(polygons: &[PolygonArcs], ranked: Ranked<'_>, tolerance: f32, builder: &mut AreaBuilder) -> Area {
+    for polygon in polygons {
+        builder.add_polygon(polygon.iter().map(|ring| ranked.ring(ring, tolerance)));
+    }
+    builder.finish()
 }
 
 /// Adds a border line, unless it has vanished.

@@ -23,6 +23,7 @@ mod neighbours;
 mod polygon;
 mod position;
 mod projection;
+mod ranking;
 mod seam;
 mod simplify;
 mod topojson;

@@ -48,16 +48,17 @@ pub fn project(position: LonLat) -> Metres {
     let (sin_lat, cos_lat) = position.lat.to_radians().sin_cos();
     let (sin_lon, cos_lon) = (position.lon - CENTRAL_MERIDIAN).to_radians().sin_cos();
     // Sine of the conformal latitude, up to the common factor 1 / cos φ (Karney eq. 7, 9).
-    let sigma = isometric_correction(sin_lat).sinh();
+    let sigma = sinh_of_small(isometric_correction(sin_lat));
     let conformal = sin_lat * (1.0 + sigma * sigma).sqrt() - sigma;
     // Gauss–Schreiber coordinates ξ′, η′ (eq. 10). The lower bound only meets the two points where the projection
     // is infinite, on the equator a quarter round the globe.
     let meridional = cos_lat * cos_lon;
-    let radius = conformal.hypot(meridional).max(1e-6);
+    let radius = (conformal * conformal + meridional * meridional).sqrt().max(1e-6);
     let sinh_eta = cos_lat * sin_lon / radius;
     let cosh_eta = (1.0 + sinh_eta * sinh_eta).sqrt();
     let (sin_xi, cos_xi) = (conformal / radius, meridional / radius);
-    let (xi, eta) = (conformal.atan2(meridional), sinh_eta.asinh());
+    let eta = (sinh_eta.abs() + cosh_eta).ln().copysign(sinh_eta);
+    let xi = conformal.atan2(meridional);
     // The double-angle terms follow without further trigonometry.
     let angle = DoubleAngle {
         sin: 2.0 * sin_xi * cos_xi,
@@ -104,6 +105,12 @@ fn isometric_correction(sin_lat: f64) -> f64 {
     let series = 1.0 / 5.0 + t * series;
     let series = 1.0 / 3.0 + t * series;
     E2 * sin_lat * (1.0 + t * series)
+}
+
+/// The hyperbolic sine of a number below 0.01, where three terms of its series are exact to 10⁻¹⁷.
+fn sinh_of_small(x: f64) -> f64 {
+    let square = x * x;
+    x * (1.0 + square / 6.0 * (1.0 + square / 20.0))
 }
 
 /// Sine and cosine of 2ξ, hyperbolic sine and cosine of 2η.

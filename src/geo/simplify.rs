@@ -6,22 +6,17 @@
 //! therefore gives that method's line: no dropped point lies farther from it than the tolerance. It is computed
 //! once per shared arc, so neighbours keep the same points, and coarser levels are parts of finer ones.
 
-use super::{position::Metres, topology::Arcs};
+use super::position::Metres;
 
 /// A line with more points is cut into parts of this size, whose ends are always kept. The method needs quadratic
 /// time for lines made to defeat it; this bounds it. No arc of the bundled map is as long.
 const PART: usize = 4096;
 
-/// The importance of every point of every arc, in metres. Ends of arcs are infinitely important.
-pub(super) fn importance_of_arcs(arcs: &Arcs<Metres>) -> Vec<f32> {
-    let mut all = Vec::with_capacity(arcs.points.len());
-    for index in 0..arcs.len() {
-        append_importance(arcs.get(index), &mut all);
-    }
-    all
-}
+/// Importance below this, in metres, is not told apart and given as 0: no level of detail is as fine, but for the
+/// one that keeps all points.
+const LEAST: f32 = 40.0;
 
-/// Appends the importance of each point of one line.
+/// Appends the importance of each point of one line, in metres. Its ends are infinitely important.
 ///
 /// A closed line (its last point is its first) keeps a third point as long as it keeps a second: an island becomes
 /// a triangle before it vanishes, and vanishes when no point is farther from its first than the tolerance.
@@ -38,6 +33,9 @@ pub(super) fn append_importance(points: &[Metres], all: &mut Vec<f32>) {
     }
     while let Some((start, end, limit)) = spans.pop() {
         let Some((at, distance)) = farthest(points, start, end) else { continue };
+        if distance < LEAST {
+            continue;
+        }
         // A point is only kept when the points that split the line before it are, hence the limit.
         let own = distance.min(limit);
         set(importance, at, own);
@@ -58,15 +56,21 @@ fn set(importance: &mut [f32], index: usize, value: f32) {
 /// The point between `start` and `end` that is farthest from the segment between these two, with its distance.
 fn farthest(points: &[Metres], start: usize, end: usize) -> Option<(usize, f32)> {
     let (&a, &b) = (points.get(start)?, points.get(end)?);
-    let mut best: Option<(usize, f64)> = None;
-    for (index, point) in points.get(start + 1..end)?.iter().enumerate() {
-        let squared = point.squared_distance_to_segment(a, b);
-        if best.is_none_or(|(_, most)| squared > most) {
-            best = Some((start + 1 + index, squared));
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let length = dx * dx + dy * dy;
+    let per_length = if length > 0.0 { length.recip() } else { 0.0 };
+    let (mut farthest, mut most) = (start, -1.0);
+    for (point, at) in points.get(start + 1..end)?.iter().zip(start + 1..) {
+        let (px, py) = (point.x - a.x, point.y - a.y);
+        let along = ((px * dx + py * dy) * per_length).clamp(0.0, 1.0);
+        let (rx, ry) = (px - along * dx, py - along * dy);
+        let squared = rx * rx + ry * ry;
+        if squared > most {
+            (farthest, most) = (at, squared);
         }
     }
     #[expect(clippy::cast_possible_truncation, reason = "a tolerance needs no more than seven digits")]
-    best.map(|(index, squared)| (index, squared.sqrt() as f32))
+    (most >= 0.0).then(|| (farthest, most.sqrt() as f32))
 }
 
 /// Raises the second most important inner point of a closed line to the importance of the first.
@@ -107,7 +111,7 @@ mod tests {
         let points = jagged(600);
         let importance = importance(&points);
         let mut fewer = points.len();
-        for tolerance in [1.0_f32, 60.0, 250.0, 700.0] {
+        for tolerance in [LEAST, 60.0, 250.0, 700.0] {
             let kept: Vec<Metres> =
                 points.iter().zip(&importance).filter(|(_, i)| **i >= tolerance).map(|(p, _)| *p).collect();
             assert_eq!((kept.first(), kept.last()), (points.first(), points.last()));

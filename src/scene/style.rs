@@ -100,6 +100,7 @@ tokens! {
     Pressed, "A button while it is held down.", 0xE3EBEF, 0x30434E, 0xCFE2EC;
     Selected, "A chosen row, chip or agenda item.", 0xE3EDF2, 0x1D3E4D, 0xD5E8F2;
     Hairline, "Lines between rows and panels; carries no meaning.", 0xE1DED5, 0x2C3A43, 0x5C5C5C;
+    Track, "What a bar fills; carries no meaning itself.", 0xDAD8D0, 0x324049, 0xC4C4C4;
     ControlBorder, "The edge of fields, buttons and chips.", 0x858A88, 0x77868F, 0x000000;
     // Text.
     Ink, "Text.", 0x1B2A33, 0xE7EDF0, 0x000000;
@@ -451,6 +452,7 @@ mod tests {
         all.extend(pairs(&[T::RailFocus], &[T::Rail, T::RailHover]));
         all.push((T::Count, T::Rail));
         all.push((T::GapBorder, T::GapFill));
+        all.extend(pairs(&[T::Accent, T::Danger], &[T::Track]));
         assert_contrast(&all, 3.0, &THEMES);
     }
 

@@ -3,7 +3,7 @@
 //! What is compiled for tests only is left out when a file is read, so every rule speaks of the
 //! program and none has to know how a test looks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use syn::spanned::Spanned;
@@ -33,6 +33,8 @@ pub struct SourceFile {
 /// All files of the program, without those that are compiled for tests only.
 pub struct Source {
     pub files: Vec<SourceFile>,
+    /// Every module that is a file or a folder.
+    modules: BTreeSet<ModulePath>,
     /// What `use` binds, by module and name, as paths that begin with `crate` or a crate's name.
     aliases: BTreeMap<(ModulePath, String), Vec<String>>,
 }
@@ -69,8 +71,13 @@ impl Source {
                 .iter()
                 .any(|module| file.module.starts_with(module))
         });
+        let library = files.iter().filter(|file| !file.is_main());
+        let modules = library
+            .flat_map(|file| (1..=file.module.len()).map(|depth| file.module[..depth].to_vec()))
+            .collect();
         let mut source = Self {
             files,
+            modules,
             aliases: BTreeMap::new(),
         };
         source.aliases = reference::aliases(&source);
@@ -84,9 +91,7 @@ impl Source {
 
     /// Whether a file or a folder of the program is that module.
     pub fn is_module(&self, module: &[String]) -> bool {
-        self.files
-            .iter()
-            .any(|file| file.module.starts_with(module) && !file.is_main())
+        self.modules.contains(module)
     }
 }
 

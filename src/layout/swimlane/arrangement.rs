@@ -179,19 +179,3 @@ impl Cost {
         total
     }
 }
-
-/// Counts crossings with links straight and cards evenly spread.
-#[derive(Debug, Default)]
-pub struct Straight { h: Vec<f32>, arr: Option<Arrangement> }
-impl Straight {
-    pub fn of(&mut self, graph:&Layered, a:&Arrangement, cost:&mut Cost)->u64{
-        self.h.resize(graph.vertices.len(),0.0);
-        for c in &a.columns { let k=c.iter().filter(|&&v|!graph.vertex(v).bend).count() as f32; let mut j=0.5; for &v in c { if !graph.vertex(v).bend { self.h[v as usize]=j/k; j+=1.0; } } }
-        for (l,ch) in graph.chains.iter().enumerate() { if ch.course==super::graph::Course::Forward && !ch.bends.is_empty() {
-            let (f,t)=graph.ends[l]; let n=ch.bends.len() as f32+1.0; for (i,&b) in ch.bends.iter().enumerate(){ let s=(i as f32+1.0)/n; self.h[b as usize]=self.h[f as usize]*(1.0-s)+self.h[t as usize]*s; } } }
-        let w=self.arr.get_or_insert_with(||a.clone()); w.copy_from(a);
-        for c in &mut w.columns { c.sort_by(|&x,&y| self.h[x as usize].total_cmp(&self.h[y as usize])); }
-        w.number();
-        cost.of(graph,w)
-    }
-}

@@ -33,6 +33,8 @@ pub enum Course {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chain {
     pub course: Course,
+    pub from: u32,
+    pub to: u32,
     pub bends: Vec<u32>,
 }
 
@@ -82,7 +84,7 @@ pub struct Layered {
     pub edges: Vec<(u32, u32)>,
     pub left: Neighbours,
     pub right: Neighbours,
-    pub chains: Vec<Chain>, pub ends: Vec<(u32,u32)>,
+    pub chains: Vec<Chain>,
 }
 
 impl Layered {
@@ -131,7 +133,7 @@ impl Layered {
                 }
                 std::cmp::Ordering::Equal => Course::Loop,
             };
-            chains.push(Chain { course, bends: (first..vertices.len()).map(id).collect() });
+            chains.push(Chain { course, from: id(link.from), to: id(link.to), bends: (first..vertices.len()).map(id).collect() });
         }
         let count = vertices.len();
         Self {
@@ -142,7 +144,7 @@ impl Layered {
             right: Neighbours::new(count, edges.iter().copied()),
             vertices,
             edges,
-            chains, ends: request.links.iter().map(|l|(id(l.from),id(l.to))).collect(),
+            chains,
         }
     }
 

@@ -1,17 +1,21 @@
 //! Going on untangling for as long as one lets it: other starts, then kicks.
 
+use std::collections::VecDeque;
+
 use super::arrangement::{Arrangement, Cost, Order, set_by_hand};
 use super::diffuse::diffuse;
 use super::graph::Layered;
 use super::request::SwimlaneRequest;
 use super::sift::Sifter;
+use super::straight::Straight;
 use super::sweep::{settle, sweeps};
 use crate::layout::LayoutError;
 use crate::layout::number::id;
 
 /// Smoothings that are tried from every start.
-const ROUNDS: [usize; 5] = [60, 150, 30, 300, 15];
+const ROUNDS: [usize; 2] = [60, 150];
 /// Kicks without gain, per vertex, after which there is no more to hope for.
+fn ev(k:&str,d:usize)->usize{std::env::var(k).ok().and_then(|v|v.parse().ok()).unwrap_or(d)}
 const PATIENCE: usize = 200;
 
 /// Looks for an order with fewer crossings than `start` until `should_stop` says so or nothing
@@ -31,15 +35,17 @@ pub fn refine(
 ) -> Result<Order, LayoutError> {
     request.check()?;
     let graph = Layered::new(request);
+    let best = Arrangement::of(&graph, start)?;
     let mut search = Search {
-        best: Arrangement::of(&graph, start)?,
         least: 0,
         graph: &graph,
         cost: Cost::default(),
-        sifter: Sifter::default(), st:Default::default(), wa: std::env::var("WA").unwrap().parse().unwrap(), wb: std::env::var("WB").unwrap().parse().unwrap(),
+        sifter: Sifter::default(),
+        straight: Straight::new(&graph, &best), group: ev("GROUP",6), share: ev("SHARE",64),
+        best,
         should_stop,
     };
-    search.least=search.wa*search.cost.of(&graph, &search.best)+search.wb*search.st.of(&graph,&search.best,&mut search.cost);
+    search.least = search.cost.of(&graph, &search.best) + search.straight.of(&graph, &search.best, &mut search.cost);
     search.run();
     Ok(search.best.order(&graph))
 }
@@ -50,7 +56,7 @@ struct Search<'a> {
     least: u64,
     cost: Cost,
     sifter: Sifter,
-    st: super::arrangement::Straight, wa:u64, wb:u64,
+    straight: Straight, group:usize, share:usize,
     should_stop: &'a dyn Fn() -> bool,
 }
 
@@ -63,7 +69,7 @@ impl Search<'_> {
             if reversed {
                 reverse(self.graph, &mut origin);
             }
-            for swept in [true, false] {
+            for swept in [true] {
                 let mut from = origin.clone();
                 if swept {
                     sweeps(self.graph, &mut from, &mut self.cost);
@@ -78,7 +84,7 @@ impl Search<'_> {
                 }
             }
         }
-        self.kicks(work);
+        self.kicks(&mut work);
     }
 
     fn done(&self) -> bool {
@@ -88,7 +94,7 @@ impl Search<'_> {
     /// Sifts until nothing gains and keeps the result if it is the best.
     fn settle(&mut self, work: &mut Arrangement) -> bool {
         settle(self.graph, work, &mut self.sifter, usize::MAX, self.should_stop);
-        let now = self.wa*self.cost.of(self.graph, work)+self.wb*self.st.of(self.graph,work,&mut self.cost);
+        let now = self.cost.of(self.graph, work) + self.straight.of(self.graph, work, &mut self.cost);
         if now < self.least {
             self.least = now;
             self.best.copy_from(work);
@@ -97,57 +103,109 @@ impl Search<'_> {
         now == self.least
     }
 
-    /// Shifts a few linked vertices together and lets everything settle, again and again; goes on
-    /// from the result where it is no worse.
-    fn kicks(&mut self, mut work: Arrangement) {
+    /// Shifts a few linked vertices together and lets those around them settle, again and again;
+    /// goes on from the result where it is no worse.
+    fn kicks(&mut self, work: &mut Arrangement) {
+        let graph = self.graph; let slack=ev("SLACK",4) as i64;
         let mut draw = Sequence(0x2545_f491_4f6c_dd1d);
+        let mut least_bent = signed(self.cost.of(graph, &self.best));
+        let mut queue = Queue::new(graph.vertices.len());
         let mut idle = 0;
-        let mut group = Vec::new();
-        while !self.done() && idle < PATIENCE * self.graph.vertices.len() {
-            let before = self.least;
-            work.copy_from(&self.best);
-            self.kick(&mut work, &mut draw, &mut group);
-            if self.settle(&mut work) {
-                self.best.copy_from(&work);
+        work.copy_from(&self.best);
+        while !self.done() && idle < PATIENCE * graph.vertices.len() {
+            idle += 1;
+            let mut bent = least_bent + self.kick(work, &mut draw, &mut queue);
+            while let Some(v) = queue.pop() {
+                let gained = self.sifter.vertex(graph, work, v);
+                if gained > 0 {
+                    bent -= signed(gained);
+                    queue.neighbours(graph, v);
+                }
             }
-            idle = if self.least < before { 0 } else { idle + 1 };
+            // Straight links cross where bent ones do and more, so most kicks need no full count.
+            if bent <= least_bent + slack {
+                let now = bent.unsigned_abs() + self.straight.of(graph, work, &mut self.cost);
+                if now <= self.least {
+                    if now < self.least {
+                        idle = 0;
+                    }
+                    self.least = now;
+                    least_bent = bent;
+                    self.best.copy_from(work);
+                    continue;
+                }
+            }
+            work.copy_from(&self.best);
         }
     }
 
-    fn kick(&self, work: &mut Arrangement, draw: &mut Sequence, group: &mut Vec<u32>) {
-        let size = 1 + draw.below(6);
-        group.clear();
-        group.push(id(draw.below(self.graph.vertices.len())));
+    /// Shifts a few linked vertices by the same share of their cells and queues them with their
+    /// neighbours; says how many crossings that adds.
+    fn kick(&mut self, work: &mut Arrangement, draw: &mut Sequence, queue: &mut Queue) -> i64 {
+        let graph = self.graph;
+        let size = 1 + draw.below(self.group);
+        let mut group = vec![id(draw.below(graph.vertices.len()))];
         let mut next = 0;
         while group.len() < size && next < group.len() {
             let v = group[next];
-            for &u in self.graph.left.of(v).iter().chain(self.graph.right.of(v)) {
+            for &u in graph.left.of(v).iter().chain(graph.right.of(v)) {
                 if group.len() < size && !group.contains(&u) {
                     group.push(u);
                 }
             }
             next += 1;
         }
-        let (share, down) = (1 + draw.below(64), draw.below(2) == 0);
-        let mut manual = Vec::new();
-        for &v in group.iter() {
-            let vertex = self.graph.vertex(v);
-            let column = vertex.column as usize;
-            let cell = work.cell(column, vertex.lane as usize);
+        let (share, down) = (1 + draw.below(self.share), draw.below(2) == 0);
+        let mut change = 0;
+        for &v in &group {
+            let vertex = graph.vertex(v);
+            let cell = work.cell(vertex.column as usize, vertex.lane as usize);
             let at = work.place[v as usize] as usize;
             let step = (cell.len() * share / 128).max(1);
             let to = if down { (at + step).min(cell.end - 1) } else { at.saturating_sub(step).max(cell.start) };
-            let slots = &mut work.columns[column];
-            if to < at {
-                slots[to..=at].rotate_right(1);
-            } else {
-                slots[at..=to].rotate_left(1);
-            }
-            set_by_hand(self.graph, &mut slots[cell], &mut manual);
-            for (place, &u) in slots.iter().enumerate() {
-                work.place[u as usize] = id(place);
-            }
+            change += self.sifter.push(graph, work, v, to);
         }
+        for &v in &group {
+            queue.neighbours(graph, v);
+        }
+        for &v in &group {
+            queue.push(v);
+        }
+        change
+    }
+}
+
+fn signed(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// Vertices to sift, each at most once at a time.
+struct Queue {
+    waiting: VecDeque<u32>,
+    queued: Vec<bool>,
+}
+
+impl Queue {
+    fn new(count: usize) -> Self {
+        Self { waiting: VecDeque::new(), queued: vec![false; count] }
+    }
+
+    fn push(&mut self, v: u32) {
+        if !std::mem::replace(&mut self.queued[v as usize], true) {
+            self.waiting.push_back(v);
+        }
+    }
+
+    fn neighbours(&mut self, graph: &Layered, v: u32) {
+        for &u in graph.left.of(v).iter().chain(graph.right.of(v)) {
+            self.push(u);
+        }
+    }
+
+    fn pop(&mut self) -> Option<u32> {
+        let v = self.waiting.pop_front()?;
+        self.queued[v as usize] = false;
+        Some(v)
     }
 }
 

@@ -80,7 +80,7 @@ pub fn settle(
             if should_stop() {
                 return total;
             }
-            let gained = sifter.column(graph, arrangement, column, false);
+            let gained = sifter.column(graph, arrangement, column);
             if gained > 0 {
                 total += gained;
                 moved = true;

@@ -21,6 +21,13 @@ pub(super) const TABLES: [(&str, RecordKind); 8] = [
     ("actions", RecordKind::Action),
 ];
 
+/// The fields of a workspace, in the order they are written.
+pub(super) const FIELDS: [&str; 17] = [
+    "format", "written_by", "title", "region", "coordinator", "division", "language", "notes",
+    "organisations", "assets", "chains", "steps", "flows", "meetings", "decisions", "actions",
+    "damaged",
+];
+
 /// A part of a text, by byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -73,8 +80,7 @@ impl Walk<'_, '_> {
                 self.field_column = self.column(word.start);
             }
             at = match word.kind {
-                Kind::Close => return,
-                Kind::Comma => word.end,
+                Kind::Close | Kind::Comma => word.end, // what follows a bracket too many counts
                 _ => self.field(word),
             };
         }
@@ -112,8 +118,8 @@ impl Walk<'_, '_> {
         loop {
             let Some(word) = self.word(at) else { return self.text.len() };
             at = match word.kind {
-                Kind::Close => return word.end,
-                Kind::Comma => word.end,
+                Kind::Close if self.text.as_bytes()[word.start] == b'}' => return word.end,
+                Kind::Close | Kind::Comma => word.end,
                 Kind::Name if self.field_column.is_some() && self.column(word.start) == self.field_column => {
                     return word.start; // the table was never closed
                 }
@@ -160,9 +166,11 @@ impl Walk<'_, '_> {
         let mut lexer = Lexer::from(self.text, start);
         let mut open = Vec::new();
         let mut end = start;
+        let mut looked = 0;
         let result = loop {
             let Some(word) = lexer.next() else { break None };
-            if word.end - start > self.fuel {
+            looked = word.end - start;
+            if looked > self.fuel {
                 break None;
             }
             let byte = self.text.as_bytes()[word.start];
@@ -181,7 +189,7 @@ impl Walk<'_, '_> {
             }
             end = word.end;
         };
-        self.fuel = self.fuel.saturating_sub(end - start);
+        self.fuel = self.fuel.saturating_sub(looked);
         result
     }
 

@@ -4,6 +4,7 @@ use egui::style::{
     HandleShape, ScrollAnimation, ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle,
     WidgetVisuals, Widgets,
 };
+use egui::epaint::FontColorTransferFunction;
 use egui::{Color32, CornerRadius, CursorIcon, Margin, Shadow, Stroke, Style, TextStyle, vec2};
 
 use super::{Look, Type, color32, space};
@@ -12,6 +13,9 @@ use crate::scene::style::{Palette, Token};
 /// Opacity of scroll bars at rest, over the content, and under the pointer: at rest the handle is
 /// still 3:1 on every surface.
 const SCROLL_OPACITY: [f32; 3] = [0.5, 0.6, 0.85];
+
+/// How much light text on a dark ground is thickened: 1 not at all, 0.5 as egui does.
+const DARK_GAMMA: f32 = 0.8;
 
 /// Writes colours, type, spacing and motion into `style`.
 pub(super) fn dress(style: &mut Style, look: Look) {
@@ -144,6 +148,10 @@ fn visuals_into(style: &mut Style, look: Look) {
         ..TextCursorStyle::default()
     };
     visuals.ime_composition.active_underline_stroke = Stroke::new(2.0, accent);
+    if look.theme.is_dark() {
+        // egui thickens light text on a dark ground more than Inter needs.
+        visuals.text_options.color_transfer_function = FontColorTransferFunction::Gamma(DARK_GAMMA);
+    }
     visuals.button_frame = true;
     visuals.collapsing_header_frame = false;
     visuals.indent_has_left_vline = false;

@@ -44,7 +44,7 @@ pub fn selectable_card(
             };
             let behind = ui.painter().add(egui::Shape::Noop);
             let inner = Frame::new()
-                .inner_margin(Margin::symmetric(14, if boxed { 14 } else { 8 }))
+                .inner_margin(Margin::symmetric(14, if boxed { 13 } else { 3 }))
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     content(ui);

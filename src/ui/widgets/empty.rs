@@ -5,7 +5,7 @@ use egui::{Align, Label, Layout, Response, Ui, vec2};
 use super::PushButton;
 use super::press::scale;
 use crate::scene::style::Token;
-use crate::ui::theme::{self, Icon, Type, space};
+use crate::ui::theme::{self, Icon, space};
 
 /// The width of the text.
 const MEASURE: f32 = 380.0;

@@ -2,7 +2,7 @@
 //! cannot be changed.
 
 use egui::{
-    Align, Label, Layout, Response, RichText, Role, TextEdit, Ui, WidgetInfo, accesskit::Live,
+    Align, Label, Layout, Response, RichText, Role, TextEdit, Ui, WidgetInfo, accesskit::Live, vec2,
 };
 
 use super::Tone;
@@ -89,14 +89,12 @@ pub fn note_field(ui: &mut Ui, text: &mut String, rows: usize) -> Response {
 
 /// A name to the left and its value to the right, in figures of one width.
 pub fn fact(ui: &mut Ui, name: &str, value: &str) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(22.0 * scale(ui));
+    let row = vec2(ui.available_width(), 22.0 * scale(ui));
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let muted = theme::color(ui.ctx(), Token::InkMuted);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(Type::Number.rich(value)));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(RichText::new(name).color(muted)).truncate());
-            });
+        ui.add(Label::new(Type::Number.rich(value)));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(RichText::new(name).color(muted)).truncate());
         });
     });
 }

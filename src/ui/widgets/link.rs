@@ -31,7 +31,10 @@ pub fn record_link(ui: &mut Ui, icon: Icon, text: &str, detail: &str) -> Respons
         atoms.push_right(RichText::new(detail).color(muted));
     }
     let mut press = Press::new(atoms, Skin::QUIET);
-    press.padding = Vec2::new(6.0, 2.0);
+    press.skin.hover.fill = None;
+    press.skin.hover.ink = Token::Accent;
+    press.skin.held = press.skin.hover;
+    press.padding = Vec2::ZERO;
     press.min_size = Vec2::new(ui.available_width() / scale, space::TARGET);
     press.align = Align2::LEFT_CENTER;
     press.wrap = TextWrapMode::Truncate;

@@ -1,6 +1,6 @@
 //! Paints the marks of asset kinds as shapes.
 
-use egui::{Color32, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
+use egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
 
 use super::press::scale;
 use crate::scene::style::{Mark, Outline};
@@ -29,22 +29,8 @@ pub fn paint_mark(
             if mark == Mark::Cross {
                 // Not convex: an upright bar and two arms beside it, which share no area, so that a
                 // see-through cross is evenly so.
-                let [_, top_right, _, right_top, right_bottom, _, bottom, _, _, left, _, _] =
-                    corners[..]
-                else {
-                    return;
-                };
-                let upright = egui::Rect::from_two_pos(
-                    pos2(corners[0].x, corners[0].y),
-                    pos2(top_right.x, bottom.y),
-                );
-                let arm_right = egui::Rect::from_two_pos(
-                    pos2(upright.right(), right_top.y),
-                    right_bottom,
-                );
-                let arm_left =
-                    egui::Rect::from_two_pos(pos2(upright.left(), right_top.y), left);
-                for bar in [upright, arm_right, arm_left] {
+                let bar = |from: usize, to: usize| Rect::from_two_pos(corners[from], corners[to]);
+                for bar in [bar(0, 6), bar(2, 4), bar(8, 10)] {
                     painter.rect_filled(bar, 0.0, fill);
                 }
             } else {

@@ -20,10 +20,11 @@ mod rail;
 mod search_box;
 mod segmented;
 mod select;
+mod slider;
 mod toast;
 
 #[cfg(test)]
-mod gallery;
+pub(crate) mod gallery;
 
 pub use badge::{badge, count_badge};
 pub use button::PushButton;
@@ -43,6 +44,7 @@ pub use rail::RailItem;
 pub use search_box::SearchBox;
 pub use segmented::segmented;
 pub use select::{Select, Selected};
+pub use slider::slider;
 pub use toast::{Toast, ToastEvent, show_toasts};
 
 use crate::scene::style::Token;

@@ -1,6 +1,8 @@
 //! A tinted box that says what is wrong or new, and what can be done about it.
 
-use egui::{Align, Frame, Label, Layout, Margin, Role, Ui, WidgetInfo, WidgetText, accesskit::Live};
+use egui::{
+    Align, Frame, Label, Layout, Margin, Role, Ui, WidgetInfo, WidgetText, accesskit::Live, vec2,
+};
 
 use super::Tone;
 use super::press::scale;
@@ -71,37 +73,48 @@ impl<'a> Notice<'a> {
             .inner_margin(Margin::symmetric(12, 10));
         let shown = frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let beside = actions.is_some() && ui.available_width() >= BESIDE * scale(ui);
-            if beside {
-                let row = ui.available_size_before_wrap();
-                ui.allocate_ui_with_layout(
-                    egui::vec2(row.x, 0.0),
-                    Layout::right_to_left(Align::Center),
-                    |ui| {
-                        // Actions first, so that the words get what is left.
-                        let done = ui
-                            .allocate_ui_with_layout(
-                                egui::Vec2::ZERO,
-                                Layout::left_to_right(Align::Center),
-                                |ui| actions.map(|actions| actions(ui)),
-                            )
-                            .inner;
-                        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                            self.words(ui);
-                        });
-                        done
-                    },
-                )
-                .inner
-            } else {
-                ui.horizontal_top(|ui| self.words(ui));
-                actions.map(|actions| ui.horizontal_wrapped(actions).inner)
+            let beside = ui.available_width() >= BESIDE * scale(ui);
+            match actions {
+                Some(actions) if beside => Some(self.words_beside(ui, actions)),
+                Some(actions) => {
+                    ui.horizontal_top(|ui| self.words(ui));
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.spacing_mut().interact_size.y = space::TARGET * scale(ui);
+                    Some(ui.horizontal_wrapped(actions).inner)
+                }
+                None => {
+                    ui.horizontal_top(|ui| self.words(ui));
+                    None
+                }
             }
         });
         let response = shown.response;
         response.widget_info(|| WidgetInfo::labeled(Role::Note, true, &spoken));
         ctx.accesskit_node_builder(response.id, |node| node.set_live(live));
         shown.inner
+    }
+
+    /// Words to the left, actions to the right. How wide the actions are is known from the frame
+    /// before; the first frame is measured and drawn anew.
+    fn words_beside<R>(&self, ui: &mut Ui, actions: impl FnOnce(&mut Ui) -> R) -> R {
+        let id = ui.next_auto_id().with("width of the actions");
+        let known = ui.data(|data| data.get_temp::<f32>(id));
+        if known.is_none() {
+            ui.ctx().request_discard("a notice measures its actions");
+        }
+        let gap = ui.spacing().item_spacing.x;
+        let words = (ui.available_width() - known.unwrap_or(0.0) - 2.0 * gap).max(0.0);
+        ui.horizontal(|ui| {
+            ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(words);
+                self.words(ui);
+            });
+            let shown = ui.horizontal(actions);
+            let width = shown.response.rect.width();
+            ui.data_mut(|data| data.insert_temp(id, width));
+            shown.inner
+        })
+        .inner
     }
 
     fn words(&self, ui: &mut Ui) {

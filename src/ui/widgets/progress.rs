@@ -15,7 +15,7 @@ pub fn progress(ui: &mut Ui, name: &str, part: f32) -> Response {
     let over = part > 1.0;
     let filled = if over { Token::Danger } else { Token::Accent };
     ui.painter()
-        .rect_filled(rect, 2.0, theme::color(ctx, Token::Hairline));
+        .rect_filled(rect, 2.0, theme::color(ctx, Token::Track));
     let mut bar = rect;
     bar.set_width(rect.width() * part.clamp(0.0, 1.0));
     ui.painter().rect_filled(bar, 2.0, theme::color(ctx, filled));

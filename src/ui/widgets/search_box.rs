@@ -57,7 +57,7 @@ impl Widget for SearchBox<'_> {
             .prefix(glass)
             .hint_text(RichText::new(self.hint))
             .desired_width(self.width)
-            .vertical_align(egui::Align::Center);
+            .align(egui::Align2::LEFT_CENTER);
         if let Some(id) = self.id {
             edit = edit.id(id);
         }

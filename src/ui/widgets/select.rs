@@ -1,7 +1,7 @@
 //! A list to choose one thing from, with a search field where the list is long.
 
 use egui::{
-    Align2, Atom, AtomExt as _, Atoms, Context, Id, Key, Label, Modifiers, Popup,
+    Align2, Atom, AtomExt as _, Atoms, Context, Frame, Id, Key, Label, Modifiers, Popup,
     PopupCloseBehavior, Response, RichText, Role, ScrollArea, Sense, TextWrapMode, Ui, Vec2,
     WidgetInfo,
 };
@@ -91,14 +91,15 @@ impl<'a> Select<'a> {
     /// Shows the field and, while it is open, the list of `items`.
     pub fn show(self, ui: &mut Ui, items: &[&str]) -> Selected {
         let response = self.closed(ui);
+        let frame = Frame::popup(ui.style()).total_margin().sum().x;
+        let least_width = response.rect.width() - frame;
         let popup = Popup::from_toggle_button_response(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(self.name)
-            .width(response.rect.width())
+            .width(least_width)
             .gap(space::HALF);
         let id = popup.get_id();
         let ctx = ui.ctx().clone();
-        let least_width = response.rect.width() - 2.0 * ui.spacing().menu_margin.leftf();
         let chosen = popup
             .show(|ui| {
                 ui.set_min_width(least_width);
@@ -237,7 +238,7 @@ impl<'a> Select<'a> {
 fn row(ui: &mut Ui, words: &str, now: bool, highlighted: bool) -> Response {
     let scale = scale(ui);
     let mut atoms = Atoms::new(());
-    atoms.push_right(Atom::from(RichText::new(words)));
+    atoms.push_right(Atom::from(RichText::new(words)).atom_shrink(true));
     atoms.push_right(Atom::grow());
     if now {
         let accent = theme::color(ui.ctx(), Token::Accent);
@@ -252,6 +253,7 @@ fn row(ui: &mut Ui, words: &str, now: bool, highlighted: bool) -> Response {
     press.min_size = Vec2::new(ui.available_width() / scale, space::CONTROL);
     press.padding = Vec2::new(10.0, 2.0);
     press.align = Align2::LEFT_CENTER;
+    press.wrap = TextWrapMode::Truncate;
     // Arrows move the highlight; the rows are not Tab stops.
     press.sense = Sense::CLICK;
     let response = press.show(ui, Role::ListBoxOption, words, None);
@@ -268,7 +270,7 @@ struct Keys {
 
 impl Keys {
     fn take(ctx: &Context) -> Self {
-        let mut take = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let take = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         Self {
             up: take(Key::ArrowUp),
             down: take(Key::ArrowDown),

@@ -1,0 +1,112 @@
+//! Actions as a table: one row for each, for spreadsheets and for programs.
+
+use super::super::source::{Source, joined};
+use super::super::{Cell, Exported, Options, Profile, Sheet};
+use super::{ActionFilter, about, told};
+use crate::workspace::{Action, ActionId, RecordRef, Workspace};
+
+/// Actions as comma-separated values.
+#[must_use]
+pub fn csv(
+    workspace: &Workspace,
+    filter: &ActionFilter,
+    options: &Options,
+    profile: Profile,
+) -> Exported {
+    let source = Source::new(workspace, options);
+    let (actions, left_out) = told(&source, filter);
+    Exported::new(sheet(&source, &actions).to_csv(profile), left_out)
+}
+
+/// A column: the catalogue key of its header, and what it shows of an action.
+struct Column {
+    header: &'static str,
+    cell: fn(&Source<'_>, &ActionId, &Action) -> Cell,
+}
+
+const fn column(
+    header: &'static str,
+    cell: fn(&Source<'_>, &ActionId, &Action) -> Cell,
+) -> Column {
+    Column { header, cell }
+}
+
+const PERSON: &str = "column-person";
+const CONFIDENTIAL: &str = "column-confidential";
+
+/// Every column, in order.
+const COLUMNS: &[Column] = &[
+    column("column-number", |_, _, action| Cell::text(action.short_number())),
+    column("column-action", |source, _, action| Cell::text(source.text(&action.text))),
+    column("column-owner", |source, _, action| {
+        Cell::text(action.owner.as_ref().map(|id| source.organisation(id)).unwrap_or_default())
+    }),
+    column("column-role", |source, _, action| {
+        Cell::text(source.optional(action.role.as_deref()))
+    }),
+    column(PERSON, |source, _, action| {
+        Cell::text(source.person(action.person.as_deref(), action.role.as_deref()))
+    }),
+    column("column-contributors", |source, _, action| {
+        Cell::text(joined(action.contributors.iter().map(|id| source.organisation(id))))
+    }),
+    column("column-status", |source, _, action| Cell::text(source.word(action.status.key()))),
+    column("column-due", |_, _, action| Cell::day(action.due)),
+    column("column-overdue", |source, _, action| {
+        Cell::text(source.flag(action.is_overdue(source.options.today)))
+    }),
+    column("column-accepted", |_, _, action| Cell::day(action.accepted)),
+    column("column-about", |source, _, action| Cell::text(about(source, action))),
+    column("column-decision", |source, _, action| {
+        let decision = action.decision.as_ref().and_then(|id| source.workspace.decisions().get(id));
+        Cell::text(decision.map(|decision| decision.short_number()).unwrap_or_default())
+    }),
+    column("column-meeting", |source, _, action| {
+        let meeting = action.meeting.as_ref().map(RecordRef::from);
+        Cell::text(meeting.and_then(|meeting| source.title(&meeting)).unwrap_or_default())
+    }),
+    column("column-item", |source, _, action| {
+        let meeting = action.meeting.as_ref().and_then(|id| source.workspace.meetings().get(id));
+        let item = meeting.zip(action.item.as_deref()).and_then(|(meeting, id)| meeting.item(id));
+        Cell::text(source.optional(item.map(|item| item.title.as_str())))
+    }),
+    column("column-blocked-by", |source, _, action| {
+        let blocking = action.blocked_by.iter().filter_map(|id| source.workspace.actions().get(id));
+        let told = blocking.filter(|action| source.options.confidential || !action.confidential);
+        Cell::text(joined(told.map(|action| action.short_number())))
+    }),
+    column("column-progress", |source, _, action| {
+        let notes = action.progress.iter();
+        let lines: Vec<String> =
+            notes.map(|note| format!("{} {}", note.date, source.text(&note.text))).collect();
+        Cell::text(lines.join("\n"))
+    }),
+    column("column-evidence", |source, _, action| {
+        Cell::text(source.optional(action.evidence.as_deref()))
+    }),
+    column("column-tags", |source, _, action| {
+        Cell::text(source.list(action.tags.iter().map(String::as_str)))
+    }),
+    column("column-example", |source, _, action| Cell::text(source.flag(action.example))),
+    column(CONFIDENTIAL, |source, _, action| Cell::text(source.flag(action.confidential))),
+    column("column-created", |_, _, action| Cell::Day(action.stamp.created)),
+    column("column-changed", |_, _, action| Cell::Day(action.stamp.changed)),
+    column("column-id", |source, id, _| Cell::text(source.id(id.as_str()))),
+];
+
+fn sheet(source: &Source<'_>, actions: &[(&ActionId, &Action)]) -> Sheet {
+    let columns: Vec<&Column> = COLUMNS
+        .iter()
+        .filter(|column| column.header != PERSON || source.tells_persons())
+        .filter(|column| column.header != CONFIDENTIAL || source.options.confidential)
+        .collect();
+    Sheet {
+        headers: columns.iter().map(|column| source.word(column.header)).collect(),
+        rows: actions
+            .iter()
+            .map(|(id, action)| {
+                columns.iter().map(|column| (column.cell)(source, id, action)).collect()
+            })
+            .collect(),
+    }
+}
