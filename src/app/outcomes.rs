@@ -28,12 +28,15 @@ impl Frostating {
                     }
                 },
                 Outcome::Saved { path, workspace, result } => match result {
-                    Ok(hash) => self.saved(path, workspace, hash),
+                    Ok(saved) => self.saved(path, workspace, saved),
                     Err(failure) => self.not_saved(failure),
                 },
-                Outcome::Exported(path, Ok(())) => {
+                Outcome::Exported(path, Ok(left_out)) => {
                     let said = Message::new("exported").with("file", path.display().to_string());
                     self.toast(ToastKind::Info, said, false);
+                    for message in left_out {
+                        self.toast(ToastKind::Info, message, false);
+                    }
                 }
                 Outcome::Exported(_, Err(message)) => {
                     self.report(Message::new("export-failed-title"), vec![message]);
@@ -52,7 +55,7 @@ impl Frostating {
         &mut self,
         path: PathBuf,
         workspace: std::sync::Arc<crate::workspace::Workspace>,
-        hash: crate::storage::file::ContentHash,
+        saved: crate::storage::file::Saved,
     ) {
         let time = (self.surroundings.clock)().time();
         self.session.saving = false;
@@ -60,7 +63,10 @@ impl Frostating {
             ClockTime::new(time.hour().unsigned_abs(), time.minute().unsigned_abs());
         if let Some(file) = &mut self.file {
             file.document.mark_saved(workspace);
-            file.hash = Some(hash);
+            file.hash = Some(saved.hash);
+        }
+        if let Some(warning) = saved.warning {
+            self.toast(ToastKind::Info, warning, false);
         }
         self.remember_path(&path);
         self.session.path = Some(path);

@@ -180,8 +180,10 @@ struct Placer {
 impl Placer {
     fn new(request: &LabelRequest) -> Self {
         let count = request.points.len();
-        let width: f64 = request.points.iter().map(|p| p.size.width).sum::<f64>() / wide(count.max(1));
-        let mut taken = Grid::new(4 * count + request.obstacles.len(), width.clamp(16.0, 256.0) / 2.0);
+        let sum = request.points.iter().fold((0.0, 0.0), |sum, p| (sum.0 + p.size.width, sum.1 + p.size.height));
+        let mean = |sum: f64| sum / wide(count.max(1));
+        let cell = Size::new((mean(sum.0) * 0.5).clamp(16.0, 512.0), (mean(sum.1) * 1.0).clamp(8.0, 256.0));
+        let mut taken = Grid::new(2 * count + request.obstacles.len(), cell);
         for (i, label) in request.points.iter().enumerate() {
             // Half the box around the radius, which includes the distance to the text.
             taken.insert(Rect::around(label.anchor, Size::new(0.0, 0.0)).grown(label.radius * 0.75), id(i));

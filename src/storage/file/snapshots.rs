@@ -16,7 +16,7 @@ use super::temporary::{Temporary, remove_leftovers};
 const MOST: usize = 10;
 
 /// For so long.
-const LONGEST: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+const LONGEST: Duration = Duration::from_hours(7 * 24);
 
 /// The folder of a file's snapshots.
 fn folder_of(snapshots: &Path, file: &Path) -> PathBuf {

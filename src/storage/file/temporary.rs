@@ -13,7 +13,7 @@ const PREFIX: &str = "~$frostating-";
 const SUFFIX: &str = ".tmp";
 
 /// A save never takes so long; what is older was left by a program that is gone.
-const LONGEST_SAVE: Duration = Duration::from_secs(60 * 60);
+const LONGEST_SAVE: Duration = Duration::from_hours(1);
 
 /// Tells the temporary files of this program apart.
 static NEXT: AtomicU32 = AtomicU32::new(0);

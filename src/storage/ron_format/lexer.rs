@@ -269,8 +269,8 @@ mod tests {
 
     #[test]
     fn brackets_in_strings_letters_and_comments_are_no_brackets() {
-        let text = r####"a("(", r#"")"#, b"[", '(', '\'', /* ) /* } */ */ r"]" // {
-            )"####;
+        let text = r##"a("(", r#"")"#, b"[", '(', '\'', /* ) /* } */ */ r"]" // {
+            )"##;
         let brackets: Vec<_> =
             words(text).into_iter().filter(|(kind, _)| matches!(kind, Kind::Open | Kind::Close)).collect();
         assert_eq!(brackets, [(Kind::Open, "("), (Kind::Close, ")")]);

@@ -137,7 +137,7 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
     check_format(text, &survey)?;
     match options().from_str::<Workspace>(text) {
         Ok(workspace) => Ok(whole(text, marked.is_some(), &survey, workspace)),
-        Err(error) => in_parts(text, Complaint::of(text, 0, &error)),
+        Err(error) => in_parts(text, Complaint::of(text, 0..text.len(), &error)),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use ron::error::SpannedError;
 use serde::de::DeserializeOwned;
@@ -42,11 +43,13 @@ pub(super) fn recover(
     for piece in &pieces {
         let Piece::Junk { kind, span } = piece else { continue };
         damaged.push(text[span.clone()].to_owned());
-        let complaint = judge
-            .complaints
-            .remove(&span.start)
-            .unwrap_or_else(|| unbalanced(text, *kind, span.clone()));
-        whole_is_covered |= span.contains(&whole.at) || complaint == whole;
+        let holds_whole = (span.start..=span.end).contains(&whole.at);
+        let complaint = match judge.complaints.remove(&span.start) {
+            Some(complaint) => complaint,
+            None if holds_whole => whole.clone(),
+            None => unbalanced(text, *kind, span.clone()),
+        };
+        whole_is_covered |= holds_whole;
         complaints.push((complaint, record_at(text, *kind, span.start)));
     }
     if !whole_is_covered {
@@ -82,9 +85,7 @@ impl Judge<'_> {
                 let field = &self.text[name.clone()];
                 let complaint = match check_field(field, &self.text[value.clone()]) {
                     None => Some(Complaint::unknown_field(name.start, field, &FIELDS)),
-                    Some(Err(error)) => {
-                        Some(Complaint::of(&self.text[value.clone()], value.start, &error))
-                    }
+                    Some(Err(error)) => Some(Complaint::of(self.text, value.clone(), &error)),
                     Some(Ok(())) if !self.seen.insert((None, field.to_owned())) => {
                         let what = Message::new("read-duplicate-field").with("field", field);
                         Some(Complaint { at: name.start, what })
@@ -97,9 +98,7 @@ impl Judge<'_> {
                 let complaint = match id_text(&self.text[key.clone()]) {
                     None => Some(Complaint::stray(self.text, key.start)),
                     Some(id) => match check_record(*kind, &self.text[value.clone()]) {
-                        Err(error) => {
-                            Some(Complaint::of(&self.text[value.clone()], value.start, &error))
-                        }
+                        Err(error) => Some(Complaint::of(self.text, value.clone(), &error)),
                         Ok(()) if !self.seen.insert((Some(*kind), id.clone())) => {
                             let what = Message::new("read-duplicate-id").with("id", id);
                             Some(Complaint { at: key.start, what })
@@ -157,7 +156,7 @@ fn check_field(name: &str, text: &str) -> Option<Result<(), SpannedError>> {
 }
 
 /// What is wrong with a piece that has no end of its own.
-fn unbalanced(text: &str, kind: Option<RecordKind>, span: std::ops::Range<usize>) -> Complaint {
+fn unbalanced(text: &str, kind: Option<RecordKind>, span: Range<usize>) -> Complaint {
     let part = &text[..span.end];
     let mut lexer = Lexer::from(part, span.start);
     let words = [lexer.next(), lexer.next(), lexer.next()].map(|word| word.map(|word| (word.kind, word.start)));
@@ -169,13 +168,10 @@ fn unbalanced(text: &str, kind: Option<RecordKind>, span: std::ops::Range<usize>
             let name = part[name..].split(':').next().unwrap_or_default().trim();
             check_field(name, &part[value..]).and_then(Result::err).map(|error| (value, error))
         }
-        ([_, _, None], _) => {
-            return Complaint { at: part.len(), what: Message::new("read-eof") };
-        }
         _ => None,
     };
     match error {
-        Some((value, error)) => Complaint::of(&part[value..], value, &error),
+        Some((value, error)) => Complaint::of(text, value..span.end, &error),
         None => Complaint::stray(part, span.start),
     }
 }
@@ -209,10 +205,20 @@ pub(super) fn id_text(key: &str) -> Option<String> {
 fn assemble(text: &str, pieces: &[Piece]) -> (String, Vec<&'static str>) {
     let mut source = String::from("(");
     let mut has: HashSet<&str> = HashSet::new();
+    let mut unreadable: HashSet<&str> = HashSet::new();
     for piece in pieces {
-        if let Piece::Field { name, value } = piece {
-            has.insert(&text[name.clone()]);
-            let _ = write!(source, "{}: {}\n,", &text[name.clone()], &text[value.clone()]);
+        match piece {
+            Piece::Field { name, value } => {
+                has.insert(&text[name.clone()]);
+                let _ = write!(source, "{}: {}\n,", &text[name.clone()], &text[value.clone()]);
+            }
+            // A field that is there but cannot be read is not missing.
+            Piece::Junk { kind: None, span } => {
+                if let Some((name, _)) = text[span.clone()].split_once(':') {
+                    unreadable.insert(name.trim_end());
+                }
+            }
+            _ => {}
         }
     }
     let required =
@@ -220,7 +226,9 @@ fn assemble(text: &str, pieces: &[Piece]) -> (String, Vec<&'static str>) {
     let mut missing = Vec::new();
     for (name, value) in required {
         if !has.contains(name) {
-            missing.push(name);
+            if !unreadable.contains(name) {
+                missing.push(name);
+            }
             let _ = write!(source, "{name}: {value},");
         }
     }

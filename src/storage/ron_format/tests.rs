@@ -232,7 +232,35 @@ fn a_name_that_is_not_known_is_answered_with_the_nearest() {
         complaints(&with("language: Nb,", "language: Nb,\n  colour: Red,")),
     ]
     .map(|complaints| complaints.join("\n"));
-    insta::assert_snapshot!(all.join("\n\n"), @"");
+    insta::assert_snapshot!(all.join("\n\n"), @r#"
+    read-at(line=19 column=7 read-unknown-field-near(found=ownr nearest=owner))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=17 column=13 read-unknown-variant-near(found=Industri nearest=Industry))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=17 column=13 read-unknown-variant(found=Fishery known=NaturalResource, Technology, Competence, Infrastructure, Industry, Land, Capital))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=18 column=65 read-unknown-field(found=altitude known=lon, lat, quality, county, geometry))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=14 column=3 read-unknown-field-near(found=asets nearest=assets))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=15 column=16 read-expected-struct(found=Aset name=Asset))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=5 column=13 read-unknown-variant(found=Y2019 known=Y2020, Y2024, Own))
+
+    read-at(line=7 column=3 read-unknown-field(found=colour known=format, written_by, title, region, coordinator, division, language, notes, organisations, assets, chains, steps, flows, meetings, decisions, actions, damaged))
+    "#);
 }
 
 #[test]
@@ -253,28 +281,81 @@ fn what_does_not_fit_is_told_with_its_place() {
         complaints(&format!("{}x", text())),
     ]
     .map(|complaints| complaints.join("\n"));
-    insta::assert_snapshot!(all.join("\n\n"), @"");
+    insta::assert_snapshot!(all.join("\n\n"), @r#"
+    read-at(line=17 column=22 read-expected-comma(found=kind))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=15 column=16 read-missing-field(field=name))
+    read-at(line=46 column=14 breach-reference(detail=asset-a))
+    read-at(line=99 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=16 column=13 read-expected-text(found=5))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=16 column=29 read-duplicate-field(field=name))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=16 column=12 read-expected-colon(found="Wacker Holla"))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=97 column=12 read-bad-value(found="2023-13-45"))
+    read-at(line=115 column=9 breach-reference(detail=action-a))
+
+    read-at(line=73 column=91 read-number-range(found=99999999999))
+    read-at(line=83 column=16 breach-reference(detail=meeting-a))
+    read-at(line=106 column=16 breach-reference(detail=meeting-a))
+
+    read-at(line=73 column=91 read-expected-number(found=lenge))
+    read-at(line=83 column=16 breach-reference(detail=meeting-a))
+    read-at(line=106 column=16 breach-reference(detail=meeting-a))
+
+    read-at(line=18 column=25 read-expected-number(found=øst))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=20 column=33 read-expected-boolean(found=ja))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=20 column=30 read-expected-list(found="a"))
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=16 column=14 read-bad-escape())
+    read-at(line=47 column=14 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
+
+    read-at(line=121 column=1 read-after-end(found=x))
+    "#);
 }
 
 #[test]
 fn numbers_out_of_bounds_are_listed_with_their_place() {
-    for (part, replacement, invariant, line) in [
-        ("lon: 9.08", "lon: NaN", Invariant::PlacesAreOnTheGlobe, 18),
-        ("lon: 9.08", "lon: -inf", Invariant::PlacesAreOnTheGlobe, 18),
-        ("lat: 63.29", "lat: 1e400", Invariant::PlacesAreOnTheGlobe, 18),
-        ("lat: 63.29", "lat: 95", Invariant::PlacesAreOnTheGlobe, 18),
-        ("status: Planned", "status: Planned,\n      readiness: 10", Invariant::ReadinessIsOneToNine, 21),
+    for (part, replacement, invariant, sought) in [
+        ("lon: 9.08", "lon: NaN", Invariant::PlacesAreOnTheGlobe, "place:"),
+        ("lon: 9.08", "lon: -inf", Invariant::PlacesAreOnTheGlobe, "place:"),
+        ("lat: 63.29", "lat: 1e400", Invariant::PlacesAreOnTheGlobe, "place:"),
+        ("lat: 63.29", "lat: 95", Invariant::PlacesAreOnTheGlobe, "place:"),
+        ("owner:", "readiness: 10,\n  owner:", Invariant::ReadinessIsOneToNine, "readiness:"),
         (
-            "owner: \"org-a\"",
-            "owner: \"org-a\", capacities: [Quantity(value: inf, unit: \"kt\", status: Guess)]",
+            "owner:",
+            "capacities: [Quantity(value: inf, unit: \"kt\", status: Guess)], owner:",
             Invariant::FiguresAreSound,
-            19,
+            "inf",
         ),
-        ("commitment: Identified", "commitment: Identified,\n      loss: NaN", Invariant::FiguresAreSound, 58),
+        ("resource:", "loss: NaN,\n resource:", Invariant::FiguresAreSound, "NaN"),
     ] {
-        let loaded = read(with(part, replacement).as_bytes()).unwrap();
+        let text = with(part, replacement);
+        let loaded = read(text.as_bytes()).unwrap();
         let problem = &loaded.problems[0];
-        assert_eq!((problem.invariant, problem.line), (Some(invariant), line), "{replacement}");
+        assert_eq!(problem.invariant, Some(invariant), "{replacement}");
+        let line = text.lines().nth(problem.line - 1).unwrap();
+        let rest: String = line.chars().skip(problem.column - 1).collect();
+        assert!(rest.starts_with(sought), "{replacement}: {rest}");
         assert_eq!(loaded.problems.len(), 1);
         assert!(!loaded.damaged);
         assert_eq!(loaded.workspace.record_count(), one_of_everything().record_count());
