@@ -95,8 +95,8 @@ pub fn fail(message: &Message, language: Option<Language>) -> ExitCode {
 }
 
 /// The day to reckon from: the one given, else today.
+#[expect(clippy::disallowed_methods, reason = "the command line is where the clock enters")]
 fn today(common: &Common) -> Date {
-    #[expect(clippy::disallowed_methods, reason = "the command line is where the clock enters")]
     common.today.unwrap_or_else(|| jiff::Zoned::now().date())
 }
 

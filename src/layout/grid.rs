@@ -89,8 +89,8 @@ impl Grid {
     }
 
     fn bucket(&self, x: i32, y: i32) -> usize {
-        let mix = x.cast_unsigned().wrapping_mul(0x9e37_79b1) ^ y.cast_unsigned().wrapping_mul(0x85eb_ca77);
-        (mix ^ (mix >> 15)) as usize & self.mask
+        // Neighbours in a row lie side by side in memory, rows far apart.
+        x.cast_unsigned().wrapping_add(y.cast_unsigned().wrapping_mul(0x9e37_79b1)) as usize & self.mask
     }
 }
 
