@@ -269,7 +269,9 @@ impl Frostating {
         self.window.ui(ui, &window, file.as_ref(), out);
     }
 
-    fn dress(&self, ctx: &Context) {
+    /// Dresses the window in the person's look and scale. Must be called once before the first
+    /// frame, whose widgets ask for the type it installs.
+    pub fn dress(&self, ctx: &Context) {
         theme::apply(
             ctx,
             Look { theme: self.settings.theme, reduced_motion: self.settings.reduced_motion },
