@@ -13,7 +13,7 @@ pub(super) fn blocked(session: &Session) -> bool {
 /// Pushes the commands whose shortcuts were pressed. Bare letters never fire while someone types,
 /// nor does what a text field does itself (undo, delete).
 pub(super) fn read(ctx: &Context, settings: &Settings, situation: &Situation, out: &mut Vec<Intent>) {
-    let typing = ctx.egui_wants_keyboard_input() && ctx.memory(|memory| memory.focused().is_some()) && is_text_focused(ctx);
+    let typing = is_text_focused(ctx);
     for command in Command::ALL {
         let Some(shortcut) = command.shortcut() else { continue };
         let of_the_field =
@@ -32,7 +32,7 @@ pub(super) fn read(ctx: &Context, settings: &Settings, situation: &Situation, ou
 
 /// Whether a text field has the focus.
 fn is_text_focused(ctx: &Context) -> bool {
-    ctx.memory(|memory| memory.focused())
+    ctx.memory(egui::Memory::focused)
         .is_some_and(|id| egui::text_edit::TextEditState::load(ctx, id).is_some())
 }
 

@@ -55,7 +55,8 @@ fn load_map() -> Result<(Arc<Boundaries>, Arc<MapDetail>), Message> {
         .map_err(|error| Message::new("map-unreadable").with("cause", error.to_string()))?;
     let boundaries = Arc::new(boundaries);
     let detail = MapDetail::new(Arc::clone(&boundaries));
-    detail.level(MapDetail::level_for(WHOLE_COUNTRY));
+    // Asking for a level builds it.
+    let _first = detail.level(MapDetail::level_for(WHOLE_COUNTRY));
     Ok((boundaries, Arc::new(detail)))
 }
 
