@@ -40,10 +40,6 @@ fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {
     let mut modifiers = Modifiers::NONE;
     modifiers.command = shortcut.ctrl;
     modifiers.shift = shortcut.shift;
-    if shortcut.ctrl {
-        modifiers.ctrl = !cfg!(target_os = "macos");
-        modifiers.mac_cmd = cfg!(target_os = "macos");
-    }
     keys(shortcut.key).into_iter().flatten().any(|key| {
         ctx.input_mut(|input| match shortcut.key {
             // On many keyboards these need Shift.

@@ -56,7 +56,7 @@ impl<'a> Source<'a> {
     /// The name of an organisation.
     pub(super) fn organisation(&self, id: &OrganisationId) -> String {
         let organisation = self.workspace.organisations().get(id);
-        organisation.map(|organisation| organisation.name.clone()).unwrap_or_default()
+        organisation.map(|organisation| self.text(&organisation.name)).unwrap_or_default()
     }
 
     /// What people call a record; `None` if it is not there or must not be told of.

@@ -172,7 +172,8 @@ impl Arrangement {
                 } else {
                     column[to + usize::from(below)..=at].rotate_right(1);
                 }
-                for (place, &v) in column.iter().enumerate() {
+                let (low, high) = (at.min(to), (at.max(to) + 1).min(column.len()));
+                for (place, &v) in column.iter().enumerate().take(high).skip(low) {
                     self.place[v as usize] = id(place);
                 }
             }

@@ -98,7 +98,7 @@ pub fn order_near(
     let mut sifter = Sifter::default();
     let rounds = sweep::rounds(&graph, &arrangement);
     sweep::settle(&graph, &mut arrangement, &mut sifter, rounds, &|| false);
-    sweep::tuck(&graph, &mut arrangement, &mut sifter);
+    sweep::tuck(&graph, &mut arrangement, &mut sifter, &|| rounds == 0);
     Ok(arrangement.order(&graph))
 }
 
@@ -122,7 +122,8 @@ fn arrange(graph: &Layered) -> Arrangement {
             (POLISH / graph.vertices.len().max(1)).min(KICKS),
         );
     }
-    sweep::tuck(graph, &mut arrangement, &mut Sifter::default());
+    let rounds = sweep::rounds(graph, &arrangement);
+    sweep::tuck(graph, &mut arrangement, &mut Sifter::default(), &|| rounds == 0);
     arrangement
 }
 

@@ -48,7 +48,7 @@ pub fn refine(
         mut sifter,
         ..
     } = search;
-    tuck(&graph, &mut best, &mut sifter);
+    tuck(&graph, &mut best, &mut sifter, should_stop);
     // Bends that are put beside their card may cost what the search has gained.
     let after = Search::new(&graph, best, should_stop);
     Ok(if after.least < before {

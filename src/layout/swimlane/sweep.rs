@@ -122,14 +122,22 @@ pub(super) fn settle(
     total
 }
 
-/// Puts the bends of turning links beside their cards and lets the rest of these links follow.
-pub(super) fn tuck(graph: &Layered, arrangement: &mut Arrangement, sifter: &mut Sifter) {
+/// Puts the bends of turning links beside their cards and lets the rest of these links follow until
+/// it should stop.
+pub(super) fn tuck(
+    graph: &Layered,
+    arrangement: &mut Arrangement,
+    sifter: &mut Sifter,
+    should_stop: &dyn Fn() -> bool,
+) {
     arrangement.tuck(graph);
+    let turning = || graph.chains.iter().filter(|c| c.course == Course::Backward);
     let mut moved = false;
-    for chain in graph.chains.iter().filter(|c| c.course == Course::Backward) {
-        for &bend in &chain.bends[1..chain.bends.len() - 1] {
-            moved |= sifter.vertex(graph, arrangement, bend) > 0;
+    for &bend in turning().flat_map(|chain| &chain.bends[1..chain.bends.len() - 1]) {
+        if should_stop() {
+            break;
         }
+        moved |= sifter.vertex(graph, arrangement, bend) > 0;
     }
     if moved {
         arrangement.tuck(graph);
