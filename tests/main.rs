@@ -10,5 +10,6 @@
 )]
 
 mod architecture;
+mod catalogues;
 mod literals;
 mod support;

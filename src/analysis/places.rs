@@ -203,7 +203,11 @@ fn locate(place: &Place, edition: Edition, boundaries: Option<&Boundaries>) -> A
 pub fn place_name(code: &CountyCode, edition: Edition) -> Message {
     match code.as_str() {
         "DK" => Message::new("country-dk"),
+        "DE" => Message::new("country-de"),
         "FI" => Message::new("country-fi"),
+        "GB" => Message::new("country-gb"),
+        "NL" => Message::new("country-nl"),
+        "PL" => Message::new("country-pl"),
         "RU" => Message::new("country-ru"),
         "SE" => Message::new("country-se"),
         code => {

@@ -43,6 +43,7 @@ impl Frostating {
             Command::ScaleReset => self.scale(SMALLEST_SCALE),
             Command::SwitchToday => self.session.today = Today::Real,
             Command::Speak(language) => {
+                self.language = None;
                 self.set_settings(Settings { language: Some(language), ..self.settings.clone() });
             }
             Command::Wear(theme) => self.set_settings(Settings { theme, ..self.settings.clone() }),

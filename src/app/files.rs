@@ -52,8 +52,9 @@ impl Frostating {
     pub fn open_sample(&mut self) {
         match storage::sample() {
             Ok(workspace) => {
+                let day = self.as_of.take().unwrap_or(date(2023, 11, 1));
                 self.take_document(Document::unsaved(workspace), None, None);
-                self.session.today = Today::AsOf(date(2023, 11, 1));
+                self.session.today = Today::AsOf(day);
             }
             Err(message) => self.report(Message::new("open-failed-title"), vec![message]),
         }
@@ -72,7 +73,8 @@ impl Frostating {
         path: Option<PathBuf>,
         hash: Option<ContentHash>,
     ) {
-        self.session = Session { path, ..Session::default() };
+        let today = self.as_of.take().map_or(Today::Real, Today::AsOf);
+        self.session = Session { path, today, ..Session::default() };
         let index = Index::of(document.workspace());
         self.file = Some(OpenFile { document, hash, index, places: Places::default(), author: None });
         self.settle_author();

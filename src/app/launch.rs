@@ -70,13 +70,13 @@ impl NativeWindow {
         if let Some(language) = launch.language {
             program.speak(language);
         }
+        if let Some(today) = launch.today {
+            program.reckon_from(today);
+        }
         if launch.sample {
             program.open_sample();
         } else if let Some(file) = launch.file {
             program.open_path(file);
-        }
-        if let Some(today) = launch.today {
-            program.reckon_from(today);
         }
         Self { program, title: String::new() }
     }

@@ -79,6 +79,10 @@ pub struct Frostating {
     /// The window's clock, seconds.
     now: f64,
     close: bool,
+    /// The language of this run alone, if one was asked for on the command line.
+    language: Option<Language>,
+    /// The day to reckon from in the next file opened, if one was asked for on the command line.
+    as_of: Option<Date>,
 }
 
 impl Frostating {
@@ -104,6 +108,8 @@ impl Frostating {
             last_toast: 0,
             now: 0.0,
             close: false,
+            language: None,
+            as_of: None,
         };
         program.look_for_recent();
         program.tasks.start(Task::LoadMap, 0.0);
@@ -155,7 +161,7 @@ impl Frostating {
     /// The language of the window.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.settings.language.unwrap_or(self.surroundings.system_language)
+        self.language.or(self.settings.language).unwrap_or(self.surroundings.system_language)
     }
 
     /// The day reckoned from.
@@ -167,14 +173,14 @@ impl Frostating {
         }
     }
 
-    /// Speaks a language during this run, whatever the settings say.
+    /// Speaks a language during this run, until another is chosen.
     pub fn speak(&mut self, language: Language) {
-        self.settings.language = Some(language);
+        self.language = Some(language);
     }
 
-    /// Reckons from a day other than today.
+    /// Reckons from a day other than today in the next file that is opened.
     pub fn reckon_from(&mut self, day: Date) {
-        self.session.today = Today::AsOf(day);
+        self.as_of = Some(day);
     }
 
     /// What waits to be done whether or not the window is seen: ended tasks, and a question before

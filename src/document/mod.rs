@@ -200,4 +200,6 @@ impl Document {
 }
 
 #[cfg(test)]
+pub(crate) mod random_edits;
+#[cfg(test)]
 mod tests;

@@ -6,24 +6,22 @@
 //! records are marked as examples.
 //!
 //! To add a format: a file with a function from [`Workspace`](crate::workspace::Workspace) to
-//! [`Exported`] that reads every text through `Source`, and a line in [`ExportKind`].
+//! [`Exported`] that reads every text through `Source`.
 
 pub mod actions;
 pub mod assets;
 mod csv;
-mod kind;
 mod markdown;
-mod names;
+mod redactor;
 mod source;
 
 pub use self::csv::{Cell, MARKER_COLUMN, Profile, Sheet};
 pub use actions::ActionFilter;
-pub use kind::ExportKind;
-pub use names::Names;
 
 use jiff::civil::Date;
 
 use crate::message::{Language, Message};
+use crate::workspace::Names;
 
 /// How an export is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,3 +78,6 @@ impl LeftOut {
         messages
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,10 @@
 //! What of a workspace an export may tell, and in which words.
 
-use super::names::{Names, Redactor};
+use super::redactor::Redactor;
 use super::Options;
 use crate::i18n::Catalogue;
 use crate::message::Message;
-use crate::workspace::{AnyRecord, OrganisationId, RecordRef, Workspace};
+use crate::workspace::{AnyRecord, Names, OrganisationId, RecordRef, Workspace};
 
 /// A workspace as an export reads it. Every text that somebody wrote comes through here, so that
 /// names and confidential records stay out of all formats by the same rule.
@@ -82,7 +82,7 @@ impl<'a> Source<'a> {
 
     /// "Yes", or nothing.
     pub(super) fn flag(&self, holds: bool) -> String {
-        if holds { self.word("export-yes") } else { String::new() }
+        if holds { self.word("yes") } else { String::new() }
     }
 }
 

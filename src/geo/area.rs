@@ -6,8 +6,8 @@ use super::{bounds::Bounds, polygon::signed_area, position::Metres};
 
 /// An area at one level of detail: its outline rings, and triangles that fill it.
 ///
-/// The points of the rings are the vertices of the triangles. Neighbouring areas of one level have bit-identical
-/// points along their common border, so their fills leave no gap between them.
+/// The points of the rings are the vertices of the triangles. Neighbouring areas of one level have
+/// bit-identical points along their common border, so their fills leave no gap between them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     points: Vec<Metres>,
@@ -30,8 +30,8 @@ impl Area {
         &self.triangles
     }
 
-    /// The rings, without their closing point. Outer rings run counter-clockwise (north up), holes clockwise: fill
-    /// all of them together, with the non-zero rule.
+    /// The rings, without their closing point. Outer rings run counter-clockwise (north up), holes
+    /// clockwise: fill all of them together, with the non-zero rule.
     pub fn rings(&self) -> impl Iterator<Item = &[Metres]> {
         let starts = std::iter::once(0).chain(self.ring_ends.iter().copied());
         starts
@@ -62,11 +62,16 @@ pub(super) struct AreaBuilder {
 
 impl AreaBuilder {
     pub fn new() -> Self {
-        Self { earcut: Earcut::new(), indices: Vec::new(), holes: Vec::new(), area: empty() }
+        Self {
+            earcut: Earcut::new(),
+            indices: Vec::new(),
+            holes: Vec::new(),
+            area: empty(),
+        }
     }
 
-    /// Adds a polygon: its outer ring, then its holes. A ring of fewer than three points is left out, and with an
-    /// outer ring its holes.
+    /// Adds a polygon: its outer ring, then its holes. A ring of fewer than three points is left
+    /// out, and with an outer ring its holes.
     pub fn add_polygon(&mut self, rings: impl IntoIterator<Item = Vec<Metres>>) {
         let start = self.area.points.len();
         self.holes.clear();
@@ -85,17 +90,29 @@ impl AreaBuilder {
             }
             self.push_ring(&ring);
         }
-        let Some(points) = self.area.points.get(start..) else { return };
-        let Some(&origin) = points.first() else { return };
+        let Some(points) = self.area.points.get(start..) else {
+            return;
+        };
+        let Some(&origin) = points.first() else {
+            return;
+        };
         // Near zero, so that the products in the method keep their digits.
-        let relative = points.iter().map(|point| [point.x - origin.x, point.y - origin.y]);
+        let relative = points
+            .iter()
+            .map(|point| [point.x - origin.x, point.y - origin.y]);
         self.indices.clear();
         self.earcut.earcut(relative, &self.holes, &mut self.indices);
         let offset = to_u32(start);
-        self.area.triangles.extend(self.indices.chunks_exact(3).filter_map(|corners| match corners {
-            [a, b, c] => Some([a + offset, b + offset, c + offset]),
-            _ => None,
-        }));
+        self.area
+            .triangles
+            .extend(
+                self.indices
+                    .chunks_exact(3)
+                    .filter_map(|corners| match corners {
+                        [a, b, c] => Some([a + offset, b + offset, c + offset]),
+                        _ => None,
+                    }),
+            );
     }
 
     /// Adds a convex ring that runs counter-clockwise.
@@ -103,7 +120,9 @@ impl AreaBuilder {
         let start = to_u32(self.area.points.len());
         self.push_ring(ring);
         let fan = 1..to_u32(ring.len()).saturating_sub(1);
-        self.area.triangles.extend(fan.map(|at| [start, start + at, start + at + 1]));
+        self.area
+            .triangles
+            .extend(fan.map(|at| [start, start + at, start + at + 1]));
     }
 
     fn push_ring(&mut self, ring: &[Metres]) {
@@ -123,7 +142,12 @@ impl AreaBuilder {
 }
 
 const fn empty() -> Area {
-    Area { points: Vec::new(), ring_ends: Vec::new(), triangles: Vec::new(), bounds: Bounds::EMPTY }
+    Area {
+        points: Vec::new(),
+        ring_ends: Vec::new(),
+        triangles: Vec::new(),
+        bounds: Bounds::EMPTY,
+    }
 }
 
 /// Maps are limited to two million points.
@@ -136,25 +160,37 @@ mod tests {
     use super::*;
 
     fn ring(points: &[(f64, f64)]) -> Vec<Metres> {
-        points.iter().map(|&(x, y)| Metres::new(x + 500_000.0, y + 7_000_000.0)).collect()
+        points
+            .iter()
+            .map(|&(x, y)| Metres::new(x + 500_000.0, y + 7_000_000.0))
+            .collect()
     }
 
     fn filled(area: &Area) -> f64 {
         let corner = |index: u32| area.points()[index as usize];
-        area.triangles().iter().map(|t| signed_area(&t.map(corner)).abs()).sum()
+        area.triangles()
+            .iter()
+            .map(|t| signed_area(&t.map(corner)).abs())
+            .sum()
     }
 
     #[test]
     fn triangles_fill_what_the_rings_enclose_and_leave_holes_open() {
         let mut builder = AreaBuilder::new();
         let hole = ring(&[(4.0, 4.0), (6.0, 4.0), (6.0, 6.0), (4.0, 6.0)]);
-        builder.add_polygon([ring(&[(0.0, 0.0), (0.0, 10.0), (10.0, 10.0), (10.0, 0.0)]), hole]);
+        builder.add_polygon([
+            ring(&[(0.0, 0.0), (0.0, 10.0), (10.0, 10.0), (10.0, 0.0)]),
+            hole,
+        ]);
         builder.add_polygon([ring(&[(20.0, 0.0), (30.0, 0.0), (20.0, 10.0)])]);
         let area = builder.finish();
         assert!((filled(&area) - 96.0 - 50.0).abs() < 1e-9);
         let rings: Vec<f64> = area.rings().map(signed_area).collect();
         assert_eq!(rings, [100.0, -4.0, 50.0]);
-        assert_eq!((area.bounds().width(), area.bounds().height()), (30.0, 10.0));
+        assert_eq!(
+            (area.bounds().width(), area.bounds().height()),
+            (30.0, 10.0)
+        );
         assert!(builder.finish().is_empty());
     }
 

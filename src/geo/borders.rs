@@ -1,15 +1,16 @@
-//! What each stretch of border separates: sea, a neighbouring country, another county, another municipality.
+//! What each stretch of border separates: sea, a neighbouring country, another county, another
+//! municipality.
 
 use std::ops::Range;
 
 use super::{
-    boundaries::MunicipalityId,
     county::County,
+    municipality::MunicipalityId,
     neighbours::Neighbours,
     polygon::signed_area,
     position::{LonLat, Metres},
     projection::project,
-    topology::{Arcs, PolygonArcs},
+    topology::{ArcUse, Arcs, PolygonArcs},
 };
 
 /// What a stretch of border separates.
@@ -29,18 +30,29 @@ pub enum BorderKind {
     ForeignBorder,
 }
 
-/// Where Norway's land border comes down to the sea, going counter-clockwise round the country: at the head of
-/// Iddefjorden (Sweden) it begins, at the mouth of Grense Jakobselv (Russia) it ends. The map's outline runs on
-/// through both, so it is cut there. Positions are those of the outline's nearest points.
+/// Where Norway's land border comes down to the sea, going counter-clockwise round the country: at
+/// the head of Iddefjorden (Sweden) it begins, at the mouth of Grense Jakobselv (Russia) it ends.
+/// The map's outline runs on through both, so it is cut there. Positions are those of the outline's
+/// nearest points.
 const LAND_BORDER_BEGINS: LonLat = LonLat::new(11.457, 58.888);
 /// See [`LAND_BORDER_BEGINS`].
 const LAND_BORDER_ENDS: LonLat = LonLat::new(30.822, 69.787);
 /// An end of the land border farther from the map's outline than this is not on the map, in metres.
 const END_REACH: f64 = 3_000.0;
 
-/// The gap between Norway's land border and the neighbour's land in the two sources is at most this wide, in metres.
-/// Land on the far side of the border is taken to reach so far at least. (Measured: up to 3.8 km, in Karasjok.)
+/// The gap between Norway's land border and the neighbour's land in the two sources is at most this
+/// wide, in metres. Land on the far side of the border is taken to reach so far at least.
+/// (Measured: up to 3.8 km, in Karasjok.)
 pub(super) const SEAM: f64 = 5_000.0;
+
+/// How far land reaches at least on the far side of Norway's land border, from this point of the
+/// border, in metres.
+///
+/// Less near the two ends of the land border, where the sea begins.
+pub(super) fn seam_width(on_border: Metres) -> f64 {
+    let to_end = |end| project(end).plane_distance(on_border);
+    SEAM.min(0.5 * to_end(LAND_BORDER_BEGINS).min(to_end(LAND_BORDER_ENDS)))
+}
 
 /// A stretch of border that separates the same two things from end to end.
 #[derive(Clone, Debug)]
@@ -62,7 +74,11 @@ pub(super) struct Side<'a> {
 }
 
 /// Every stretch of border of the municipalities, each arc once.
-pub(super) fn classify(arcs: &Arcs<Metres>, municipalities: &[Side<'_>], neighbours: &Neighbours) -> Vec<Border> {
+pub(super) fn classify(
+    arcs: &Arcs<Metres>,
+    municipalities: &[Side<'_>],
+    neighbours: &Neighbours,
+) -> Vec<Border> {
     let sides = sides_of_arcs(arcs, municipalities);
     let begin = nearest_outer_point(arcs, &sides, project(LAND_BORDER_BEGINS));
     let end = nearest_outer_point(arcs, &sides, project(LAND_BORDER_ENDS));
@@ -74,11 +90,15 @@ pub(super) fn classify(arcs: &Arcs<Metres>, municipalities: &[Side<'_>], neighbo
             (None, None) => {}
             (Some(a), Some(b)) => {
                 let kinds = inner_kinds(municipalities, a, b);
-                borders.push(Border { points, sides, kinds });
+                borders.push(Border {
+                    points,
+                    sides,
+                    kinds,
+                });
             }
             (Some(_), None) | (None, Some(_)) => {
-                // Along the outline with Norway to the left, the land border lies after its beginning and
-                // before its end.
+                // Along the outline with Norway to the left, the land border lies after its
+                // beginning and before its end.
                 let norway_left = left.is_some();
                 let here = |point: Option<usize>| point.filter(|at| points.contains(at));
                 let cuts = [(here(begin), norway_left), (here(end), !norway_left)];
@@ -91,14 +111,22 @@ pub(super) fn classify(arcs: &Arcs<Metres>, municipalities: &[Side<'_>], neighbo
                         (BorderKind::National, BorderKind::Coast)
                     };
                     if at > rest.start {
-                        borders.push(Border { points: rest.start..at + 1, sides, kinds: [before; 2] });
+                        borders.push(Border {
+                            points: rest.start..at + 1,
+                            sides,
+                            kinds: [before; 2],
+                        });
                     }
                     rest.start = at;
                     kind = Some(after);
                 }
                 let kind = kind.unwrap_or_else(|| outer_kind(arcs.get(arc), neighbours));
                 if rest.len() > 1 {
-                    borders.push(Border { points: rest, sides, kinds: [kind; 2] });
+                    borders.push(Border {
+                        points: rest,
+                        sides,
+                        kinds: [kind; 2],
+                    });
                 }
             }
         }
@@ -108,25 +136,32 @@ pub(super) fn classify(arcs: &Arcs<Metres>, municipalities: &[Side<'_>], neighbo
 
 /// The cuts that exist, by place.
 fn in_order(cuts: [(Option<usize>, bool); 2]) -> impl Iterator<Item = (usize, bool)> {
-    let mut found: Vec<(usize, bool)> =
-        cuts.into_iter().filter_map(|(at, after)| at.map(|at| (at, after))).collect();
+    let mut found: Vec<(usize, bool)> = cuts
+        .into_iter()
+        .filter_map(|(at, after)| at.map(|at| (at, after)))
+        .collect();
     found.sort_unstable();
     found.into_iter()
 }
 
 /// The municipality to the left and to the right of every arc.
-fn sides_of_arcs(arcs: &Arcs<Metres>, municipalities: &[Side<'_>]) -> Vec<[Option<MunicipalityId>; 2]> {
+fn sides_of_arcs(
+    arcs: &Arcs<Metres>,
+    municipalities: &[Side<'_>],
+) -> Vec<[Option<MunicipalityId>; 2]> {
     let mut sides = vec![[None, None]; arcs.len()];
     for (index, municipality) in municipalities.iter().enumerate() {
         let id = MunicipalityId::new(index);
         for polygon in municipality.polygons {
             for (ring_index, ring) in polygon.iter().enumerate() {
                 let counter_clockwise = ring_area(arcs, ring) > 0.0;
-                // Inside is to the left of an outer ring that runs counter-clockwise, and of a hole that does not.
+                // Inside is to the left of an outer ring that runs counter-clockwise, and of a hole
+                // that does not.
                 let inside_left = counter_clockwise == (ring_index == 0);
                 for each in ring {
                     let side = usize::from(inside_left == each.reversed);
-                    if let Some(slot) = sides.get_mut(each.arc).and_then(|pair| pair.get_mut(side)) {
+                    if let Some(slot) = sides.get_mut(each.arc).and_then(|pair| pair.get_mut(side))
+                    {
                         slot.get_or_insert(id);
                     }
                 }
@@ -137,7 +172,7 @@ fn sides_of_arcs(arcs: &Arcs<Metres>, municipalities: &[Side<'_>]) -> Vec<[Optio
 }
 
 /// The signed area of a ring of arcs, without joining them.
-fn ring_area(arcs: &Arcs<Metres>, ring: &[super::topology::ArcUse]) -> f64 {
+fn ring_area(arcs: &Arcs<Metres>, ring: &[ArcUse]) -> f64 {
     // Each arc closed by its chord, and the polygon of the chords.
     let mut chords = Vec::with_capacity(ring.len());
     let mut area = 0.0;
@@ -145,17 +180,32 @@ fn ring_area(arcs: &Arcs<Metres>, ring: &[super::topology::ArcUse]) -> f64 {
         let points = arcs.get(each.arc);
         let own = signed_area(points);
         area += if each.reversed { -own } else { own };
-        chords.extend(if each.reversed { points.last() } else { points.first() });
+        chords.extend(if each.reversed {
+            points.last()
+        } else {
+            points.first()
+        });
     }
     area + signed_area(&chords)
 }
 
-fn inner_kinds(municipalities: &[Side<'_>], a: MunicipalityId, b: MunicipalityId) -> [BorderKind; 2] {
+fn inner_kinds(
+    municipalities: &[Side<'_>],
+    a: MunicipalityId,
+    b: MunicipalityId,
+) -> [BorderKind; 2] {
     let county = |id: MunicipalityId, edition: usize| {
-        municipalities.get(id.index()).and_then(|side| side.counties.get(edition)).map(|county| county.code)
+        municipalities
+            .get(id.index())
+            .and_then(|side| side.counties.get(edition))
+            .map(|county| county.code)
     };
     [0, 1].map(|edition| {
-        if county(a, edition) == county(b, edition) { BorderKind::Municipality } else { BorderKind::County }
+        if county(a, edition) == county(b, edition) {
+            BorderKind::Municipality
+        } else {
+            BorderKind::County
+        }
     })
 }
 
@@ -165,7 +215,10 @@ fn nearest_outer_point(
     sides: &[[Option<MunicipalityId>; 2]],
     target: Metres,
 ) -> Option<usize> {
-    let outer = sides.iter().enumerate().filter(|(_, [left, right])| left.is_some() != right.is_some());
+    let outer = sides
+        .iter()
+        .enumerate()
+        .filter(|(_, [left, right])| left.is_some() != right.is_some());
     let mut best: Option<(f64, usize)> = None;
     for (arc, _) in outer {
         let range = arcs.range(arc);
@@ -194,5 +247,119 @@ fn outer_kind(points: &[Metres], neighbours: &Neighbours) -> BorderKind {
         .filter_map(|sample| points.get(sample * (points.len() - 1) / (SAMPLES - 1)))
         .filter(|point| neighbours.nearest_edge(**point, SEAM).is_some())
         .count();
-    if near * 2 > SAMPLES { BorderKind::National } else { BorderKind::Coast }
+    if near * 2 > SAMPLES {
+        BorderKind::National
+    } else {
+        BorderKind::Coast
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geo::{distance::great_circle, fixture::bundled, projection::unproject};
+
+    fn kinds_between(a: &str, b: &str) -> Vec<[BorderKind; 2]> {
+        let id = |name: &str| {
+            let mut all = bundled().municipalities_with_ids();
+            Some(all.find(|(_, each)| &**each.name() == name).unwrap().0)
+        };
+        let (a, b) = (id(a), id(b));
+        let between = |border: &&Border| border.sides == [a, b] || border.sides == [b, a];
+        bundled()
+            .borders
+            .iter()
+            .filter(between)
+            .map(|border| border.kinds)
+            .collect()
+    }
+
+    #[test]
+    fn a_border_between_municipalities_is_a_county_border_where_the_division_says_so() {
+        use BorderKind::{County, Municipality};
+        for (a, b, kinds) in [
+            ("Vestby", "Moss", [Municipality, County]), // Viken; Akershus and Østfold
+            ("Orkland", "Skaun", [Municipality, Municipality]),
+            ("Oppdal", "Sunndal", [County, County]),
+            ("Kautokeino", "Nordreisa", [Municipality, County]), // Troms og Finnmark; Finnmark and Troms
+        ] {
+            let found = kinds_between(a, b);
+            assert!(
+                !found.is_empty() && found.iter().all(|each| *each == kinds),
+                "{a} {b}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_arc_is_covered_once_and_only_outer_ones_are_coast_or_national() {
+        let map = bundled();
+        let mut covered = vec![0_u32; map.arcs.points.len()];
+        for border in &map.borders {
+            let pieces = border.points.start..border.points.end - 1;
+            covered[pieces].iter_mut().for_each(|count| *count += 1);
+            let outer = border.sides.iter().flatten().count() == 1;
+            for kind in border.kinds {
+                assert_eq!(
+                    outer,
+                    matches!(kind, BorderKind::Coast | BorderKind::National),
+                    "{border:?}"
+                );
+            }
+        }
+        let pieces: usize = (0..map.arcs.len())
+            .map(|arc| map.arcs.range(arc).len() - 1)
+            .sum();
+        assert_eq!(covered.iter().filter(|count| **count == 1).count(), pieces);
+        assert!(covered.iter().all(|count| *count <= 1));
+    }
+
+    #[test]
+    fn the_land_border_is_as_long_as_it_is_known_to_be() {
+        // 1,630 km with Sweden, 736 km with Finland, 196 km with Russia, 2,562 km in all
+        // (kosmos.no/4892/kosmopedia/norges-riksgrense); a simplified line is a little shorter.
+        let mut length = 0.0;
+        for border in bundled()
+            .borders
+            .iter()
+            .filter(|border| border.kinds[0] == BorderKind::National)
+        {
+            for pair in bundled().arcs.points[border.points.clone()].windows(2) {
+                length += great_circle(unproject(pair[0]), unproject(pair[1]));
+            }
+        }
+        assert!((2_400_000.0..2_570_000.0).contains(&length), "{length}");
+    }
+
+    #[test]
+    fn the_land_border_begins_and_ends_where_it_meets_the_sea() {
+        let national = bundled()
+            .borders
+            .iter()
+            .filter(|border| border.kinds[0] == BorderKind::National);
+        let mut ends: Vec<(u64, u64)> = national
+            .flat_map(|border| {
+                let points = &bundled().arcs.points[border.points.clone()];
+                [points[0], points[points.len() - 1]]
+                    .map(|point| (point.x.to_bits(), point.y.to_bits()))
+            })
+            .collect();
+        ends.sort_unstable();
+        let single: Vec<Metres> = ends
+            .chunk_by(|a, b| a == b)
+            .filter(|same| same.len() == 1)
+            .map(|same| Metres::new(f64::from_bits(same[0].0), f64::from_bits(same[0].1)))
+            .collect();
+        assert_eq!(single.len(), 2, "one unbroken line: {single:?}");
+        for end in [LAND_BORDER_BEGINS, LAND_BORDER_ENDS] {
+            assert!(
+                single
+                    .iter()
+                    .any(|point| point.plane_distance(project(end)) < 500.0),
+                "{end:?}"
+            );
+            assert!(seam_width(project(end)) < 1.0);
+        }
+        assert!((seam_width(project(LonLat::new(12.2, 63.3))) - SEAM).abs() < 1e-9);
+    }
 }

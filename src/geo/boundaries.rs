@@ -1,4 +1,5 @@
-//! The map of Norway and its neighbours, parsed: municipalities, counties of both divisions, neighbouring land.
+//! The map of Norway and its neighbours, parsed: municipalities, counties of both divisions,
+//! neighbouring land.
 
 use std::{
     collections::BTreeSet,
@@ -8,15 +9,14 @@ use std::{
 use super::{
     borders::{self, Border, BorderKind, Side},
     bounds::Bounds,
-    county::{self, County, Edition, county_of_municipality},
+    county::{self, Edition, county_of_municipality},
     error::MapError,
-    label_point::label_point,
+    labels::Labels,
     locate::PlaceIndex,
+    municipality::{CountyRegion, Municipality, MunicipalityId},
     neighbours::{Neighbours, Segments, line},
-    polygon::Polygon,
     position::Metres,
     projection::project,
-    ranking::{Ranked, keep_largest, rank},
     topology::{Arcs, Feature, PolygonArcs, RingBuilder, Topology},
 };
 
@@ -27,97 +27,6 @@ const COUNTIES: [&str; 2] = ["fylker2020", "fylker2024"];
 
 /// Municipalities of 2024 that the map shows as part of another: Haram, split from Ålesund in 2024.
 const PART_OF_2024: [(&str, &str); 1] = [("1580", "1508")];
-
-/// A municipality's place in [`Boundaries::municipalities`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct MunicipalityId(u32);
-
-impl MunicipalityId {
-    pub(super) fn new(index: usize) -> Self {
-        // Maps are limited to far fewer features.
-        Self(u32::try_from(index).unwrap_or(u32::MAX))
-    }
-
-    /// The place as an index.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// A municipality: the same area in both divisions, with a code and a county in each.
-#[derive(Debug)]
-pub struct Municipality {
-    name: Arc<str>,
-    codes: [Arc<str>; 2],
-    counties: [&'static County; 2],
-    polygons: Vec<Polygon>,
-    bounds: Bounds,
-}
-
-impl Municipality {
-    /// The name in Norwegian.
-    #[must_use]
-    pub const fn name(&self) -> &Arc<str> {
-        &self.name
-    }
-
-    /// The code of four digits that it has in this division.
-    #[must_use]
-    pub const fn code(&self, edition: Edition) -> &Arc<str> {
-        let [old, new] = &self.codes;
-        match edition {
-            Edition::Y2020 => old,
-            Edition::Y2024 => new,
-        }
-    }
-
-    /// The county that it belongs to in this division.
-    #[must_use]
-    pub const fn county(&self, edition: Edition) -> &'static County {
-        let [old, new] = self.counties;
-        match edition {
-            Edition::Y2020 => old,
-            Edition::Y2024 => new,
-        }
-    }
-
-    /// Its land, at full detail.
-    #[must_use]
-    pub fn polygons(&self) -> &[Polygon] {
-        &self.polygons
-    }
-
-    /// The box around its land.
-    #[must_use]
-    pub const fn bounds(&self) -> &Bounds {
-        &self.bounds
-    }
-
-}
-
-/// A county on the map.
-#[derive(Debug)]
-pub struct CountyRegion {
-    county: &'static County,
-    bounds: Bounds,
-    /// The arcs of its largest part.
-    largest: PolygonArcs,
-}
-
-impl CountyRegion {
-    /// Which county it is.
-    #[must_use]
-    pub const fn county(&self) -> &'static County {
-        self.county
-    }
-
-    /// The box around its land.
-    #[must_use]
-    pub const fn bounds(&self) -> &Bounds {
-        &self.bounds
-    }
-}
 
 /// The parsed map. It never changes and can be shared between threads.
 #[derive(Debug)]
@@ -130,19 +39,14 @@ pub struct Boundaries {
     /// Norway's land border.
     pub(super) national: Segments,
     pub(super) places: PlaceIndex,
-    municipalities: Vec<Municipality>,
+    pub(super) municipalities: Vec<Municipality>,
     by_code: [Vec<(Arc<str>, MunicipalityId)>; 2],
-    regions: [Vec<CountyRegion>; 2],
+    pub(super) regions: [Vec<CountyRegion>; 2],
     bounds: Bounds,
-    importance: OnceLock<Vec<f32>>,
-    labels: OnceLock<Labels>,
-}
-
-/// The label points, in the order of what they belong to.
-#[derive(Debug)]
-struct Labels {
-    municipalities: Vec<Metres>,
-    counties: [Vec<Metres>; 2],
+    /// How much each point of `arcs` matters, when it was first needed.
+    pub(super) importance: OnceLock<Vec<f32>>,
+    /// The label points, when one was first asked for.
+    pub(super) labels: OnceLock<Labels>,
 }
 
 impl Boundaries {
@@ -157,16 +61,19 @@ impl Boundaries {
         )
     }
 
-    /// Parses a map of Norway and one of its neighbours, both TopoJSON in degrees, with the layers and properties
-    /// that `assets/map/README.md` describes.
+    /// Parses a map of Norway and one of its neighbours, both TopoJSON in degrees, with the layers
+    /// and properties that `assets/map/README.md` describes.
     ///
     /// # Errors
-    /// [`MapError`] says what is wrong with the first fault that is found. Malformed input neither panics nor takes
-    /// unbounded time or memory.
+    /// [`MapError`] says what is wrong with the first fault that is found. Malformed input neither
+    /// panics nor takes unbounded time or memory.
     pub fn parse(norge: &str, neighbours: &str) -> Result<Self, MapError> {
         let mut topology = Topology::parse(norge)?;
         let features = topology.take_layer(MUNICIPALITIES)?;
-        let county_layers = [topology.take_layer(COUNTIES[0])?, topology.take_layer(COUNTIES[1])?];
+        let county_layers = [
+            topology.take_layer(COUNTIES[0])?,
+            topology.take_layer(COUNTIES[1])?,
+        ];
         let arcs = topology.arcs.map(|position| project(*position));
         let neighbours = Neighbours::parse(neighbours)?;
 
@@ -177,11 +84,17 @@ impl Boundaries {
             municipalities.push(municipality(index, &feature, &mut builder)?);
             outlines.push(feature.polygons);
         }
-        let by_code = [code_index(&municipalities, Edition::Y2020)?, code_index(&municipalities, Edition::Y2024)?];
+        let by_code = [
+            code_index(&municipalities, Edition::Y2020)?,
+            code_index(&municipalities, Edition::Y2024)?,
+        ];
         let sides: Vec<Side<'_>> = municipalities
             .iter()
             .zip(&outlines)
-            .map(|(municipality, polygons)| Side { polygons, counties: municipality.counties })
+            .map(|(municipality, polygons)| Side {
+                polygons,
+                counties: municipality.counties,
+            })
             .collect();
         let borders = borders::classify(&arcs, &sides, &neighbours);
         let [old, new] = county_layers;
@@ -190,8 +103,14 @@ impl Boundaries {
             county_regions(Edition::Y2024, new, &municipalities, &mut builder)?,
         ];
         let national = national_segments(&arcs, &borders);
-        let places = PlaceIndex::new(municipalities.iter().map(|municipality| municipality.polygons.as_slice()));
-        let bounds = municipalities.iter().fold(Bounds::EMPTY, |all, each| all.union(each.bounds));
+        let places = PlaceIndex::new(
+            municipalities
+                .iter()
+                .map(|municipality| municipality.polygons.as_slice()),
+        );
+        let bounds = municipalities
+            .iter()
+            .fold(Bounds::EMPTY, |all, each| all.union(each.bounds));
         Ok(Self {
             arcs,
             borders,
@@ -216,7 +135,10 @@ impl Boundaries {
 
     /// All municipalities with their ids.
     pub fn municipalities_with_ids(&self) -> impl Iterator<Item = (MunicipalityId, &Municipality)> {
-        self.municipalities.iter().enumerate().map(|(index, each)| (MunicipalityId::new(index), each))
+        self.municipalities
+            .iter()
+            .enumerate()
+            .map(|(index, each)| (MunicipalityId::new(index), each))
     }
 
     /// The municipality with this id; nothing for an id of another map.
@@ -230,10 +152,14 @@ impl Boundaries {
     /// Haram (1580), split from Ålesund in 2024, gives Ålesund, of which it is a part on this map.
     #[must_use]
     pub fn municipality(&self, code: &str, edition: Edition) -> Option<MunicipalityId> {
-        let whole = PART_OF_2024.iter().find(|(part, _)| edition == Edition::Y2024 && *part == code);
+        let whole = PART_OF_2024
+            .iter()
+            .find(|(part, _)| edition == Edition::Y2024 && *part == code);
         let code = whole.map_or(code, |(_, whole)| whole);
         let index = self.by_code.get(edition.index())?;
-        let at = index.binary_search_by(|(each, _)| (**each).cmp(code)).ok()?;
+        let at = index
+            .binary_search_by(|(each, _)| (**each).cmp(code))
+            .ok()?;
         index.get(at).map(|(_, id)| *id)
     }
 
@@ -250,7 +176,9 @@ impl Boundaries {
     /// The county with this code of two digits on the map.
     #[must_use]
     pub fn county_region(&self, code: &str, edition: Edition) -> Option<&CountyRegion> {
-        self.county_regions(edition).iter().find(|region| region.county.code == code)
+        self.county_regions(edition)
+            .iter()
+            .find(|region| region.county.code == code)
     }
 
     /// The box around Norway.
@@ -258,67 +186,6 @@ impl Boundaries {
     pub const fn bounds(&self) -> &Bounds {
         &self.bounds
     }
-
-    /// A point inside the largest part of a municipality, far from the edge: for its name, or to stand for it.
-    ///
-    /// The first call for any label finds all of them, unless [`prepare`](Self::prepare) has.
-    #[must_use]
-    pub fn label(&self, municipality: MunicipalityId) -> Option<Metres> {
-        self.labels().municipalities.get(municipality.index()).copied()
-    }
-
-    /// A point inside the largest part of a county, far from the edge.
-    #[must_use]
-    pub fn county_label(&self, code: &str, edition: Edition) -> Option<Metres> {
-        let at = self.county_regions(edition).iter().position(|region| region.county.code == code)?;
-        self.labels().counties.get(edition.index())?.get(at).copied()
-    }
-
-    /// Finds all label points now, on the thread that calls, so that no later call has to.
-    pub fn prepare(&self) {
-        self.labels();
-    }
-
-    /// The arcs with the importance of their points.
-    pub(super) fn ranked(&self) -> Ranked<'_> {
-        let importance = self.importance.get_or_init(|| {
-            let mut importance = rank(&self.arcs, &self.borders);
-            for (municipality, outlines) in self.municipalities.iter().zip(&self.outlines) {
-                keep_largest(&self.arcs, &municipality.polygons, outlines, &mut importance);
-            }
-            importance
-        });
-        Ranked { arcs: &self.arcs, importance }
-    }
-
-    fn labels(&self) -> &Labels {
-        self.labels.get_or_init(|| {
-            let ranked = self.ranked();
-            let municipalities = self.municipalities.iter().zip(&self.outlines).map(|(municipality, outlines)| {
-                let parts = municipality.polygons.iter().zip(outlines);
-                let largest = parts.max_by(|a, b| a.0.area().total_cmp(&b.0.area()));
-                largest.map_or_else(Metres::default, |(polygon, arcs)| label_of(polygon, arcs, ranked))
-            });
-            let counties = |regions: &[CountyRegion]| {
-                let whole = |arcs: &PolygonArcs| {
-                    Polygon::new(arcs.iter().map(|ring| ranked.ring(ring, 0.0)).collect())
-                };
-                regions.iter().map(|region| label_of(&whole(&region.largest), &region.largest, ranked)).collect()
-            };
-            let [old, new] = &self.regions;
-            Labels { municipalities: municipalities.collect(), counties: [counties(old), counties(new)] }
-        })
-    }
-}
-
-/// The label point of a polygon, given also by its arcs.
-fn label_of(polygon: &Polygon, arcs: &PolygonArcs, ranked: Ranked<'_>) -> Metres {
-    // A point of two in a hundred from the best is as good.
-    let size = polygon.bounds().width().min(polygon.bounds().height());
-    #[expect(clippy::cast_possible_truncation, reason = "a tolerance needs no more than seven digits")]
-    let tolerance = (size * 0.02) as f32;
-    let thinned = arcs.iter().map(|ring| ranked.ring(ring, tolerance)).collect();
-    label_point(polygon, &Polygon::new(thinned))
 }
 
 fn municipality(
@@ -327,13 +194,19 @@ fn municipality(
     builder: &mut RingBuilder<'_>,
 ) -> Result<Municipality, MapError> {
     let needed = |value: &Option<String>, property: &'static str| {
-        value.as_deref().map(Arc::<str>::from).ok_or(MapError::MissingProperty {
-            layer: MUNICIPALITIES,
-            feature,
-            property,
-        })
+        value
+            .as_deref()
+            .map(Arc::<str>::from)
+            .ok_or(MapError::MissingProperty {
+                layer: MUNICIPALITIES,
+                feature,
+                property,
+            })
     };
-    let codes = [needed(&parts.properties.k20, "k20")?, needed(&parts.properties.k24, "k24")?];
+    let codes = [
+        needed(&parts.properties.k20, "k20")?,
+        needed(&parts.properties.k24, "k24")?,
+    ];
     let county = |code: &str, edition| {
         county_of_municipality(code, edition).ok_or_else(|| MapError::UnknownCounty {
             layer: MUNICIPALITIES,
@@ -341,15 +214,30 @@ fn municipality(
             code: code.to_owned(),
         })
     };
-    let counties = [county(&codes[0], Edition::Y2020)?, county(&codes[1], Edition::Y2024)?];
+    let counties = [
+        county(&codes[0], Edition::Y2020)?,
+        county(&codes[1], Edition::Y2024)?,
+    ];
     let name = needed(&parts.properties.n, "n")?;
     let polygons = parts
         .polygons
         .iter()
-        .map(|polygon| builder.polygon(polygon).map_err(|error| error.of(MUNICIPALITIES, feature)))
+        .map(|polygon| {
+            builder
+                .polygon(polygon)
+                .map_err(|error| error.of(MUNICIPALITIES, feature))
+        })
         .collect::<Result<Vec<_>, _>>()?;
-    let bounds = polygons.iter().fold(Bounds::EMPTY, |all, polygon| all.union(*polygon.bounds()));
-    Ok(Municipality { name, codes, counties, polygons, bounds })
+    let bounds = polygons
+        .iter()
+        .fold(Bounds::EMPTY, |all, polygon| all.union(*polygon.bounds()));
+    Ok(Municipality {
+        name,
+        codes,
+        counties,
+        polygons,
+        bounds,
+    })
 }
 
 /// The ids by code.
@@ -360,7 +248,12 @@ fn code_index(
     let mut index: Vec<_> = municipalities
         .iter()
         .enumerate()
-        .map(|(at, municipality)| (Arc::clone(municipality.code(edition)), MunicipalityId::new(at)))
+        .map(|(at, municipality)| {
+            (
+                Arc::clone(municipality.code(edition)),
+                MunicipalityId::new(at),
+            )
+        })
         .collect();
     index.sort_unstable();
     let twice = index.windows(2).find_map(|pair| match pair {
@@ -368,7 +261,10 @@ fn code_index(
         _ => None,
     });
     match twice {
-        Some(code) => Err(MapError::DuplicateCode { layer: MUNICIPALITIES, code }),
+        Some(code) => Err(MapError::DuplicateCode {
+            layer: MUNICIPALITIES,
+            code,
+        }),
         None => Ok(index),
     }
 }
@@ -391,23 +287,42 @@ fn county_regions(
             Edition::Y2020 => parts.properties.f20,
             Edition::Y2024 => parts.properties.f24,
         };
-        let code = code.ok_or(MapError::MissingProperty { layer, feature, property })?;
+        let code = code.ok_or(MapError::MissingProperty {
+            layer,
+            feature,
+            property,
+        })?;
         let Some(county) = county::county(&code, edition) else {
-            return Err(MapError::UnknownCounty { layer, feature, code });
+            return Err(MapError::UnknownCounty {
+                layer,
+                feature,
+                code,
+            });
         };
         if !seen.insert(county.code) {
             return Err(MapError::DuplicateCode { layer, code });
         }
         // The part with the longest outline; a county's mainland has far more arcs than any island.
-        let largest =
-            parts.polygons.into_iter().max_by_key(|polygon| builder.point_count(polygon)).unwrap_or_default();
+        let largest = parts
+            .polygons
+            .into_iter()
+            .max_by_key(|polygon| builder.point_count(polygon))
+            .unwrap_or_default();
         // Joined only to see that it can be; the label is found when it is asked for.
-        builder.polygon(&largest).map_err(|error| error.of(layer, feature))?;
+        builder
+            .polygon(&largest)
+            .map_err(|error| error.of(layer, feature))?;
         let bounds = municipalities
             .iter()
             .filter(|municipality| municipality.county(edition) == county)
-            .fold(Bounds::EMPTY, |all, municipality| all.union(municipality.bounds));
-        regions.push(CountyRegion { county, bounds, largest });
+            .fold(Bounds::EMPTY, |all, municipality| {
+                all.union(municipality.bounds)
+            });
+        regions.push(CountyRegion {
+            county,
+            bounds,
+            largest,
+        });
     }
     regions.sort_unstable_by_key(|region| region.county.code);
     Ok(regions)
@@ -415,10 +330,120 @@ fn county_regions(
 
 /// The pieces of Norway's land border.
 fn national_segments(arcs: &Arcs<Metres>, borders: &[Border]) -> Segments {
-    let national = borders.iter().filter(|border| border.kinds[0] == BorderKind::National);
+    let national = borders
+        .iter()
+        .filter(|border| border.kinds[0] == BorderKind::National);
     let lines = national.flat_map(|border| {
         let points = arcs.points.get(border.points.clone()).unwrap_or(&[]);
-        points.iter().zip(points.iter().skip(1)).map(|(a, b)| line(*a, *b))
+        points
+            .iter()
+            .zip(points.iter().skip(1))
+            .map(|(a, b)| line(*a, *b))
     });
     Segments::bulk_load(lines.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geo::{
+        LonLat,
+        county::{County, counties},
+        fixture::bundled,
+    };
+
+    #[test]
+    fn the_bundled_map_has_356_municipalities_and_all_counties_of_both_divisions() {
+        let map = bundled();
+        assert_eq!(map.municipalities().len(), 356);
+        for edition in Edition::ALL {
+            let on_map: Vec<&County> = map
+                .county_regions(edition)
+                .iter()
+                .map(CountyRegion::county)
+                .collect();
+            let in_table: Vec<&County> = counties(edition).iter().collect();
+            assert_eq!(on_map, in_table);
+        }
+        let (width, height) = (map.bounds().width() / 1e3, map.bounds().height() / 1e3);
+        assert!(
+            (1_100.0..1_250.0).contains(&width) && (1_450.0..1_550.0).contains(&height),
+            "{width} {height}"
+        );
+    }
+
+    #[test]
+    fn the_map_agrees_with_the_list_of_municipalities() {
+        let list = include_str!("../../assets/map/kommuner_356.tsv");
+        let mut count = 0;
+        for line in list.lines().skip(1) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            let [k20, name, f20, k24, f24] = fields[..] else {
+                panic!("{line}")
+            };
+            let id = bundled().municipality(k20, Edition::Y2020).unwrap();
+            assert_eq!(
+                bundled().municipality(k24, Edition::Y2024),
+                Some(id),
+                "{line}"
+            );
+            let municipality = bundled().get(id).unwrap();
+            assert_eq!(&**municipality.name(), name);
+            assert_eq!(
+                (
+                    &**municipality.code(Edition::Y2020),
+                    &**municipality.code(Edition::Y2024)
+                ),
+                (k20, k24)
+            );
+            assert_eq!(municipality.county(Edition::Y2020).code, f20);
+            assert_eq!(municipality.county(Edition::Y2024).code, f24);
+            count += 1;
+        }
+        assert_eq!(count, 356);
+    }
+
+    #[test]
+    fn a_code_is_only_found_in_its_own_division() {
+        let map = bundled();
+        let halden = map.municipality("3001", Edition::Y2020);
+        assert_eq!(map.municipality("3101", Edition::Y2024), halden);
+        assert_eq!(map.municipality("3001", Edition::Y2024), None);
+        assert_eq!(map.municipality("", Edition::Y2024), None);
+        assert_eq!(
+            map.get(MunicipalityId::new(356)).map(|m| m.name().clone()),
+            None
+        );
+    }
+
+    #[test]
+    fn haram_is_found_as_a_part_of_alesund_in_2024_only() {
+        let id = bundled().municipality("1580", Edition::Y2024).unwrap();
+        assert_eq!(&**bundled().get(id).unwrap().name(), "Ålesund");
+        assert_eq!(bundled().municipality("1580", Edition::Y2020), None);
+    }
+
+    #[test]
+    fn no_two_municipalities_overlap() {
+        // A lattice of points over the whole country: none in two.
+        let map = bundled();
+        let mut inside = 0;
+        for i in 0..120 {
+            for j in 0..120 {
+                let at = LonLat::new(4.5 + f64::from(i) * 0.221, 57.9 + f64::from(j) * 0.1107);
+                let point = project(at);
+                let holders = map.municipalities().iter().filter(|municipality| {
+                    municipality.bounds().contains(point)
+                        && municipality
+                            .polygons()
+                            .iter()
+                            .any(|polygon| polygon.contains(point))
+                });
+                let holders = holders.count();
+                assert!(holders <= 1, "{at:?}");
+                inside += holders;
+            }
+        }
+        assert!(inside > 2_000, "{inside}");
+    }
 }

@@ -21,7 +21,9 @@ impl Bounds {
     /// The smallest box around these points.
     #[must_use]
     pub fn of(points: &[Metres]) -> Self {
-        points.iter().fold(Self::EMPTY, |bounds, &point| bounds.with(point))
+        points
+            .iter()
+            .fold(Self::EMPTY, |bounds, &point| bounds.with(point))
     }
 
     /// Whether the box holds nothing.
@@ -76,7 +78,10 @@ impl Bounds {
     /// The middle of the box.
     #[must_use]
     pub fn centre(&self) -> Metres {
-        Metres::new(f64::midpoint(self.min.x, self.max.x), f64::midpoint(self.min.y, self.max.y))
+        Metres::new(
+            f64::midpoint(self.min.x, self.max.x),
+            f64::midpoint(self.min.y, self.max.y),
+        )
     }
 
     /// Metres from west to east.
@@ -99,7 +104,10 @@ mod tests {
     #[test]
     fn boxes_grow_around_points_and_meet_at_their_edges() {
         let a = Bounds::of(&[Metres::new(1.0, 5.0), Metres::new(3.0, 2.0)]);
-        assert_eq!((a.width(), a.height(), a.centre()), (2.0, 3.0, Metres::new(2.0, 3.5)));
+        assert_eq!(
+            (a.width(), a.height(), a.centre()),
+            (2.0, 3.0, Metres::new(2.0, 3.5))
+        );
         let b = Bounds::of(&[Metres::new(3.0, 5.0), Metres::new(9.0, 9.0)]);
         assert!(a.intersects(&b) && b.intersects(&a));
         assert!(!a.intersects(&b.grown(-0.1)));

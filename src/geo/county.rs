@@ -1,12 +1,14 @@
 //! The two county divisions that are built in, as tables that need no map.
 //!
-//! Codes and official names: Statistics Norway, Klass 104 "Standard for fylkesinndeling", versions of 1 January
-//! 2020 and 1 January 2024.
+//! Codes and official names: Statistics Norway, Klass 104 "Standard for fylkesinndeling", versions
+//! of 1 January 2020 and 1 January 2024.
 
 use serde::{Deserialize, Serialize};
 
 /// One of the two county divisions that are built in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub enum Edition {
     /// 11 counties, 1 January 2020 to 31 December 2023.
     Y2020,
@@ -49,11 +51,19 @@ pub struct County {
 }
 
 const fn one(code: &'static str, name: &'static str) -> County {
-    County { code, name, short_name: name }
+    County {
+        code,
+        name,
+        short_name: name,
+    }
 }
 
 const fn many(code: &'static str, name: &'static str, short_name: &'static str) -> County {
-    County { code, name, short_name }
+    County {
+        code,
+        name,
+        short_name,
+    }
 }
 
 static COUNTIES_2020: [County; 11] = [
@@ -67,7 +77,11 @@ static COUNTIES_2020: [County; 11] = [
     one("42", "Agder"),
     one("46", "Vestland"),
     many("50", "Trøndelag – Trööndelage", "Trøndelag"),
-    many("54", "Troms og Finnmark – Romsa ja Finnmárku – Tromssa ja Finmarkku", "Troms og Finnmark"),
+    many(
+        "54",
+        "Troms og Finnmark – Romsa ja Finnmárku – Tromssa ja Finmarkku",
+        "Troms og Finnmark",
+    ),
 ];
 
 static COUNTIES_2024: [County; 15] = [
@@ -101,13 +115,16 @@ pub fn counties(edition: Edition) -> &'static [County] {
 #[must_use]
 pub fn county(code: &str, edition: Edition) -> Option<&'static County> {
     let counties = counties(edition);
-    let index = counties.binary_search_by(|county| county.code.cmp(code)).ok()?;
+    let index = counties
+        .binary_search_by(|county| county.code.cmp(code))
+        .ok()?;
     counties.get(index)
 }
 
 /// The county of the municipality with this code of four digits, in the same division.
 ///
-/// Only the form of the code and its first two digits are looked at, not whether such a municipality exists.
+/// Only the form of the code and its first two digits are looked at, not whether such a
+/// municipality exists.
 #[must_use]
 pub fn county_of_municipality(code: &str, edition: Edition) -> Option<&'static County> {
     if code.len() != 4 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -144,8 +161,16 @@ mod tests {
 
     #[test]
     fn the_code_of_a_municipality_names_its_county() {
-        assert_eq!(county_of_municipality("5036", Edition::Y2020).unwrap().short_name, "Trøndelag");
-        assert_eq!(county_of_municipality("3001", Edition::Y2020).unwrap().name, "Viken");
+        assert_eq!(
+            county_of_municipality("5036", Edition::Y2020)
+                .unwrap()
+                .short_name,
+            "Trøndelag"
+        );
+        assert_eq!(
+            county_of_municipality("3001", Edition::Y2020).unwrap().name,
+            "Viken"
+        );
         for code in ["3001", "50", "50366", "5o36", "ø36", ""] {
             assert_eq!(county_of_municipality(code, Edition::Y2024), None, "{code}");
         }

@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-/// Why a map could not be read. The text is for developers and logs; a window says it in its own words.
+/// Why a map could not be read. The text is for developers and logs; a window says it in its own
+/// words.
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum MapError {
     /// The text is not JSON, or a value in it has the wrong type.
@@ -31,7 +32,8 @@ pub enum MapError {
         /// The property's name.
         property: &'static str,
     },
-    /// A county's code is not in the division's table, or a municipality's code does not belong to a county in it.
+    /// A county's code is not in the division's table, or a municipality's code does not belong to
+    /// a county in it.
     #[error("feature {feature} of {layer} has the code {code}, which no county has")]
     UnknownCounty {
         /// The layer's name.

@@ -14,9 +14,10 @@ const MOST_CELLS: usize = 600;
 
 /// A point inside the polygon, about as far from its edge as any (its pole of inaccessibility).
 ///
-/// The method is a search of squares by the best that each can hold (V. Agafonkin, "A new algorithm for finding a
-/// visual center of a polygon", 2016), on `thinned`, the same polygon with fewer points; the result is then checked
-/// on the polygon itself. A polygon without inside gives one of its corners.
+/// The method is a search of squares by the best that each can hold (V. Agafonkin, "A new algorithm
+/// for finding a visual center of a polygon", 2016), on `thinned`, the same polygon with fewer
+/// points; the result is then checked on the polygon itself. A polygon without inside gives one of
+/// its corners.
 pub(super) fn label_point(polygon: &Polygon, thinned: &Polygon) -> Metres {
     Some(pole(thinned))
         .filter(|&point| polygon.contains(point))
@@ -40,8 +41,17 @@ struct Cell {
 impl Cell {
     fn new(centre: Metres, half: f64, polygon: &Polygon) -> Self {
         let distance = polygon.squared_distance_to_edge(centre).sqrt();
-        let inside = if polygon.contains(centre) { distance } else { -distance };
-        Self { centre, half, inside, most: inside + half * std::f64::consts::SQRT_2 }
+        let inside = if polygon.contains(centre) {
+            distance
+        } else {
+            -distance
+        };
+        Self {
+            centre,
+            half,
+            inside,
+            most: inside + half * std::f64::consts::SQRT_2,
+        }
     }
 }
 
@@ -77,17 +87,17 @@ fn pole(polygon: &Polygon) -> Metres {
         return best.centre;
     }
     // Long thin polygons would need many squares of their width.
-    let side = size.max(bounds.width().max(bounds.height()) / 16.0);
-    let half = side / 2.0;
+    let step = size.max(bounds.width().max(bounds.height()) / 16.0);
+    let half = step / 2.0;
     let mut cells = BinaryHeap::new();
     let mut y = bounds.min.y + half;
     while y < bounds.max.y + half {
         let mut x = bounds.min.x + half;
         while x < bounds.max.x + half {
             cells.push(Cell::new(Metres::new(x, y), half, polygon));
-            x += side;
+            x += step;
         }
-        y += side;
+        y += step;
     }
     for _ in 0..MOST_CELLS {
         let Some(cell) = cells.pop() else { break };
@@ -99,7 +109,11 @@ fn pole(polygon: &Polygon) -> Metres {
         }
         let half = cell.half / 2.0;
         for (dx, dy) in [(-half, -half), (half, -half), (-half, half), (half, half)] {
-            cells.push(Cell::new(Metres::new(cell.centre.x + dx, cell.centre.y + dy), half, polygon));
+            cells.push(Cell::new(
+                Metres::new(cell.centre.x + dx, cell.centre.y + dy),
+                half,
+                polygon,
+            ));
         }
     }
     best.centre
@@ -140,7 +154,9 @@ mod tests {
     }
 
     fn polygon(points: &[(f64, f64)]) -> Polygon {
-        Polygon::new(vec![points.iter().map(|&(x, y)| Metres::new(x, y)).collect()])
+        Polygon::new(vec![
+            points.iter().map(|&(x, y)| Metres::new(x, y)).collect(),
+        ])
     }
 
     #[test]
@@ -162,7 +178,10 @@ mod tests {
         ]);
         let point = label_point(&shape);
         assert!(shape.contains(point));
-        assert!(shape.squared_distance_to_edge(point).sqrt() > 48.0, "{point:?}");
+        assert!(
+            shape.squared_distance_to_edge(point).sqrt() > 48.0,
+            "{point:?}"
+        );
     }
 
     #[test]
@@ -183,13 +202,21 @@ mod tests {
 
     #[test]
     fn a_sliver_that_the_search_could_miss_still_gets_a_point_inside() {
-        let sliver = polygon(&[(0.0, 0.0), (100_000.0, 3.0), (200_000.0, 0.0), (100_000.0, 4.0)]);
+        let sliver = polygon(&[
+            (0.0, 0.0),
+            (100_000.0, 3.0),
+            (200_000.0, 0.0),
+            (100_000.0, 4.0),
+        ]);
         assert!(sliver.contains(label_point(&sliver)));
     }
 
     #[test]
     fn a_polygon_without_inside_gives_a_point_and_no_panic() {
-        assert_eq!(label_point(&polygon(&[(5.0, 5.0), (5.0, 5.0), (5.0, 5.0)])), Metres::new(5.0, 5.0));
+        assert_eq!(
+            label_point(&polygon(&[(5.0, 5.0), (5.0, 5.0), (5.0, 5.0)])),
+            Metres::new(5.0, 5.0)
+        );
         assert_eq!(label_point(&Polygon::new(vec![])), Metres::default());
     }
 }

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::{
     area::{Area, AreaBuilder},
     borders::{Border, BorderKind},
-    boundaries::{Boundaries, MunicipalityId},
+    boundaries::Boundaries,
     bounds::Bounds,
     county::Edition,
+    municipality::MunicipalityId,
     neighbours::Country,
     position::Metres,
     ranking::Ranked,
@@ -24,8 +25,8 @@ pub struct BorderLine<'a> {
     pub closed: bool,
     /// The box around it.
     pub bounds: Bounds,
-    /// The municipality to the left and to the right of it (north up, in the order of its points). None is sea or a
-    /// neighbouring country.
+    /// The municipality to the left and to the right of it (north up, in the order of its points).
+    /// None is sea or a neighbouring country.
     pub sides: [Option<MunicipalityId>; 2],
     kinds: [BorderKind; 2],
 }
@@ -54,8 +55,9 @@ struct Stretch {
 
 /// Everything that is drawn at one level of detail, in metres.
 ///
-/// From the bottom up: [`lands`](Self::lands) and [`seam`](Self::seam) in the neighbours' colour, then
-/// [`areas`](Self::areas), then [`lines`](Self::lines).
+/// From the bottom up: [`lands`](Self::lands) in the neighbours' colour,
+/// [`foreign_lines`](Self::foreign_lines), [`seam`](Self::seam) in the neighbours' colour,
+/// [`areas`](Self::areas), [`lines`](Self::lines).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Level {
     tolerance: f64,
@@ -64,6 +66,8 @@ pub struct Level {
     seam: Area,
     points: Vec<Metres>,
     stretches: Vec<Stretch>,
+    /// Where the neighbours' begin among the stretches.
+    foreign_from: usize,
 }
 
 impl Level {
@@ -91,23 +95,35 @@ impl Level {
         &self.lands
     }
 
-    /// A strip of neighbouring land along Norway's land border, which closes the gap between the two maps. It
-    /// overlaps itself and Norway: fill it with one opaque colour, beneath Norway.
+    /// A strip of neighbouring land along Norway's land border, which closes the gap between the
+    /// two maps. It overlaps itself and Norway: fill it with one opaque colour, beneath Norway.
     #[must_use]
     pub const fn seam(&self) -> &Area {
         &self.seam
     }
 
-    /// All border lines, each once.
+    /// Norway's border lines, each once.
     pub fn lines(&self) -> impl Iterator<Item = BorderLine<'_>> {
-        self.stretches.iter().filter_map(|stretch| self.line(stretch))
+        self.stretches
+            .iter()
+            .take(self.foreign_from)
+            .filter_map(|stretch| self.line(stretch))
     }
 
-    /// The border lines whose box meets this one.
+    /// Those of [`lines`](Self::lines) whose box meets this one.
     pub fn lines_within(&self, view: Bounds) -> impl Iterator<Item = BorderLine<'_>> {
         self.stretches
             .iter()
+            .take(self.foreign_from)
             .filter(move |stretch| stretch.bounds.intersects(&view))
+            .filter_map(|stretch| self.line(stretch))
+    }
+
+    /// The neighbours' coasts and the borders between them.
+    pub fn foreign_lines(&self) -> impl Iterator<Item = BorderLine<'_>> {
+        self.stretches
+            .iter()
+            .skip(self.foreign_from)
             .filter_map(|stretch| self.line(stretch))
     }
 
@@ -140,7 +156,12 @@ pub(super) fn build(
         .neighbours
         .lands
         .iter()
-        .map(|land| (land.country, area(&land.outlines, neighbours, tolerance, &mut builder)))
+        .map(|land| {
+            (
+                land.country,
+                area(&land.outlines, neighbours, tolerance, &mut builder),
+            )
+        })
         .collect();
     let mut level = Level {
         tolerance: f64::from(tolerance),
@@ -149,16 +170,23 @@ pub(super) fn build(
         seam: builder.finish(),
         points: Vec::new(),
         stretches: Vec::new(),
+        foreign_from: usize::MAX,
     };
     for border in &boundaries.borders {
         push(&mut level, border, norway, tolerance);
     }
-    let national: Vec<(Vec<Metres>, bool)> = level
+    let national = level
         .lines()
-        .filter(|line| line.kinds[0] == BorderKind::National)
-        .map(|line| (line.points.to_vec(), line.sides[0].is_some()))
-        .collect();
-    level.seam = seam(national.iter().map(|(points, left)| (points.as_slice(), *left)), &mut builder);
+        .filter(|line| line.kinds[0] == BorderKind::National);
+    let norway_left = national.map(|line| {
+        let mut points = line.points.to_vec();
+        if line.sides[0].is_none() {
+            points.reverse();
+        }
+        points
+    });
+    level.seam = seam(norway_left.collect(), &mut builder);
+    level.foreign_from = level.stretches.len();
     for border in foreign_borders {
         push(&mut level, border, neighbours, tolerance);
     }
@@ -166,7 +194,12 @@ pub(super) fn build(
     level
 }
 
-fn area(polygons: &[PolygonArcs], ranked: Ranked<'_>, tolerance: f32, builder: &mut AreaBuilder) -> Area {
+fn area(
+    polygons: &[PolygonArcs],
+    ranked: Ranked<'_>,
+    tolerance: f32,
+    builder: &mut AreaBuilder,
+) -> Area {
     for polygon in polygons {
         builder.add_polygon(polygon.iter().map(|ring| ranked.ring(ring, tolerance)));
     }
@@ -176,7 +209,9 @@ fn area(polygons: &[PolygonArcs], ranked: Ranked<'_>, tolerance: f32, builder: &
 /// Adds a border line, unless it has vanished.
 fn push(level: &mut Level, border: &Border, ranked: Ranked<'_>, tolerance: f32) {
     let start = level.points.len();
-    level.points.extend(ranked.kept(border.points.clone(), tolerance));
+    level
+        .points
+        .extend(ranked.kept(border.points.clone(), tolerance));
     let added = level.points.get(start..).unwrap_or(&[]);
     let closed = added.len() > 1 && added.first() == added.last();
     if closed {
@@ -188,5 +223,11 @@ fn push(level: &mut Level, border: &Border, ranked: Ranked<'_>, tolerance: f32) 
         return;
     }
     let bounds = Bounds::of(level.points.get(points.clone()).unwrap_or(&[]));
-    level.stretches.push(Stretch { points, closed, bounds, sides: border.sides, kinds: border.kinds });
+    level.stretches.push(Stretch {
+        points,
+        closed,
+        bounds,
+        sides: border.sides,
+        kinds: border.kinds,
+    });
 }

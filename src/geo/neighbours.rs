@@ -8,7 +8,7 @@ use rstar::{
 };
 
 use super::{
-    borders::{Border, BorderKind, SEAM},
+    borders::{Border, BorderKind, seam_width},
     bounds::Bounds,
     error::MapError,
     polygon::{Polygon, edges},
@@ -20,9 +20,14 @@ use super::{
 /// The layer of the neighbours' map.
 const LAYER: &str = "countries";
 
-/// A polygon wider than this, in degrees of longitude, is not land: when an island on the antimeridian (Wrangel) is
-/// cut to the map's box it leaves a band over the box's whole width. No land around Norway is as wide.
+/// A polygon wider than this, in degrees of longitude, is not land: when an island on the
+/// antimeridian (Wrangel) is cut to the map's box it leaves a band over the box's whole width. No
+/// land around Norway is as wide.
 const WIDEST_LAND: f64 = 25.0;
+
+/// Where the land border comes down to the sea, the two maps' borders lie closer than this, in
+/// metres.
+const GAP_AT_THE_SEA: f64 = 1_000.0;
 
 /// Straight pieces of border in a spatial index.
 pub(super) type Segments = RTree<Line<[f64; 2]>>;
@@ -100,18 +105,29 @@ impl Neighbours {
         }
         let lines = lands.iter().flat_map(|land: &Land| {
             let rings = land.polygons.iter().flat_map(Polygon::rings);
-            rings.flat_map(|ring| edges(ring)).map(|(a, b)| GeomWithData::new(line(a, b), land.country))
+            rings
+                .flat_map(|ring| edges(ring))
+                .map(|(a, b)| GeomWithData::new(line(a, b), land.country))
         });
         let edges = RTree::bulk_load(lines.collect());
-        let bounds = lands.iter().fold(Bounds::EMPTY, |all, land| all.union(land.bounds));
+        let bounds = lands
+            .iter()
+            .fold(Bounds::EMPTY, |all, land| all.union(land.bounds));
         let cut = cut_pieces(&topology.arcs);
-        Ok(Self { arcs, lands, bounds, cut, edges })
+        Ok(Self {
+            arcs,
+            lands,
+            bounds,
+            cut,
+            edges,
+        })
     }
 
     /// The country whose land holds the point.
     pub fn country_at(&self, point: Metres) -> Option<Country> {
         let holds = |land: &&Land| {
-            land.bounds.contains(point) && land.polygons.iter().any(|polygon| polygon.contains(point))
+            land.bounds.contains(point)
+                && land.polygons.iter().any(|polygon| polygon.contains(point))
         };
         self.lands.iter().find(holds).map(|land| land.country)
     }
@@ -123,11 +139,15 @@ impl Neighbours {
         (nearest.distance_2(&at) <= reach * reach).then_some(nearest.data)
     }
 
-    /// The coasts of the neighbours and the borders between them: not the edge of the map's box, and not what runs
-    /// along Norway's land border, which Norway's own map draws better.
+    /// The coasts of the neighbours and the borders between them: not the edge of the map's box,
+    /// and not what runs along Norway's land border, which Norway's own map draws better.
     pub fn borders(&self, national: &Segments) -> Vec<Border> {
         let mut uses = vec![0_u8; self.arcs.len()];
-        for each in self.lands.iter().flat_map(|land| land.outlines.iter().flatten().flatten()) {
+        for each in self
+            .lands
+            .iter()
+            .flat_map(|land| land.outlines.iter().flatten().flatten())
+        {
             if let Some(count) = uses.get_mut(each.arc) {
                 *count = count.saturating_add(1);
             }
@@ -135,16 +155,33 @@ impl Neighbours {
         let mut borders = Vec::new();
         for (arc, &count) in uses.iter().enumerate().filter(|(_, count)| **count > 0) {
             let shared = count > 1;
-            let kind = if shared { BorderKind::ForeignBorder } else { BorderKind::ForeignCoast };
-            self.visible_runs(self.arcs.range(arc), (!shared).then_some(national), |points| {
-                borders.push(Border { points, sides: [None; 2], kinds: [kind; 2] });
-            });
+            let kind = if shared {
+                BorderKind::ForeignBorder
+            } else {
+                BorderKind::ForeignCoast
+            };
+            self.visible_runs(
+                self.arcs.range(arc),
+                (!shared).then_some(national),
+                |points| {
+                    borders.push(Border {
+                        points,
+                        sides: [None; 2],
+                        kinds: [kind; 2],
+                    });
+                },
+            );
         }
         borders
     }
 
     /// Calls `each` with every longest run of pieces that are to be drawn.
-    fn visible_runs(&self, range: Range<usize>, national: Option<&Segments>, mut each: impl FnMut(Range<usize>)) {
+    fn visible_runs(
+        &self,
+        range: Range<usize>,
+        national: Option<&Segments>,
+        mut each: impl FnMut(Range<usize>),
+    ) {
         let mut start = range.start;
         for at in range.start..range.end.saturating_sub(1) {
             if self.is_hidden(at, national) {
@@ -164,10 +201,18 @@ impl Neighbours {
         if self.cut.get(at) == Some(&true) {
             return true;
         }
-        let Some(national) = national else { return false };
-        let (Some(a), Some(b)) = (self.arcs.points.get(at), self.arcs.points.get(at + 1)) else { return true };
+        let Some(national) = national else {
+            return false;
+        };
+        let (Some(a), Some(b)) = (self.arcs.points.get(at), self.arcs.points.get(at + 1)) else {
+            return true;
+        };
         let middle = [f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y)];
-        national.nearest_neighbor(&middle).is_some_and(|line| line.distance_2(&middle) <= SEAM * SEAM)
+        national.nearest_neighbor(&middle).is_some_and(|line| {
+            let [x, y] = line.nearest_point(&middle);
+            let reach = seam_width(Metres::new(x, y)).max(GAP_AT_THE_SEA);
+            line.distance_2(&middle) <= reach * reach
+        })
     }
 }
 
@@ -183,29 +228,52 @@ fn land(
         property: "name",
     })?;
     let country = Country::from_map_name(&name).ok_or(MapError::UnknownCountry(name))?;
-    let outlines: Vec<PolygonArcs> =
-        feature.polygons.into_iter().filter(|polygon| width_in_degrees(polygon, degrees) <= WIDEST_LAND).collect();
+    let outlines: Vec<PolygonArcs> = feature
+        .polygons
+        .into_iter()
+        .filter(|polygon| width_in_degrees(polygon, degrees) <= WIDEST_LAND)
+        .collect();
     let polygons = outlines
         .iter()
-        .map(|polygon| builder.polygon(polygon).map_err(|error| error.of(LAYER, index)))
+        .map(|polygon| {
+            builder
+                .polygon(polygon)
+                .map_err(|error| error.of(LAYER, index))
+        })
         .collect::<Result<Vec<_>, _>>()?;
-    let bounds = polygons.iter().fold(Bounds::EMPTY, |all, polygon| all.union(*polygon.bounds()));
-    Ok(Land { country, polygons, outlines, bounds })
+    let bounds = polygons
+        .iter()
+        .fold(Bounds::EMPTY, |all, polygon| all.union(*polygon.bounds()));
+    Ok(Land {
+        country,
+        polygons,
+        outlines,
+        bounds,
+    })
 }
 
 /// From the westernmost to the easternmost point of a polygon.
 fn width_in_degrees(polygon: &PolygonArcs, degrees: &Arcs<LonLat>) -> f64 {
-    let positions = polygon.iter().flatten().flat_map(|each| degrees.get(each.arc));
-    let (west, east) = positions.fold((f64::INFINITY, f64::NEG_INFINITY), |(west, east), position| {
-        (west.min(position.lon), east.max(position.lon))
-    });
+    let positions = polygon
+        .iter()
+        .flatten()
+        .flat_map(|each| degrees.get(each.arc));
+    let (west, east) = positions.fold(
+        (f64::INFINITY, f64::NEG_INFINITY),
+        |(west, east), position| (west.min(position.lon), east.max(position.lon)),
+    );
     east - west
 }
 
-/// Marks the points at which a piece begins that lies on the outermost longitude or latitude of the whole map.
+/// Marks the points at which a piece begins that lies on the outermost longitude or latitude of the
+/// whole map.
 fn cut_pieces(degrees: &Arcs<LonLat>) -> Vec<bool> {
-    let (mut west, mut east, mut south, mut north) =
-        (f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY);
+    let (mut west, mut east, mut south, mut north) = (
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+    );
     for position in &degrees.points {
         (west, east) = (west.min(position.lon), east.max(position.lon));
         (south, north) = (south.min(position.lat), north.max(position.lat));
@@ -245,7 +313,10 @@ mod tests {
     fn a_country_that_is_not_known_is_an_error() {
         let text = r#"{"type":"Topology","arcs":[[[11,60],[12,60],[12,61],[11,60]]],
             "objects":{"countries":{"type":"Polygon","arcs":[[0]],"properties":{"name":"Atlantis"}}}}"#;
-        assert_eq!(Neighbours::parse(text).unwrap_err(), MapError::UnknownCountry("Atlantis".to_owned()));
+        assert_eq!(
+            Neighbours::parse(text).unwrap_err(),
+            MapError::UnknownCountry("Atlantis".to_owned())
+        );
     }
 
     #[test]
@@ -254,7 +325,13 @@ mod tests {
                 [[30,69],[31,69],[31,69.5],[30,69]]],
             "objects":{"countries":{"type":"MultiPolygon","arcs":[[[0]],[[1]]],"properties":{"name":"Russia"}}}}"#;
         let neighbours = Neighbours::parse(text).unwrap();
-        assert_eq!(neighbours.country_at(project(LonLat::new(20.0, 71.1))), None);
-        assert_eq!(neighbours.country_at(project(LonLat::new(30.8, 69.2))), Some(Country::Russia));
+        assert_eq!(
+            neighbours.country_at(project(LonLat::new(20.0, 71.1))),
+            None
+        );
+        assert_eq!(
+            neighbours.country_at(project(LonLat::new(30.8, 69.2))),
+            Some(Country::Russia)
+        );
     }
 }

@@ -4,8 +4,8 @@ use super::{bounds::Bounds, position::Metres};
 
 /// An area with holes, in the plane of the map.
 ///
-/// Rings do not repeat their first point at the end. The outer ring runs counter-clockwise (north up), holes run
-/// clockwise, so both the even-odd and the non-zero rule fill the polygon.
+/// Rings do not repeat their first point at the end. The outer ring runs counter-clockwise (north
+/// up), holes run clockwise, so both the even-odd and the non-zero rule fill the polygon.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Polygon {
     rings: Vec<Vec<Metres>>,
@@ -19,13 +19,23 @@ impl Polygon {
         let mut area = 0.0;
         for (index, ring) in rings.iter_mut().enumerate() {
             let signed = signed_area(ring);
-            area += if index == 0 { signed.abs() } else { -signed.abs() };
+            area += if index == 0 {
+                signed.abs()
+            } else {
+                -signed.abs()
+            };
             if (signed < 0.0) == (index == 0) {
                 ring.reverse();
             }
         }
-        let bounds = rings.first().map_or(Bounds::EMPTY, |outer| Bounds::of(outer));
-        Self { rings, bounds, area }
+        let bounds = rings
+            .first()
+            .map_or(Bounds::EMPTY, |outer| Bounds::of(outer));
+        Self {
+            rings,
+            bounds,
+            area,
+        }
     }
 
     /// The outer ring.
@@ -54,12 +64,16 @@ impl Polygon {
 
     /// Whether the point lies inside.
     ///
-    /// Even-odd rule. The test of an edge depends only on its two ends, not on the way it is run, and counts a
-    /// corner for one of its edges; so of two polygons that share an edge exactly one holds a point on it.
+    /// Even-odd rule. The test of an edge depends only on its two ends, not on the way it is run,
+    /// and counts a corner for one of its edges; so of two polygons that share an edge exactly one
+    /// holds a point on it.
     #[must_use]
     pub fn contains(&self, point: Metres) -> bool {
         self.bounds.contains(point)
-            && self.rings.iter().fold(false, |inside, ring| inside ^ crosses_oddly(ring, point))
+            && self
+                .rings
+                .iter()
+                .fold(false, |inside, ring| inside ^ crosses_oddly(ring, point))
     }
 
     /// The square of the distance from the point to the nearest edge, inside or outside.
@@ -75,12 +89,16 @@ impl Polygon {
 /// The edges of a ring, the closing one last.
 pub(super) fn edges(ring: &[Metres]) -> impl Iterator<Item = (Metres, Metres)> {
     let closing = ring.last().copied().zip(ring.first().copied());
-    ring.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).chain(closing)
+    ring.windows(2)
+        .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
+        .chain(closing)
 }
 
 /// The area of a ring in square metres, positive when it runs counter-clockwise.
 pub(super) fn signed_area(ring: &[Metres]) -> f64 {
-    let Some(&origin) = ring.first() else { return 0.0 };
+    let Some(&origin) = ring.first() else {
+        return 0.0;
+    };
     // Relative to the first point: coordinates of millions of metres would cost eight digits.
     let twice: f64 = edges(ring)
         .map(|(a, b)| (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y))
@@ -90,7 +108,9 @@ pub(super) fn signed_area(ring: &[Metres]) -> f64 {
 
 /// Whether a ray from the point eastward crosses the ring an odd number of times.
 fn crosses_oddly(ring: &[Metres], point: Metres) -> bool {
-    let Some(&last) = ring.last() else { return false };
+    let Some(&last) = ring.last() else {
+        return false;
+    };
     let mut inside = false;
     let mut a = last;
     for &b in ring {
@@ -140,18 +160,24 @@ mod tests {
     fn a_point_on_a_shared_edge_or_corner_lies_in_exactly_one_of_the_polygons() {
         // Four polygons around a common corner that fill a rectangle, with slanting inner edges.
         let centre = (3.1, 2.7);
-        let (n, e, s, w) = ((2.3, 10.0), (10.0, 3.9), (3.3, 0.0), (0.0, 1.2));
+        let (north, east, south, west) = ((2.3, 10.0), (10.0, 3.9), (3.3, 0.0), (0.0, 1.2));
         let polygons = [
-            Polygon::new(vec![ring(&[centre, n, (0.0, 10.0), w])]),
-            Polygon::new(vec![ring(&[centre, e, (10.0, 10.0), n])]),
-            Polygon::new(vec![ring(&[centre, s, (10.0, 0.0), e])]),
-            Polygon::new(vec![ring(&[centre, w, (0.0, 0.0), s])]),
+            Polygon::new(vec![ring(&[centre, north, (0.0, 10.0), west])]),
+            Polygon::new(vec![ring(&[centre, east, (10.0, 10.0), north])]),
+            Polygon::new(vec![ring(&[centre, south, (10.0, 0.0), east])]),
+            Polygon::new(vec![ring(&[centre, west, (0.0, 0.0), south])]),
         ];
-        for end in [n, e, s, w] {
+        for end in [north, east, south, west] {
             for step in 0..100 {
                 let t = f64::from(step) / 100.0;
-                let point = Metres::new(centre.0 + t * (end.0 - centre.0), centre.1 + t * (end.1 - centre.1));
-                let holders = polygons.iter().filter(|polygon| polygon.contains(point)).count();
+                let point = Metres::new(
+                    centre.0 + t * (end.0 - centre.0),
+                    centre.1 + t * (end.1 - centre.1),
+                );
+                let holders = polygons
+                    .iter()
+                    .filter(|polygon| polygon.contains(point))
+                    .count();
                 assert_eq!(holders, 1, "{point:?}");
             }
         }

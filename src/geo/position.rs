@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 /// A position on the globe in degrees, WGS 84. East and north are positive.
 ///
-/// ETRS89, in which the Norwegian map data is published, differs from WGS 84 by less than a metre; the two are
-/// treated as one.
+/// ETRS89, in which the Norwegian map data is published, differs from WGS 84 by less than a metre;
+/// the two are treated as one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LonLat {
     /// Longitude in degrees, −180 to 180.
@@ -47,8 +47,8 @@ impl Metres {
 
     /// The straight distance in the plane, in metres.
     ///
-    /// The plane stretches lengths by −0.04 % (15° E) to +1.6 % (31° E in Finnmark); for distances that are told to
-    /// people use [`great_circle`](super::great_circle).
+    /// The plane stretches lengths by −0.04 % (15° E) to +1.6 % (31° E in Finnmark); for distances
+    /// that are told to people use [`great_circle`](super::great_circle).
     #[must_use]
     pub fn plane_distance(self, other: Self) -> f64 {
         self.squared_distance(other).sqrt()
@@ -80,7 +80,12 @@ mod tests {
     fn only_positions_on_the_globe_are_valid() {
         assert!(LonLat::new(10.4, 63.4).is_valid());
         assert!(LonLat::new(-180.0, 90.0).is_valid());
-        for (lon, lat) in [(10.0, 95.0), (181.0, 0.0), (f64::NAN, 1.0), (1.0, f64::INFINITY)] {
+        for (lon, lat) in [
+            (10.0, 95.0),
+            (181.0, 0.0),
+            (f64::NAN, 1.0),
+            (1.0, f64::INFINITY),
+        ] {
             assert!(!LonLat::new(lon, lat).is_valid(), "{lon} {lat}");
         }
     }
@@ -92,6 +97,13 @@ mod tests {
         assert!((to(5.0, 3.0) - 3.0).abs() < 1e-12);
         assert!((to(13.0, 4.0) - 5.0).abs() < 1e-12);
         assert!((to(-3.0, 4.0) - 5.0).abs() < 1e-12);
-        assert!((Metres::new(3.0, 4.0).squared_distance_to_segment(a, a).sqrt() - 5.0).abs() < 1e-12);
+        assert!(
+            (Metres::new(3.0, 4.0)
+                .squared_distance_to_segment(a, a)
+                .sqrt()
+                - 5.0)
+                .abs()
+                < 1e-12
+        );
     }
 }

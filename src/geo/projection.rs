@@ -1,10 +1,10 @@
 //! Longitude and latitude to UTM zone 33 N and back (EPSG:25833: ETRS89, central meridian 15° E).
 //!
-//! Krüger's series for the transverse Mercator projection to the fourth order in the third flattening n, as given
-//! by C. F. F. Karney, "Transverse Mercator with an accuracy of a few nanometers", Journal of Geodesy 85 (2011),
-//! equations 7–9, 35 and 36 (after L. Krüger, "Konforme Abbildung des Erdellipsoids in der Ebene", 1912). The
-//! terms left out are of the order n⁵·a ≈ 0.1 µm; over Norway and Svalbard there and back again is exact to less
-//! than a micrometre.
+//! Krüger's series for the transverse Mercator projection to the fourth order in the third
+//! flattening n, as given by C. F. F. Karney, "Transverse Mercator with an accuracy of a few
+//! nanometers", Journal of Geodesy 85 (2011), equations 7–9, 35 and 36 (after L. Krüger, "Konforme
+//! Abbildung des Erdellipsoids in der Ebene", 1912). The terms left out are of the order n⁵·a ≈ 0.1
+//! µm; over Norway and Svalbard there and back again is exact to less than a micrometre.
 
 use super::position::{LonLat, Metres};
 
@@ -20,8 +20,10 @@ const E2: f64 = FLATTENING * (2.0 - FLATTENING);
 const CENTRAL_MERIDIAN: f64 = 15.0;
 /// Easting of the central meridian, metres.
 const FALSE_EASTING: f64 = 500_000.0;
-/// Scale on the central meridian (0.9996) times the radius of the rectifying sphere (Karney eq. 14), metres.
-const SCALE: f64 = 0.9996 * EQUATORIAL_RADIUS / (1.0 + N) * (1.0 + N * N / 4.0 + N * N * N * N / 64.0);
+/// Scale on the central meridian (0.9996) times the radius of the rectifying sphere (Karney eq.
+/// 14), metres.
+const SCALE: f64 =
+    0.9996 * EQUATORIAL_RADIUS / (1.0 + N) * (1.0 + N * N / 4.0 + N * N * N * N / 64.0);
 
 /// Coefficients of the way there (Karney eq. 35).
 const ALPHA: [f64; 4] = [
@@ -41,8 +43,8 @@ const BETA: [f64; 4] = [
 
 /// Where a position lies in the plane of the map.
 ///
-/// Exact (see the module) within 40° of 15° E. Farther off the result loses its meaning little by little but stays
-/// finite for every finite position, so a mistyped coordinate does no harm.
+/// Exact (see the module) within 40° of 15° E. Farther off the result loses its meaning little by
+/// little but stays finite for every finite position, so a mistyped coordinate does no harm.
 #[must_use]
 pub fn project(position: LonLat) -> Metres {
     let (sin_lat, cos_lat) = position.lat.to_radians().sin_cos();
@@ -50,10 +52,12 @@ pub fn project(position: LonLat) -> Metres {
     // Sine of the conformal latitude, up to the common factor 1 / cos φ (Karney eq. 7, 9).
     let sigma = sinh_of_small(isometric_correction(sin_lat));
     let conformal = sin_lat * (1.0 + sigma * sigma).sqrt() - sigma;
-    // Gauss–Schreiber coordinates ξ′, η′ (eq. 10). The lower bound only meets the two points where the projection
-    // is infinite, on the equator a quarter round the globe.
+    // Gauss–Schreiber coordinates ξ′, η′ (eq. 10). The lower bound only meets the two points where
+    // the projection is infinite, on the equator a quarter round the globe.
     let meridional = cos_lat * cos_lon;
-    let radius = (conformal * conformal + meridional * meridional).sqrt().max(1e-6);
+    let radius = (conformal * conformal + meridional * meridional)
+        .sqrt()
+        .max(1e-6);
     let sinh_eta = cos_lat * sin_lon / radius;
     let cosh_eta = (1.0 + sinh_eta * sinh_eta).sqrt();
     let (sin_xi, cos_xi) = (conformal / radius, meridional / radius);
@@ -75,7 +79,12 @@ pub fn project(position: LonLat) -> Metres {
 pub fn unproject(point: Metres) -> LonLat {
     let (xi, eta) = (point.y / SCALE, (point.x - FALSE_EASTING) / SCALE);
     let (sin, cos) = (2.0 * xi).sin_cos();
-    let angle = DoubleAngle { sin, cos, sinh: (2.0 * eta).sinh(), cosh: (2.0 * eta).cosh() };
+    let angle = DoubleAngle {
+        sin,
+        cos,
+        sinh: (2.0 * eta).sinh(),
+        cosh: (2.0 * eta).cosh(),
+    };
     let (d_xi, d_eta) = sine_series(&BETA, &angle);
     let (sin_xi, cos_xi) = (xi - d_xi).sin_cos();
     let sinh_eta = (eta - d_eta).sinh();
@@ -84,19 +93,21 @@ pub fn unproject(point: Metres) -> LonLat {
     LonLat::new(lon, latitude_tan(conformal_tan).atan().to_degrees())
 }
 
-/// How many metres of the plane a metre on the ground is, at this point: 0.9996 on 15° E, 1.015 at Vardø.
+/// How many metres of the plane a metre on the ground is, at this point: 0.9996 on 15° E, 1.015 at
+/// Vardø.
 ///
-/// The scale of the spherical projection, `0.9996 · cosh η` (J. P. Snyder, "Map Projections: A Working Manual",
-/// 1987, eq. 8-3), which is within 0.01 % of that of the ellipsoid.
+/// The scale of the spherical projection, `0.9996 · cosh η` (J. P. Snyder, "Map Projections: A
+/// Working Manual", 1987, eq. 8-4), which is within 0.01 % of that of the ellipsoid.
 #[must_use]
 pub fn plane_scale(point: Metres) -> f64 {
     0.9996 * ((point.x - FALSE_EASTING) / SCALE).cosh()
 }
 
-/// `e · artanh(e · sin φ)`, by which the isometric latitude on the ellipsoid is less than on the sphere (eq. 9).
+/// `e · artanh(e · sin φ)`, by which the isometric latitude on the ellipsoid is less than on the
+/// sphere (eq. 9).
 ///
-/// The argument never exceeds e ≈ 0.082, where six terms of the series for artanh leave less than 10⁻¹⁶; this is several
-/// times faster than the function itself and the map has 60,000 points.
+/// The argument never exceeds e ≈ 0.082, where six terms of the series for artanh leave less than
+/// 10⁻¹⁶; this is several times faster than the function itself and the map has 60,000 points.
 fn isometric_correction(sin_lat: f64) -> f64 {
     let t = E2 * sin_lat * sin_lat;
     let series = 1.0 / 11.0;
@@ -134,7 +145,10 @@ fn sine_series(coefficients: &[f64; 4], angle: &DoubleAngle) -> (f64, f64) {
         );
         (next, after) = (current, next);
     }
-    (next.0 * sin.0 - next.1 * sin.1, next.0 * sin.1 + next.1 * sin.0)
+    (
+        next.0 * sin.0 - next.1 * sin.1,
+        next.0 * sin.1 + next.1 * sin.0,
+    )
 }
 
 /// tan φ from the tangent of the conformal latitude, by Newton's method (Karney eq. 19–21).
@@ -146,7 +160,8 @@ fn latitude_tan(conformal_tan: f64) -> f64 {
         let secant = tan.hypot(1.0);
         let sigma = (e * (e * tan / secant).atanh()).sinh();
         let conformal = tan * sigma.hypot(1.0) - sigma * secant;
-        let step = (conformal_tan - conformal) / conformal.hypot(1.0) * (1.0 + (1.0 - E2) * tan * tan)
+        let step = (conformal_tan - conformal) / conformal.hypot(1.0)
+            * (1.0 + (1.0 - E2) * tan * tan)
             / ((1.0 - E2) * secant);
         if step.is_finite() {
             tan += step;
@@ -178,9 +193,15 @@ mod tests {
     fn known_points_lie_where_the_reference_puts_them() {
         for (lon, lat, x, y) in CONTROL {
             let p = project(LonLat::new(lon, lat));
-            assert!((p.x - x).abs() < 1e-4 && (p.y - y).abs() < 1e-4, "{lon} {lat}: {p:?}");
+            assert!(
+                (p.x - x).abs() < 1e-4 && (p.y - y).abs() < 1e-4,
+                "{lon} {lat}: {p:?}"
+            );
             let back = unproject(Metres::new(x, y));
-            assert!((back.lon - lon).abs() < 4e-9 && (back.lat - lat).abs() < 1e-9, "{lon} {lat}: {back:?}");
+            assert!(
+                (back.lon - lon).abs() < 4e-9 && (back.lat - lat).abs() < 1e-9,
+                "{lon} {lat}: {back:?}"
+            );
         }
     }
 
@@ -194,7 +215,10 @@ mod tests {
                 worst = worst.max(project(unproject(point)).plane_distance(point));
                 let back = unproject(point);
                 // A degree is 111 km, so 1e-11 degrees is about a micrometre.
-                assert!((back.lon - from.lon).abs() * from.lat.to_radians().cos() < 1e-11, "{from:?} {back:?}");
+                assert!(
+                    (back.lon - from.lon).abs() * from.lat.to_radians().cos() < 1e-11,
+                    "{from:?} {back:?}"
+                );
                 assert!((back.lat - from.lat).abs() < 1e-11, "{from:?} {back:?}");
             }
         }
@@ -205,11 +229,18 @@ mod tests {
     fn the_scale_of_the_plane_is_that_of_short_distances() {
         for (lon, lat) in [(15.0, 65.0), (5.3, 60.4), (30.05, 69.73), (31.11, 70.37)] {
             // A step north of 0.01° on GRS 80: meridian radius of curvature times the angle.
-            let (a, b) = (project(LonLat::new(lon, lat - 0.005)), project(LonLat::new(lon, lat + 0.005)));
+            let (a, b) = (
+                project(LonLat::new(lon, lat - 0.005)),
+                project(LonLat::new(lon, lat + 0.005)),
+            );
             let sin2 = lat.to_radians().sin().powi(2);
-            let ground = EQUATORIAL_RADIUS * (1.0 - E2) / (1.0 - E2 * sin2).powf(1.5) * 0.01_f64.to_radians();
+            let ground = EQUATORIAL_RADIUS * (1.0 - E2) / (1.0 - E2 * sin2).powf(1.5)
+                * 0.01_f64.to_radians();
             let scale = plane_scale(project(LonLat::new(lon, lat)));
-            assert!((a.plane_distance(b) / ground / scale - 1.0).abs() < 1e-4, "{lon} {lat}");
+            assert!(
+                (a.plane_distance(b) / ground / scale - 1.0).abs() < 1e-4,
+                "{lon} {lat}"
+            );
         }
     }
 
@@ -221,9 +252,16 @@ mod tests {
                 assert!(p.x.is_finite() && p.y.is_finite(), "{lon} {lat}: {p:?}");
             }
         }
-        for point in [Metres::new(4e7, 1e7), Metres::new(-4e7, -1e7), Metres::new(500_000.0, 1.0e7)] {
+        for point in [
+            Metres::new(4e7, 1e7),
+            Metres::new(-4e7, -1e7),
+            Metres::new(500_000.0, 1.0e7),
+        ] {
             let back = unproject(point);
-            assert!(back.lon.is_finite() && back.lat.is_finite(), "{point:?}: {back:?}");
+            assert!(
+                back.lon.is_finite() && back.lat.is_finite(),
+                "{point:?}: {back:?}"
+            );
         }
     }
 }

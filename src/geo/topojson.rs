@@ -1,7 +1,7 @@
 //! The TopoJSON document as it is written: typed, still quantised, nothing checked but its form.
 //!
-//! Format: "The TopoJSON Format Specification" 1.0 (M. Bostock, C. Metcalf). Arcs are read straight into one flat
-//! list, which makes the parse several times faster than a list of lists.
+//! Format: "The TopoJSON Format Specification" 1.0 (M. Bostock, C. Metcalf). Arcs are read straight
+//! into one flat list, which makes the parse several times faster than a list of lists.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -19,7 +19,8 @@ pub(super) struct Document {
     /// How whole numbers become degrees; without it the arcs hold degrees.
     #[serde(default)]
     pub transform: Option<Transform>,
-    /// All arcs, as they are written: with a transform, each position is the difference from the one before.
+    /// All arcs, as they are written: with a transform, each position is the difference from the
+    /// one before.
     #[serde(default)]
     pub arcs: Sequences,
     /// The layers by name.
@@ -87,7 +88,9 @@ impl<'de> Deserialize<'de> for Nested {
             }
 
             fn visit_u64<E: Error>(self, value: u64) -> Result<Nested, E> {
-                i64::try_from(value).map(Nested::Number).map_err(|_| E::custom("an arc's number is too large"))
+                i64::try_from(value)
+                    .map(Nested::Number)
+                    .map_err(|_| E::custom("an arc's number is too large"))
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Nested, A::Error> {
@@ -123,7 +126,10 @@ impl<'de> Deserialize<'de> for Sequences {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Sequences, A::Error> {
                 let mut all = Sequences::default();
-                while sequence.next_element_seed(ArcSeed(&mut all.positions))?.is_some() {
+                while sequence
+                    .next_element_seed(ArcSeed(&mut all.positions))?
+                    .is_some()
+                {
                     all.ends.push(all.positions.len());
                 }
                 Ok(all)
@@ -178,8 +184,12 @@ impl<'de> Visitor<'de> for PositionSeed {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<[f64; 2], A::Error> {
-        let x = sequence.next_element()?.ok_or_else(|| A::Error::invalid_length(0, &self))?;
-        let y = sequence.next_element()?.ok_or_else(|| A::Error::invalid_length(1, &self))?;
+        let x = sequence
+            .next_element()?
+            .ok_or_else(|| A::Error::invalid_length(0, &self))?;
+        let y = sequence
+            .next_element()?
+            .ok_or_else(|| A::Error::invalid_length(1, &self))?;
         while sequence.next_element::<IgnoredAny>()?.is_some() {}
         Ok([x, y])
     }

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 use super::{Query, collate, files, function, number, search};
 use crate::message::{Arg, Language, Message};
@@ -22,7 +22,7 @@ pub struct Catalogue {
 
 impl Catalogue {
     /// The catalogue of a language. The first call for a language reads its files (a few
-    /// milliseconds); later ones cost nothing.
+    /// milliseconds); later ones cost nothing to speak of.
     #[must_use]
     pub fn of(language: Language) -> &'static Self {
         static NB: OnceLock<Catalogue> = OnceLock::new();
@@ -52,18 +52,27 @@ impl Catalogue {
             bundle.add_resource_overriding(resource);
         }
         let mut texts = HashMap::new();
-        for key in files::of(language).iter().flat_map(|(_, content)| files::keys(content)) {
+        for key in files::of(language)
+            .iter()
+            .flat_map(|(_, content)| files::keys(content))
+        {
             let pattern = bundle.get_message(key).and_then(|message| message.value());
             let mut errors = Vec::new();
             if let Some(pattern) = pattern {
-                let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+                let text = bundle
+                    .format_pattern(pattern, None, &mut errors)
+                    .into_owned();
                 if errors.is_empty() {
                     texts.insert(key, text);
                 }
             }
         }
         function::add_to(&mut bundle, &texts);
-        Self { language, bundle, texts }
+        Self {
+            language,
+            bundle,
+            texts,
+        }
     }
 
     /// The language of the catalogue.
@@ -98,8 +107,15 @@ impl Catalogue {
         args: &FluentArgs<'_>,
         errors: &mut Vec<fluent_bundle::FluentError>,
     ) -> String {
-        match self.bundle.get_message(key).and_then(|message| message.value()) {
-            Some(pattern) => self.bundle.format_pattern(pattern, Some(args), errors).into_owned(),
+        match self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        {
+            Some(pattern) => self
+                .bundle
+                .format_pattern(pattern, Some(args), errors)
+                .into_owned(),
             None => key.to_owned(),
         }
     }
@@ -124,7 +140,11 @@ impl Catalogue {
         let mut out = String::new();
         for (index, part) in parts.iter().enumerate() {
             if index > 0 {
-                out.push_str(if index + 1 == parts.len() { self.text("list-last") } else { ", " });
+                out.push_str(if index + 1 == parts.len() {
+                    self.text("list-last")
+                } else {
+                    ", "
+                });
             }
             out.push_str(part.as_ref());
         }
@@ -173,8 +193,8 @@ impl Catalogue {
     }
 }
 
-/// Renders `key` with the given texts. For the patterns of this module itself.
 impl Catalogue {
+    /// Renders `key` with the given texts: the patterns of this module itself.
     pub(super) fn pattern(&self, key: &'static str, parts: &[(&'static str, &str)]) -> String {
         let mut args = FluentArgs::with_capacity(parts.len());
         for (name, part) in parts {
@@ -195,7 +215,11 @@ impl Catalogue {
         }
         let mut errors = Vec::new();
         let said = self.fill(message.key(), &args, &mut errors);
-        if errors.is_empty() { Ok(said) } else { Err(format!("{}: {errors:?}", message.key())) }
+        if errors.is_empty() {
+            Ok(said)
+        } else {
+            Err(format!("{}: {errors:?}", message.key()))
+        }
     }
 }
 
@@ -205,12 +229,9 @@ impl std::fmt::Debug for Catalogue {
     }
 }
 
+/// The language by which Fluent chooses plurals. Every code of ours is well formed.
 fn identifier(language: Language) -> LanguageIdentifier {
-    match language {
-        Language::Nb => langid!("nb"),
-        Language::Nn => langid!("nn"),
-        Language::En => langid!("en"),
-    }
+    language.code().parse().unwrap_or_default()
 }
 
 /// A number for Fluent, rounded as it will be shown so that what reads as 1 counts as one.
@@ -226,7 +247,108 @@ fn figure(value: f64, decimals: u8) -> FluentValue<'static> {
 
 /// Fluent's own numbers know nothing of decimal signs, so they are written here.
 fn in_figures(value: &FluentValue<'_>, language: Language) -> Option<String> {
-    let FluentValue::Number(figure) = value else { return None };
-    let decimals = figure.options.maximum_fraction_digits.and_then(|digits| digits.try_into().ok());
-    Some(number::format(figure.value, decimals.unwrap_or(Arg::DECIMALS), language))
+    let FluentValue::Number(figure) = value else {
+        return None;
+    };
+    let decimals = figure
+        .options
+        .maximum_fraction_digits
+        .and_then(|digits| digits.try_into().ok());
+    Some(number::format(
+        figure.value,
+        decimals.unwrap_or(Arg::DECIMALS),
+        language,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn said(language: Language, message: &Message) -> String {
+        Catalogue::of(language).say(message).replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn a_catalogue_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Catalogue>();
+    }
+
+    #[test]
+    fn a_word_is_found_by_its_key_and_a_missing_one_shows_its_key() {
+        assert_eq!(Catalogue::of(Language::Nn).text("redo"), "Gjer om");
+        assert_eq!(
+            Catalogue::of(Language::En).text("no-such-key"),
+            "no-such-key"
+        );
+        assert_eq!(
+            said(Language::En, &Message::new("no-such-key").with("n", 1)),
+            "no-such-key"
+        );
+    }
+
+    #[test]
+    fn a_count_decides_between_one_and_many() {
+        let assets = |n: usize| Message::new("count-asset").with("n", n);
+        assert_eq!(said(Language::Nb, &assets(0)), "0 aktiva");
+        assert_eq!(said(Language::Nb, &assets(1)), "1 aktivum");
+        assert_eq!(said(Language::Nn, &assets(21)), "21 aktiva");
+        assert_eq!(said(Language::En, &assets(1)), "1 asset");
+        assert_eq!(said(Language::En, &assets(12_345)), "12,345 assets");
+    }
+
+    #[test]
+    fn a_figure_counts_as_one_when_it_is_shown_as_one() {
+        let days = |value| Message::new("count-day").with("n", Arg::number(value, 1));
+        assert_eq!(said(Language::Nb, &days(0.999)), "1 dag");
+        assert_eq!(said(Language::Nb, &days(1.5)), "1,5 dager");
+    }
+
+    #[test]
+    fn figures_are_written_as_the_language_writes_them() {
+        let capacity = |unit: &str| {
+            Message::new("quantity-per-year")
+                .with("value", 1234.5)
+                .with("unit", unit)
+        };
+        assert_eq!(said(Language::Nb, &capacity("kt Si")), "1 234,5 kt Si/år");
+        assert_eq!(said(Language::En, &capacity("kt Si")), "1,234.5 kt Si/year");
+        assert_eq!(said(Language::Nn, &capacity("MNOK")), "1 234,5 mill. kr/år");
+        assert_eq!(
+            said(Language::En, &capacity("personer")),
+            "1,234.5 persons/year"
+        );
+    }
+
+    #[test]
+    fn a_label_within_a_sentence_is_small_and_the_users_words_are_kept() {
+        let edit = Message::new("edit-add")
+            .with("kind", Message::new("kind-asset"))
+            .with("title", "Frosta { $kind }");
+        assert_eq!(
+            said(Language::Nb, &edit),
+            "Legg til aktivum «Frosta { $kind }»"
+        );
+        assert_eq!(said(Language::En, &edit), "Add asset “Frosta { $kind }”");
+    }
+
+    #[test]
+    fn days_and_lists_are_written_inside_sentences() {
+        let kinds = ["kind-asset", "kind-chain", "kind-step"].map(Message::new);
+        let quoted = |arg: Arg| said(Language::Nb, &Message::new("quoted").with("text", arg));
+        assert_eq!(quoted(kinds[..0].to_vec().into()), "«»");
+        assert_eq!(quoted(kinds[..1].to_vec().into()), "«Aktivum»");
+        assert_eq!(
+            quoted(kinds[..2].to_vec().into()),
+            "«Aktivum og Verdikjede»"
+        );
+        assert_eq!(
+            quoted(kinds.to_vec().into()),
+            "«Aktivum, Verdikjede og Steg»"
+        );
+        assert_eq!(quoted(date(2023, 5, 11).into()), "«11. mai 2023»");
+    }
 }

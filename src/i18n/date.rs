@@ -29,7 +29,13 @@ const SHORT_MONTHS: [&str; 12] = [
 
 /// The keys of the weekdays, Monday first.
 const WEEKDAYS: [&str; 7] = [
-    "weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7",
+    "weekday-1",
+    "weekday-2",
+    "weekday-3",
+    "weekday-4",
+    "weekday-5",
+    "weekday-6",
+    "weekday-7",
 ];
 
 /// The keys of the short names of the weekdays, Monday first.
@@ -107,7 +113,11 @@ impl Catalogue {
     /// `11. mai` in the year of `today`, otherwise with its year.
     #[must_use]
     pub fn date_beside(&self, date: Date, today: Date) -> String {
-        if date.year() == today.year() { self.date_short(date) } else { self.date(date) }
+        if date.year() == today.year() {
+            self.date_short(date)
+        } else {
+            self.date(date)
+        }
     }
 
     /// `2023-05-11`, the same in every language.
@@ -135,7 +145,11 @@ impl Catalogue {
                 ],
             );
         }
-        let start = if from.year() == to.year() { self.date_short(from) } else { self.date(from) };
+        let start = if from.year() == to.year() {
+            self.date_short(from)
+        } else {
+            self.date(from)
+        };
         format!("{start}\u{a0}– {}", self.date(to))
     }
 
@@ -166,7 +180,11 @@ impl Catalogue {
             (0, rest) => part("duration-minutes", rest),
             (hours, 0) => part("duration-hours", hours),
             (hours, rest) => {
-                format!("{} {}", part("duration-hours", hours), part("duration-minutes", rest))
+                format!(
+                    "{} {}",
+                    part("duration-hours", hours),
+                    part("duration-minutes", rest)
+                )
             }
         }
     }
@@ -216,9 +234,15 @@ mod tests {
     fn a_day_is_written_as_its_language_writes_it() {
         let day = date(2023, 5, 11);
         assert_eq!(said(NB, |c| c.date(day)), "11. mai 2023");
-        assert_eq!(said(NN, |c| c.date_with_weekday(day)), "torsdag 11. mai 2023");
+        assert_eq!(
+            said(NN, |c| c.date_with_weekday(day)),
+            "torsdag 11. mai 2023"
+        );
         assert_eq!(said(EN, |c| c.date(day)), "11 May 2023");
-        assert_eq!(said(EN, |c| c.date_with_weekday(day)), "Thursday 11 May 2023");
+        assert_eq!(
+            said(EN, |c| c.date_with_weekday(day)),
+            "Thursday 11 May 2023"
+        );
         assert_eq!(said(EN, |c| c.date_short(day)), "11 May");
         assert_eq!(said(NB, |c| c.numeric_date(day)), "2023-05-11");
     }
@@ -226,8 +250,14 @@ mod tests {
     #[test]
     fn the_year_is_left_out_in_the_same_year_only() {
         let today = date(2023, 11, 1);
-        assert_eq!(said(NB, |c| c.date_beside(date(2023, 9, 1), today)), "1. september");
-        assert_eq!(said(NB, |c| c.date_beside(date(2024, 9, 1), today)), "1. september 2024");
+        assert_eq!(
+            said(NB, |c| c.date_beside(date(2023, 9, 1), today)),
+            "1. september"
+        );
+        assert_eq!(
+            said(NB, |c| c.date_beside(date(2024, 9, 1), today)),
+            "1. september 2024"
+        );
     }
 
     #[test]
@@ -272,6 +302,22 @@ mod tests {
         assert_eq!(said(NB, |c| c.timer(1421)), "23:41");
         assert_eq!(said(NB, |c| c.timer(3900)), "1:05:00");
         assert_eq!(said(NB, |c| c.timer(-65)), "\u{2212}1:05");
+    }
+
+    #[test]
+    fn every_month_and_weekday_has_its_names() {
+        for language in Language::ALL {
+            let c = Catalogue::of(language);
+            let months = (1..=12).flat_map(|month| [c.month(month), c.month_short(month)]);
+            let days = Weekday::Monday.cycle_forward().take(7);
+            let days = days.flat_map(|day| [c.weekday_name(day), c.weekday_short(day)]);
+            for name in months.chain(days) {
+                assert!(
+                    !name.is_empty() && !name.contains('-'),
+                    "{language}: {name}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -48,7 +48,9 @@ pub(super) fn keys(content: &'static str) -> impl Iterator<Item = &'static str> 
         let (key, _) = line.split_once('=')?;
         let key = key.trim_end_matches(' ');
         let named = key.starts_with(|c: char| c.is_ascii_alphabetic())
-            && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+            && key
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
         named.then_some(key)
     })
 }
@@ -60,6 +62,9 @@ mod tests {
     #[test]
     fn keys_are_the_names_in_the_first_column() {
         let content = "# a = comment\none = a\ntwo =\n    b = c\n   .attribute = d\n-term = e\n\nthree_3-x= f\n";
-        assert_eq!(keys(content).collect::<Vec<_>>(), ["one", "two", "three_3-x"]);
+        assert_eq!(
+            keys(content).collect::<Vec<_>>(),
+            ["one", "two", "three_3-x"]
+        );
     }
 }

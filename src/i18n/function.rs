@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 const NAMES: [&str; 3] = ["Siva", "Innovasjon Norge", "Forskningsrådet"];
 
 /// Units whose symbols hold words, with the key of each.
-const UNITS: [(&str, &str); 8] = [
+pub(super) const UNITS: [(&str, &str); 8] = [
     ("personer", "unit-persons"),
     ("mill. m³", "unit-million-cubic-metres"),
     ("daa", "unit-decares"),
@@ -38,10 +38,12 @@ pub(super) fn add_to(
     });
 }
 
+/// Applies `change` to a text; a number has no case and no words and stays as it is.
 fn on_text<'a>(values: &[FluentValue<'a>], change: impl Fn(&str) -> String) -> FluentValue<'a> {
-    match values {
-        [FluentValue::String(text)] => FluentValue::from(change(text)),
-        _ => FluentValue::Error,
+    match values.first() {
+        Some(FluentValue::String(text)) => FluentValue::from(change(text)),
+        Some(other) => other.clone(),
+        None => FluentValue::Error,
     }
 }
 
@@ -49,8 +51,13 @@ fn on_text<'a>(values: &[FluentValue<'a>], change: impl Fn(&str) -> String) -> F
 /// abbreviation or a formula.
 pub(super) fn lower(label: &str) -> String {
     let mut letters = label.chars();
-    let (Some(first), rest) = (letters.next(), letters.as_str()) else { return String::new() };
-    let word_goes_on_small = rest.chars().next().is_none_or(|c| c.is_lowercase() || !c.is_alphanumeric());
+    let (Some(first), rest) = (letters.next(), letters.as_str()) else {
+        return String::new();
+    };
+    let word_goes_on_small = rest
+        .chars()
+        .next()
+        .is_none_or(|c| c.is_lowercase() || !c.is_alphanumeric());
     if !word_goes_on_small || NAMES.iter().any(|name| label.starts_with(name)) {
         return label.to_owned();
     }

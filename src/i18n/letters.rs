@@ -4,19 +4,29 @@
 /// `a` with a combining ring is `å`, with two dots `ä`; other combining marks are dropped, so
 /// that both ways of storing an accented letter read the same.
 pub(super) fn take(text: &mut &str) -> Option<char> {
+    // Most letters are ASCII without a mark behind them; marks begin with the byte 0xCC or 0xCD.
+    if let [first, rest @ ..] = text.as_bytes()
+        && first.is_ascii()
+        && !matches!(rest.first(), Some(0xcc | 0xcd))
+    {
+        *text = &text[1..];
+        return Some(first.to_ascii_lowercase().into());
+    }
     let mut rest = text.chars();
     let first = rest.next()?;
     let mut letter = first.to_lowercase().next().unwrap_or(first);
-    loop {
-        let behind = rest.as_str();
-        match rest.next() {
-            Some(mark @ '\u{300}'..='\u{36f}') => letter = composed(letter, mark),
-            _ => {
-                *text = behind;
-                return Some(letter);
-            }
-        }
+    let mut behind = rest.as_str();
+    while let Some(mark) = rest.next().filter(|mark| is_mark(*mark)) {
+        letter = composed(letter, mark);
+        behind = rest.as_str();
     }
+    *text = behind;
+    Some(letter)
+}
+
+/// Whether a character belongs to the letter before it.
+pub(super) fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
 }
 
 fn composed(letter: char, mark: char) -> char {
@@ -33,6 +43,9 @@ fn composed(letter: char, mark: char) -> char {
 /// alphabet stay, the Swedish and German ä and ö are æ and ø, a character that is no accented
 /// Latin letter stays.
 pub(super) fn base(letter: char) -> (char, Option<char>) {
+    if letter.is_ascii() {
+        return (letter, None);
+    }
     let one = match letter {
         'á' | 'à' | 'â' | 'ã' | 'ā' | 'ă' | 'ą' | 'ǎ' => 'a',
         'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',

@@ -57,7 +57,13 @@ impl Query {
     /// The query that a person typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        Self { words: fold(typed).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect() }
+        Self {
+            words: fold(typed)
+                .split(' ')
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect(),
+        }
     }
 
     /// Whether there is nothing to look for.
@@ -164,7 +170,13 @@ mod tests {
         for query in ["mære", "maere", "mare"] {
             assert!(matches(query, "Mære"), "{query}");
         }
-        for query in ["østersund", "östersund", "ostersund", "oestersund", "jamtland"] {
+        for query in [
+            "østersund",
+            "östersund",
+            "ostersund",
+            "oestersund",
+            "jamtland",
+        ] {
             assert!(matches(query, "Jämtland, Östersund"), "{query}");
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_bundle::{FluentResource, FluentValue};
+use fluent_bundle::FluentResource;
 use jiff::civil::date;
 
 use super::{Catalogue, files};
@@ -21,8 +21,17 @@ fn texts(language: Language) -> BTreeMap<&'static str, Text> {
         for line in content.lines().filter(|line| !line.starts_with('#')) {
             if let Some(key) = files::keys(line).next() {
                 let (_, body) = line.split_once('=').unwrap();
-                let twice = out.insert(key, Text { file, body: body.to_owned() });
-                assert!(twice.is_none(), "{language}/{file}.ftl: {key} is written twice");
+                let twice = out.insert(
+                    key,
+                    Text {
+                        file,
+                        body: body.to_owned(),
+                    },
+                );
+                assert!(
+                    twice.is_none(),
+                    "{language}/{file}.ftl: {key} is written twice"
+                );
                 current = Some(key);
             } else if line.starts_with([' ', '}']) {
                 let key = current.unwrap_or_else(|| panic!("{language}/{file}.ftl: {line}"));
@@ -30,7 +39,10 @@ fn texts(language: Language) -> BTreeMap<&'static str, Text> {
                 text.body.push('\n');
                 text.body.push_str(line);
             } else {
-                assert!(line.is_empty(), "{language}/{file}.ftl is not a text: {line}");
+                assert!(
+                    line.is_empty(),
+                    "{language}/{file}.ftl is not a text: {line}"
+                );
             }
         }
     }
@@ -74,14 +86,20 @@ fn every_file_is_read_without_errors() {
 #[test]
 fn the_three_languages_have_the_same_keys_in_the_same_files() {
     let keys = |language| -> BTreeSet<(&str, &str)> {
-        texts(language).into_iter().map(|(key, text)| (text.file, key)).collect()
+        texts(language)
+            .into_iter()
+            .map(|(key, text)| (text.file, key))
+            .collect()
     };
     let norwegian = keys(Language::Nb);
     for language in [Language::Nn, Language::En] {
         let other = keys(language);
         let missing: Vec<_> = norwegian.difference(&other).collect();
         let extra: Vec<_> = other.difference(&norwegian).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "{language} lacks {missing:?}, has also {extra:?}");
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{language} lacks {missing:?}, has also {extra:?}"
+        );
     }
 }
 
@@ -92,7 +110,12 @@ fn the_three_languages_fill_in_the_same_placeholders() {
         for (key, text) in texts(language) {
             let names = |text: &Text| placeholders(&text.body).into_keys().collect::<Vec<_>>();
             let expected = norwegian.get(key).map(names).unwrap_or_default();
-            assert_eq!(names(&text), expected, "{language}/{}.ftl: {key}", text.file);
+            assert_eq!(
+                names(&text),
+                expected,
+                "{language}/{}.ftl: {key}",
+                text.file
+            );
         }
     }
 }
@@ -107,11 +130,17 @@ fn plurals_know_one_and_other_and_nothing_else() {
                 let numeric = category.parse::<i64>().is_ok();
                 let word = category.chars().all(|c| c.is_ascii_lowercase() || c == '-');
                 let plural = ["zero", "two", "few", "many"].contains(&category);
-                assert!(numeric || (word && !plural), "{language} {key}: [{category}]");
+                assert!(
+                    numeric || (word && !plural),
+                    "{language} {key}: [{category}]"
+                );
             }
         }
         if text.body.contains("->") {
-            assert!(text.body.contains("*["), "{language} {key} has no default variant");
+            assert!(
+                text.body.contains("*["),
+                "{language} {key} has no default variant"
+            );
         }
     });
 }
@@ -121,17 +150,43 @@ fn texts_are_in_the_house_style() {
     everywhere(|language, key, text| {
         let place = format!("{language}/{}.ftl: {key} = {}", text.file, text.body);
         assert!(!text.body.trim().is_empty(), "{place} is empty");
-        assert!(!text.body.trim_end().ends_with(':'), "{place} ends in a colon");
-        assert!(!text.body.contains("..."), "{place} has three points for one …");
+        assert!(
+            !text.body.trim_end().ends_with(':'),
+            "{place} ends in a colon"
+        );
+        assert!(
+            !text.body.contains("..."),
+            "{place} has three points for one …"
+        );
         assert!(!text.body.contains("\n    ."), "{place} has an attribute");
         assert!(!text.body.contains('\t'), "{place} has a tab");
-        assert!(!text.body.contains('\u{a0}'), "{place} has an invisible unbreakable space");
+        assert!(
+            !text.body.contains('\u{a0}'),
+            "{place} has an invisible unbreakable space"
+        );
         if language == Language::En {
-            assert!(!text.body.contains(['«', '»']), "{place} has Norwegian quotation marks");
+            assert!(
+                !text.body.contains(['«', '»']),
+                "{place} has Norwegian quotation marks"
+            );
         } else {
-            assert!(!text.body.contains(['“', '”']), "{place} has English quotation marks");
+            assert!(
+                !text.body.contains(['“', '”']),
+                "{place} has English quotation marks"
+            );
         }
     });
+}
+
+#[test]
+fn every_unit_with_words_has_them_in_every_language() {
+    for language in Language::ALL {
+        let catalogue = Catalogue::of(language);
+        for (symbol, key) in super::function::UNITS {
+            assert_ne!(catalogue.text(key), key, "{language}");
+            assert_eq!(catalogue.unit(symbol), catalogue.text(key), "{language}");
+        }
+    }
 }
 
 /// Values that stress a text, for a placeholder of which only the name is known.
@@ -146,7 +201,11 @@ fn values(selects: bool) -> Vec<Arg> {
         Arg::from(Message::new("kind-asset")),
         Arg::from(vec![Message::new("kind-asset"), Message::new("kind-chain")]),
     ];
-    if selects { counts.to_vec() } else { counts.into_iter().chain(words).collect() }
+    if selects {
+        counts.to_vec()
+    } else {
+        counts.into_iter().chain(words).collect()
+    }
 }
 
 #[test]
@@ -159,22 +218,20 @@ fn every_text_can_be_said_with_nothing_one_two_many_and_long_values() {
             assert_eq!(said, catalogue.text(key));
             return;
         }
-        // Text functions take words only, so each value is given as the text that it becomes.
-        let worded = text.body.contains("LOWER(") || text.body.contains("UNIT(");
-        let longest = names.values().map(|selects| values(*selects).len()).max().unwrap();
+        let longest = names
+            .values()
+            .map(|selects| values(*selects).len())
+            .max()
+            .unwrap();
         for round in 0..longest {
             let mut message = Message::new(key);
             for (name, selects) in &names {
                 let values = values(*selects);
-                let value = values[round % values.len()].clone();
-                let name: &'static str = name.clone().leak();
-                message = match value {
-                    Arg::Text(_) | Arg::Message(_) => message.with_arg(name, value),
-                    other if worded && !selects => message.with_arg(name, Arg::from(format!("{other}"))),
-                    other => message.with_arg(name, other),
-                };
+                message = message.with(name.clone().leak(), values[round % values.len()].clone());
             }
-            let said = catalogue.say_strictly(&message).unwrap_or_else(|error| panic!("{language} {error}"));
+            let said = catalogue
+                .say_strictly(&message)
+                .unwrap_or_else(|error| panic!("{language} {error}"));
             assert!(!said.contains("{$"), "{language} {key}: {said}");
         }
     });

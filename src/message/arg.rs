@@ -115,7 +115,10 @@ impl From<u64> for Arg {
 /// A figure with at most [`Arg::DECIMALS`] decimals.
 impl From<f64> for Arg {
     fn from(value: f64) -> Self {
-        Self::Number { value, decimals: Self::DECIMALS }
+        Self::Number {
+            value,
+            decimals: Self::DECIMALS,
+        }
     }
 }
 
@@ -153,6 +156,12 @@ mod tests {
 
     #[test]
     fn a_bare_figure_shows_at_most_four_decimals() {
-        assert_eq!(Arg::from(0.5), Arg::Number { value: 0.5, decimals: 4 });
+        assert_eq!(
+            Arg::from(0.5),
+            Arg::Number {
+                value: 0.5,
+                decimals: 4
+            }
+        );
     }
 }

@@ -24,7 +24,10 @@ impl Message {
     /// The message with this key and no arguments.
     #[must_use]
     pub fn new(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+        Self {
+            key,
+            args: Vec::new(),
+        }
     }
 
     /// The same message with one more argument; a second one of the same name takes the place of
@@ -54,7 +57,10 @@ impl Message {
     /// The argument of this name.
     #[must_use]
     pub fn arg(&self, name: &str) -> Option<&Arg> {
-        self.args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg)
+        self.args
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, arg)| arg)
     }
 }
 
@@ -76,10 +82,16 @@ mod tests {
 
     #[test]
     fn an_argument_given_twice_keeps_the_later_value_in_the_first_place() {
-        let message = Message::new("edit-set").with("field", "a").with("title", "b").with("field", "c");
+        let message = Message::new("edit-set")
+            .with("field", "a")
+            .with("title", "b")
+            .with("field", "c");
         assert_eq!(
             message.args(),
-            [("field", Arg::Text("c".into())), ("title", Arg::Text("b".into()))]
+            [
+                ("field", Arg::Text("c".into())),
+                ("title", Arg::Text("b".into()))
+            ]
         );
     }
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 
 use super::style::Face;
-use crate::layout::{TextMeasure, Weight};
+use crate::layout::measure::{TextMeasure, Weight};
 
 /// The type face of a weight.
 #[must_use]

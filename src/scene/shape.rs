@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Mark, Token};
-use crate::layout::Weight;
+use crate::layout::measure::Weight;
 use crate::workspace::{CountyCode, RecordRef};
 
 /// A point: right and down from the upper left corner.

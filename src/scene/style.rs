@@ -3,6 +3,11 @@
 //! Nothing here knows a toolkit, so a window, an SVG file and a PDF file use the same values. Raw
 //! colours are written in this file and nowhere else.
 
+#![expect(
+    clippy::unreadable_literal,
+    reason = "colours are written as the design writes them, six digits in a row"
+)]
+
 /// A colour with red, green, blue and opacity, 0 to 255, not premultiplied, in sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rgba(pub [u8; 4]);
@@ -232,7 +237,9 @@ impl Mark {
                 [0.25, -0.433],
             ]),
             Self::Circle => Outline::Circle(0.45),
-            Self::Diamond => Outline::Polygon(&[[0.0, -0.54], [0.54, 0.0], [0.0, 0.54], [-0.54, 0.0]]),
+            Self::Diamond => {
+                Outline::Polygon(&[[0.0, -0.54], [0.54, 0.0], [0.0, 0.54], [-0.54, 0.0]])
+            }
             Self::Square => {
                 Outline::Polygon(&[[-0.40, -0.40], [0.40, -0.40], [0.40, 0.40], [-0.40, 0.40]])
             }
@@ -308,7 +315,7 @@ impl Face {
     pub const fn family(self) -> &'static str {
         match self {
             Self::Regular | Self::Medium | Self::SemiBold => "Inter",
-            Self::TabularRegular | Self::TabularMedium | Self::TabularSemiBold => "Inter Tabular",
+            Self::TabularRegular | Self::TabularMedium | Self::TabularSemiBold => "InterTabular",
         }
     }
 
@@ -364,7 +371,14 @@ mod tests {
     ];
 
     /// Surfaces on which panels put text and controls.
-    const SURFACES: [T; 6] = [T::Ground, T::Surface, T::Card, T::Hover, T::Selected, T::Pressed];
+    const SURFACES: [T; 6] = [
+        T::Ground,
+        T::Surface,
+        T::Card,
+        T::Hover,
+        T::Selected,
+        T::Pressed,
+    ];
     /// What a mark or a flow may lie on.
     const CANVASES: [T; 8] = [
         T::Ground,
@@ -399,10 +413,19 @@ mod tests {
     fn text_pairs() -> Vec<(T, T)> {
         let mut all = pairs(&[T::Ink, T::Accent], &SURFACES);
         all.extend(pairs(&[T::InkMuted], &SURFACES[..5]));
-        all.extend(pairs(&[T::OnAccent], &[T::Accent, T::AccentHover, T::AccentPressed]));
-        all.extend(pairs(&[T::OnDanger], &[T::Danger, T::DangerHover, T::DangerPressed]));
+        all.extend(pairs(
+            &[T::OnAccent],
+            &[T::Accent, T::AccentHover, T::AccentPressed],
+        ));
+        all.extend(pairs(
+            &[T::OnDanger],
+            &[T::Danger, T::DangerHover, T::DangerPressed],
+        ));
         all.extend(pairs(&[T::RailInk], &[T::Rail, T::RailHover]));
-        all.extend([(T::RailInkMuted, T::Rail), (T::RailInkSelected, T::RailSelected)]);
+        all.extend([
+            (T::RailInkMuted, T::Rail),
+            (T::RailInkSelected, T::RailSelected),
+        ]);
         all.push((T::OnCount, T::Count));
         all.extend([
             (T::WarningInk, T::WarningFill),
@@ -422,7 +445,10 @@ mod tests {
         all.extend(pairs(&[T::Ink], &notices));
         all.extend(pairs(&[T::InkMuted], &[T::Lane, T::LaneOther, T::GapFill]));
         all.extend(pairs(&[T::Ink], &CANVASES));
-        all.extend(pairs(&[T::MapLabel], &[T::Land, T::OwnCounty, T::Abroad, T::Water]));
+        all.extend(pairs(
+            &[T::MapLabel],
+            &[T::Land, T::OwnCounty, T::Abroad, T::Water],
+        ));
         all.extend(pairs(
             &[T::SyntaxMark, T::SyntaxOwner, T::SyntaxAbout, T::SyntaxDue],
             &[T::Card],
@@ -461,20 +487,40 @@ mod tests {
         let kinds = Mark::ALL.map(Mark::token);
         assert_contrast(&pairs(&kinds, &CANVASES), 3.0, &THEMES);
         assert_contrast(&pairs(&kinds, &[T::Selected, T::Hover]), 3.0, &THEMES);
-        assert_contrast(&pairs(&[T::Flow, T::Crossing, T::GapBorder], &CANVASES), 3.0, &THEMES);
+        assert_contrast(
+            &pairs(&[T::Flow, T::Crossing, T::GapBorder], &CANVASES),
+            3.0,
+            &THEMES,
+        );
         let lines = [T::FlowTheoretical, T::CrossingTheoretical, T::CountyBorder];
-        assert_contrast(&pairs(&lines, &[T::OwnCounty, T::Lane, T::Card]), 3.0, &THEMES);
-        assert_contrast(&pairs(&[T::Coast], &[T::Water, T::Land, T::OwnCounty]), 3.0, &THEMES);
+        assert_contrast(
+            &pairs(&lines, &[T::OwnCounty, T::Lane, T::Card]),
+            3.0,
+            &THEMES,
+        );
+        assert_contrast(
+            &pairs(&[T::Coast], &[T::Water, T::Land, T::OwnCounty]),
+            3.0,
+            &THEMES,
+        );
     }
 
     #[test]
     fn a_crossing_differs_from_a_flow_and_every_kind_from_every_other() {
         for (theme, palette) in THEMES {
-            assert_ne!(palette.color(T::Flow), palette.color(T::Crossing), "{theme}");
+            assert_ne!(
+                palette.color(T::Flow),
+                palette.color(T::Crossing),
+                "{theme}"
+            );
             for (index, one) in Mark::ALL.iter().enumerate() {
                 for two in &Mark::ALL[index + 1..] {
                     assert_ne!(one.outline(), two.outline());
-                    assert_ne!(palette.color(one.token()), palette.color(two.token()), "{theme}");
+                    assert_ne!(
+                        palette.color(one.token()),
+                        palette.color(two.token()),
+                        "{theme}"
+                    );
                 }
             }
         }
@@ -486,7 +532,10 @@ mod tests {
             let area = match mark.outline() {
                 Outline::Circle(radius) => std::f32::consts::PI * radius * radius,
                 Outline::Polygon(points) => {
-                    assert!(points.iter().flatten().all(|value| value.abs() <= 0.55), "{mark:?}");
+                    assert!(
+                        points.iter().flatten().all(|value| value.abs() <= 0.55),
+                        "{mark:?}"
+                    );
                     let next = points.iter().cycle().skip(1);
                     points
                         .iter()
@@ -504,8 +553,11 @@ mod tests {
         assert_eq!(Palette::LIGHT.color(T::Ground).hex(), "#f4f2ec");
         assert_eq!(Palette::LIGHT.color(T::Accent).hex(), "#0b5c7a");
         assert_eq!(Palette::LIGHT.color(T::Rail).hex(), "#12303d");
-        assert_eq!(Rgba::opaque(0x0010_2030).with_opacity(7).0, [0x10, 0x20, 0x30, 7]);
-        let black_on_white = Rgba::opaque(0).contrast(Rgba::opaque(0x00FF_FFFF));
+        assert_eq!(
+            Rgba::opaque(0x102030).with_opacity(7).0,
+            [0x10, 0x20, 0x30, 7]
+        );
+        let black_on_white = Rgba::opaque(0).contrast(Rgba::opaque(0xFFFFFF));
         assert!((black_on_white - 21.0).abs() < 1e-9);
     }
 

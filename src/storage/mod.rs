@@ -4,6 +4,6 @@
 //! [`ron_format`] is pure: bytes to workspace and back, in every target. [`file`] is the only
 //! place where the program touches a workspace's file; it knows nothing of what is in it.
 
-//#[cfg(not(target_arch = "wasm32"))]
-//pub mod file;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod file;
 pub mod ron_format;

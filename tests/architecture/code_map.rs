@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{MODULES, assert_none};
+use super::assert_none;
+use super::imports::MODULES;
 use crate::support::source::Source;
 
 /// A row of the code map: ``| [`geo`] | purpose | may use |``.

@@ -5,6 +5,7 @@ use crate::message::Message;
 
 pub(super) const RULE: Rule = Rule {
     code: "action-no-due",
+    name: "rule-action-no-due",
     severity: Severity::Warning,
     check: |facts, report| {
         for (id, action) in facts.open_actions() {

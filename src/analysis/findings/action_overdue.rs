@@ -5,6 +5,7 @@ use crate::message::Message;
 
 pub(super) const RULE: Rule = Rule {
     code: "action-overdue",
+    name: "rule-action-overdue",
     severity: Severity::Warning,
     check: |facts, report| {
         for (id, action) in facts.open_actions() {

@@ -5,6 +5,7 @@ use crate::message::Message;
 
 pub(super) const RULE: Rule = Rule {
     code: "asset-no-source",
+    name: "rule-asset-no-source",
     severity: Severity::Note,
     check: |facts, report| {
         for (id, asset) in facts.workspace.assets().iter() {

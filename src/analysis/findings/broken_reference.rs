@@ -5,6 +5,7 @@ use crate::workspace::Invariant;
 
 pub(super) const RULE: Rule = Rule {
     code: "broken-reference",
+    name: "rule-broken-reference",
     severity: Severity::Error,
     check: |facts, report| {
         for breach in &facts.breaches {

@@ -5,6 +5,7 @@ use crate::workspace::Invariant;
 
 pub(super) const RULE: Rule = Rule {
     code: "broken-rule",
+    name: "rule-broken-rule",
     severity: Severity::Error,
     check: |facts, report| {
         for breach in &facts.breaches {

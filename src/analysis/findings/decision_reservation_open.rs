@@ -6,6 +6,7 @@ use crate::workspace::Mandate;
 
 pub(super) const RULE: Rule = Rule {
     code: "decision-reservation-open",
+    name: "rule-decision-reservation-open",
     severity: Severity::Warning,
     check: |facts, report| {
         let mut decisions: Vec<_> = facts.workspace.decisions().iter().collect();

@@ -6,6 +6,7 @@ use crate::workspace::StepId;
 
 pub(super) const RULE: Rule = Rule {
     code: "flow-no-amount",
+    name: "rule-flow-no-amount",
     severity: Severity::Note,
     check: |facts, report| {
         let name = |step: &StepId| {

@@ -16,7 +16,7 @@ mod stage_empty;
 use jiff::civil::Date;
 
 use crate::message::Message;
-use crate::workspace::{Action, ActionId, Breach, RecordRef, Workspace};
+use crate::workspace::{Action, ActionId, Breach, Invariant, RecordRef, Workspace};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,18 +72,12 @@ pub struct Finding {
 pub struct Rule {
     /// The word that other programs know the rule by.
     pub code: &'static str,
+    /// The catalogue key of its name, a heading over its findings.
+    pub name: &'static str,
     /// How much its findings matter.
     pub severity: Severity,
     /// Reports each finding: the record, and the finding in a sentence.
     check: fn(&Facts<'_>, &mut Report<'_>),
-}
-
-impl Rule {
-    /// The catalogue key of the rule's short name, as a heading over its findings.
-    #[must_use]
-    pub fn key(&self) -> String {
-        format!("rule-{}", self.code)
-    }
 }
 
 /// Every rule, gravest first; findings come in this order.
@@ -121,6 +115,21 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// The code of findings about a breach of this rule of the workspace.
+#[must_use]
+pub fn code_of_breach(invariant: Invariant) -> &'static str {
+    match invariant {
+        Invariant::ReferencesResolve => broken_reference::RULE.code,
+        _ => broken_rule::RULE.code,
+    }
+}
+
+/// Whether findings of this code are about breaches of the workspace's rules.
+#[must_use]
+pub fn is_breach(code: &str) -> bool {
+    [broken_reference::RULE.code, broken_rule::RULE.code].contains(&code)
+}
+
 type Report<'a> = dyn FnMut(Option<RecordRef>, Message) + 'a;
 
 /// Everything that the rules find in a workspace as of a day: by rule in the order of [`RULES`],
@@ -129,7 +138,7 @@ type Report<'a> = dyn FnMut(Option<RecordRef>, Message) + 'a;
 pub fn findings(workspace: &Workspace, today: Date) -> Vec<Finding> {
     let facts = Facts { workspace, today, breaches: workspace.breaches() };
     let mut found = Vec::new();
-    for Rule { code, severity, check } in RULES {
+    for Rule { code, severity, check, .. } in RULES {
         check(&facts, &mut |record, message| {
             found.push(Finding { severity: *severity, code, record, message });
         });

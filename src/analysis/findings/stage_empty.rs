@@ -7,6 +7,7 @@ use crate::message::Message;
 
 pub(super) const RULE: Rule = Rule {
     code: "stage-empty",
+    name: "rule-stage-empty",
     severity: Severity::Note,
     check: |facts, report| {
         let taken: HashSet<_> = facts

@@ -67,12 +67,12 @@ fn filter_lines(source: &Source<'_>, filter: &ActionFilter) -> Vec<String> {
 }
 
 const HEADERS: [&str; 6] = [
-    "column-number",
-    "column-action",
-    "column-owner",
-    "column-due",
-    "column-status",
-    "column-about",
+    "header-number",
+    "header-action",
+    "header-owner",
+    "header-due",
+    "header-status",
+    "header-about",
 ];
 
 fn table(document: &mut String, source: &Source<'_>, actions: &[(&ActionId, &Action)]) {

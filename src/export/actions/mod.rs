@@ -90,7 +90,7 @@ mod tests {
         let none = ActionFilter::default();
         assert_eq!(only(ActionFilter { meeting: Some(Id::new("meeting-a")), ..none.clone() }), [1]);
         assert_eq!(only(ActionFilter { chain: Some(Id::new("chain-a")), ..none.clone() }), [1]);
-        assert_eq!(only(ActionFilter { chain: Some(Id::new("chain-b")), ..none.clone() }), []);
+        assert_eq!(only(ActionFilter { chain: Some(Id::new("chain-b")), ..none.clone() }), [0; 0]);
         assert_eq!(only(ActionFilter { owner: Some(Id::new("org-a")), ..none.clone() }), [1]);
         let done = Edit::Action(Id::new("action-a"), ActionField::Status(ActionStatus::Done));
         let workspace = check_edit(&workspace, &done);

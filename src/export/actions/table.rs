@@ -1,5 +1,7 @@
 //! Actions as a table: one row for each, for spreadsheets and for programs.
 
+use jiff::civil::Date;
+
 use super::super::source::{Source, joined};
 use super::super::{Cell, Exported, Options, Profile, Sheet};
 use super::{ActionFilter, about, told};
@@ -31,67 +33,67 @@ const fn column(
     Column { header, cell }
 }
 
-const PERSON: &str = "column-person";
-const CONFIDENTIAL: &str = "column-confidential";
+const PERSON: &str = "header-person";
+const CONFIDENTIAL: &str = "header-confidential";
 
 /// Every column, in order.
 const COLUMNS: &[Column] = &[
-    column("column-number", |_, _, action| Cell::text(action.short_number())),
-    column("column-action", |source, _, action| Cell::text(source.text(&action.text))),
-    column("column-owner", |source, _, action| {
+    column("header-number", |_, _, action| Cell::text(action.short_number())),
+    column("header-action", |source, _, action| Cell::text(source.text(&action.text))),
+    column("header-owner", |source, _, action| {
         Cell::text(action.owner.as_ref().map(|id| source.organisation(id)).unwrap_or_default())
     }),
-    column("column-role", |source, _, action| {
+    column("header-role", |source, _, action| {
         Cell::text(source.optional(action.role.as_deref()))
     }),
     column(PERSON, |source, _, action| {
         Cell::text(source.person(action.person.as_deref(), action.role.as_deref()))
     }),
-    column("column-contributors", |source, _, action| {
+    column("header-contributors", |source, _, action| {
         Cell::text(joined(action.contributors.iter().map(|id| source.organisation(id))))
     }),
-    column("column-status", |source, _, action| Cell::text(source.word(action.status.key()))),
-    column("column-due", |_, _, action| Cell::day(action.due)),
-    column("column-overdue", |source, _, action| {
-        Cell::text(source.flag(action.is_overdue(source.options.today)))
+    column("header-status", |source, _, action| Cell::text(source.word(action.status.key()))),
+    column("header-due", |_, _, action| Cell::day(action.due)),
+    column("header-overdue-days", |source, _, action| {
+        Cell::number(days_overdue(action, source.options.today))
     }),
-    column("column-accepted", |_, _, action| Cell::day(action.accepted)),
-    column("column-about", |source, _, action| Cell::text(about(source, action))),
-    column("column-decision", |source, _, action| {
+    column("header-accepted", |_, _, action| Cell::day(action.accepted)),
+    column("header-about", |source, _, action| Cell::text(about(source, action))),
+    column("header-decision", |source, _, action| {
         let decision = action.decision.as_ref().and_then(|id| source.workspace.decisions().get(id));
         Cell::text(decision.map(|decision| decision.short_number()).unwrap_or_default())
     }),
-    column("column-meeting", |source, _, action| {
+    column("header-meeting", |source, _, action| {
         let meeting = action.meeting.as_ref().map(RecordRef::from);
         Cell::text(meeting.and_then(|meeting| source.title(&meeting)).unwrap_or_default())
     }),
-    column("column-item", |source, _, action| {
+    column("header-item", |source, _, action| {
         let meeting = action.meeting.as_ref().and_then(|id| source.workspace.meetings().get(id));
         let item = meeting.zip(action.item.as_deref()).and_then(|(meeting, id)| meeting.item(id));
         Cell::text(source.optional(item.map(|item| item.title.as_str())))
     }),
-    column("column-blocked-by", |source, _, action| {
+    column("header-blocked-by", |source, _, action| {
         let blocking = action.blocked_by.iter().filter_map(|id| source.workspace.actions().get(id));
         let told = blocking.filter(|action| source.options.confidential || !action.confidential);
         Cell::text(joined(told.map(|action| action.short_number())))
     }),
-    column("column-progress", |source, _, action| {
+    column("header-progress", |source, _, action| {
         let notes = action.progress.iter();
         let lines: Vec<String> =
             notes.map(|note| format!("{} {}", note.date, source.text(&note.text))).collect();
         Cell::text(lines.join("\n"))
     }),
-    column("column-evidence", |source, _, action| {
+    column("header-evidence", |source, _, action| {
         Cell::text(source.optional(action.evidence.as_deref()))
     }),
-    column("column-tags", |source, _, action| {
+    column("header-tags", |source, _, action| {
         Cell::text(source.list(action.tags.iter().map(String::as_str)))
     }),
-    column("column-example", |source, _, action| Cell::text(source.flag(action.example))),
+    column("header-example", |source, _, action| Cell::text(source.flag(action.example))),
     column(CONFIDENTIAL, |source, _, action| Cell::text(source.flag(action.confidential))),
-    column("column-created", |_, _, action| Cell::Day(action.stamp.created)),
-    column("column-changed", |_, _, action| Cell::Day(action.stamp.changed)),
-    column("column-id", |source, id, _| Cell::text(source.id(id.as_str()))),
+    column("header-created", |_, _, action| Cell::Day(action.stamp.created)),
+    column("header-changed", |_, _, action| Cell::Day(action.stamp.changed)),
+    column("header-id", |source, id, _| Cell::text(source.id(id.as_str()))),
 ];
 
 fn sheet(source: &Source<'_>, actions: &[(&ActionId, &Action)]) -> Sheet {
@@ -109,4 +111,10 @@ fn sheet(source: &Source<'_>, actions: &[(&ActionId, &Action)]) -> Sheet {
             })
             .collect(),
     }
+}
+
+/// How many days an action is late; `None` if it is not.
+fn days_overdue(action: &Action, today: Date) -> Option<f64> {
+    let due = action.due.filter(|_| action.is_overdue(today))?;
+    Some(f64::from((today - due).get_days()))
 }

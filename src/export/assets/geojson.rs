@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::super::source::Source;
+use super::super::source::{Source, joined};
 use super::super::{Exported, Options};
 use super::{capacities, told};
 use crate::analysis::{Places, place_name};
@@ -100,8 +100,13 @@ fn feature(source: &Source<'_>, places: &Places, id: &AssetId, asset: &Asset) ->
         example: asset.example,
         confidential: asset.confidential,
     };
-    let id = if properties.id.is_empty() { String::new() } else { format!("\"id\":{},", text(&properties.id)) };
-    let geometry = asset.place.as_ref().map_or(Value::Null, geometry);
+    let id = match properties.id.as_str() {
+        "" => String::new(),
+        id => format!("\"id\":{},", text(id)),
+    };
+    // What is not on the globe has no geometry; a file can hold such a thing.
+    let place = asset.place.as_ref().filter(|place| place.is_on_the_globe());
+    let geometry = place.map_or(Value::Null, geometry);
     // A plain structure of numbers and texts always serialises.
     let properties = serde_json::to_string(&properties).unwrap_or_default();
     format!("{{\"type\":\"Feature\",{id}\"geometry\":{geometry},\"properties\":{properties}}}")
@@ -111,7 +116,7 @@ fn figure(source: &Source<'_>, capacity: &Quantity) -> Capacity {
     let told = capacity.source.as_ref();
     Capacity {
         value: capacity.value,
-        unit: capacity.unit.symbol().to_owned(),
+        unit: source.text(capacity.unit.symbol()),
         per: capacity.per.map(|per| code(per.key(), "per-")),
         status: code(capacity.status.key(), "quantity-status-"),
         source: told.map(|told| source.text(&told.title)),
@@ -122,7 +127,7 @@ fn figure(source: &Source<'_>, capacity: &Quantity) -> Capacity {
 
 /// All capacities as people read them, for programs that show no lists.
 fn told_capacities(source: &Source<'_>, capacities: &[&Quantity]) -> String {
-    super::super::source::joined(capacities.iter().map(|capacity| source.say(&capacity.message())))
+    joined(capacities.iter().map(|capacity| source.text(&source.say(&capacity.message()))))
 }
 
 /// The part of a catalogue key that tells one variant from another.

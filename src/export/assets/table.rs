@@ -24,61 +24,67 @@ struct Row<'a> {
     places: &'a Places,
 }
 
-/// A column: the catalogue key of its header, and what it shows.
-struct Column<T: ?Sized> {
+/// A column: the catalogue key of its header, and what it shows of an asset.
+struct Column {
     header: &'static str,
-    cell: fn(&Source<'_>, &T) -> Cell,
+    cell: fn(&Source<'_>, &Row<'_>) -> Cell,
 }
 
-const CONFIDENTIAL: &str = "column-confidential";
+/// A column: the catalogue key of its header, and what it shows of a capacity.
+struct CapacityColumn {
+    header: &'static str,
+    cell: fn(&Source<'_>, &Quantity) -> Cell,
+}
+
+const CONFIDENTIAL: &str = "header-confidential";
 
 /// The columns before the capacities.
-const BEFORE: &[Column<Row<'_>>] = &[
-    Column { header: "column-name", cell: |source, row| Cell::text(source.text(&row.asset.name)) },
-    Column { header: "column-kind", cell: |source, row| Cell::text(source.word(row.asset.kind.key())) },
+const BEFORE: &[Column] = &[
+    Column { header: "header-name", cell: |source, row| Cell::text(source.text(&row.asset.name)) },
+    Column { header: "header-kind", cell: |source, row| Cell::text(source.word(row.asset.kind.key())) },
     Column {
-        header: "column-status",
+        header: "header-status",
         cell: |source, row| Cell::text(source.word(row.asset.status.key())),
     },
-    Column { header: "column-as-of", cell: |_, row| Cell::day(row.asset.as_of) },
+    Column { header: "header-status-as-of", cell: |_, row| Cell::day(row.asset.as_of) },
     Column {
-        header: "column-latitude",
+        header: "header-latitude",
         cell: |_, row| Cell::number(row.asset.place.as_ref().map(|place| place.lat)),
     },
     Column {
-        header: "column-longitude",
+        header: "header-longitude",
         cell: |_, row| Cell::number(row.asset.place.as_ref().map(|place| place.lon)),
     },
     Column {
-        header: "column-place-quality",
+        header: "header-place-quality",
         cell: |source, row| {
             let place = row.asset.place.as_ref();
             Cell::text(place.map(|place| source.word(place.quality.key())).unwrap_or_default())
         },
     },
     Column {
-        header: "column-municipality-code",
+        header: "header-municipality-code",
         cell: |_, row| {
             Cell::text(row.place.municipality.as_ref().map_or("", |municipality| &municipality.code))
         },
     },
     Column {
-        header: "column-municipality",
+        header: "header-municipality",
         cell: |_, row| {
             Cell::text(row.place.municipality.as_ref().map_or("", |municipality| &municipality.name))
         },
     },
     Column {
-        header: "column-county-code",
+        header: "header-county-code",
         cell: |_, row| Cell::text(row.place.county.code.as_ref().map_or("", |code| code.as_str())),
     },
-    Column { header: "column-county", cell: |source, row| Cell::text(county(source, row)) },
+    Column { header: "header-county", cell: |source, row| Cell::text(county(source, row)) },
     Column {
-        header: "column-county-by",
+        header: "header-county-by",
         cell: |source, row| Cell::text(source.word(row.place.county.by.key())),
     },
     Column {
-        header: "column-owner",
+        header: "header-asset-owner",
         cell: |source, row| {
             Cell::text(row.asset.owner.as_ref().map(|id| source.organisation(id)).unwrap_or_default())
         },
@@ -86,72 +92,72 @@ const BEFORE: &[Column<Row<'_>>] = &[
 ];
 
 /// The columns of one capacity.
-const CAPACITY: &[Column<Quantity>] = &[
-    Column { header: "column-capacity", cell: |_, capacity| Cell::number(Some(capacity.value)) },
-    Column { header: "column-unit", cell: |_, capacity| Cell::text(capacity.unit.symbol()) },
-    Column { header: "column-layer", cell: |source, capacity| Cell::text(layer(source, capacity)) },
-    Column {
-        header: "column-per",
+const CAPACITY: &[CapacityColumn] = &[
+    CapacityColumn { header: "header-capacity", cell: |_, capacity| Cell::number(Some(capacity.value)) },
+    CapacityColumn { header: "header-unit", cell: |source, capacity| Cell::text(source.text(capacity.unit.symbol())) },
+    CapacityColumn { header: "header-layer", cell: |source, capacity| Cell::text(layer(source, capacity)) },
+    CapacityColumn {
+        header: "header-per",
         cell: |source, capacity| {
             Cell::text(capacity.per.map(|per| source.word(per.key())).unwrap_or_default())
         },
     },
-    Column {
-        header: "column-uncertainty",
+    CapacityColumn {
+        header: "header-uncertainty",
         cell: |source, capacity| Cell::text(uncertainty(source, capacity)),
     },
-    Column {
-        header: "column-figure-status",
+    CapacityColumn {
+        header: "header-figure-status",
         cell: |source, capacity| Cell::text(source.word(capacity.status.key())),
     },
-    Column {
-        header: "column-source",
+    CapacityColumn {
+        header: "header-source",
         cell: |source, capacity| {
             Cell::text(source.optional(capacity.source.as_ref().map(|told| told.title.as_str())))
         },
     },
-    Column {
-        header: "column-source-url",
+    CapacityColumn {
+        header: "header-source-url",
         cell: |source, capacity| {
             let url = capacity.source.as_ref().and_then(|told| told.url.as_deref());
             Cell::text(source.optional(url))
         },
     },
-    Column {
-        header: "column-source-as-of",
+    CapacityColumn {
+        header: "header-as-of",
         cell: |_, capacity| Cell::day(capacity.source.as_ref().and_then(|told| told.as_of)),
     },
 ];
 
 /// The columns after the capacities.
-const AFTER: &[Column<Row<'_>>] = &[
+const AFTER: &[Column] = &[
     Column {
-        header: "column-readiness",
+        header: "header-readiness",
         cell: |_, row| Cell::number(row.asset.readiness.map(f64::from)),
     },
     Column {
-        header: "column-constraints",
+        header: "header-constraints",
         cell: |source, row| Cell::text(source.optional(row.asset.constraints.as_deref())),
     },
     Column {
-        header: "column-tags",
+        header: "header-tags",
         cell: |source, row| Cell::text(source.list(row.asset.tags.iter().map(String::as_str))),
     },
     Column {
-        header: "column-notes",
+        header: "header-notes",
         cell: |source, row| Cell::text(source.optional(row.asset.notes.as_deref())),
     },
     Column {
-        header: "column-example",
+        header: "header-example",
         cell: |source, row| Cell::text(source.flag(row.asset.example)),
     },
     Column {
         header: CONFIDENTIAL,
         cell: |source, row| Cell::text(source.flag(row.asset.confidential)),
     },
-    Column { header: "column-created", cell: |_, row| Cell::Day(row.asset.stamp.created) },
-    Column { header: "column-changed", cell: |_, row| Cell::Day(row.asset.stamp.changed) },
-    Column { header: "column-id", cell: |source, row| Cell::text(source.id(row.id.as_str())) },
+    Column { header: "header-created", cell: |_, row| Cell::Day(row.asset.stamp.created) },
+    Column { header: "header-changed", cell: |_, row| Cell::Day(row.asset.stamp.changed) },
+    Column { header: "header-id", cell: |source, row| Cell::text(source.id(row.id.as_str())) },
 ];
 
 fn sheet(source: &Source<'_>, places: &Places, assets: &[(&AssetId, &Asset)]) -> Sheet {
@@ -214,12 +220,12 @@ fn uncertainty(source: &Source<'_>, capacity: &Quantity) -> String {
         Some(Uncertainty::C) => "C".to_owned(),
         Some(Uncertainty::D) => "D".to_owned(),
         Some(Uncertainty::Percent(percent)) => {
-            source.say(&Message::new("export-uncertainty-percent").with("value", percent))
+            source.say(&Message::new("uncertainty-percent").with("value", percent))
         }
         Some(Uncertainty::Absolute(amount)) => source.say(
-            &Message::new("export-uncertainty-absolute")
+            &Message::new("uncertainty-absolute")
                 .with("value", amount)
-                .with("unit", capacity.unit.symbol()),
+                .with("unit", source.text(capacity.unit.symbol())),
         ),
     }
 }

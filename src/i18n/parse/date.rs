@@ -46,7 +46,9 @@ pub fn date(text: &str, today: Date, language: Language) -> Option<Date> {
 
 /// A weekday, and what follows it after a full stop, comma or space.
 fn leading_weekday<'a>(text: &'a str, words: &Words) -> Option<(Weekday, &'a str)> {
-    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(text.len());
     let weekday = words.weekday(&text[..end])?;
     let rest = &text[end..];
     let behind = rest.trim_start_matches(['.', ',', ' ']);
@@ -79,7 +81,11 @@ fn calendar_day(text: &str, today: Date, words: &Words, language: Language) -> O
         return iso(text);
     }
     if text.contains('/') {
-        return if language == Language::En { None } else { by_numbers(text, '/', today) };
+        return if language == Language::En {
+            None
+        } else {
+            by_numbers(text, '/', today)
+        };
     }
     if text.contains(char::is_alphabetic) {
         return by_month_name(text, today, words);
@@ -94,7 +100,12 @@ fn iso(text: &str) -> Option<Date> {
     if parts.next().is_some() || year.len() != 4 || month.len() != 2 || day.len() != 2 {
         return None;
     }
-    Date::new(digits(year)?, digits(month)?.try_into().ok()?, digits(day)?.try_into().ok()?).ok()
+    Date::new(
+        digits(year)?,
+        digits(month)?.try_into().ok()?,
+        digits(day)?.try_into().ok()?,
+    )
+    .ok()
 }
 
 /// `1.9.2023`, `1.9.23`, `1.9`.
@@ -109,7 +120,10 @@ fn by_numbers(text: &str, separator: char, today: Date) -> Option<Date> {
 
 /// `1. september 2023`, `1 sep`, `September 1st, 2023`.
 fn by_month_name(text: &str, today: Date, words: &Words) -> Option<Date> {
-    let parts: Vec<&str> = text.split(['.', ',', ' ']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text
+        .split(['.', ',', ' '])
+        .filter(|part| !part.is_empty())
+        .collect();
     let (first, second, year) = match parts.as_slice() {
         [first, second] => (first, second, None),
         [first, second, year] => (first, second, Some(full_year(year)?)),
@@ -119,7 +133,9 @@ fn by_month_name(text: &str, today: Date, words: &Words) -> Option<Date> {
         Some(month) => (month, second),
         None => (words.month(second)?, first),
     };
-    let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|ending| day.strip_suffix(ending));
+    let ordinal = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|ending| day.strip_suffix(ending));
     on(year, month, short(ordinal.unwrap_or(day))?, today)
 }
 
@@ -144,11 +160,19 @@ fn full_year(text: &str) -> Option<i16> {
 
 /// A day or month of one or two digits.
 fn short(text: &str) -> Option<i8> {
-    if (1..=2).contains(&text.len()) { digits(text)?.try_into().ok() } else { None }
+    if (1..=2).contains(&text.len()) {
+        digits(text)?.try_into().ok()
+    } else {
+        None
+    }
 }
 
 fn digits(text: &str) -> Option<i16> {
-    if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        text.parse().ok()
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -200,7 +224,10 @@ mod tests {
         assert_eq!(read("15. des"), Some(day(2023, 12, 15)));
         assert_eq!(read("1.11."), Some(TODAY));
         assert_eq!(read("29.2."), Some(day(2024, 2, 29)));
-        assert_eq!(date("29.2.", day(2096, 3, 1), Language::Nb), Some(day(2104, 2, 29)));
+        assert_eq!(
+            date("29.2.", day(2096, 3, 1), Language::Nb),
+            Some(day(2104, 2, 29))
+        );
     }
 
     #[test]
@@ -239,7 +266,16 @@ mod tests {
 
     #[test]
     fn lengths_of_time_count_from_today() {
-        for text in ["+2u", "+2w", "+2 uker", "om 2 veker", "in 2 weeks", "+14d", "+2v", "+ 2 u."] {
+        for text in [
+            "+2u",
+            "+2w",
+            "+2 uker",
+            "om 2 veker",
+            "in 2 weeks",
+            "+14d",
+            "+2v",
+            "+ 2 u.",
+        ] {
             assert_eq!(read(text), Some(day(2023, 11, 15)), "{text}");
         }
         for text in ["+1m", "+1 mnd", "+1 mnd.", "om 1 måned", "in 1 month"] {
@@ -247,7 +283,10 @@ mod tests {
         }
         assert_eq!(read("+1 år"), Some(day(2024, 11, 1)));
         assert_eq!(read("-3d"), Some(day(2023, 10, 29)));
-        assert_eq!(date("+1m", day(2023, 1, 31), Language::Nb), Some(day(2023, 2, 28)));
+        assert_eq!(
+            date("+1m", day(2023, 1, 31), Language::Nb),
+            Some(day(2023, 2, 28))
+        );
     }
 
     #[test]
@@ -260,10 +299,40 @@ mod tests {
     #[test]
     fn what_is_not_certainly_a_day_is_not_read() {
         for text in [
-            "", " ", ".", "1", "1.", "2023", "2023-09", "2023-9-1", "30.2.2023", "0.1.2023",
-            "1.13.2023", "1.9.2", "1.9.202", "1.9.20233", "september", "1 se 2023", "fr", "fredagen",
-            "lørdag 1.9.2023", "+2", "+u", "+2x", "2u", "+99999999999d", "+9999 år", "1..9", "a.b.c",
-            "1.9.2023.1", "--", "+-2d", "1 sep oct", "fredag fredag", "1th", "32. mai",
+            "",
+            " ",
+            ".",
+            "1",
+            "1.",
+            "2023",
+            "2023-09",
+            "2023-9-1",
+            "30.2.2023",
+            "0.1.2023",
+            "1.13.2023",
+            "1.9.2",
+            "1.9.202",
+            "1.9.20233",
+            "september",
+            "1 se 2023",
+            "fr",
+            "fredagen",
+            "lørdag 1.9.2023",
+            "+2",
+            "+u",
+            "+2x",
+            "2u",
+            "+99999999999d",
+            "+9999 år",
+            "1..9",
+            "a.b.c",
+            "1.9.2023.1",
+            "--",
+            "+-2d",
+            "1 sep oct",
+            "fredag fredag",
+            "1th",
+            "32. mai",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -21,23 +21,32 @@ pub fn number(text: &str, language: Language) -> Option<f64> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    let (whole, fraction) = split(text.trim_start(), language)?;
+    let text = text.trim_start();
+    if text.is_empty() {
+        return None;
+    }
+    let (whole, fraction) = split(text, language)?;
     let plain = format!("{}.{}", ungrouped(whole)?, fraction);
     let value: f64 = plain.parse().ok()?;
-    value.is_finite().then_some(if negative { -value } else { value })
+    value
+        .is_finite()
+        .then_some(if negative { -value } else { value })
 }
 
 /// The part before the decimals, groups and all, and the decimals, which are digits only.
 fn split(text: &str, language: Language) -> Option<(&str, &str)> {
     let points = text.matches(['.', ',']).count();
-    let Some(last) = text.rfind(['.', ',']) else { return Some((text, "0")) };
+    let Some(last) = text.rfind(['.', ',']) else {
+        return Some((text, "0"));
+    };
     let (whole, behind) = (&text[..last], &text[last + 1..]);
     let sign = &text[last..=last];
     let thousands = language == Language::En && sign == "," && is_group(whole) && behind.len() == 3;
     if (points > 1 && whole.contains(sign)) || (points == 1 && thousands) {
         return Some((text, "0"));
     }
-    (!behind.is_empty() && behind.bytes().all(|byte| byte.is_ascii_digit())).then_some((whole, behind))
+    (!behind.is_empty() && behind.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some((whole, behind))
 }
 
 /// Whether a text can be the first group of several.
@@ -56,7 +65,10 @@ fn ungrouped(text: &str) -> Option<String> {
     let Some(separator) = text.chars().find(|c| !c.is_ascii_digit()) else {
         return Some(text.to_owned());
     };
-    if !matches!(separator, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '.' | ',') {
+    if !matches!(
+        separator,
+        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '.' | ','
+    ) {
         return None;
     }
     let mut groups = text.split(separator);
@@ -97,7 +109,10 @@ mod tests {
     fn spaces_of_any_kind_separate_thousands() {
         for space in [' ', '\u{a0}', '\u{202f}', '\u{2009}'] {
             assert_eq!(norwegian(&format!("1{space}234")), Some(1234.0));
-            assert_eq!(norwegian(&format!("12{space}345{space}678,25")), Some(12_345_678.25));
+            assert_eq!(
+                norwegian(&format!("12{space}345{space}678,25")),
+                Some(12_345_678.25)
+            );
         }
     }
 
@@ -130,9 +145,35 @@ mod tests {
     #[test]
     fn what_is_not_certainly_a_number_is_not_read() {
         for text in [
-            "", " ", "-", ".", ",", "5,", "1 23", "12 34", "1 2345", "1  234", "0 123", "1.23.4",
-            "1,2,3", "1.234.56", "1 234.567,8", "1,5 2", "--3", "+-3", "1e5", "inf", "NaN", "0x1F",
-            "3 kt", "3;5", "½", "٣", "1.234,567.8", ",5,", "1 234,5 6",
+            "",
+            " ",
+            "-",
+            ".",
+            ",",
+            "5,",
+            "1 23",
+            "12 34",
+            "1 2345",
+            "1  234",
+            "0 123",
+            "1.23.4",
+            "1,2,3",
+            "1.234.56",
+            "1 234.567,8",
+            "1,5 2",
+            "--3",
+            "+-3",
+            "1e5",
+            "inf",
+            "NaN",
+            "0x1F",
+            "3 kt",
+            "3;5",
+            "½",
+            "٣",
+            "1.234,567.8",
+            ",5,",
+            "1 234,5 6",
         ] {
             assert_eq!(norwegian(text), None, "{text}");
         }

@@ -43,7 +43,10 @@ impl Words {
     fn gather() -> Self {
         let catalogues = Language::ALL.map(Catalogue::of);
         let listed = |key: &'static str| {
-            catalogues.into_iter().flat_map(move |c| c.text(key).split(',')).map(plain)
+            catalogues
+                .into_iter()
+                .flat_map(move |c| c.text(key).split(','))
+                .map(plain)
         };
         let phrases = [
             ("input-yesterday", -1),
@@ -65,7 +68,10 @@ impl Words {
             weekdays: catalogues
                 .into_iter()
                 .flat_map(|c| {
-                    Weekday::Monday.cycle_forward().take(7).map(move |day| (plain(c.weekday_name(day)), day))
+                    Weekday::Monday
+                        .cycle_forward()
+                        .take(7)
+                        .map(move |day| (plain(c.weekday_name(day)), day))
                 })
                 .collect(),
             phrases: phrases
@@ -114,7 +120,10 @@ impl Words {
 
 /// A text as the words are compared: folded, and the Norwegian letters as on a foreign keyboard.
 pub(super) fn plain(text: &str) -> String {
-    fold(text).replace('æ', "ae").replace('ø', "o").replace('å', "a")
+    fold(text)
+        .replace('æ', "ae")
+        .replace('ø', "o")
+        .replace('å', "a")
 }
 
 fn unspaced(text: &str) -> String {
@@ -125,15 +134,23 @@ fn begun<T: Copy>(names: &[(String, T)], word: &str) -> Option<T> {
     if word.len() < FEWEST_LETTERS {
         return None;
     }
-    names.iter().find(|(name, _)| name.starts_with(word)).map(|(_, value)| *value)
+    names
+        .iter()
+        .find(|(name, _)| name.starts_with(word))
+        .map(|(_, value)| *value)
 }
 
 fn exact<T: Copy>(words: &[(String, T)], word: &str) -> Option<T> {
-    words.iter().find(|(known, _)| known == word).map(|(_, value)| *value)
+    words
+        .iter()
+        .find(|(known, _)| known == word)
+        .map(|(_, value)| *value)
 }
 
 fn after<'a>(words: &[String], text: &'a str) -> Option<&'a str> {
-    words.iter().find_map(|word| text.strip_prefix(word.as_str())?.strip_prefix(' '))
+    words
+        .iter()
+        .find_map(|word| text.strip_prefix(word.as_str())?.strip_prefix(' '))
 }
 
 #[cfg(test)]
@@ -148,7 +165,11 @@ mod tests {
         let short = |name: &str| name.chars().take(FEWEST_LETTERS).collect::<String>();
         let mut months = HashMap::new();
         for (name, month) in &words.months {
-            assert_eq!(*months.entry(short(name)).or_insert(*month), *month, "{name}");
+            assert_eq!(
+                *months.entry(short(name)).or_insert(*month),
+                *month,
+                "{name}"
+            );
         }
         let mut weekdays = HashMap::new();
         for (name, day) in &words.weekdays {

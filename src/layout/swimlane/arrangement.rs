@@ -1,16 +1,16 @@
 //! Who stands where: the vertices of every column from top to bottom, and what an order costs.
 
 use super::crossings::Counter;
-use super::graph::Layered;
+use super::graph::{Course, Layered};
 use crate::layout::LayoutError;
-use crate::layout::number::id;
+use crate::layout::number::{id, real};
 
 /// The vertical sequence of every column. It belongs to the request it was made for: the cards are
 /// its node indices, followed by the bends of its long links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Order {
-    pub columns: Vec<Vec<u32>>,
-    pub cards: usize,
+    pub(super) columns: Vec<Vec<u32>>,
+    pub(super) cards: usize,
 }
 
 impl Order {
@@ -28,10 +28,10 @@ impl Order {
 
 /// An order with the place of each vertex and the bounds of each cell.
 #[derive(Clone, Debug)]
-pub struct Arrangement {
-    pub columns: Vec<Vec<u32>>,
+pub(super) struct Arrangement {
+    pub(super) columns: Vec<Vec<u32>>,
     /// Place of a vertex within its column.
-    pub place: Vec<u32>,
+    pub(super) place: Vec<u32>,
     /// First place of each cell; column × (lanes + 1) + lane. The last entry is the column's end.
     starts: Vec<u32>,
     lanes: usize,
@@ -39,7 +39,7 @@ pub struct Arrangement {
 
 impl Arrangement {
     /// Cards in the request's sequence where no place was set by hand, bends below them.
-    pub fn new(graph: &Layered) -> Self {
+    pub(super) fn new(graph: &Layered) -> Self {
         let mut columns = vec![Vec::new(); graph.columns];
         for (i, vertex) in graph.vertices.iter().enumerate() {
             columns[vertex.column as usize].push(id(i));
@@ -65,7 +65,7 @@ impl Arrangement {
     /// # Errors
     /// [`LayoutError::ForeignOrder`] where the order does not hold every vertex once, in its
     /// column, lane by lane, those set by hand in their sequence.
-    pub fn of(graph: &Layered, order: &Order) -> Result<Self, LayoutError> {
+    pub(super) fn of(graph: &Layered, order: &Order) -> Result<Self, LayoutError> {
         let mut seen = vec![false; graph.vertices.len()];
         if order.columns.len() != graph.columns || order.cards != graph.cards {
             return Err(LayoutError::ForeignOrder);
@@ -113,7 +113,7 @@ impl Arrangement {
     }
 
     /// Renews the places of all vertices.
-    pub fn number(&mut self) {
+    pub(super) fn number(&mut self) {
         for column in &self.columns {
             for (place, &v) in column.iter().enumerate() {
                 self.place[v as usize] = id(place);
@@ -122,28 +122,70 @@ impl Arrangement {
     }
 
     /// The places of a cell within its column.
-    pub fn cell(&self, column: usize, lane: usize) -> std::ops::Range<usize> {
+    pub(super) fn cell(&self, column: usize, lane: usize) -> std::ops::Range<usize> {
         let i = column * (self.lanes + 1) + lane;
         self.starts[i] as usize..self.starts[i + 1] as usize
     }
 
     /// Takes over the order of another arrangement of the same graph.
-    pub fn copy_from(&mut self, other: &Self) {
+    pub(super) fn copy_from(&mut self, other: &Self) {
         for (own, new) in self.columns.iter_mut().zip(&other.columns) {
             own.copy_from_slice(new);
         }
         self.place.copy_from_slice(&other.place);
     }
 
+    /// Puts the bends of turning links next to the card that they turn at, on the side where the
+    /// link goes on.
+    pub(super) fn tuck(&mut self, graph: &Layered) {
+        for chain in graph.chains.iter().filter(|c| c.course == Course::Backward) {
+            let ([first, second, ..], [.., before, last]) = (&chain.bends[..], &chain.bends[..]) else { continue };
+            for (&bend, card, &next) in [(first, chain.from, second), (last, chain.to, before)] {
+                let below = self.share(graph, next) >= self.share(graph, card);
+                let column = &mut self.columns[graph.vertex(card).column as usize];
+                let (at, to) = (self.place[bend as usize] as usize, self.place[card as usize] as usize);
+                if at < to {
+                    column[at..=to - usize::from(!below)].rotate_left(1);
+                } else {
+                    column[to + usize::from(below)..=at].rotate_right(1);
+                }
+                for (place, &v) in column.iter().enumerate() {
+                    self.place[v as usize] = id(place);
+                }
+            }
+        }
+    }
+
+    /// How far down a vertex stands: its lane, then the share of its cell above it.
+    fn share(&self, graph: &Layered, v: u32) -> f32 {
+        let vertex = graph.vertex(v);
+        let cell = self.cell(vertex.column as usize, vertex.lane as usize);
+        real(vertex.lane as usize) + (real(self.place[v as usize] as usize - cell.start) + 0.5) / real(cell.len())
+    }
+
+    /// Sorts every cell by the given heights, which may be of any scale, ties as they stand.
+    pub(super) fn sort_by(&mut self, graph: &Layered, heights: &[f32]) {
+        let mut manual = Vec::new();
+        for column in 0..graph.columns {
+            for lane in 0..graph.lanes {
+                let cell = self.cell(column, lane);
+                let slots = &mut self.columns[column][cell];
+                slots.sort_by(|&a, &b| heights[a as usize].total_cmp(&heights[b as usize]));
+                set_by_hand(graph, slots, &mut manual);
+            }
+        }
+        self.number();
+    }
+
     /// The order alone.
-    pub fn order(&self, graph: &Layered) -> Order {
+    pub(super) fn order(&self, graph: &Layered) -> Order {
         Order { columns: self.columns.clone(), cards: graph.cards }
     }
 }
 
 /// Puts the vertices of a cell that have a place set by hand into that sequence, on the places
 /// that such vertices hold now; equal numbers keep the request's sequence.
-pub fn set_by_hand(graph: &Layered, cell: &mut [u32], buffer: &mut Vec<(f32, u32)>) {
+pub(super) fn set_by_hand(graph: &Layered, cell: &mut [u32], buffer: &mut Vec<(f32, u32)>) {
     buffer.clear();
     buffer.extend(cell.iter().filter_map(|&v| graph.vertex(v).manual.map(|order| (order, v))));
     if buffer.len() < 2 {
@@ -160,13 +202,13 @@ pub fn set_by_hand(graph: &Layered, cell: &mut [u32], buffer: &mut Vec<(f32, u32
 
 /// Counts all crossings of an arrangement, links bent where they pass a column.
 #[derive(Debug, Default)]
-pub struct Cost {
+pub(super) struct Cost {
     counter: Counter,
     links: Vec<(u32, u32)>,
 }
 
 impl Cost {
-    pub fn of(&mut self, graph: &Layered, arrangement: &Arrangement) -> u64 {
+    pub(super) fn of(&mut self, graph: &Layered, arrangement: &Arrangement) -> u64 {
         let mut total = 0;
         for column in &arrangement.columns {
             self.links.clear();

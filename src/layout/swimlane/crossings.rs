@@ -15,7 +15,7 @@ pub fn crossings(links: &[(u32, u32)]) -> u64 {
 
 /// The buffers of [`crossings`], kept between calls.
 #[derive(Clone, Debug, Default)]
-pub struct Counter {
+pub(super) struct Counter {
     sorted: Vec<(u32, u32)>,
     heads: Vec<u32>,
     tree: Vec<u32>,
@@ -23,7 +23,7 @@ pub struct Counter {
 
 impl Counter {
     /// See [`crossings`].
-    pub fn count(&mut self, links: &[(u32, u32)]) -> u64 {
+    pub(super) fn count(&mut self, links: &[(u32, u32)]) -> u64 {
         let Some(left) = links.iter().map(|l| l.0).max() else { return 0 };
         let right = links.iter().map(|l| l.1).max().unwrap_or(0);
         self.heads.clear();

@@ -7,16 +7,16 @@
 //! a vertical one. In several lanes, heights stay within their lane's band, so that links to the
 //! lanes above and below pull cards to the border they cross.
 
-use super::arrangement::{Arrangement, set_by_hand};
+use super::arrangement::Arrangement;
 use super::graph::Layered;
-use crate::layout::number::real;
+use crate::layout::number::{id, real};
 
 /// Reorders all cells by their heights after `rounds` of smoothing.
-pub fn diffuse(graph: &Layered, arrangement: &mut Arrangement, rounds: usize) {
+pub(super) fn diffuse(graph: &Layered, arrangement: &mut Arrangement, rounds: usize) {
     let mut heights = vec![0.0f32; graph.vertices.len()];
     start(graph, arrangement, &mut heights);
     let degrees: Vec<f32> = (0..graph.vertices.len())
-        .map(crate::layout::number::id)
+        .map(id)
         .map(|v| real(graph.left.of(v).len() + graph.right.of(v).len()))
         .collect();
     let mut sums = vec![0.0f32; heights.len()];
@@ -44,16 +44,7 @@ pub fn diffuse(graph: &Layered, arrangement: &mut Arrangement, rounds: usize) {
             }
         }
     }
-    let mut manual = Vec::new();
-    for column in 0..graph.columns {
-        for lane in 0..graph.lanes {
-            let cell = arrangement.cell(column, lane);
-            let slots = &mut arrangement.columns[column][cell];
-            slots.sort_by(|&a, &b| heights[a as usize].total_cmp(&heights[b as usize]));
-            set_by_hand(graph, slots, &mut manual);
-        }
-    }
-    arrangement.number();
+    arrangement.sort_by(graph, &heights);
 }
 
 /// Heights from the places at hand: evenly over each cell's band.

@@ -5,22 +5,22 @@ use crate::layout::number::{id, real};
 
 /// What stands in a column: a card, or the bend of a link that passes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Vertex {
-    pub column: u32,
-    pub lane: u32,
+pub(super) struct Vertex {
+    pub(super) column: u32,
+    pub(super) lane: u32,
     /// Room it takes vertically.
-    pub height: f32,
+    pub(super) height: f32,
     /// Place set by hand (cards only).
-    pub manual: Option<f32>,
+    pub(super) manual: Option<f32>,
     /// The card beside which a turning link bends: such a bend is kept next to it.
-    pub beside: Option<u32>,
+    pub(super) beside: Option<u32>,
     /// Whether it is a bend.
-    pub bend: bool,
+    pub(super) bend: bool,
 }
 
 /// How a link runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Course {
+pub(super) enum Course {
     /// To a later column.
     Forward,
     /// To an earlier column: out at the right, back between the cards, in at the left.
@@ -31,18 +31,18 @@ pub enum Course {
 
 /// A link and the bends it goes through, in the direction of travel.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Chain {
-    pub course: Course,
-    pub from: u32,
-    pub to: u32,
-    pub bends: Vec<u32>,
+pub(super) struct Chain {
+    pub(super) course: Course,
+    pub(super) from: u32,
+    pub(super) to: u32,
+    pub(super) bends: Vec<u32>,
 }
 
 /// Neighbour lists in one vector, by vertex.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Neighbours {
+pub(super) struct Neighbours {
     starts: Vec<u32>,
-    pub list: Vec<u32>,
+    pub(super) list: Vec<u32>,
 }
 
 impl Neighbours {
@@ -64,32 +64,32 @@ impl Neighbours {
         Self { starts, list }
     }
 
-    pub fn range(&self, vertex: u32) -> std::ops::Range<usize> {
+    pub(super) fn range(&self, vertex: u32) -> std::ops::Range<usize> {
         self.starts[vertex as usize] as usize..self.starts[vertex as usize + 1] as usize
     }
 
-    pub fn of(&self, vertex: u32) -> &[u32] {
+    pub(super) fn of(&self, vertex: u32) -> &[u32] {
         &self.list[self.range(vertex)]
     }
 }
 
 /// The layered graph. Cards have the ids of the request's nodes, bends follow.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Layered {
-    pub columns: usize,
-    pub lanes: usize,
-    pub cards: usize,
-    pub vertices: Vec<Vertex>,
+pub(super) struct Layered {
+    pub(super) columns: usize,
+    pub(super) lanes: usize,
+    pub(super) cards: usize,
+    pub(super) vertices: Vec<Vertex>,
     /// Pairs between a column and the next one, left first.
-    pub edges: Vec<(u32, u32)>,
-    pub left: Neighbours,
-    pub right: Neighbours,
-    pub chains: Vec<Chain>,
+    pub(super) edges: Vec<(u32, u32)>,
+    pub(super) left: Neighbours,
+    pub(super) right: Neighbours,
+    pub(super) chains: Vec<Chain>,
 }
 
 impl Layered {
     /// Builds the graph of a request that was checked.
-    pub fn new(request: &SwimlaneRequest) -> Self {
+    pub(super) fn new(request: &SwimlaneRequest) -> Self {
         let mut vertices: Vec<Vertex> = request
             .nodes
             .iter()
@@ -148,7 +148,7 @@ impl Layered {
         }
     }
 
-    pub fn vertex(&self, id: u32) -> &Vertex {
+    pub(super) fn vertex(&self, id: u32) -> &Vertex {
         &self.vertices[id as usize]
     }
 }

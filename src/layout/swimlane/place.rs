@@ -1,7 +1,10 @@
 //! Heights: lanes as high as their content, cards and bends so that links run straight.
 
+use std::ops::Range;
+
 use super::arrangement::Arrangement;
 use super::graph::Layered;
+use super::isotonic::{Isotonic, Pull};
 use super::request::SwimlaneRequest;
 use crate::layout::Span;
 
@@ -11,18 +14,16 @@ const HOME: f32 = 0.01;
 const SWEEPS: usize = 6;
 
 /// The bands, and the middle of every vertex.
-pub struct Heights {
-    pub lanes: Vec<Span>,
-    pub middles: Vec<f32>,
+pub(super) struct Heights {
+    pub(super) lanes: Vec<Span>,
+    pub(super) middles: Vec<f32>,
 }
 
 /// Places all vertices of an arrangement.
 ///
 /// Each cell in turn is placed best for its neighbours as they stand: the sum of weighted vertical
-/// distances is least under the distances that the cell must keep. That is an isotonic regression
-/// in L1, solved exactly by pooling adjacent violators (R. E. Barlow et al., "Statistical inference
-/// under order restrictions", 1972); its medians put linked cards on one line rather than nearly so.
-pub fn place(request: &SwimlaneRequest, graph: &Layered, arrangement: &Arrangement) -> Heights {
+/// distances is least under the distances that the cell must keep.
+pub(super) fn place(request: &SwimlaneRequest, graph: &Layered, arrangement: &Arrangement) -> Heights {
     let mut placer = Placer::new(request, graph, arrangement);
     for column in 0..graph.columns {
         placer.column(column, true, false);
@@ -48,23 +49,7 @@ struct Placer<'a> {
     offsets: Vec<f32>,
     /// By how much a cell can move down; column × lanes + lane.
     slack: Vec<f32>,
-    blocks: Vec<Block>,
-    spare: Vec<Vec<Pull>>,
-    buffer: Vec<Pull>,
-}
-
-/// A neighbour's wish: where the cell should begin for a straight link, and how much it matters.
-#[derive(Clone, Copy)]
-struct Pull {
-    at: f32,
-    weight: f32,
-}
-
-/// Neighbouring vertices that touch, with all their wishes in rising order.
-struct Block {
-    count: usize,
-    pulls: Vec<Pull>,
-    at: f32,
+    isotonic: Isotonic,
 }
 
 impl<'a> Placer<'a> {
@@ -118,9 +103,7 @@ impl<'a> Placer<'a> {
             middles,
             offsets,
             slack,
-            blocks: Vec::new(),
-            spare: Vec::new(),
-            buffer: Vec::new(),
+            isotonic: Isotonic::default(),
         }
     }
 
@@ -135,79 +118,32 @@ impl<'a> Placer<'a> {
         }
     }
 
-    fn cell(&mut self, column: usize, lane: usize, cell: std::ops::Range<usize>, slack: f32, sides: (bool, bool)) {
-        let top = self.lanes[lane].start + self.padding;
-        let vertices = &self.arrangement.columns[column][cell];
+    fn cell(&mut self, column: usize, lane: usize, cell: Range<usize>, slack: f32, sides: (bool, bool)) {
+        let Self { graph, arrangement, lanes, padding, middles, offsets, isotonic, .. } = self;
+        let top = lanes[lane].start + *padding;
+        let vertices = &arrangement.columns[column][cell];
         for &v in vertices {
-            let mut pulls = self.spare.pop().unwrap_or_default();
-            pulls.clear();
-            self.pulls(v, top, sides, &mut pulls);
-            let mut block = Block { count: 1, at: median(&pulls), pulls };
-            while let Some(above) = self.blocks.pop_if(|above| above.at >= block.at) {
-                merge(&above.pulls, &block.pulls, &mut self.buffer);
-                std::mem::swap(&mut block.pulls, &mut self.buffer);
-                block.count += above.count;
-                block.at = median(&block.pulls);
-                self.spare.push(above.pulls);
-            }
-            self.blocks.push(block);
+            let bend = graph.vertex(v).bend;
+            let home = offsets[v as usize] + top;
+            let left = if sides.0 { graph.left.of(v) } else { &[] };
+            let right = if sides.1 { graph.right.of(v) } else { &[] };
+            isotonic.push(|pulls| {
+                pulls.push(Pull { at: 0.0, weight: HOME });
+                pulls.extend(left.iter().chain(right).map(|&u| Pull {
+                    at: middles[u as usize] - home,
+                    // Long links first: a bend shows where a card that is off by as much does not
+                    // (weights of Gansner et al. 1993, §4.1).
+                    weight: match (bend, graph.vertex(u).bend) {
+                        (true, true) => 8.0,
+                        (false, false) => 1.0,
+                        _ => 2.0,
+                    },
+                }));
+            });
         }
-        let mut next = vertices.iter();
-        for block in self.blocks.drain(..) {
-            // Clamping the free optimum gives the optimum within bounds.
-            let start = top + block.at.clamp(0.0, slack);
-            for &v in next.by_ref().take(block.count) {
-                self.middles[v as usize] = start + self.offsets[v as usize];
-            }
-            self.spare.push(block.pulls);
-        }
+        isotonic.finish(0.0, slack, |i, at| {
+            let v = vertices[i] as usize;
+            middles[v] = top + at + offsets[v];
+        });
     }
-
-    fn pulls(&self, v: u32, top: f32, sides: (bool, bool), pulls: &mut Vec<Pull>) {
-        let bend = self.graph.vertex(v).bend;
-        let home = self.offsets[v as usize] + top;
-        pulls.push(Pull { at: 0.0, weight: HOME });
-        let left = if sides.0 { self.graph.left.of(v) } else { &[] };
-        let right = if sides.1 { self.graph.right.of(v) } else { &[] };
-        for &u in left.iter().chain(right) {
-            // Long links first: a bend shows where a card that is off by as much does not
-            // (weights of Gansner et al. 1993, §4.1).
-            let weight = match (bend, self.graph.vertex(u).bend) {
-                (true, true) => 8.0,
-                (false, false) => 1.0,
-                _ => 2.0,
-            };
-            pulls.push(Pull { at: self.middles[u as usize] - home, weight });
-        }
-        pulls.sort_by(|a, b| a.at.total_cmp(&b.at));
-    }
-}
-
-/// The first place where at least half of the weight stands before or on it.
-fn median(pulls: &[Pull]) -> f32 {
-    let half = pulls.iter().map(|p| p.weight).sum::<f32>() / 2.0;
-    let mut sum = 0.0;
-    for pull in pulls {
-        sum += pull.weight;
-        if sum >= half {
-            return pull.at;
-        }
-    }
-    pulls.last().map_or(0.0, |p| p.at)
-}
-
-fn merge(a: &[Pull], b: &[Pull], into: &mut Vec<Pull>) {
-    into.clear();
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() && j < b.len() {
-        if b[j].at < a[i].at {
-            into.push(b[j]);
-            j += 1;
-        } else {
-            into.push(a[i]);
-            i += 1;
-        }
-    }
-    into.extend_from_slice(&a[i..]);
-    into.extend_from_slice(&b[j..]);
 }

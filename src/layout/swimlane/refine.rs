@@ -8,14 +8,19 @@ use super::graph::Layered;
 use super::request::SwimlaneRequest;
 use super::sift::Sifter;
 use super::straight::Straight;
-use super::sweep::{settle, sweeps};
+use super::sweep::{settle, sweeps, tuck};
 use crate::layout::LayoutError;
 use crate::layout::number::id;
 
 /// Smoothings that are tried from every start.
 const ROUNDS: [usize; 2] = [60, 150];
+/// Vertices that one kick moves at most.
+const GROUP: usize = 4;
+/// Of 128 parts of a cell, how many a kick moves a vertex at most.
+const STRIDE: usize = 48;
+/// Bent crossings that a kick may add and still be counted in full.
+const SLACK: i64 = 3;
 /// Kicks without gain, per vertex, after which there is no more to hope for.
-fn ev(k:&str,d:usize)->usize{std::env::var(k).ok().and_then(|v|v.parse().ok()).unwrap_or(d)}
 const PATIENCE: usize = 200;
 
 /// Looks for an order with fewer crossings than `start` until `should_stop` says so or nothing
@@ -35,56 +40,61 @@ pub fn refine(
 ) -> Result<Order, LayoutError> {
     request.check()?;
     let graph = Layered::new(request);
-    let best = Arrangement::of(&graph, start)?;
-    let mut search = Search {
-        least: 0,
-        graph: &graph,
-        cost: Cost::default(),
-        sifter: Sifter::default(),
-        straight: Straight::new(&graph, &best), group: ev("GROUP",6), share: ev("SHARE",64),
-        best,
-        should_stop,
-    };
-    search.least = search.cost.of(&graph, &search.best) + search.straight.of(&graph, &search.best, &mut search.cost);
+    let mut search = Search::new(&graph, Arrangement::of(&graph, start)?, should_stop);
+    let before = search.least;
     search.run();
-    Ok(search.best.order(&graph))
+    let Search { mut best, mut sifter, .. } = search;
+    tuck(&graph, &mut best, &mut sifter);
+    // Bends that are put beside their card may cost what the search has gained.
+    let after = Search::new(&graph, best, should_stop);
+    Ok(if after.least < before { after.best.order(&graph) } else { start.clone() })
 }
 
+/// Betters an arrangement by a given number of kicks.
+pub(super) fn polish(graph: &Layered, arrangement: &mut Arrangement, kicks: usize) {
+    let mut search = Search::new(graph, arrangement.clone(), &|| false);
+    search.kicks(arrangement, kicks, false);
+    arrangement.copy_from(&search.best);
+}
+
+/// The cost that is lowered is the sum of two counts: links bent as they are drawn, and straight
+/// ones between evenly spread cards. The second keeps long links from winding through the columns.
 struct Search<'a> {
     graph: &'a Layered,
     best: Arrangement,
     least: u64,
     cost: Cost,
     sifter: Sifter,
-    straight: Straight, group:usize, share:usize,
+    straight: Straight,
     should_stop: &'a dyn Fn() -> bool,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn new(graph: &'a Layered, best: Arrangement, should_stop: &'a dyn Fn() -> bool) -> Self {
+        let (mut cost, mut straight) = (Cost::default(), Straight::new(graph, &best));
+        let least = cost.of(graph, &best) + straight.of(graph, &best, &mut cost);
+        Self { graph, best, least, cost, sifter: Sifter::default(), straight, should_stop }
+    }
+
     fn run(&mut self) {
         let mut work = self.best.clone();
         self.settle(&mut work);
         for reversed in [false, true] {
-            let mut origin = Arrangement::new(self.graph);
+            let mut from = Arrangement::new(self.graph);
             if reversed {
-                reverse(self.graph, &mut origin);
+                reverse(self.graph, &mut from);
             }
-            for swept in [true] {
-                let mut from = origin.clone();
-                if swept {
-                    sweeps(self.graph, &mut from, &mut self.cost);
+            sweeps(self.graph, &mut from, &mut self.cost);
+            for rounds in ROUNDS {
+                if self.done() {
+                    return;
                 }
-                for rounds in ROUNDS {
-                    if self.done() {
-                        return;
-                    }
-                    work.copy_from(&from);
-                    diffuse(self.graph, &mut work, rounds);
-                    self.settle(&mut work);
-                }
+                work.copy_from(&from);
+                diffuse(self.graph, &mut work, rounds);
+                self.settle(&mut work);
             }
         }
-        self.kicks(&mut work);
+        self.kicks(&mut work, usize::MAX, true);
     }
 
     fn done(&self) -> bool {
@@ -92,27 +102,29 @@ impl Search<'_> {
     }
 
     /// Sifts until nothing gains and keeps the result if it is the best.
-    fn settle(&mut self, work: &mut Arrangement) -> bool {
+    fn settle(&mut self, work: &mut Arrangement) {
         settle(self.graph, work, &mut self.sifter, usize::MAX, self.should_stop);
         let now = self.cost.of(self.graph, work) + self.straight.of(self.graph, work, &mut self.cost);
         if now < self.least {
             self.least = now;
             self.best.copy_from(work);
-            return true;
         }
-        now == self.least
     }
 
     /// Shifts a few linked vertices together and lets those around them settle, again and again;
-    /// goes on from the result where it is no worse.
-    fn kicks(&mut self, work: &mut Arrangement) {
-        let graph = self.graph; let slack=ev("SLACK",4) as i64;
+    /// goes on from the result where it is better or, to `drift`, no worse.
+    fn kicks(&mut self, work: &mut Arrangement, most: usize, drift: bool) {
+        let graph = self.graph;
         let mut draw = Sequence(0x2545_f491_4f6c_dd1d);
         let mut least_bent = signed(self.cost.of(graph, &self.best));
         let mut queue = Queue::new(graph.vertices.len());
         let mut idle = 0;
         work.copy_from(&self.best);
-        while !self.done() && idle < PATIENCE * graph.vertices.len() {
+        let patience = PATIENCE * graph.vertices.len();
+        for _ in 0..most {
+            if self.done() || idle > patience {
+                break;
+            }
             idle += 1;
             let mut bent = least_bent + self.kick(work, &mut draw, &mut queue);
             while let Some(v) = queue.pop() {
@@ -123,9 +135,9 @@ impl Search<'_> {
                 }
             }
             // Straight links cross where bent ones do and more, so most kicks need no full count.
-            if bent <= least_bent + slack {
+            if bent <= least_bent + SLACK {
                 let now = bent.unsigned_abs() + self.straight.of(graph, work, &mut self.cost);
-                if now <= self.least {
+                if now < self.least || (drift && now == self.least) {
                     if now < self.least {
                         idle = 0;
                     }
@@ -143,7 +155,7 @@ impl Search<'_> {
     /// neighbours; says how many crossings that adds.
     fn kick(&mut self, work: &mut Arrangement, draw: &mut Sequence, queue: &mut Queue) -> i64 {
         let graph = self.graph;
-        let size = 1 + draw.below(self.group);
+        let size = 1 + draw.below(GROUP);
         let mut group = vec![id(draw.below(graph.vertices.len()))];
         let mut next = 0;
         while group.len() < size && next < group.len() {
@@ -155,7 +167,7 @@ impl Search<'_> {
             }
             next += 1;
         }
-        let (share, down) = (1 + draw.below(self.share), draw.below(2) == 0);
+        let (share, down) = (1 + draw.below(STRIDE), draw.below(2) == 0);
         let mut change = 0;
         for &v in &group {
             let vertex = graph.vertex(v);

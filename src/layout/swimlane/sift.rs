@@ -10,7 +10,7 @@ use crate::layout::number::id;
 
 /// The buffers of sifting.
 #[derive(Debug, Default)]
-pub struct Sifter {
+pub(super) struct Sifter {
     places: Vec<u32>,
     left: Vec<i32>,
     right: Vec<i32>,
@@ -20,7 +20,7 @@ pub struct Sifter {
 impl Sifter {
     /// Sifts the vertices of one column once, each within its cell, and says by how much the
     /// crossings fell.
-    pub fn column(&mut self, graph: &Layered, arrangement: &mut Arrangement, column: usize) -> u64 {
+    pub(super) fn column(&mut self, graph: &Layered, arrangement: &mut Arrangement, column: usize) -> u64 {
         let mut visit = std::mem::take(&mut self.visit);
         visit.clear();
         visit.extend_from_slice(&arrangement.columns[column]);
@@ -31,7 +31,7 @@ impl Sifter {
 
     /// Moves a vertex to the place of its cell where it crosses least, if that is less than now,
     /// and says how much less.
-    pub fn vertex(&mut self, graph: &Layered, arrangement: &mut Arrangement, v: u32) -> u64 {
+    pub(super) fn vertex(&mut self, graph: &Layered, arrangement: &mut Arrangement, v: u32) -> u64 {
         let vertex = graph.vertex(v);
         let cell = arrangement.cell(vertex.column as usize, vertex.lane as usize);
         if cell.len() < 2 {
@@ -70,7 +70,7 @@ impl Sifter {
 
     /// Moves a vertex towards a place of its cell, as far as places set by hand allow, and says
     /// how many crossings that adds.
-    pub fn push(&mut self, graph: &Layered, arrangement: &mut Arrangement, v: u32, to: usize) -> i64 {
+    pub(super) fn push(&mut self, graph: &Layered, arrangement: &mut Arrangement, v: u32, to: usize) -> i64 {
         self.tabulate(graph, arrangement, v);
         let vertex = graph.vertex(v);
         let column = &arrangement.columns[vertex.column as usize];

@@ -6,17 +6,17 @@ use crate::layout::number::real;
 
 /// Counts the crossings of straight links between cards that stand evenly in their cells.
 #[derive(Debug)]
-pub struct Straight {
+pub(super) struct Straight {
     heights: Vec<f32>,
     sorted: Arrangement,
 }
 
 impl Straight {
-    pub fn new(graph: &Layered, arrangement: &Arrangement) -> Self {
+    pub(super) fn new(graph: &Layered, arrangement: &Arrangement) -> Self {
         Self { heights: vec![0.0; graph.vertices.len()], sorted: arrangement.clone() }
     }
 
-    pub fn of(&mut self, graph: &Layered, arrangement: &Arrangement, cost: &mut Cost) -> u64 {
+    pub(super) fn of(&mut self, graph: &Layered, arrangement: &Arrangement, cost: &mut Cost) -> u64 {
         for column in 0..graph.columns {
             for lane in 0..graph.lanes {
                 let cell = &arrangement.columns[column][arrangement.cell(column, lane)];

@@ -5,20 +5,21 @@
 
 use super::arrangement::{Arrangement, Cost, set_by_hand};
 use super::diffuse::diffuse;
-use super::graph::{Layered, Neighbours};
+use super::graph::{Course, Layered, Neighbours};
 use super::sift::Sifter;
+use crate::layout::number::{id, real};
 
 const SWEEPS: usize = 8;
 const DIFFUSIONS: usize = 100;
-const SIFTS: usize = 8;
+pub(super) const SIFTS: usize = 8;
 
 /// Finds an order with few crossings in a bounded number of steps: sweeps, then either these or
-/// their smoothed form, whichever sifts better.
-pub fn untangle(graph: &Layered, arrangement: &mut Arrangement) {
+/// their smoothed form, whichever sifts better. Says how many crossings are left.
+pub(super) fn untangle(graph: &Layered, arrangement: &mut Arrangement) -> u64 {
     let mut cost = Cost::default();
     let swept = sweeps(graph, arrangement, &mut cost);
     if swept == 0 {
-        return;
+        return 0;
     }
     let mut sifter = Sifter::default();
     let mut smooth = arrangement.clone();
@@ -28,11 +29,11 @@ pub fn untangle(graph: &Layered, arrangement: &mut Arrangement) {
     if smoothed < swept {
         arrangement.copy_from(&smooth);
     }
-    settle(graph, arrangement, &mut sifter, SIFTS, &|| false);
+    smoothed.min(swept) - settle(graph, arrangement, &mut sifter, SIFTS, &|| false)
 }
 
 /// Median sweeps in both directions; leaves the best order seen and says what it costs.
-pub fn sweeps(graph: &Layered, arrangement: &mut Arrangement, cost: &mut Cost) -> u64 {
+pub(super) fn sweeps(graph: &Layered, arrangement: &mut Arrangement, cost: &mut Cost) -> u64 {
     let mut best = arrangement.clone();
     let mut least = cost.of(graph, &best);
     let mut medians = Medians::default();
@@ -61,7 +62,7 @@ pub fn sweeps(graph: &Layered, arrangement: &mut Arrangement, cost: &mut Cost) -
 
 /// Sifts columns until nothing gains or `rounds` are over; says how much was gained. A column is
 /// left alone while neither it nor its neighbours have changed.
-pub fn settle(
+pub(super) fn settle(
     graph: &Layered,
     arrangement: &mut Arrangement,
     sifter: &mut Sifter,
@@ -94,6 +95,20 @@ pub fn settle(
         }
     }
     total
+}
+
+/// Puts the bends of turning links beside their cards and lets the rest of these links follow.
+pub(super) fn tuck(graph: &Layered, arrangement: &mut Arrangement, sifter: &mut Sifter) {
+    arrangement.tuck(graph);
+    let mut moved = false;
+    for chain in graph.chains.iter().filter(|c| c.course == Course::Backward) {
+        for &bend in &chain.bends[1..chain.bends.len() - 1] {
+            moved |= sifter.vertex(graph, arrangement, bend) > 0;
+        }
+    }
+    if moved {
+        arrangement.tuck(graph);
+    }
 }
 
 #[derive(Default)]
@@ -129,7 +144,7 @@ impl Medians {
             set_by_hand(graph, slots, &mut self.manual);
         }
         for (place, &v) in arrangement.columns[column].iter().enumerate() {
-            arrangement.place[v as usize] = crate::layout::number::id(place);
+            arrangement.place[v as usize] = id(place);
         }
     }
 
@@ -137,7 +152,7 @@ impl Medians {
         self.places.clear();
         self.places.extend(neighbours.iter().map(|&n| place[n as usize]));
         self.places.sort_unstable();
-        let at = |i: usize| crate::layout::number::real(self.places[i] as usize);
+        let at = |i: usize| real(self.places[i] as usize);
         let count = self.places.len();
         let middle = count / 2;
         Some(match count {

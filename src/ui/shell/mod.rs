@@ -1,16 +1,91 @@
-//! To be written by its owner.
-use crate::intent::Intent;
-use crate::ui::{PanelContext, WindowContext};
+//! What surrounds the panels: start page, rail, top bar, status bar, dialogs and passing notices.
 
-/// The bars and dialogs.
+mod dialogs;
+mod keys;
+mod palette;
+mod rail;
+mod start;
+mod status_bar;
+mod top_bar;
+
+use egui::Ui;
+
+use super::widgets::{Toast, ToastEvent, Tone, show_toasts};
+use super::{PanelContext, WindowContext};
+use crate::intent::{Command, Intent, View};
+use crate::session::{Dialog, ToastKind};
+use crate::ui::theme::space;
+
+pub use keys::shortcut_text;
+
+/// The surroundings of the panels, with what is being typed in their dialogs.
 #[derive(Default)]
-pub struct Shell;
+pub struct Shell {
+    palette: palette::Palette,
+    dialogs: dialogs::Drafts,
+}
 
 impl Shell {
-    /// Draws the start page.
-    pub fn start_page(&mut self, _ui: &mut egui::Ui, _window: &WindowContext<'_>, _out: &mut Vec<Intent>) {}
-    /// Draws the bars.
-    pub fn bars(&mut self, _ui: &mut egui::Ui, _window: &WindowContext<'_>, _cx: &PanelContext<'_>, _out: &mut Vec<Intent>) {}
-    /// Draws the dialogs.
-    pub fn overlays(&mut self, _ui: &mut egui::Ui, _window: &WindowContext<'_>, _file: Option<&PanelContext<'_>>, _out: &mut Vec<Intent>) {}
+    /// The page shown while no file is open.
+    pub fn start_page(&mut self, ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
+        start::show(ui, window, out);
+    }
+
+    /// The bars around the panels.
+    pub fn bars(
+        &mut self,
+        ui: &mut Ui,
+        window: &WindowContext<'_>,
+        cx: &PanelContext<'_>,
+        out: &mut Vec<Intent>,
+    ) {
+        top_bar::show(ui, window, cx, out);
+        status_bar::show(ui, window, cx, out);
+        rail::show(ui, window, cx, out);
+    }
+
+    /// What stands above everything: the topmost dialog, and notices that pass.
+    pub fn overlays(
+        &mut self,
+        ui: &mut Ui,
+        window: &WindowContext<'_>,
+        file: Option<&PanelContext<'_>>,
+        out: &mut Vec<Intent>,
+    ) {
+        match window.session.dialogs.last() {
+            Some(Dialog::Palette) => self.palette.show(ui, window, file, out),
+            Some(dialog) => self.dialogs.show(ui, dialog, window, file, out),
+            None => self.dialogs.forget(),
+        }
+        if !matches!(window.session.dialogs.last(), Some(Dialog::Palette)) {
+            self.palette.forget();
+        }
+        toasts(ui, window, out);
+    }
+}
+
+fn toasts(ui: &Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
+    let shown = &window.session.toasts;
+    let texts: Vec<String> = shown.iter().map(|toast| window.say(&toast.text)).collect();
+    let toasts: Vec<Toast<'_>> = shown
+        .iter()
+        .zip(&texts)
+        .map(|(toast, text)| Toast {
+            tone: match toast.kind {
+                ToastKind::Info => Tone::Neutral,
+                ToastKind::Error => Tone::Danger,
+            },
+            text,
+            action: toast.offers_undo.then(|| window.t("undo")),
+        })
+        .collect();
+    match show_toasts(ui.ctx(), &toasts, space::STATUS_BAR, window.t("close")) {
+        Some(ToastEvent::Action(_)) => out.push(Intent::Command(Command::Undo)),
+        Some(ToastEvent::Dismissed(place)) => {
+            if let Some(toast) = shown.get(place) {
+                out.push(Intent::View(View::DismissToast(toast.id)));
+            }
+        }
+        None => {}
+    }
 }

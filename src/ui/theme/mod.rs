@@ -11,25 +11,11 @@ use egui::{Color32, Context, Id, Stroke, Ui};
 
 use crate::scene::style::{Palette, Rgba, Token};
 
+pub use crate::session::ThemeChoice;
 pub use icons::Icon;
 pub use text::Type;
 
-/// The themes a person can choose.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ThemeChoice {
-    /// Paper and ink.
-    #[default]
-    Light,
-    /// For a dim room.
-    Dark,
-    /// Black on white, text at 7:1 or more.
-    HighContrast,
-}
-
 impl ThemeChoice {
-    /// Every choice, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
-
     /// The theme that the desktop asks for; light where it does not say (X11 never does).
     #[must_use]
     pub fn of_system(system: Option<egui::Theme>) -> Self {
@@ -66,8 +52,9 @@ pub struct Look {
 }
 
 /// Dresses every viewport of `ctx`: colours, type, spacing and motion. Cheap to call again with the
-/// same look (it then does nothing), so it may stand at the start of a frame. [`fonts::install`]
-/// must have been called once before.
+/// same look (it then does nothing), so it may stand at the start of a frame. When a window starts,
+/// call [`fonts::install`] and then this before its first frame: a `Ui` that exists already keeps
+/// the style it was made with.
 pub fn apply(ctx: &Context, look: Look) {
     if ctx.data(|data| data.get_temp::<Look>(look_id())) == Some(look) {
         return;
@@ -95,6 +82,13 @@ pub fn current(ctx: &Context) -> ThemeChoice {
         .theme
 }
 
+/// The colours of the theme that was applied last. For drawings with many shapes: one look-up
+/// instead of one for each [`color`].
+#[must_use]
+pub fn palette(ctx: &Context) -> &'static Palette {
+    current(ctx).palette()
+}
+
 /// A token's colour in the theme of this window.
 #[must_use]
 pub fn color(ctx: &Context, token: Token) -> Color32 {
@@ -115,13 +109,17 @@ pub fn stroke(ctx: &Context, width: f32, token: Token) -> Stroke {
 
 /// A toolkit-free colour as egui's.
 #[must_use]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the place where tokens become colours"
+)]
 pub fn color32(color: Rgba) -> Color32 {
     let [red, green, blue, opacity] = color.0;
     Color32::from_rgba_unmultiplied(red, green, blue, opacity)
 }
 
 fn look_id() -> Id {
-    Id::unique("frostating look")
+    Id::unique("frostating-look")
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Makes stock egui widgets look like the rest: fields, buttons, menus, scroll bars.
 
+use egui::epaint::FontColorTransferFunction;
 use egui::style::{
     HandleShape, ScrollAnimation, ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle,
     WidgetVisuals, Widgets,
 };
-use egui::epaint::FontColorTransferFunction;
 use egui::{Color32, CornerRadius, CursorIcon, Margin, Shadow, Stroke, Style, TextStyle, vec2};
 
 use super::{Look, Type, color32, space};

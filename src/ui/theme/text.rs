@@ -1,9 +1,13 @@
 //! Type: the few sizes and weights that the program uses, as egui text styles.
 
-use egui::{FontId, RichText, TextStyle};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, FontId, RichText, TextStyle, Ui};
 
 use super::fonts;
 use crate::scene::style::Face;
+
+/// The height of a line of running text in several lines, as a multiple of its size.
+pub const LEADING: f32 = 1.4;
 
 /// A kind of text by what it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,11 +107,62 @@ impl Type {
         RichText::new(words).text_style(self.style())
     }
 
+    /// The same size in `SemiBold`.
+    #[must_use]
+    pub const fn stronger(self) -> Self {
+        match self {
+            Self::Body | Self::Medium => Self::Strong,
+            Self::Small => Self::SmallStrong,
+            Self::Number => Self::NumberStrong,
+            other => other,
+        }
+    }
+
     /// The font in force inside `ui`, enlarged where the `Ui` is.
     #[must_use]
-    pub fn font_in(self, ui: &egui::Ui) -> FontId {
+    pub fn font_in(self, ui: &Ui) -> FontId {
         self.style().resolve(ui.style())
     }
+}
+
+/// Adds words to a text; what stands between two pairs of asterisks, as in `to **30 kt**`, is set
+/// stronger. A pair without a partner is shown as it is.
+pub fn append_emphasised(job: &mut LayoutJob, ui: &Ui, kind: Type, color: Color32, words: &str) {
+    for (strong, part) in emphasis(words) {
+        let kind = if strong { kind.stronger() } else { kind };
+        let font = kind.font_in(ui);
+        job.append(
+            part,
+            0.0,
+            TextFormat {
+                line_height: Some(font.size * LEADING),
+                ..TextFormat::simple(font, color)
+            },
+        );
+    }
+}
+
+/// What `words` say without the asterisks, for screen readers.
+#[must_use]
+pub fn without_emphasis(words: &str) -> String {
+    emphasis(words).into_iter().map(|(_, part)| part).collect()
+}
+
+/// The parts of a text and whether each is stronger.
+fn emphasis(words: &str) -> Vec<(bool, &str)> {
+    let mut parts = Vec::new();
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once("**") {
+        let Some((strong, behind)) = after.split_once("**") else {
+            break;
+        };
+        parts.push((false, before));
+        parts.push((true, strong));
+        rest = behind;
+    }
+    parts.push((false, rest));
+    parts.retain(|(_, part)| !part.is_empty());
+    parts
 }
 
 #[cfg(test)]
@@ -123,9 +178,33 @@ mod tests {
     }
 
     #[test]
+    fn pairs_of_asterisks_make_words_stronger_and_a_lone_pair_stays() {
+        assert_eq!(
+            emphasis("til **30 kt**; trenger **109 kt**."),
+            [
+                (false, "til "),
+                (true, "30 kt"),
+                (false, "; trenger "),
+                (true, "109 kt"),
+                (false, "."),
+            ]
+        );
+        assert_eq!(emphasis("a ** b"), [(false, "a ** b")]);
+        assert_eq!(
+            without_emphasis("**Flaskehals.** Minste"),
+            "Flaskehals. Minste"
+        );
+    }
+
+    #[test]
     fn numbers_are_set_in_figures_of_one_width() {
-        for kind in [Type::Number, Type::NumberStrong, Type::SmallNumber, Type::Timer] {
-            assert_eq!(kind.face().family(), "Inter Tabular", "{kind:?}");
+        for kind in [
+            Type::Number,
+            Type::NumberStrong,
+            Type::SmallNumber,
+            Type::Timer,
+        ] {
+            assert_eq!(kind.face().family(), "InterTabular", "{kind:?}");
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Small coloured words that tell a state, and round numbers that want attention.
 
-use egui::{Frame, Margin, Painter, Pos2, Response, TextWrapMode, Ui, Vec2, WidgetAtom, WidgetInfo};
+use egui::{
+    Frame, Margin, Painter, Pos2, Response, TextWrapMode, Ui, Vec2, WidgetAtom, WidgetInfo,
+};
 
 use super::Tone;
 use super::press::scale;

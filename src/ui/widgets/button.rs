@@ -89,7 +89,11 @@ impl Widget for PushButton<'_> {
             atoms.push_right(icon.text(space::ICON * scale));
         }
         let words = Atom::from(RichText::new(self.text));
-        atoms.push_right(if self.wide { words.atom_shrink(true) } else { words });
+        atoms.push_right(if self.wide {
+            words.atom_shrink(true)
+        } else {
+            words
+        });
         if self.wide {
             atoms.push_right(Atom::grow());
         }

@@ -1,6 +1,8 @@
 //! White cards on the paper ground.
 
-use egui::{Frame, InnerResponse, Margin, Response, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    Frame, InnerResponse, Margin, Response, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo,
+};
 
 use super::press::focus_ring;
 use crate::scene::style::Token;
@@ -53,7 +55,11 @@ pub fn selectable_card(
             let mut shapes = Vec::new();
             if let Some(fill) = fill {
                 let color = theme::color(ui.ctx(), fill);
-                shapes.push(egui::Shape::rect_filled(rect, f32::from(space::RADIUS), color));
+                shapes.push(egui::Shape::rect_filled(
+                    rect,
+                    f32::from(space::RADIUS),
+                    color,
+                ));
             }
             if let Some(edge) = edge {
                 shapes.push(egui::Shape::rect_stroke(

@@ -1,6 +1,8 @@
 //! A round switch with a mark, a word and a number: filters above a map or table.
 
-use egui::{Atom, AtomExt as _, Atoms, Response, RichText, Role, Stroke, TextWrapMode, Ui, Vec2, Widget};
+use egui::{
+    Atom, AtomExt as _, Atoms, Response, RichText, Role, Stroke, TextWrapMode, Ui, Vec2, Widget,
+};
 
 use super::mark::paint_mark;
 use super::press::{Press, Skin, scale};
@@ -75,10 +77,21 @@ impl Widget for Chip<'_> {
         if let Some(mark) = self.mark {
             let size = space::MARK * scale;
             // A filter that is off keeps its shape and loses its colour.
-            let token = if on || self.opens { mark.token() } else { Token::InkMuted };
+            let token = if on || self.opens {
+                mark.token()
+            } else {
+                Token::InkMuted
+            };
             atoms.push_right(Atom::paint(Vec2::splat(size), move |ui, args| {
                 let color = theme::color(ui.ctx(), token);
-                paint_mark(ui.painter(), mark, args.rect.center(), size, color, Stroke::NONE);
+                paint_mark(
+                    ui.painter(),
+                    mark,
+                    args.rect.center(),
+                    size,
+                    color,
+                    Stroke::NONE,
+                );
             }));
         }
         if let Some(icon) = self.icon {

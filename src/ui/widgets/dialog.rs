@@ -1,6 +1,8 @@
 //! A question over the window: title, words, and buttons with verbs.
 
-use egui::{Align, Context, Frame, Id, Label, Layout, Margin, Modal, Role, Ui, accesskit, vec2};
+use egui::{
+    Align, Context, Frame, Id, Label, Layout, Margin, Modal, Role, Ui, UiKind, accesskit, vec2,
+};
 
 use super::press::scale;
 use super::{IconButton, PushButton, Tone};
@@ -126,6 +128,7 @@ impl<'a> Dialog<'a> {
             .frame(frame)
             .backdrop_color(theme::faint(ctx, Token::Backdrop, VEIL))
             .show(ctx, |ui| {
+                say_modal(ui);
                 let room = ctx.content_rect().width() - 96.0;
                 ui.set_width((self.width * scale(ui)).min(room));
                 let crossed = self.title_row(ui);
@@ -140,7 +143,6 @@ impl<'a> Dialog<'a> {
                 (answer, inner)
             });
         let dismissed = shown.should_close();
-        ctx.accesskit_node_builder(shown.response.id, accesskit::Node::set_modal);
         let (answer, inner) = shown.inner;
         let answer = if answer == Answer::Open && dismissed {
             Answer::Dismissed
@@ -164,6 +166,18 @@ impl<'a> Dialog<'a> {
             .inner
         })
         .inner
+    }
+}
+
+/// Tells screen readers that the rest of the window cannot be reached now.
+fn say_modal(ui: &Ui) {
+    let dialog = ui
+        .stack()
+        .iter()
+        .find(|level| level.kind() == Some(UiKind::Modal));
+    if let Some(dialog) = dialog {
+        ui.ctx()
+            .accesskit_node_builder(dialog.unique_id, accesskit::Node::set_modal);
     }
 }
 

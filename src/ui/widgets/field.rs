@@ -2,7 +2,8 @@
 //! cannot be changed.
 
 use egui::{
-    Align, Label, Layout, Response, RichText, Role, TextEdit, Ui, WidgetInfo, accesskit::Live, vec2,
+    Align, Align2, Label, Layout, Response, RichText, Role, TextEdit, Ui, WidgetInfo,
+    accesskit::Live, vec2,
 };
 
 use super::Tone;
@@ -71,7 +72,9 @@ impl<'a> Field<'a> {
 /// be empty. Name it with [`Field`].
 pub fn text_field(ui: &mut Ui, text: &mut String, unit: &str) -> Response {
     let muted = theme::color(ui.ctx(), Token::InkMuted);
-    let mut edit = TextEdit::singleline(text).desired_width(f32::INFINITY);
+    let mut edit = TextEdit::singleline(text)
+        .desired_width(f32::INFINITY)
+        .align(Align2::LEFT_CENTER);
     if !unit.is_empty() {
         edit = edit.suffix(RichText::new(unit).color(muted));
     }

@@ -1,5 +1,7 @@
 //! All pieces on one page, as panels use them: what the tests of this module act on.
 
+#![cfg(test)]
+
 use egui::{Align, CentralPanel, Frame, Layout, Panel, Ui, vec2};
 
 use super::*;
@@ -68,7 +70,6 @@ pub(crate) fn page(theme: ThemeChoice) -> Page {
 
 /// Draws the page.
 pub(crate) fn show(ui: &mut Ui, page: &mut Page) {
-    theme::apply(ui.ctx(), page.look);
     let panel = |token| {
         Frame::new()
             .fill(theme::color(ui.ctx(), token))
@@ -80,7 +81,9 @@ pub(crate) fn show(ui: &mut Ui, page: &mut Page) {
         panel(Token::Surface),
         panel(Token::Ground).inner_margin(16),
     );
-    Panel::top("top").frame(white).show(ui, |ui| top_bar(ui, page));
+    Panel::top("top")
+        .frame(white)
+        .show(ui, |ui| top_bar(ui, page));
     Panel::bottom("status").frame(white).show(ui, status_bar);
     Panel::left("rail")
         .frame(rail)
@@ -116,8 +119,15 @@ fn top_bar(ui: &mut Ui, page: &mut Page) {
                 page.pressed.push("present");
             }
             ui.add(PushButton::secondary("Eksporter").icon(icons::EXPORT));
-            ui.add_enabled(false, IconButton::new(icons::REDO, "Gjør om igjen").framed());
-            ui.add(IconButton::new(icons::UNDO, "Angre").shortcut("Ctrl Z").framed());
+            ui.add_enabled(
+                false,
+                IconButton::new(icons::REDO, "Gjør om igjen").framed(),
+            );
+            ui.add(
+                IconButton::new(icons::UNDO, "Angre")
+                    .shortcut("Ctrl Z")
+                    .framed(),
+            );
             ui.add(
                 SearchBox::new(&mut page.search, "Søk eller kommando")
                     .shortcut("Ctrl K")
@@ -145,7 +155,10 @@ fn rail_items(ui: &mut Ui, page: &mut Page) {
         (icons::FINDINGS, "Funn", "3"),
     ];
     for (index, (icon, name, count)) in items.into_iter().enumerate() {
-        if ui.add(RailItem::new(icon, name, index == 0).count(count)).clicked() {
+        if ui
+            .add(RailItem::new(icon, name, index == 0).count(count))
+            .clicked()
+        {
             page.pressed.push(name);
         }
     }
@@ -157,9 +170,13 @@ fn rail_items(ui: &mut Ui, page: &mut Page) {
 fn list(ui: &mut Ui, page: &mut Page) {
     section(ui, "Visninger");
     ui.spacing_mut().item_spacing.y = 2.0;
-    for (index, (name, count)) in [("Alle åpne", "28"), ("Forsinket", "5"), ("Uten frist", "11")]
-        .into_iter()
-        .enumerate()
+    for (index, (name, count)) in [
+        ("Alle åpne", "28"),
+        ("Forsinket", "5"),
+        ("Uten frist", "11"),
+    ]
+    .into_iter()
+    .enumerate()
     {
         let row = selectable_card(ui, &format!("{name} {count}"), index == 0, false, |ui| {
             ui.horizontal(|ui| {
@@ -187,7 +204,6 @@ fn list(ui: &mut Ui, page: &mut Page) {
         .show_ui(ui, |_| {})
         .response
         .accessible_name("Status");
-    ui.hyperlink_to("Årsrapport 2022", "https://example.org");
     ui.collapsing("Flere valg", |_| {});
     ui.separator();
     fact(ui, "I tide", "71 %");
@@ -199,7 +215,9 @@ fn list(ui: &mut Ui, page: &mut Page) {
 fn middle(ui: &mut Ui, page: &mut Page) {
     ui.horizontal_wrapped(|ui| {
         for (index, mark) in Mark::ALL.into_iter().enumerate() {
-            let chip = Chip::toggle(KINDS[index], page.shown[index]).mark(mark).count("6");
+            let chip = Chip::toggle(KINDS[index], page.shown[index])
+                .mark(mark)
+                .count("6");
             if ui.add(chip).clicked() {
                 page.shown[index] = !page.shown[index];
             }
@@ -241,19 +259,25 @@ fn middle(ui: &mut Ui, page: &mut Page) {
             ui.label("Midt-Norge CO₂: −3 ≥ 1 234,5 · ± 5 % … ✓ čđŋšŧž Romsa ja Finnmárku");
         });
     });
-    let row = selectable_card(ui, "Frosta-samlingen 2023, i dag 11:36", false, true, |ui| {
-        ui.horizontal(|ui| {
-            ui.label(icons::MAP.text(24.0));
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.label(Type::Strong.rich("Frosta-samlingen 2023"));
-                ui.label(Type::Small.rich("Dokumenter/samling/frosta.ron"));
+    let row = selectable_card(
+        ui,
+        "Frosta-samlingen 2023, i dag 11:36",
+        false,
+        true,
+        |ui| {
+            ui.horizontal(|ui| {
+                ui.label(icons::MAP.text(24.0));
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.label(Type::Strong.rich("Frosta-samlingen 2023"));
+                    ui.label(Type::Small.rich("Dokumenter/samling/frosta.ron"));
+                });
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.label("i dag 11:36");
+                });
             });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.label("i dag 11:36");
-            });
-        });
-    });
+        },
+    );
     if row.clicked() {
         page.pressed.push("recent");
     }
@@ -261,11 +285,17 @@ fn middle(ui: &mut Ui, page: &mut Page) {
         Tone::Warning,
         "frosta.ron ble avbrutt i dag 11:52; 3 endringer er nyere enn filen.",
     );
-    notice.title("Ulagrede endringer funnet").show_actions(ui, |ui| {
-        ui.add(PushButton::secondary("Se hva").small());
-        ui.add(PushButton::primary("Gjenopprett som kopi").small());
-    });
-    Notice::new(Tone::Danger, "Disken er full. Den gamle filen er uskadd; lagre et annet sted.").show(ui);
+    notice
+        .title("Ulagrede endringer funnet")
+        .show_actions(ui, |ui| {
+            ui.add(PushButton::secondary("Se hva").small());
+            ui.add(PushButton::primary("Gjenopprett som kopi").small());
+        });
+    Notice::new(
+        Tone::Danger,
+        "Disken er full. Den gamle filen er uskadd; lagre et annet sted.",
+    )
+    .show(ui);
     card(ui, |ui| {
         ui.set_width(ui.available_width());
         EmptyState::new(
@@ -300,21 +330,30 @@ fn inspector(ui: &mut Ui, page: &mut Page) {
             text_field(ui, &mut page.capacity, "kt Si/år")
         });
         Field::new("Status").show(&mut columns[1], |ui| {
-            Select::new("Status", "I drift").show(ui, &["I drift", "Bygges", "Planlagt"]).response
+            Select::new("Status", "I drift")
+                .show(ui, &["I drift", "Bygges", "Planlagt"])
+                .response
         });
     });
     Field::new("Frist")
-        .problem(Some("Februar har ikke 31 dager. Skriv for eksempel 28. feb."))
+        .problem(Some(
+            "Februar har ikke 31 dager. Skriv for eksempel 28. feb.",
+        ))
         .show(ui, |ui| text_field(ui, &mut page.due, ""));
     Field::new("Merknad")
         .hint(Some("Alle kan lese dette"))
         .show(ui, |ui| note_field(ui, &mut page.notes, 3));
     ui.label(Type::Small.rich("Inngår i verdikjeder"));
     record_link(ui, icons::CHAIN, "Skog → biokarbon → silisium", "2 steg");
-    record_link(ui, icons::CHECK_CIRCLE, "Kartlegge biokarbonbehov", "SINTEF");
+    record_link(
+        ui,
+        icons::CHECK_CIRCLE,
+        "Kartlegge biokarbonbehov",
+        "SINTEF",
+    );
     Notice::new(
         Tone::Warning,
-        "Biokarbon begrenser kjeden til 30 kt C/år; smelteverkene trenger 109 kt C/år.",
+        "Biokarbon begrenser kjeden til **30 kt C/år**; smelteverkene trenger **109 kt C/år**.",
     )
     .plain()
     .show_actions(ui, |ui| {

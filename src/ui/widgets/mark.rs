@@ -21,7 +21,8 @@ pub fn paint_mark(
             painter.circle(center, radius * size, fill, outline);
         }
         Outline::Polygon(points) => {
-            let at = |point: &[f32; 2]| pos2(center.x + point[0] * size, center.y + point[1] * size);
+            let at =
+                |point: &[f32; 2]| pos2(center.x + point[0] * size, center.y + point[1] * size);
             let corners: Vec<Pos2> = points.iter().map(at).collect();
             if outline.width > 0.0 {
                 painter.add(Shape::closed_line(corners.clone(), outline));

@@ -25,6 +25,8 @@ mod toast;
 
 #[cfg(test)]
 pub(crate) mod gallery;
+#[cfg(test)]
+mod tests;
 
 pub use badge::{badge, count_badge};
 pub use button::PushButton;

@@ -1,13 +1,15 @@
 //! A tinted box that says what is wrong or new, and what can be done about it.
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Frame, Label, Layout, Margin, Role, Ui, WidgetInfo, WidgetText, accesskit::Live, vec2,
+    Align2, Atom, AtomExt as _, Atoms, Frame, Margin, Role, TextWrapMode, Ui, WidgetAtom,
+    WidgetInfo, WidgetText, accesskit::Live, vec2,
 };
 
 use super::Tone;
 use super::press::scale;
 use crate::scene::style::Token;
-use crate::ui::theme::{self, Type, space};
+use crate::ui::theme::{self, Type, space, text};
 
 /// Wide enough for actions beside the words.
 const BESIDE: f32 = 560.0;
@@ -17,17 +19,17 @@ const BESIDE: f32 = 560.0;
 pub struct Notice<'a> {
     tone: Tone,
     title: &'a str,
-    text: WidgetText,
+    text: &'a str,
     icon: bool,
 }
 
 impl<'a> Notice<'a> {
-    /// What has happened, what is safe, what to do.
-    pub fn new(tone: Tone, text: impl Into<WidgetText>) -> Self {
+    /// What has happened, what is safe, what to do; `**` around words makes them stronger.
+    pub fn new(tone: Tone, text: &'a str) -> Self {
         Self {
             tone,
             title: "",
-            text: text.into(),
+            text,
             icon: true,
         }
     }
@@ -61,11 +63,10 @@ impl<'a> Notice<'a> {
         } else {
             Live::Polite
         };
-        let spoken = if self.title.is_empty() {
-            self.text.text().to_owned()
-        } else {
-            format!("{}. {}", self.title, self.text.text())
-        };
+        let mut spoken = text::without_emphasis(self.text);
+        if !self.title.is_empty() {
+            spoken = format!("{}. {spoken}", self.title);
+        }
         let frame = Frame::new()
             .fill(theme::color(&ctx, self.tone.fill()))
             .stroke(theme::stroke(&ctx, 1.0, self.tone.border()))
@@ -77,13 +78,13 @@ impl<'a> Notice<'a> {
             match actions {
                 Some(actions) if beside => Some(self.words_beside(ui, actions)),
                 Some(actions) => {
-                    ui.horizontal_top(|ui| self.words(ui));
+                    self.words(ui, ui.available_width());
                     ui.spacing_mut().item_spacing.y = 0.0;
                     ui.spacing_mut().interact_size.y = space::TARGET * scale(ui);
                     Some(ui.horizontal_wrapped(actions).inner)
                 }
                 None => {
-                    ui.horizontal_top(|ui| self.words(ui));
+                    self.words(ui, ui.available_width());
                     None
                 }
             }
@@ -97,18 +98,15 @@ impl<'a> Notice<'a> {
     /// Words to the left, actions to the right. How wide the actions are is known from the frame
     /// before; the first frame is measured and drawn anew.
     fn words_beside<R>(&self, ui: &mut Ui, actions: impl FnOnce(&mut Ui) -> R) -> R {
-        let id = ui.next_auto_id().with("width of the actions");
+        let id = ui.next_auto_id().with("notice-actions-width");
         let known = ui.data(|data| data.get_temp::<f32>(id));
         if known.is_none() {
-            ui.ctx().request_discard("a notice measures its actions");
+            ui.ctx().request_discard("notice-actions-width");
         }
         let gap = ui.spacing().item_spacing.x;
         let words = (ui.available_width() - known.unwrap_or(0.0) - 2.0 * gap).max(0.0);
         ui.horizontal(|ui| {
-            ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::left_to_right(Align::Center), |ui| {
-                ui.set_width(words);
-                self.words(ui);
-            });
+            self.words(ui, words);
             let shown = ui.horizontal(actions);
             let width = shown.response.rect.width();
             ui.data_mut(|data| data.insert_temp(id, width));
@@ -117,21 +115,28 @@ impl<'a> Notice<'a> {
         .inner
     }
 
-    fn words(&self, ui: &mut Ui) {
-        let ink = theme::color(ui.ctx(), self.tone.ink());
+    /// The icon and the words as one widget, `width` points wide or less.
+    fn words(&self, ui: &mut Ui, width: f32) {
+        let mut atoms = Atoms::new(());
         if self.icon {
-            let icon = self.tone.icon().text(space::ICON * scale(ui));
-            ui.add(Label::new(icon.color(ink)));
+            let ink = theme::color(ui.ctx(), self.tone.ink());
+            let icon = self.tone.icon().text(space::ICON * scale(ui)).color(ink);
+            atoms.push_right(icon.atom_align(Align2::CENTER_TOP));
         }
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let color = theme::color(ui.ctx(), Token::Ink);
-            ui.visuals_mut().override_text_color = Some(color);
-            if !self.title.is_empty() {
-                ui.add(Label::new(Type::SmallStrong.rich(self.title)).wrap());
-            }
-            ui.style_mut().override_text_style = Some(Type::Small.style());
-            ui.add(Label::new(self.text.clone()).wrap().selectable(true));
-        });
+        let color = theme::color(ui.ctx(), Token::Ink);
+        let mut job = LayoutJob::default();
+        if !self.title.is_empty() {
+            text::append_emphasised(&mut job, ui, Type::SmallStrong, color, self.title);
+            job.append("\n", 0.0, TextFormat::default());
+        }
+        text::append_emphasised(&mut job, ui, Type::Small, color, self.text);
+        atoms.push_right(Atom::from(WidgetText::from(job)).atom_shrink(true));
+        WidgetAtom::new(atoms)
+            .wrap_mode(TextWrapMode::Wrap)
+            .max_width(width)
+            .min_size(vec2(width, 0.0))
+            .align2(Align2::LEFT_CENTER)
+            .selectable(true)
+            .show(ui);
     }
 }

@@ -32,29 +32,53 @@ pub(super) struct Skin {
 impl Skin {
     const fn new(fills: [Option<Token>; 3], edges: [Option<Token>; 3], ink: Token) -> Self {
         Self {
-            rest: Coat { fill: fills[0], edge: edges[0], ink },
-            hover: Coat { fill: fills[1], edge: edges[1], ink },
-            held: Coat { fill: fills[2], edge: edges[2], ink },
+            rest: Coat {
+                fill: fills[0],
+                edge: edges[0],
+                ink,
+            },
+            hover: Coat {
+                fill: fills[1],
+                edge: edges[1],
+                ink,
+            },
+            held: Coat {
+                fill: fills[2],
+                edge: edges[2],
+                ink,
+            },
             focus: Token::Accent,
         }
     }
 
     /// The one main thing to do.
     pub(super) const PRIMARY: Self = Self::new(
-        [Some(Token::Accent), Some(Token::AccentHover), Some(Token::AccentPressed)],
+        [
+            Some(Token::Accent),
+            Some(Token::AccentHover),
+            Some(Token::AccentPressed),
+        ],
         [None, None, None],
         Token::OnAccent,
     );
     /// Throws something away.
     pub(super) const DANGER: Self = Self::new(
-        [Some(Token::Danger), Some(Token::DangerHover), Some(Token::DangerPressed)],
+        [
+            Some(Token::Danger),
+            Some(Token::DangerHover),
+            Some(Token::DangerPressed),
+        ],
         [None, None, None],
         Token::OnDanger,
     );
     /// Everything else.
     pub(super) const SECONDARY: Self = Self::new(
         [Some(Token::Card), Some(Token::Hover), Some(Token::Pressed)],
-        [Some(Token::ControlBorder), Some(Token::Accent), Some(Token::Accent)],
+        [
+            Some(Token::ControlBorder),
+            Some(Token::Accent),
+            Some(Token::Accent),
+        ],
         Token::Ink,
     );
     /// No box until the pointer is there.
@@ -65,8 +89,16 @@ impl Skin {
     );
     /// Switched on.
     pub(super) const SELECTED: Self = Self::new(
-        [Some(Token::Selected), Some(Token::Selected), Some(Token::Pressed)],
-        [Some(Token::Accent), Some(Token::Accent), Some(Token::Accent)],
+        [
+            Some(Token::Selected),
+            Some(Token::Selected),
+            Some(Token::Pressed),
+        ],
+        [
+            Some(Token::Accent),
+            Some(Token::Accent),
+            Some(Token::Accent),
+        ],
         Token::Ink,
     );
 
@@ -128,7 +160,11 @@ impl<'a> Press<'a> {
         let radius = egui::CornerRadius::same(self.radius);
         let mut allocated = WidgetAtom::new(self.atoms)
             .sense(self.sense)
-            .frame(Frame::new().inner_margin(margin(padding)).corner_radius(radius))
+            .frame(
+                Frame::new()
+                    .inner_margin(margin(padding))
+                    .corner_radius(radius),
+            )
             .fallback_font(self.font.style())
             .min_size(self.min_size * scale)
             .gap(self.gap * scale)

@@ -18,7 +18,8 @@ pub fn progress(ui: &mut Ui, name: &str, part: f32) -> Response {
         .rect_filled(rect, 2.0, theme::color(ctx, Token::Track));
     let mut bar = rect;
     bar.set_width(rect.width() * part.clamp(0.0, 1.0));
-    ui.painter().rect_filled(bar, 2.0, theme::color(ctx, filled));
+    ui.painter()
+        .rect_filled(bar, 2.0, theme::color(ctx, filled));
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, name);
         info.value = Some(f64::from(part));

@@ -65,7 +65,9 @@ impl Widget for SearchBox<'_> {
             let keys = keycap_atom(ui, self.shortcut).sense(Sense::empty());
             edit = edit.suffix(Atom::widget(keys));
         }
-        let response = edit.min_size(Vec2::new(0.0, ui.spacing().interact_size.y)).ui(ui);
+        let response = edit
+            .min_size(Vec2::new(0.0, ui.spacing().interact_size.y))
+            .ui(ui);
         response.accessible_name(self.hint)
     }
 }

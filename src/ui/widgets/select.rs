@@ -16,6 +16,9 @@ const SEARCH_FROM: usize = 8;
 /// Rows shown before the list scrolls.
 const ROWS_SHOWN: f32 = 9.0;
 
+/// The least width of the open list.
+const LIST_WIDTH: f32 = 200.0;
+
 /// A field that opens a list.
 #[must_use = "show it"]
 pub struct Select<'a> {
@@ -91,8 +94,10 @@ impl<'a> Select<'a> {
     /// Shows the field and, while it is open, the list of `items`.
     pub fn show(self, ui: &mut Ui, items: &[&str]) -> Selected {
         let response = self.closed(ui);
+        // A narrow field may hold long words: its list is wider than itself.
+        let width = response.rect.width().max(LIST_WIDTH * scale(ui));
         let frame = Frame::popup(ui.style()).total_margin().sum().x;
-        let least_width = response.rect.width() - frame;
+        let least_width = width - frame;
         let popup = Popup::from_toggle_button_response(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(self.name)
@@ -141,13 +146,13 @@ impl<'a> Select<'a> {
     }
 
     fn open(&self, ui: &mut Ui, id: Id, items: &[&str]) -> Option<usize> {
-        let mut browsing: Browsing = ui
-            .data(|data| data.get_temp(id))
-            .unwrap_or_else(|| Browsing {
-                at: position(items, self.current),
-                moved: true,
-                ..Browsing::default()
-            });
+        let mut browsing: Browsing =
+            ui.data(|data| data.get_temp(id))
+                .unwrap_or_else(|| Browsing {
+                    at: position(items, self.current),
+                    moved: true,
+                    ..Browsing::default()
+                });
         let keys = Keys::take(ui.ctx());
 
         let searchable = items.len() > SEARCH_FROM && !self.search.is_empty();
@@ -179,7 +184,10 @@ impl<'a> Select<'a> {
         }
         browsing.moved |= keys.down || keys.up;
 
-        let mut chosen = keys.enter.then(|| shown.get(browsing.at).copied()).flatten();
+        let mut chosen = keys
+            .enter
+            .then(|| shown.get(browsing.at).copied())
+            .flatten();
         if shown.is_empty() {
             let muted = theme::color(ui.ctx(), Token::InkMuted);
             ui.add(Label::new(Type::Small.rich(self.nothing).color(muted)));
@@ -239,8 +247,8 @@ fn row(ui: &mut Ui, words: &str, now: bool, highlighted: bool) -> Response {
     let scale = scale(ui);
     let mut atoms = Atoms::new(());
     atoms.push_right(Atom::from(RichText::new(words)).atom_shrink(true));
-    atoms.push_right(Atom::grow());
     if now {
+        atoms.push_right(Atom::grow());
         let accent = theme::color(ui.ctx(), Token::Accent);
         atoms.push_right(icons::CHECK.text(16.0 * scale).color(accent));
     }

@@ -1,7 +1,9 @@
 //! Short messages at the lower edge of the window that go away by themselves: saved, deleted with
 //! an offer to undo. When they go is the caller's clock.
 
-use egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Role, Ui, accesskit::Live, vec2};
+use egui::{
+    Align2, Area, Context, Frame, Id, Label, Margin, Order, Role, Ui, accesskit::Live, vec2,
+};
 
 use super::{IconButton, PushButton, Tone};
 use crate::scene::style::Token;
@@ -30,6 +32,7 @@ pub enum ToastEvent {
 /// Shows the messages, the newest last and lowest, `above` points above the window's lower edge.
 /// They are announced politely, what went wrong at once. `close` names the button that puts a
 /// message away.
+#[must_use]
 pub fn show_toasts(
     ctx: &Context,
     toasts: &[Toast<'_>],
@@ -74,7 +77,10 @@ fn show_one(ui: &mut Ui, index: usize, toast: &Toast<'_>, close: &str) -> Option
             {
                 event = Some(ToastEvent::Action(index));
             }
-            if ui.add(IconButton::new(icons::CLOSE, close).muted()).clicked() {
+            if ui
+                .add(IconButton::new(icons::CLOSE, close).muted())
+                .clicked()
+            {
                 event = Some(ToastEvent::Dismissed(index));
             }
         });

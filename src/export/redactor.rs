@@ -1,49 +1,9 @@
-//! How much of persons' names an export tells.
+//! Taking persons' names out of what is exported.
+//!
+//! What is known to be a name is what stands in a field for a person. Names that stand only in free
+//! text cannot be recognised.
 
-use crate::workspace::{Workspace, part_id};
-
-/// How much of persons' names an export tells. Names that stand only in free text, and in no field
-/// for a person, cannot be recognised.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Names {
-    /// Names as they were typed.
-    Full,
-    /// Initials instead of names.
-    Initials,
-    /// The role instead of the name.
-    #[default]
-    Role,
-    /// No names: fields for persons are left out, and where such a name stands in a text, the role
-    /// stands instead.
-    None,
-}
-
-impl Names {
-    /// Every choice, most telling first.
-    pub const ALL: [Self; 4] = [Self::Full, Self::Initials, Self::Role, Self::None];
-
-    /// The word for the choice on the command line.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Initials => "initials",
-            Self::Role => "role",
-            Self::None => "none",
-        }
-    }
-
-    /// The catalogue key of the choice's name.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Full => "names-full",
-            Self::Initials => "names-initials",
-            Self::Role => "names-role",
-            Self::None => "names-none",
-        }
-    }
-}
+use crate::workspace::{Names, Workspace, part_id};
 
 /// Takes persons' names out of what is exported.
 #[derive(Clone, Debug)]
@@ -227,27 +187,26 @@ struct Person<'a> {
 
 /// Every value of a field for a person, in the order of the file.
 fn persons(workspace: &Workspace) -> Vec<Person<'_>> {
-    let name = |name: &'_ str, role| Person { name, role, is_address: false };
+    fn named<'a>(name: Option<&'a str>, role: Option<&'a str>) -> Option<Person<'a>> {
+        name.map(|name| Person { name, role, is_address: false })
+    }
     let mut persons = Vec::new();
     for contact in workspace.organisations().records().flat_map(|record| &record.contacts) {
         let role = Some(contact.role.as_str());
-        persons.extend(contact.person.as_deref().map(|person| name(person, role)));
-        let address = |name| Person { name, role, is_address: true };
-        persons.extend(contact.email.as_deref().map(address));
+        persons.extend(named(contact.person.as_deref(), role));
+        let address = contact.email.as_deref();
+        persons.extend(address.map(|name| Person { name, role, is_address: true }));
     }
     for meeting in workspace.meetings().records() {
         for present in &meeting.present {
-            let role = present.role.as_deref();
-            persons.extend(present.person.as_deref().map(|person| name(person, role)));
+            persons.extend(named(present.person.as_deref(), present.role.as_deref()));
         }
         for signature in &meeting.signed {
-            let role = signature.role.as_deref();
-            persons.extend(signature.person.as_deref().map(|person| name(person, role)));
+            persons.extend(named(signature.person.as_deref(), signature.role.as_deref()));
         }
     }
     for action in workspace.actions().records() {
-        let role = action.role.as_deref();
-        persons.extend(action.person.as_deref().map(|person| name(person, role)));
+        persons.extend(named(action.person.as_deref(), action.role.as_deref()));
     }
     persons
 }

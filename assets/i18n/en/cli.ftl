@@ -1,0 +1,25 @@
+# What the command line says on standard error, and what a new workspace begins with.
+
+cli-in-file = { $file }: { $what }
+cli-file-exists = { $file } already exists and was left as it is. Choose another name.
+cli-output-failed = The answer could not be written: { $cause }
+cli-map-failed = The map could not be read: { $cause }
+cli-damaged = Nothing was exported, because not all of { $file } could be read. Open it in the window and mend what is listed.
+cli-unknown-export = “{ $what }” cannot be exported as “{ $format }”. What there is: { $all }
+cli-not-for = { $option } does not apply to { $what }.
+cli-ambiguous = “{ $name }” may be { $first } or { $second }. Use the id.
+cli-unknown-record = Found no { LOWER($kind) } “{ $name }”. What there is: { $all }
+cli-no-records = Found no { LOWER($kind) } “{ $name }”, as there are none.
+
+template-workspace-title = New workspace
+template-meeting-title = Regional strategy meeting
+template-item-since-last = Since last time
+template-item-assets = The region’s own assets
+template-item-chains = Value chains across county lines
+template-item-break = Break
+template-item-symbioses = Symbioses, lightning round
+template-item-instruments = Instruments and gaps
+template-item-policy = Input to national policy
+template-item-decisions = Decisions with stances and reservations
+template-item-actions = Actions
+template-item-signing = Signing

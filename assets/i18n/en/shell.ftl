@@ -1,0 +1,186 @@
+# The window’s frame: top bar, rail, status bar, start page, palette, settings, dialogs.
+
+
+## Keys and panels
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-delete = Delete
+panel-map = Map
+panel-chains = Value chains
+panel-meetings = Meetings
+panel-actions = Actions
+panel-organisations = Partners
+panel-settings = Settings
+
+## Commands
+
+command-open = Open workspace…
+command-new = New workspace
+command-sample = Open the Frosta sample
+command-save = Save
+command-save-as = Save as…
+command-close-file = Close the workspace
+command-export = Export…
+command-export-short = Export
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-delete = Delete the selection
+command-palette = Search or give a command
+command-shortcuts = Show the shortcuts
+command-settings = Show the settings
+command-about = About Frostating
+command-show-map = Show the map
+command-show-chains = Show the value chains
+command-show-meetings = Show the meetings
+command-show-actions = Show the actions
+command-show-organisations = Show the partners
+command-add-asset = Add an asset on the map
+command-add-asset-by-place = Add an asset by coordinates or municipality…
+command-add-chain = Add a value chain
+command-add-stage = Add a stage to the chain
+command-add-step = Add a step to the chain
+command-add-flow = Connect two steps with a flow
+command-add-action = Add an action
+command-add-organisation = Add a partner
+command-add-meeting = Add a meeting
+command-add-decision = Add a decision
+command-fit = Fit everything in view
+command-scale-up = Larger text and buttons
+command-scale-down = Smaller text and buttons
+command-scale-reset = Normal size
+command-switch-today = Reckon from today
+command-speak-nb = Use bokmål
+command-speak-nn = Use nynorsk
+command-speak-en = Use English
+command-wear-light = Use the light look
+command-wear-dark = Use the dark look
+command-wear-high-contrast = Use high contrast
+theme-light = Light
+theme-dark = Dark
+theme-high-contrast = High contrast
+look = Look
+scale = Scale
+scale-percent = percent
+
+## Why a command does not apply
+
+obstacle-no-file = Open a workspace first.
+obstacle-nothing-to-undo = There is nothing to undo.
+obstacle-nothing-to-redo = There is nothing to redo.
+obstacle-nothing-selected = Select something first.
+obstacle-no-chain = Add a value chain first.
+obstacle-too-few-steps = The chain needs at least two steps.
+obstacle-already-today = The window already reckons from today.
+
+## The start page
+
+app-name = Frostating
+start-purpose = The table for regional strategy workshops: assets on the map, value chains across county lines, agreed actions.
+start-promise = Everything is in one file on this computer. Nothing is sent anywhere.
+start-open = Open workspace…
+start-new = New workspace
+start-sample = Try the Frosta sample
+start-recent = Recent
+start-drop = Drop a .ron file anywhere
+start-gone = moved or deleted
+start-forget = Take off the list
+start-no-recent = No files yet
+start-no-recent-text = Workspaces you have opened stand here. Try the Frosta sample to see what a workshop can look like.
+today-at = today { $time }
+new-workspace-title = New workspace
+
+## The bars
+
+menu-file = File
+search-or-command = Search or command
+step-over = { $verb }: { $edit }
+as-of-day = As of { $day }
+as-of-hint = Due dates are reckoned from this day. Click to reckon from today.
+saving = Saving…
+never-saved = Not saved yet
+saved-at = Saved { $time }
+saved-unchanged = No unsaved changes
+status-chains-crossing = { $n } of { $total } value chains cross county lines
+status-actions-open = { $n } of { $total } actions are open
+status-overdue = { $n } overdue
+status-incomplete = { $n } lack an owner or a due date
+undone = Undone: { $edit }
+redone = Redone: { $edit }
+deleted = { $edit }
+task-load-map = Reading the map
+task-open = Opening the file
+task-save = Saving the file
+task-export = Exporting
+task-choose = Waiting for you to choose a file
+exported = Exported to { $file }
+
+## Dialogs
+
+open-failed-title = The file was not opened
+open-failed-safe = The file on disk is untouched.
+save-failed-title = The changes were not saved
+save-failed-safe = What you have written is still here in the window. Save elsewhere with “Save as…”, or try again.
+export-failed-title = The export was not written
+map-failed-title = The map could not be read
+map-unreadable = The map that comes with the program is damaged. Install the program again. The workspace is not affected. ({ $cause })
+no-window = The window could not be opened. Frostating needs a display (X11 or Wayland) and OpenGL 2.1; the README lists the packages. The commands “check” and “export” work without a display. ({ $cause })
+problems-title = Something in the file could not be read
+problems-safe = The file is open read-only and untouched on disk. Everything that could be read is shown. “Save a copy” keeps the damaged parts word for word.
+problems-look = Look through
+unsaved-title = Save the changes?
+path-title = Where is the file?
+path-why = The system has no file dialog to offer. Type the path of the file.
+path-field = Path
+identity-title = Who are you here?
+identity-why = Changes are marked with the organisation and role you write from. Names of persons are not needed. You can change this in the settings.
+identity-later = Not now
+identity-organisation-hint = For example Trøndelag fylkeskommune
+identity-role-hint = For example facilitator
+identity-from-file = Choose among the partners in the file
+settings-window = The window
+settings-me = Who I am
+settings-file = This workspace
+settings-minutes-language = Language of minutes and exports
+settings-letters = Single letters as shortcuts (never while you type)
+settings-motion = Less motion
+export-what = What
+export-names = Names of persons
+export-names-limit = Names that stand only in free text cannot be recognised.
+export-choose-place = Choose a place…
+export-picture-too-large = The picture is empty or too large to be stored.
+keys-in-drawings = In maps and drawings
+keys-arrows = Arrow keys
+keys-arrows-do = Go to the nearest in that direction
+keys-shift-arrows = Shift arrow keys
+keys-shift-arrows-do = Move the view
+keys-plus-minus = + and -
+keys-plus-minus-do = Closer and farther away
+keys-enter = Enter
+keys-enter-do = Edit the selection
+keys-esc = Esc
+keys-esc-do = Cancel, or leave the drawing
+keys-wheel = Mouse wheel
+keys-wheel-do = Closer and farther away at the pointer
+about-version = Version { $version }
+about-purpose = An offline table for regional strategy workshops. Everything is in one readable file.
+about-map = Map data: © Kartverket, CC BY 4.0 (kartverket.no). Borders are simplified, and the counties of 2024 are derived by union of the municipalities of 2020.
+about-neighbours = Land around Norway: Natural Earth, public domain.
+about-fonts = Type: Inter, SIL Open Font License 1.1. Icons: Phosphor, MIT licence.
+about-licence = Frostating may be used under the MIT licence or the Apache licence 2.0, at your choice.
+unsaved-changes =
+    { $n ->
+        [one] { $n } unsaved change
+       *[other] { $n } unsaved changes
+    }
+unsaved-text =
+    { $n ->
+        [one] { $n } record in “{ $title }” has changed since the last save.
+       *[other] { $n } records in “{ $title }” have changed since the last save.
+    }
+status-joins-counties =
+    { $n ->
+        [one] Joins { $n } county
+       *[other] Joins { $n } counties
+    }

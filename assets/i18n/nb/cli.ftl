@@ -1,0 +1,25 @@
+# What the command line says on standard error, and what a new workspace begins with.
+
+cli-in-file = { $file }: { $what }
+cli-file-exists = { $file } finnes fra før og er ikke rørt. Velg et annet navn.
+cli-output-failed = Svaret kunne ikke skrives: { $cause }
+cli-map-failed = Kartet kunne ikke leses: { $cause }
+cli-damaged = Ingenting er eksportert, for ikke alt i { $file } kunne leses. Åpne filen i vinduet og rett det som er listet opp.
+cli-unknown-export = «{ $what }» finnes ikke som «{ $format }». Dette finnes: { $all }
+cli-not-for = { $option } gjelder ikke for { $what }.
+cli-ambiguous = «{ $name }» kan være både { $first } og { $second }. Bruk id-en.
+cli-unknown-record = Fant ikke { LOWER($kind) } «{ $name }». Dette finnes: { $all }
+cli-no-records = Fant ikke { LOWER($kind) } «{ $name }», for det finnes ingen.
+
+template-workspace-title = Nytt arbeidsområde
+template-meeting-title = Regional strategisamling
+template-item-since-last = Siden sist
+template-item-assets = Regionens egne aktiva
+template-item-chains = Verdikjeder over fylkesgrensene
+template-item-break = Pause
+template-item-symbioses = Symbioser, lynrunde
+template-item-instruments = Virkemidler og mangler
+template-item-policy = Innspill til nasjonal politikk
+template-item-decisions = Vedtak med standpunkter og forbehold
+template-item-actions = Tiltak
+template-item-signing = Signering

@@ -1,0 +1,29 @@
+# What edits are called, why they are refused, and which rule a record breaks.
+
+edit-set = Endre «{ $title }» ({ LOWER($field) })
+edit-add = Legg til { LOWER($kind) } «{ $title }»
+edit-remove = Slett «{ $title }»
+edit-remove-many = { $count ->
+    [one] Slett én post
+   *[other] Slett { $count } poster
+}
+edit-place-step = Flytt steget «{ $title }»
+edit-workspace = Endre arbeidsområdet ({ LOWER($field) })
+edit-several = Flere endringer
+
+refusal-id-taken = Id-en { $id } er i bruk fra før.
+refusal-missing = Endringen ble ikke gjort fordi dette er slettet: { LOWER($kind) }
+refusal-numbers-used-up = Det finnes ikke flere ledige numre.
+refusal-read-only = Arbeidsområdet er skrivebeskyttet. { $reason }
+
+breach-reference = Viser til { $detail }, som ikke finnes.
+breach-figure = Tallet må være endelig og innenfor grensene sine ({ $detail }).
+breach-place = Koordinatene { $detail } ligger ikke på kloden.
+breach-county = «{ $detail }» er ikke et fylkesnummer eller en landkode.
+breach-readiness = Modenheten må være fra 1 til 9, ikke { $detail }.
+breach-stage = Leddet «{ $detail }» finnes ikke i verdikjeden, eller finnes to ganger.
+breach-flow = Flyten av { $detail } må gå mellom to ulike steg i samme verdikjede.
+breach-layer = Flyten av { $detail } har mer enn én mengde i samme regnskap.
+breach-item = Saken «{ $detail }» finnes ikke på dagsordenen, eller finnes to ganger.
+breach-number = Nummeret { $detail } er i bruk fra før, eller er null.
+breach-cycle = { $detail } ender med å vente på eller erstatte seg selv.

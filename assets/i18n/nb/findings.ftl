@@ -1,0 +1,42 @@
+# What rules find and what reports say.
+
+rule-broken-reference = Viser til noe som ikke finnes
+rule-broken-rule = Innholdet motsier seg selv
+rule-action-overdue = Forsinkede tiltak
+rule-action-no-owner = Tiltak uten ansvarlig
+rule-action-no-due = Tiltak uten frist
+rule-decision-reservation-open = Vedtak med åpne forbehold
+rule-asset-no-source = Aktiva uten kilde
+rule-flow-no-amount = Flyter uten mengde
+rule-stage-empty = Ledd uten steg
+
+finding-action-overdue = { $number } «{ $title }» skulle vært utført { $due }.
+finding-action-no-owner = { $number } «{ $title }» har ingen ansvarlig.
+finding-action-no-due = { $number } «{ $title }» har ingen frist.
+finding-decision-reservation-open = { $number } «{ $title }» er tatt med forbehold; { $body } må godkjenne innen { $by }.
+finding-decision-reservation-late = { $number } «{ $title }» er tatt med forbehold; { $body } skulle ha godkjent innen { $by }.
+finding-asset-no-source = «{ $title }» har ingen kapasitet med kilde.
+finding-flow-no-amount = Flyten av { $title } fra «{ $from }» til «{ $to }» har ingen mengde.
+finding-stage-empty = Leddet «{ $stage }» i «{ $title }» har ingen steg.
+
+crossing-none = { $flows ->
+    [0] Ingen flyter ennå
+   *[other] Krysser ingen fylkesgrense
+}
+crossing-with-volume = Krysser fylkesgrense ({ $crossing } av { $flows } { $flows ->
+    [one] flyt
+   *[other] flyter
+}, { $share }{"\u00A0"}% av volumet)
+crossing-without-volume = Krysser fylkesgrense ({ $crossing } av { $flows } { $flows ->
+    [one] flyt
+   *[other] flyter
+})
+
+county-name = { $name }
+
+## Countries beyond the neighbours
+
+country-de = Tyskland
+country-gb = Storbritannia
+country-nl = Nederland
+country-pl = Polen

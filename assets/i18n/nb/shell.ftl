@@ -1,0 +1,186 @@
+# The window’s frame: top bar, rail, status bar, start page, palette, settings, dialogs.
+
+
+## Keys and panels
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-delete = Delete
+panel-map = Kart
+panel-chains = Verdikjeder
+panel-meetings = Møter
+panel-actions = Tiltak
+panel-organisations = Parter
+panel-settings = Innstillinger
+
+## Commands
+
+command-open = Åpne arbeidsområde…
+command-new = Nytt arbeidsområde
+command-sample = Åpne Frosta-eksemplet
+command-save = Lagre
+command-save-as = Lagre som…
+command-close-file = Lukk arbeidsområdet
+command-export = Eksporter…
+command-export-short = Eksporter
+command-quit = Avslutt
+command-undo = Angre
+command-redo = Gjør om
+command-delete = Slett det valgte
+command-palette = Søk eller gi en kommando
+command-shortcuts = Vis hurtigtaster
+command-settings = Vis innstillinger
+command-about = Om Frostating
+command-show-map = Vis kartet
+command-show-chains = Vis verdikjedene
+command-show-meetings = Vis møtene
+command-show-actions = Vis tiltakene
+command-show-organisations = Vis partene
+command-add-asset = Legg til aktivum på kartet
+command-add-asset-by-place = Legg til aktivum etter koordinat eller kommune…
+command-add-chain = Legg til verdikjede
+command-add-stage = Legg til ledd i verdikjeden
+command-add-step = Legg til steg i verdikjeden
+command-add-flow = Knytt to steg sammen med en flyt
+command-add-action = Legg til tiltak
+command-add-organisation = Legg til part
+command-add-meeting = Legg til møte
+command-add-decision = Legg til vedtak
+command-fit = Vis alt i bildet
+command-scale-up = Større skrift og knapper
+command-scale-down = Mindre skrift og knapper
+command-scale-reset = Vanlig størrelse
+command-switch-today = Regn fra dagens dato
+command-speak-nb = Bruk bokmål
+command-speak-nn = Bruk nynorsk
+command-speak-en = Bruk engelsk
+command-wear-light = Bruk lyst utseende
+command-wear-dark = Bruk mørkt utseende
+command-wear-high-contrast = Bruk høy kontrast
+theme-light = Lyst
+theme-dark = Mørkt
+theme-high-contrast = Høy kontrast
+look = Utseende
+scale = Størrelse
+scale-percent = prosent
+
+## Why a command does not apply
+
+obstacle-no-file = Åpne et arbeidsområde først.
+obstacle-nothing-to-undo = Det er ingenting å angre.
+obstacle-nothing-to-redo = Det er ingenting å gjøre om.
+obstacle-nothing-selected = Velg noe først.
+obstacle-no-chain = Legg til en verdikjede først.
+obstacle-too-few-steps = Verdikjeden må ha minst to steg.
+obstacle-already-today = Vinduet regner alt fra dagens dato.
+
+## The start page
+
+app-name = Frostating
+start-purpose = Arbeidsbordet for regionale strategisamlinger: aktiva på kartet, verdikjeder over fylkesgrenser, avtalte tiltak.
+start-promise = Alt ligger i én fil på denne maskinen. Ingenting sendes noe sted.
+start-open = Åpne arbeidsområde…
+start-new = Nytt arbeidsområde
+start-sample = Prøv Frosta-eksemplet
+start-recent = Siste
+start-drop = Slipp en .ron-fil hvor som helst
+start-gone = flyttet eller slettet
+start-forget = Ta bort fra listen
+start-no-recent = Ingen filer ennå
+start-no-recent-text = Arbeidsområder du har åpnet, står her. Prøv Frosta-eksemplet for å se hvordan en samling kan se ut.
+today-at = i dag { $time }
+new-workspace-title = Nytt arbeidsområde
+
+## The bars
+
+menu-file = Fil
+search-or-command = Søk eller kommando
+step-over = { $verb }: { $edit }
+as-of-day = Per { $day }
+as-of-hint = Frister regnes fra denne dagen. Klikk for å regne fra dagens dato.
+saving = Lagrer…
+never-saved = Ikke lagret ennå
+saved-at = Lagret { $time }
+saved-unchanged = Ingen ulagrede endringer
+status-chains-crossing = { $n } av { $total } verdikjeder krysser fylkesgrenser
+status-actions-open = { $n } av { $total } tiltak er åpne
+status-overdue = { $n } forsinket
+status-incomplete = { $n } mangler ansvarlig eller frist
+undone = Angret: { $edit }
+redone = Gjort om: { $edit }
+deleted = { $edit }
+task-load-map = Leser kartet
+task-open = Åpner filen
+task-save = Lagrer filen
+task-export = Eksporterer
+task-choose = Venter på at du velger en fil
+exported = Eksportert til { $file }
+
+## Dialogs
+
+open-failed-title = Filen ble ikke åpnet
+open-failed-safe = Filen på disken er urørt.
+save-failed-title = Endringene ble ikke lagret
+save-failed-safe = Det du har skrevet, er fortsatt her i vinduet. Lagre et annet sted med «Lagre som…», eller prøv igjen.
+export-failed-title = Eksporten ble ikke skrevet
+map-failed-title = Kartet kunne ikke leses
+map-unreadable = Kartet som følger programmet, er skadet. Installer programmet på nytt. Arbeidsområdet er ikke berørt. ({ $cause })
+no-window = Vinduet kunne ikke åpnes. Frostating trenger et skjermbilde (X11 eller Wayland) og OpenGL 2.1; se README for pakkene som må til. Kommandoene «check» og «export» virker uten skjerm. ({ $cause })
+problems-title = Noe i filen kunne ikke leses
+problems-safe = Filen er åpnet skrivebeskyttet og er urørt på disken. Alt som kunne leses, vises. «Lagre en kopi» tar med det skadede ord for ord.
+problems-look = Se gjennom
+unsaved-title = Lagre endringene?
+path-title = Hvor ligger filen?
+path-why = Systemet har ingen fildialog å by på. Skriv stien til filen.
+path-field = Sti
+identity-title = Hvem er du her?
+identity-why = Endringer merkes med organisasjonen og rollen du skriver fra. Navn på personer trengs ikke. Du kan endre dette i innstillingene.
+identity-later = Ikke nå
+identity-organisation-hint = For eksempel Trøndelag fylkeskommune
+identity-role-hint = For eksempel prosessleder
+identity-from-file = Velg blant partene i filen
+settings-window = Vinduet
+settings-me = Hvem jeg er
+settings-file = Dette arbeidsområdet
+settings-minutes-language = Språk i referat og eksport
+settings-letters = Enkeltbokstaver som hurtigtaster (aldri mens du skriver)
+settings-motion = Færre bevegelser
+export-what = Hva
+export-names = Navn på personer
+export-names-limit = Navn som bare står i fritekst, kan ikke gjenkjennes.
+export-choose-place = Velg sted…
+export-picture-too-large = Bildet er tomt eller for stort til å lagres.
+keys-in-drawings = I kart og figurer
+keys-arrows = Piltaster
+keys-arrows-do = Gå til nærmeste i den retningen
+keys-shift-arrows = Shift piltaster
+keys-shift-arrows-do = Flytt utsnittet
+keys-plus-minus = + og -
+keys-plus-minus-do = Nærmere og lenger unna
+keys-enter = Enter
+keys-enter-do = Rediger det valgte
+keys-esc = Esc
+keys-esc-do = Avbryt, eller gå ut av figuren
+keys-wheel = Rullehjul
+keys-wheel-do = Nærmere og lenger unna der pekeren er
+about-version = Versjon { $version }
+about-purpose = Et arbeidsbord uten nett for regionale strategisamlinger. Alt ligger i én lesbar fil.
+about-map = Kartgrunnlag: © Kartverket, CC BY 4.0 (kartverket.no). Grensene er forenklet, og fylkene fra 2024 er satt sammen av kommunene fra 2020.
+about-neighbours = Land rundt Norge: Natural Earth, fritt tilgjengelig.
+about-fonts = Skrift: Inter, SIL Open Font License 1.1. Ikoner: Phosphor, MIT-lisensen.
+about-licence = Frostating kan brukes etter MIT-lisensen eller Apache-lisensen 2.0, etter eget valg.
+unsaved-changes =
+    { $n ->
+        [one] { $n } ulagret endring
+       *[other] { $n } ulagrede endringer
+    }
+unsaved-text =
+    { $n ->
+        [one] { $n } post i «{ $title }» er endret siden sist lagring.
+       *[other] { $n } poster i «{ $title }» er endret siden sist lagring.
+    }
+status-joins-counties =
+    { $n ->
+        [one] Knytter { $n } fylke
+       *[other] Knytter { $n } fylker
+    }

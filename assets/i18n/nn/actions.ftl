@@ -1,0 +1,1 @@
+# The meeting, decision and action panels.

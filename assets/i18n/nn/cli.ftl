@@ -1,0 +1,25 @@
+# What the command line says on standard error, and what a new workspace begins with.
+
+cli-in-file = { $file }: { $what }
+cli-file-exists = { $file } finst frå før og er ikkje rørt. Vel eit anna namn.
+cli-output-failed = Svaret kunne ikkje skrivast: { $cause }
+cli-map-failed = Kartet kunne ikkje lesast: { $cause }
+cli-damaged = Ingenting er eksportert, for ikkje alt i { $file } kunne lesast. Opne fila i vindauget og rett det som er lista opp.
+cli-unknown-export = «{ $what }» finst ikkje som «{ $format }». Dette finst: { $all }
+cli-not-for = { $option } gjeld ikkje for { $what }.
+cli-ambiguous = «{ $name }» kan vere både { $first } og { $second }. Bruk id-en.
+cli-unknown-record = Fann ikkje { LOWER($kind) } «{ $name }». Dette finst: { $all }
+cli-no-records = Fann ikkje { LOWER($kind) } «{ $name }», for det finst ingen.
+
+template-workspace-title = Nytt arbeidsområde
+template-meeting-title = Regional strategisamling
+template-item-since-last = Sidan sist
+template-item-assets = Eigne aktiva i regionen
+template-item-chains = Verdikjeder over fylkesgrensene
+template-item-break = Pause
+template-item-symbioses = Symbiosar, lynrunde
+template-item-instruments = Verkemiddel og manglar
+template-item-policy = Innspel til nasjonal politikk
+template-item-decisions = Vedtak med standpunkt og atterhald
+template-item-actions = Tiltak
+template-item-signing = Signering

@@ -1,0 +1,29 @@
+# What edits are called, why they are refused, and which rule a record breaks.
+
+edit-set = Endre «{ $title }» ({ LOWER($field) })
+edit-add = Legg til { LOWER($kind) } «{ $title }»
+edit-remove = Slett «{ $title }»
+edit-remove-many = { $count ->
+    [one] Slett éin post
+   *[other] Slett { $count } postar
+}
+edit-place-step = Flytt steget «{ $title }»
+edit-workspace = Endre arbeidsområdet ({ LOWER($field) })
+edit-several = Fleire endringar
+
+refusal-id-taken = Id-en { $id } er i bruk frå før.
+refusal-missing = Endringa vart ikkje gjord fordi dette er sletta: { LOWER($kind) }
+refusal-numbers-used-up = Det finst ikkje fleire ledige nummer.
+refusal-read-only = Arbeidsområdet er skriveverna. { $reason }
+
+breach-reference = Viser til { $detail }, som ikkje finst.
+breach-figure = Talet må vere endeleg og innanfor grensene sine ({ $detail }).
+breach-place = Koordinatane { $detail } ligg ikkje på kloden.
+breach-county = «{ $detail }» er ikkje eit fylkesnummer eller ein landkode.
+breach-readiness = Mognaden må vere frå 1 til 9, ikkje { $detail }.
+breach-stage = Leddet «{ $detail }» finst ikkje i verdikjeda, eller finst to gonger.
+breach-flow = Flyten av { $detail } må gå mellom to ulike steg i same verdikjede.
+breach-layer = Flyten av { $detail } har meir enn éi mengd i same rekneskap.
+breach-item = Saka «{ $detail }» finst ikkje på saklista, eller finst to gonger.
+breach-number = Nummeret { $detail } er i bruk frå før, eller er null.
+breach-cycle = { $detail } endar med å vente på eller erstatte seg sjølv.

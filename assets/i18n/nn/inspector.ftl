@@ -1,0 +1,1 @@
+# The inspector to the right.

@@ -1,0 +1,186 @@
+# The window’s frame: top bar, rail, status bar, start page, palette, settings, dialogs.
+
+
+## Keys and panels
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-delete = Delete
+panel-map = Kart
+panel-chains = Verdikjeder
+panel-meetings = Møte
+panel-actions = Tiltak
+panel-organisations = Partar
+panel-settings = Innstillingar
+
+## Commands
+
+command-open = Opne arbeidsområde…
+command-new = Nytt arbeidsområde
+command-sample = Opne Frosta-dømet
+command-save = Lagre
+command-save-as = Lagre som…
+command-close-file = Lukk arbeidsområdet
+command-export = Eksporter…
+command-export-short = Eksporter
+command-quit = Avslutt
+command-undo = Angre
+command-redo = Gjer om
+command-delete = Slett det valde
+command-palette = Søk eller gje ein kommando
+command-shortcuts = Vis snøggtastar
+command-settings = Vis innstillingar
+command-about = Om Frostating
+command-show-map = Vis kartet
+command-show-chains = Vis verdikjedene
+command-show-meetings = Vis møta
+command-show-actions = Vis tiltaka
+command-show-organisations = Vis partane
+command-add-asset = Legg til aktivum på kartet
+command-add-asset-by-place = Legg til aktivum etter koordinat eller kommune…
+command-add-chain = Legg til verdikjede
+command-add-stage = Legg til ledd i verdikjeda
+command-add-step = Legg til steg i verdikjeda
+command-add-flow = Knyt to steg saman med ein flyt
+command-add-action = Legg til tiltak
+command-add-organisation = Legg til part
+command-add-meeting = Legg til møte
+command-add-decision = Legg til vedtak
+command-fit = Vis alt i biletet
+command-scale-up = Større skrift og knappar
+command-scale-down = Mindre skrift og knappar
+command-scale-reset = Vanleg storleik
+command-switch-today = Rekn frå dagens dato
+command-speak-nb = Bruk bokmål
+command-speak-nn = Bruk nynorsk
+command-speak-en = Bruk engelsk
+command-wear-light = Bruk lys utsjånad
+command-wear-dark = Bruk mørk utsjånad
+command-wear-high-contrast = Bruk høg kontrast
+theme-light = Lyst
+theme-dark = Mørkt
+theme-high-contrast = Høg kontrast
+look = Utsjånad
+scale = Storleik
+scale-percent = prosent
+
+## Why a command does not apply
+
+obstacle-no-file = Opne eit arbeidsområde først.
+obstacle-nothing-to-undo = Det er ingenting å angre.
+obstacle-nothing-to-redo = Det er ingenting å gjere om.
+obstacle-nothing-selected = Vel noko først.
+obstacle-no-chain = Legg til ei verdikjede først.
+obstacle-too-few-steps = Verdikjeda må ha minst to steg.
+obstacle-already-today = Vindauget reknar alt frå dagens dato.
+
+## The start page
+
+app-name = Frostating
+start-purpose = Arbeidsbordet for regionale strategisamlingar: aktiva på kartet, verdikjeder over fylkesgrenser, avtalte tiltak.
+start-promise = Alt ligg i éi fil på denne maskina. Ingenting blir sendt nokon stad.
+start-open = Opne arbeidsområde…
+start-new = Nytt arbeidsområde
+start-sample = Prøv Frosta-dømet
+start-recent = Siste
+start-drop = Slepp ei .ron-fil kvar som helst
+start-gone = flytta eller sletta
+start-forget = Ta bort frå lista
+start-no-recent = Ingen filer enno
+start-no-recent-text = Arbeidsområde du har opna, står her. Prøv Frosta-dømet for å sjå korleis ei samling kan sjå ut.
+today-at = i dag { $time }
+new-workspace-title = Nytt arbeidsområde
+
+## The bars
+
+menu-file = Fil
+search-or-command = Søk eller kommando
+step-over = { $verb }: { $edit }
+as-of-day = Per { $day }
+as-of-hint = Fristar blir rekna frå denne dagen. Klikk for å rekne frå dagens dato.
+saving = Lagrar…
+never-saved = Ikkje lagra enno
+saved-at = Lagra { $time }
+saved-unchanged = Ingen ulagra endringar
+status-chains-crossing = { $n } av { $total } verdikjeder kryssar fylkesgrenser
+status-actions-open = { $n } av { $total } tiltak er opne
+status-overdue = { $n } forseinka
+status-incomplete = { $n } manglar ansvarleg eller frist
+undone = Angra: { $edit }
+redone = Gjort om: { $edit }
+deleted = { $edit }
+task-load-map = Les kartet
+task-open = Opnar fila
+task-save = Lagrar fila
+task-export = Eksporterer
+task-choose = Ventar på at du vel ei fil
+exported = Eksportert til { $file }
+
+## Dialogs
+
+open-failed-title = Fila vart ikkje opna
+open-failed-safe = Fila på disken er urørt.
+save-failed-title = Endringane vart ikkje lagra
+save-failed-safe = Det du har skrive, er framleis her i vindauget. Lagre ein annan stad med «Lagre som…», eller prøv igjen.
+export-failed-title = Eksporten vart ikkje skriven
+map-failed-title = Kartet kunne ikkje lesast
+map-unreadable = Kartet som følgjer programmet, er skadd. Installer programmet på nytt. Arbeidsområdet er ikkje råka. ({ $cause })
+no-window = Vindauget kunne ikkje opnast. Frostating treng eit skjermbilete (X11 eller Wayland) og OpenGL 2.1; sjå README for pakkane som må til. Kommandoane «check» og «export» verkar utan skjerm. ({ $cause })
+problems-title = Noko i fila kunne ikkje lesast
+problems-safe = Fila er opna skriveverna og er urørt på disken. Alt som kunne lesast, er vist. «Lagre ein kopi» tek med det skadde ord for ord.
+problems-look = Sjå gjennom
+unsaved-title = Lagre endringane?
+path-title = Kvar ligg fila?
+path-why = Systemet har ingen fildialog å by på. Skriv stien til fila.
+path-field = Sti
+identity-title = Kven er du her?
+identity-why = Endringar blir merkte med organisasjonen og rolla du skriv frå. Namn på personar trengst ikkje. Du kan endre dette i innstillingane.
+identity-later = Ikkje no
+identity-organisation-hint = Til dømes Trøndelag fylkeskommune
+identity-role-hint = Til dømes prosessleiar
+identity-from-file = Vel blant partane i fila
+settings-window = Vindauget
+settings-me = Kven eg er
+settings-file = Dette arbeidsområdet
+settings-minutes-language = Språk i referat og eksport
+settings-letters = Enkeltbokstavar som snøggtastar (aldri medan du skriv)
+settings-motion = Færre rørsler
+export-what = Kva
+export-names = Namn på personar
+export-names-limit = Namn som berre står i fritekst, kan ikkje kjennast att.
+export-choose-place = Vel stad…
+export-picture-too-large = Biletet er tomt eller for stort til å lagrast.
+keys-in-drawings = I kart og figurar
+keys-arrows = Piltastar
+keys-arrows-do = Gå til næraste i den retninga
+keys-shift-arrows = Shift piltastar
+keys-shift-arrows-do = Flytt utsnittet
+keys-plus-minus = + og -
+keys-plus-minus-do = Nærare og lenger unna
+keys-enter = Enter
+keys-enter-do = Rediger det valde
+keys-esc = Esc
+keys-esc-do = Avbryt, eller gå ut av figuren
+keys-wheel = Rullehjul
+keys-wheel-do = Nærare og lenger unna der peikaren er
+about-version = Versjon { $version }
+about-purpose = Eit arbeidsbord utan nett for regionale strategisamlingar. Alt ligg i éi lesbar fil.
+about-map = Kartgrunnlag: © Kartverket, CC BY 4.0 (kartverket.no). Grensene er forenkla, og fylka frå 2024 er sette saman av kommunane frå 2020.
+about-neighbours = Land rundt Noreg: Natural Earth, fritt tilgjengeleg.
+about-fonts = Skrift: Inter, SIL Open Font License 1.1. Ikon: Phosphor, MIT-lisensen.
+about-licence = Frostating kan brukast etter MIT-lisensen eller Apache-lisensen 2.0, etter eige val.
+unsaved-changes =
+    { $n ->
+        [one] { $n } ulagra endring
+       *[other] { $n } ulagra endringar
+    }
+unsaved-text =
+    { $n ->
+        [one] { $n } post i «{ $title }» er endra sidan siste lagring.
+       *[other] { $n } postar i «{ $title }» er endra sidan siste lagring.
+    }
+status-joins-counties =
+    { $n ->
+        [one] Knyter { $n } fylke
+       *[other] Knyter { $n } fylke
+    }

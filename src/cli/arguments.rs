@@ -1,0 +1,60 @@
+//! The shape of the command line, and its help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+
+use super::choices::LanguageChoice;
+use super::{check, export, new};
+use crate::message::Language;
+
+/// The table for regional strategy workshops: assets on a map, value chains across county lines,
+/// agreed actions. Works offline, on one readable file.
+#[derive(Debug, Parser)]
+#[command(name = "frostating", version, max_term_width = 100)]
+#[command(override_usage = "frostating [OPTIONS] [FILE]\n       frostating [OPTIONS] <COMMAND>")]
+#[command(after_help = "Without a command, a window opens: with FILE, or with the start page.")]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+    /// The workspace to open in a window
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+/// What every verb takes.
+#[derive(Args, Clone, Debug)]
+pub(super) struct Common {
+    /// The day to reckon from, such as 2023-11-01 [default: today]
+    #[arg(long, value_name = "DATE", global = true)]
+    pub today: Option<Date>,
+    /// The language to speak [default: the workspace's]
+    #[arg(long, value_name = "LANGUAGE", global = true)]
+    pub lang: Option<LanguageChoice>,
+}
+
+impl Common {
+    pub(super) fn language(&self) -> Option<Language> {
+        self.lang.map(Language::from)
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Open a copy of the bundled Frosta workspace in a window, as of 1 November 2023
+    Sample,
+    /// Make a new workspace
+    New(new::Arguments),
+    /// List what is missing, late or broken in workspaces
+    ///
+    /// Each finding is one line on standard output: severity, code, record and sentence, parted by
+    /// tabs; with several files, the file first. Exit code 0: nothing to tell; 1: findings; 2: a
+    /// file could not be read, or not all of it.
+    Check(check::Arguments),
+    /// Write what a workspace holds in another format
+    #[command(after_help = export::help())]
+    Export(export::Arguments),
+}

@@ -1,0 +1,72 @@
+//! Words on the command line for what the library has names of its own for.
+
+use clap::ValueEnum;
+
+use crate::message::Language;
+use crate::workspace::{Division, Names};
+
+/// A language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LanguageChoice {
+    /// Norwegian bokmål
+    Nb,
+    /// Norwegian nynorsk
+    Nn,
+    /// English
+    En,
+}
+
+impl From<LanguageChoice> for Language {
+    fn from(choice: LanguageChoice) -> Self {
+        match choice {
+            LanguageChoice::Nb => Self::Nb,
+            LanguageChoice::Nn => Self::Nn,
+            LanguageChoice::En => Self::En,
+        }
+    }
+}
+
+/// How much of persons' names is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum NamesChoice {
+    /// As they were typed
+    Full,
+    /// Initials
+    Initials,
+    /// The role instead of the name
+    Role,
+    /// None: fields for persons are left out, and where such a name stands in a text, the role
+    /// stands instead. A name that stands in texts only cannot be recognised
+    None,
+}
+
+impl From<NamesChoice> for Names {
+    fn from(choice: NamesChoice) -> Self {
+        match choice {
+            NamesChoice::Full => Self::Full,
+            NamesChoice::Initials => Self::Initials,
+            NamesChoice::Role => Self::Role,
+            NamesChoice::None => Self::None,
+        }
+    }
+}
+
+/// A division into counties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DivisionChoice {
+    /// The eleven counties of 2020 to 2023
+    #[value(name = "2020")]
+    Y2020,
+    /// The fifteen counties since 2024
+    #[value(name = "2024")]
+    Y2024,
+}
+
+impl From<DivisionChoice> for Division {
+    fn from(choice: DivisionChoice) -> Self {
+        match choice {
+            DivisionChoice::Y2020 => Self::Y2020,
+            DivisionChoice::Y2024 => Self::Y2024,
+        }
+    }
+}

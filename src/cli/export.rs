@@ -1,0 +1,249 @@
+//! `export`: what a workspace holds, in another format.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::choices::NamesChoice;
+use super::{Failure, output, read, today};
+use crate::analysis::Places;
+use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets};
+use crate::geo::Boundaries;
+use crate::message::{Language, Message};
+use crate::storage::file;
+use crate::workspace::{Id, Record, RecordRef, Table, Workspace};
+
+#[derive(Args, Debug)]
+pub(super) struct Arguments {
+    /// What to export
+    #[arg(value_name = "WHAT")]
+    what: String,
+    /// The workspace
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The format
+    #[arg(long, value_name = "FORMAT")]
+    format: String,
+    /// The file to write, replaced if it exists; - for standard output
+    #[arg(short, long, value_name = "OUT")]
+    out: PathBuf,
+    /// How much of persons' names is told
+    #[arg(long, value_enum, default_value_t = NamesChoice::Role)]
+    names: NamesChoice,
+    /// Only actions on which something is still to be done
+    #[arg(long)]
+    open: bool,
+    /// Only actions about this value chain (id or title)
+    #[arg(long, value_name = "CHAIN")]
+    chain: Option<String>,
+    /// Only actions of this meeting (id or title)
+    #[arg(long, value_name = "MEETING")]
+    meeting: Option<String>,
+    /// Only actions of this organisation (id, name or short name)
+    #[arg(long, value_name = "ORGANISATION")]
+    owner: Option<String>,
+    /// Tell of confidential records and figures too; without this they are left out
+    #[arg(long)]
+    confidential: bool,
+}
+
+/// One export there is: the words for it, and how it is made.
+struct Export {
+    what: &'static str,
+    format: &'static str,
+    make: fn(&Request<'_>) -> Result<Exported, Message>,
+}
+
+/// What an export is made from.
+struct Request<'a> {
+    workspace: &'a Workspace,
+    filter: ActionFilter,
+    options: Options,
+}
+
+const ACTIONS: &str = "actions";
+const ASSETS: &str = "assets";
+
+/// Every export there is. To add one: a line here.
+const EXPORTS: &[Export] = &[
+    Export { what: ACTIONS, format: "csv", make: |request| request.actions(Profile::Spreadsheet) },
+    Export { what: ACTIONS, format: "csv-raw", make: |request| request.actions(Profile::Raw) },
+    Export {
+        what: ACTIONS,
+        format: "md",
+        make: |request| Ok(actions::markdown(request.workspace, &request.filter, &request.options)),
+    },
+    Export { what: ASSETS, format: "csv", make: |request| request.assets(Profile::Spreadsheet) },
+    Export { what: ASSETS, format: "csv-raw", make: |request| request.assets(Profile::Raw) },
+    Export {
+        what: ASSETS,
+        format: "geojson",
+        make: |request| {
+            Ok(assets::geojson(request.workspace, &request.places()?, &request.options))
+        },
+    },
+];
+
+impl Request<'_> {
+    fn actions(&self, profile: Profile) -> Result<Exported, Message> {
+        Ok(actions::csv(self.workspace, &self.filter, &self.options, profile))
+    }
+
+    fn assets(&self, profile: Profile) -> Result<Exported, Message> {
+        Ok(assets::csv(self.workspace, &self.places()?, &self.options, profile))
+    }
+
+    fn places(&self) -> Result<Places, Message> {
+        let boundaries = Boundaries::bundled()
+            .map_err(|error| Message::new("cli-map-failed").with("cause", error.to_string()))?;
+        Ok(Places::of(self.workspace, &Arc::new(boundaries)))
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Failure> {
+    let export = find(arguments)?;
+    let loaded = read::workspace(&arguments.file)?;
+    let workspace = &loaded.workspace;
+    let language = common.language().unwrap_or(workspace.language());
+    let in_language = |message| Failure { message, language: Some(language) };
+    for problem in &loaded.problems {
+        output::say(&read::in_file(&arguments.file, problem.message.clone()), language);
+    }
+    if loaded.damaged {
+        let file = arguments.file.display().to_string();
+        return Err(in_language(Message::new("cli-damaged").with("file", file)));
+    }
+    let options = Options {
+        language,
+        names: arguments.names.into(),
+        today: today(common),
+        confidential: arguments.confidential,
+    };
+    let filter = arguments.filter(export, workspace).map_err(in_language)?;
+    let exported = (export.make)(&Request { workspace, filter, options }).map_err(in_language)?;
+    write(&arguments.out, &exported.bytes, language).map_err(in_language)?;
+    for message in &exported.left_out {
+        output::say(message, language);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn find(arguments: &Arguments) -> Result<&'static Export, Message> {
+    EXPORTS
+        .iter()
+        .find(|export| export.what == arguments.what && export.format == arguments.format)
+        .ok_or_else(|| {
+            Message::new("cli-unknown-export")
+                .with("what", arguments.what.as_str())
+                .with("format", arguments.format.as_str())
+                .with("all", every_export("; "))
+        })
+}
+
+/// Every export: what, then its formats.
+fn every_export(between: &str) -> String {
+    let mut kinds: Vec<(&str, Vec<&str>)> = Vec::new();
+    for export in EXPORTS {
+        match kinds.last_mut() {
+            Some((what, formats)) if *what == export.what => formats.push(export.format),
+            _ => kinds.push((export.what, vec![export.format])),
+        }
+    }
+    let kinds: Vec<String> =
+        kinds.iter().map(|(what, formats)| format!("{what} {}", formats.join("|"))).collect();
+    kinds.join(between)
+}
+
+/// What the help says at its end.
+pub(super) fn help() -> String {
+    ["What there is (WHAT, then the formats):\n  ", &every_export("\n  ")].concat()
+}
+
+fn write(out: &Path, bytes: &[u8], language: Language) -> Result<(), Message> {
+    if out == Path::new("-") {
+        return output::data(bytes);
+    }
+    let saved = file::save(out, bytes, None, None).map_err(|error| error.message())?;
+    if let Some(warning) = saved.warning {
+        output::say(&warning, language);
+    }
+    Ok(())
+}
+
+impl Arguments {
+    /// The actions asked for.
+    ///
+    /// # Errors
+    /// A sentence if a record that was named is not there, or if there are no actions to filter.
+    fn filter(&self, export: &Export, workspace: &Workspace) -> Result<ActionFilter, Message> {
+        let given = [
+            ("--open", self.open),
+            ("--chain", self.chain.is_some()),
+            ("--meeting", self.meeting.is_some()),
+            ("--owner", self.owner.is_some()),
+        ];
+        if export.what != ACTIONS
+            && let Some((option, _)) = given.into_iter().find(|(_, given)| *given)
+        {
+            return Err(Message::new("cli-not-for").with("option", option).with("what", export.what));
+        }
+        let short = |id: &RecordRef| match id {
+            RecordRef::Organisation(id) => workspace.organisations().get(id)?.short.clone(),
+            _ => None,
+        };
+        Ok(ActionFilter {
+            open: self.open,
+            chain: named(self.chain.as_deref(), workspace.chains(), |_| None)?,
+            meeting: named(self.meeting.as_deref(), workspace.meetings(), |_| None)?,
+            owner: named(self.owner.as_deref(), workspace.organisations(), short)?,
+        })
+    }
+}
+
+/// The record that is called so: by id, else by title or second name, whatever the case.
+///
+/// # Errors
+/// A sentence if there is none or more than one, with what there is.
+fn named<R: Record>(
+    name: Option<&str>,
+    table: &Table<R>,
+    second_name: impl Fn(&RecordRef) -> Option<String>,
+) -> Result<Option<Id<R>>, Message>
+where
+    RecordRef: for<'a> From<&'a Id<R>>,
+{
+    let Some(name) = name else { return Ok(None) };
+    if let Some((id, _)) = table.find(name) {
+        return Ok(Some(id.clone()));
+    }
+    let wanted = name.to_lowercase();
+    let mut fitting = table.iter().filter(|(id, record)| {
+        let second = second_name(&RecordRef::from(*id));
+        record.title().to_lowercase() == wanted
+            || second.is_some_and(|second| second.to_lowercase() == wanted)
+    });
+    match (fitting.next(), fitting.next()) {
+        (Some((id, _)), None) => Ok(Some(id.clone())),
+        (Some((first, _)), Some((second, _))) => Err(Message::new("cli-ambiguous")
+            .with("name", name)
+            .with("first", first.as_str())
+            .with("second", second.as_str())),
+        (None, _) => Err(not_found(name, table)),
+    }
+}
+
+fn not_found<R: Record>(name: &str, table: &Table<R>) -> Message {
+    const MOST: usize = 20;
+    let kind = Message::new(R::KIND.key());
+    if table.is_empty() {
+        return Message::new("cli-no-records").with("kind", kind).with("name", name);
+    }
+    let titles: Vec<&str> = table.records().take(MOST).map(|record| record.title()).collect();
+    Message::new("cli-unknown-record")
+        .with("kind", kind)
+        .with("name", name)
+        .with("all", titles.join("; "))
+}

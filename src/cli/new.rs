@@ -1,0 +1,45 @@
+//! `new`: a new workspace in a new file.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::choices::DivisionChoice;
+use super::template::Template;
+use super::{Failure, today};
+use crate::message::{Language, Message};
+use crate::storage::file::{self, OpenReason};
+use crate::storage::ron_format;
+use crate::workspace::Division;
+
+#[derive(Args, Debug)]
+pub(super) struct Arguments {
+    /// The file to make; it must not exist
+    #[arg(value_name = "OUT")]
+    out: PathBuf,
+    /// What to begin with
+    #[arg(long, value_name = "NAME", value_enum, default_value_t = Template::Empty)]
+    template: Template,
+    /// The division into counties
+    #[arg(long, value_name = "YEAR", value_enum, default_value_t = DivisionChoice::Y2024)]
+    division: DivisionChoice,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Failure> {
+    match file::open(&arguments.out).map_err(|error| (error.reason.clone(), error.message())) {
+        Err((OpenReason::Missing, _)) => {}
+        Err((OpenReason::Failed(_), message)) => return Err(message.into()),
+        Ok(_) | Err(_) => {
+            let file = arguments.out.display().to_string();
+            return Err(Message::new("cli-file-exists").with("file", file).into());
+        }
+    }
+    let language = common.language().unwrap_or(Language::Nb);
+    let division = Division::from(arguments.division);
+    let workspace = arguments.template.workspace(language, division, today(common))?;
+    let bytes = ron_format::write(&workspace);
+    file::save(&arguments.out, bytes.as_bytes(), None, None).map_err(|error| error.message())?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,36 @@
+//! What the command line makes of its words. What the verbs do is tested on the program itself.
+
+use jiff::civil::date;
+
+use super::*;
+
+fn window(words: &str) -> Window {
+    let words = std::iter::once("frostating").chain(words.split_whitespace());
+    match run(words.map(OsString::from)) {
+        Invocation::Window(window) => window,
+        Invocation::Done(code) => panic!("{code:?} instead of a window"),
+    }
+}
+
+#[test]
+fn without_words_the_window_opens_with_the_start_page() {
+    assert_eq!(window(""), Window::default());
+}
+
+#[test]
+fn a_file_is_opened_in_the_window() {
+    let file = Some(PathBuf::from("frosta.ron"));
+    assert_eq!(window("frosta.ron"), Window { file, ..Window::default() });
+}
+
+#[test]
+fn the_sample_is_opened_with_day_and_language_on_either_side() {
+    let asked = Window {
+        sample: true,
+        today: Some(date(2023, 6, 1)),
+        language: Some(Language::Nn),
+        ..Window::default()
+    };
+    assert_eq!(window("sample --today 2023-06-01 --lang nn"), asked);
+    assert_eq!(window("--today 2023-06-01 --lang nn sample"), asked);
+}

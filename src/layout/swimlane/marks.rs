@@ -1,0 +1,55 @@
+//! Marks where links cross from lane to lane.
+
+use super::result::Mark;
+use crate::layout::{Cubic, Span, curve};
+
+/// Marks of two links keep that distance where there is a choice.
+const APART: f32 = 14.0;
+
+/// The marks placed so far.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// Horizontal places of marks, by lane line, rising.
+    lines: Vec<Vec<f32>>,
+}
+
+impl Marks {
+    /// One mark for a link between two lanes: on the lane line nearest to the middle of those it
+    /// crosses, or on the next one where a mark stands there already.
+    pub(super) fn place(&mut self, curves: &[Cubic], lanes: &[Span], from: usize, to: usize) -> Option<Mark> {
+        let (low, high) = (from.min(to), from.max(to));
+        if low == high {
+            return None;
+        }
+        if self.lines.len() < lanes.len() {
+            self.lines.resize(lanes.len(), Vec::new());
+        }
+        // The lines in between, the middle one first.
+        let middle = (low + 1 + high) / 2;
+        let mut candidates: Vec<usize> = (low + 1..=high).collect();
+        candidates.sort_by_key(|&lane| (lane.abs_diff(middle), lane));
+        let mut found = None;
+        for lane in candidates {
+            let Some(mark) = crossing(curves, lanes[lane].start, lane) else { continue };
+            let line = &self.lines[lane];
+            let next = line.partition_point(|x| *x <= mark.at.x - APART);
+            if line.get(next).is_none_or(|x| *x >= mark.at.x + APART) {
+                found = Some(mark);
+                break;
+            }
+            found = found.or(Some(mark));
+        }
+        if let Some(mark) = &found {
+            let line = &mut self.lines[mark.lane];
+            line.insert(line.partition_point(|x| *x < mark.at.x), mark.at.x);
+        }
+        found
+    }
+}
+
+fn crossing(curves: &[Cubic], y: f32, lane: usize) -> Option<Mark> {
+    curves.iter().find_map(|cubic| {
+        let t = curve::meets_level(cubic, y).into_iter().next()?;
+        Some(Mark { at: cubic.point(t), direction: cubic.direction(t), lane })
+    })
+}

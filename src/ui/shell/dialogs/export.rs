@@ -1,0 +1,48 @@
+//! The choice of what to export, and how much it says of persons.
+
+use egui::{Id, ScrollArea, Ui};
+
+use super::Drafts;
+use crate::intent::{Intent, Request, View};
+use crate::session::{ExportKind, ExportOrder};
+use crate::ui::WindowContext;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Answer, Dialog, DialogButton, section};
+use crate::workspace::Names;
+
+impl Drafts {
+    pub(super) fn show_export(&mut self, ui: &Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
+        let first = ExportOrder { kind: ExportKind::ActionsCsv, names: Names::Role };
+        let order = self.export.get_or_insert(first);
+        let buttons = [
+            DialogButton::primary(window.t("export-choose-place")),
+            DialogButton::secondary(window.t("cancel")),
+        ];
+        let (answer, ()) =
+            Dialog::new(Id::unique("export"), window.t("command-export"), window.t("cancel"))
+                .width(560.0)
+                .show(ui.ctx(), &buttons, |ui| {
+                    let room = ui.ctx().content_rect().height() - 260.0;
+                    ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+                        section(ui, window.t("export-what"));
+                        for kind in ExportKind::ALL {
+                            ui.radio_value(&mut order.kind, kind, window.t(kind.key()));
+                        }
+                        ui.add_space(space::GAP);
+                        section(ui, window.t("export-names"));
+                        for names in Names::ALL {
+                            ui.radio_value(&mut order.names, names, window.t(names.key()));
+                        }
+                        ui.label(window.t("export-names-limit"));
+                    });
+                });
+        match answer {
+            Answer::Open => {}
+            Answer::Button(0) => {
+                out.push(Intent::View(View::CloseDialog));
+                out.push(Intent::Task(Request::Export(*order)));
+            }
+            Answer::Button(_) | Answer::Dismissed => out.push(Intent::View(View::CloseDialog)),
+        }
+    }
+}

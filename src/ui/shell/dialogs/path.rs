@@ -1,0 +1,64 @@
+//! A field for a path, where the system has no file dialog.
+
+use std::path::PathBuf;
+
+use egui::{Id, Ui};
+
+use super::Drafts;
+use crate::intent::{Intent, Request, View};
+use crate::session::Dialog as Asked;
+use crate::ui::WindowContext;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, text_field};
+
+impl Drafts {
+    pub(super) fn show_path(
+        &mut self,
+        ui: &Ui,
+        asked: &Asked,
+        window: &WindowContext<'_>,
+        out: &mut Vec<Intent>,
+    ) {
+        let (verb, suggestion) = match asked {
+            Asked::SavePath(name) => ("save", name.as_str()),
+            Asked::ExportPath(_, name) => ("export", name.as_str()),
+            _ => ("open", ""),
+        };
+        let text = self.path.get_or_insert_with(|| beside_open_file(window, suggestion));
+        let typed = !text.trim().is_empty();
+        let buttons = [
+            DialogButton::primary(window.t(verb)).enabled(typed),
+            DialogButton::secondary(window.t("cancel")),
+        ];
+        let (answer, ()) = Dialog::new(Id::unique("path"), window.t("path-title"), window.t("cancel"))
+            .width(560.0)
+            .show(ui.ctx(), &buttons, |ui| {
+                ui.label(window.t("path-why"));
+                ui.add_space(space::STEP);
+                Field::new(window.t("path-field")).show(ui, |ui| text_field(ui, text, ""));
+            });
+        let path = PathBuf::from(text.trim());
+        match answer {
+            Answer::Open => return,
+            Answer::Button(0) if typed => {
+                out.push(Intent::View(View::CloseDialog));
+                out.push(Intent::Task(match asked {
+                    Asked::SavePath(_) => Request::SaveTo(path),
+                    Asked::ExportPath(order, _) => Request::ExportTo(*order, path),
+                    _ => Request::Open(path),
+                }));
+            }
+            Answer::Button(_) | Answer::Dismissed => out.push(Intent::View(View::CloseDialog)),
+        }
+        self.path = None;
+    }
+}
+
+/// The suggested name in the folder of the open file.
+fn beside_open_file(window: &WindowContext<'_>, name: &str) -> String {
+    let folder = window.session.path.as_ref().and_then(|path| path.parent());
+    match folder {
+        Some(folder) if !name.is_empty() => folder.join(name).display().to_string(),
+        _ => name.to_owned(),
+    }
+}

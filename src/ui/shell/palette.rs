@@ -1,0 +1,294 @@
+//! One search over records and verbs.
+
+use egui::{Align2, Area, Frame, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use super::keys::shortcut_text;
+use crate::i18n::fold;
+use crate::intent::{Command, Intent, View};
+use crate::message::Message;
+use crate::scene::Token;
+use crate::ui::theme::{Icon, Type, color, icons, space, stroke};
+use crate::ui::widgets::{PushButton, SearchBox, badge, Tone};
+use crate::ui::{PanelContext, WindowContext};
+use crate::workspace::{AnyRecord, RecordKind, RecordRef};
+
+/// So many hits are shown; whoever looks for more types another letter.
+const LONGEST: usize = 60;
+/// What a verb must score above a record to stand before it, so that names win over verbs.
+const NAMES_FIRST: u32 = 12;
+
+/// What is typed in the palette, and what was found.
+#[derive(Default)]
+pub(super) struct Palette {
+    query: String,
+    chosen: usize,
+    found: Vec<Hit>,
+    /// What `found` was found for.
+    searched: Option<(String, u64, crate::message::Language)>,
+}
+
+/// Something to go to or to do.
+#[derive(Clone, Debug, PartialEq)]
+struct Hit {
+    title: String,
+    goal: Goal,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Goal {
+    Record(RecordRef),
+    Command(Command),
+}
+
+impl Palette {
+    pub(super) fn forget(&mut self) {
+        if self.searched.is_some() {
+            *self = Self::default();
+        }
+    }
+
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        window: &WindowContext<'_>,
+        file: Option<&PanelContext<'_>>,
+        out: &mut Vec<Intent>,
+    ) {
+        self.search(window, file);
+        let id = Id::unique("palette");
+        let frame = Frame::new()
+            .fill(color(ui.ctx(), Token::Card))
+            .stroke(stroke(ui.ctx(), 1.0, Token::Hairline))
+            .corner_radius(10)
+            .shadow(ui.ctx().global_style().visuals.window_shadow)
+            .inner_margin(Margin::same(12));
+        let area: Area = Modal::default_area(id)
+            .anchor(Align2::CENTER_TOP, vec2(0.0, 72.0))
+            .accessible_name(window.t("search-or-command"));
+        let shown = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
+            let room = ui.ctx().content_rect();
+            ui.set_width(620.0_f32.min(room.width() - 64.0));
+            self.move_choice(ui);
+            let field = Id::unique("palette, field");
+            let search = SearchBox::new(&mut self.query, window.t("search-or-command")).id(field);
+            let response = ui.add(search);
+            if !response.has_focus() && ui.memory(|memory| memory.focused().is_none_or(|it| it == field)) {
+                response.request_focus();
+            }
+            if response.changed() {
+                self.chosen = 0;
+            }
+            ui.add_space(space::STEP);
+            let mut go = ui.input(|input| input.key_pressed(Key::Enter)).then_some(self.chosen);
+            ScrollArea::vertical().max_height(room.height() - 240.0).show(ui, |ui| {
+                for (place, hit) in self.found.iter().enumerate() {
+                    if row(ui, hit, place == self.chosen, window, file) {
+                        go = Some(place);
+                    }
+                }
+                if self.found.is_empty() {
+                    ui.label(Type::Body.rich(window.t("no-hits")).color(color(ui.ctx(), Token::InkMuted)));
+                }
+            });
+            go.and_then(|place| self.found.get(place)).cloned()
+        });
+        let closing = shown.should_close();
+        if let Some(hit) = shown.inner {
+            out.push(Intent::View(View::CloseDialog));
+            out.push(match hit.goal {
+                Goal::Record(record) => Intent::View(View::Reveal(record)),
+                Goal::Command(command) => Intent::Command(command),
+            });
+        } else if closing {
+            out.push(Intent::View(View::CloseDialog));
+        }
+    }
+
+    fn move_choice(&mut self, ui: &Ui) {
+        let last = self.found.len().saturating_sub(1);
+        ui.input_mut(|input| {
+            if input.consume_key(egui::Modifiers::NONE, Key::ArrowDown) {
+                self.chosen = (self.chosen + 1).min(last);
+            }
+            if input.consume_key(egui::Modifiers::NONE, Key::ArrowUp) {
+                self.chosen = self.chosen.saturating_sub(1);
+            }
+        });
+    }
+
+    /// Looks anew if the words, the workspace or the language changed.
+    fn search(&mut self, window: &WindowContext<'_>, file: Option<&PanelContext<'_>>) {
+        let revision = file.map_or(0, |file| file.document.revision());
+        let wanted = (self.query.clone(), revision, window.text.language());
+        if self.searched.as_ref() == Some(&wanted) {
+            return;
+        }
+        let mut candidates = commands(window);
+        if let Some(file) = file {
+            candidates.extend(records(file));
+        }
+        self.found = best(&self.query, candidates);
+        self.chosen = self.chosen.min(self.found.len().saturating_sub(1));
+        self.searched = Some(wanted);
+    }
+}
+
+fn commands(window: &WindowContext<'_>) -> Vec<Hit> {
+    Command::ALL
+        .into_iter()
+        .filter(|command| *command != Command::Palette && command.obstacle(window.situation).is_none())
+        .map(|command| Hit { title: window.t(command.key()).to_owned(), goal: Goal::Command(command) })
+        .collect()
+}
+
+fn records(file: &PanelContext<'_>) -> Vec<Hit> {
+    file.workspace()
+        .all_records()
+        .map(|(reference, record)| {
+            let title = match record {
+                AnyRecord::Action(action) => format!("{} {}", action.short_number(), action.text),
+                AnyRecord::Decision(decision) => {
+                    format!("{} {}", decision.short_number(), decision.text)
+                }
+                other => other.title().to_owned(),
+            };
+            Hit { title, goal: Goal::Record(reference) }
+        })
+        .collect()
+}
+
+/// The candidates that match, best first; all of them, in their order, where nothing is typed.
+fn best(query: &str, candidates: Vec<Hit>) -> Vec<Hit> {
+    let folded = fold(query);
+    if folded.trim().is_empty() {
+        return candidates.into_iter().take(LONGEST).collect();
+    }
+    let pattern = Pattern::parse(&folded, CaseMatching::Ignore, Normalization::Smart);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut buffer = Vec::new();
+    let mut scored: Vec<(u32, Hit)> = candidates
+        .into_iter()
+        .filter_map(|hit| {
+            let text = fold(&hit.title);
+            let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
+            let bonus = if matches!(hit.goal, Goal::Record(_)) { NAMES_FIRST } else { 0 };
+            Some((score + bonus, hit))
+        })
+        .collect();
+    // A stable sort keeps the order of the table and the file among equals.
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.truncate(LONGEST);
+    scored.into_iter().map(|(_, hit)| hit).collect()
+}
+
+fn icon(goal: &Goal) -> Icon {
+    match goal {
+        Goal::Command(_) => icons::COMMAND,
+        Goal::Record(record) => match record.kind() {
+            RecordKind::Organisation => icons::ORGANISATIONS,
+            RecordKind::Asset => icons::MAP_PIN,
+            RecordKind::Chain => icons::CHAIN,
+            RecordKind::Step => icons::FACTORY,
+            RecordKind::Flow => icons::FLOW,
+            RecordKind::Meeting => icons::MEETING,
+            RecordKind::Decision => icons::SCALES,
+            RecordKind::Action => icons::ACTIONS,
+        },
+    }
+}
+
+/// Shows a hit; whether it was clicked.
+fn row(
+    ui: &mut Ui,
+    hit: &Hit,
+    chosen: bool,
+    window: &WindowContext<'_>,
+    file: Option<&PanelContext<'_>>,
+) -> bool {
+    let behind = match &hit.goal {
+        Goal::Command(command) => {
+            command.shortcut().map(|keys| shortcut_text(keys, window.text)).unwrap_or_default()
+        }
+        Goal::Record(record) => window.t(record.kind().key()).to_owned(),
+    };
+    let name = window.say(&Message::new("pair").with("first", hit.title.as_str()).with("second", behind.as_str()));
+    let response = ui.scope(|ui| {
+        let fill = if chosen { color(ui.ctx(), Token::Selected) } else { egui::Color32::TRANSPARENT };
+        Frame::new().fill(fill).corner_radius(space::RADIUS_SMALL).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal(|ui| {
+                let width = ui.available_width() - 150.0;
+                ui.scope(|ui| {
+                    ui.set_max_width(width);
+                    ui.add(PushButton::quiet(&hit.title).icon(icon(&hit.goal)).wide())
+                })
+                .inner
+                .on_hover_text(name)
+            })
+            .inner
+            .union(ui.put(
+                egui::Rect::from_min_max(
+                    egui::pos2(ui.min_rect().right() - 140.0, ui.min_rect().top()),
+                    ui.min_rect().right_bottom(),
+                ),
+                |ui: &mut Ui| {
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        if !behind.is_empty() {
+                            badge(ui, Tone::Neutral, &behind);
+                        }
+                    })
+                    .response
+                },
+            ))
+        })
+        .inner
+    });
+    if chosen {
+        response.response.scroll_to_me(None);
+    }
+    let example = match (&hit.goal, file) {
+        (Goal::Record(record), Some(file)) => {
+            file.workspace().record(record).is_some_and(AnyRecord::example)
+        }
+        _ => false,
+    };
+    let clicked = response.inner.clicked();
+    if example {
+        response.response.on_hover_text(window.t("example"));
+    }
+    clicked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hits(titles: &[&str]) -> Vec<Hit> {
+        titles
+            .iter()
+            .map(|title| Hit { title: (*title).to_owned(), goal: Goal::Command(Command::Save) })
+            .collect()
+    }
+
+    fn found(query: &str, titles: &[&str]) -> Vec<String> {
+        best(query, hits(titles)).into_iter().map(|hit| hit.title).collect()
+    }
+
+    #[test]
+    fn letters_in_order_find_a_title() {
+        assert_eq!(found("wkhol", &["Hydro Sunndal", "Wacker Holla"]), ["Wacker Holla"]);
+    }
+
+    #[test]
+    fn norwegian_letters_are_found_by_their_plain_spelling() {
+        assert_eq!(found("rorvik", &["Rørvik", "Røros"]), ["Rørvik"]);
+        assert_eq!(found("maere", &["Mære landbruksskole"]), ["Mære landbruksskole"]);
+    }
+
+    #[test]
+    fn nothing_typed_shows_everything_in_its_order() {
+        assert_eq!(found("", &["b", "a"]), ["b", "a"]);
+    }
+}
