@@ -69,10 +69,13 @@ impl Content {
         let language = request.text.language();
         let before = before.filter(|before| Arc::ptr_eq(&before.detail, request.detail));
         let spots = spots(request, before);
-        let (links, unplaced) = links::of(request, before.map_or(&[], |before| &before.links));
-        let names = before
-            .filter(|before| before.edition == edition && before.language() == language)
-            .map_or_else(|| names::of(request.detail.boundaries(), edition, request.text), |before| Arc::clone(&before.names));
+        let same_division = before.filter(|before| before.edition == edition);
+        let (links, unplaced) = links::of(request, same_division.map_or(&[], |before| &before.links));
+        let same_names = same_division.filter(|before| before.language() == language);
+        let names = same_names.map_or_else(
+            || names::of(request.detail.boundaries(), edition, request.text),
+            |before| Arc::clone(&before.names),
+        );
         let (own, others) = own_land(request, edition);
         Self {
             spots,
@@ -117,6 +120,20 @@ impl Content {
         let ends = self.links.iter().flat_map(|link| [link.from.at, link.to.at]);
         let all = self.spots.iter().map(|spot| spot.at).chain(ends).fold(Bounds::EMPTY, Bounds::with);
         if all.is_empty() { *self.detail.boundaries().bounds() } else { all }
+    }
+
+    /// Whether all that stands on the map stands where it does in another content, under the same
+    /// name, so that an arrangement of the one serves the other.
+    #[must_use]
+    pub fn lies_as(&self, other: &Self) -> bool {
+        let same_spot = |(one, other): (&Spot, &Spot)| {
+            (&one.id, one.at, one.in_chain) == (&other.id, other.at, other.in_chain)
+                && (one.asset.example, &one.asset.name) == (other.asset.example, &other.asset.name)
+        };
+        Arc::ptr_eq(&self.names, &other.names)
+            && self.spots.len() == other.spots.len()
+            && self.spots.iter().zip(&other.spots).all(same_spot)
+            && self.links == other.links
     }
 
     /// The language of names and amounts.
