@@ -4,6 +4,13 @@
 //! `dot` runs in the same process of measuring where it is installed; else its figures are those of
 //! `graphs/README.md`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a bench may fail and prints its table; counts of steps are exact in f64"
+)]
+
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -218,7 +225,7 @@ fn map_labels(bencher: Bencher, count: u32) {
                 Point::new(town.0 + draw(600), town.1 + draw(600))
             };
             PointLabel {
-                priority: (i % 7) as i32,
+                priority: (i % 7).cast_signed(),
                 anchor,
                 radius: 9.0,
                 size: Size::new(40.0 + draw(110), 16.0),

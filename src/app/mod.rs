@@ -6,6 +6,7 @@
 mod apply;
 mod commands;
 mod files;
+mod folders;
 #[cfg(not(target_arch = "wasm32"))]
 mod launch;
 mod outcomes;
@@ -46,6 +47,8 @@ pub struct Surroundings {
     pub system_language: Language,
     /// Where the settings are kept; `None` keeps them for this run alone.
     pub settings_file: Option<PathBuf>,
+    /// Where the replaced contents of saved files are kept; `None` keeps none.
+    pub snapshots: Option<PathBuf>,
     /// How a file dialog is shown.
     pub chooser: Chooser,
     /// What wakes the window when a task has ended; `None` runs tasks on the spot.
@@ -266,7 +269,9 @@ impl Frostating {
         self.window.ui(ui, &window, file.as_ref(), out);
     }
 
-    fn dress(&self, ctx: &Context) {
+    /// Dresses the window in the person's look and scale. Must be called once before the first
+    /// frame, whose widgets ask for the type it installs.
+    pub fn dress(&self, ctx: &Context) {
         theme::apply(
             ctx,
             Look { theme: self.settings.theme, reduced_motion: self.settings.reduced_motion },
@@ -282,7 +287,7 @@ impl Frostating {
         let Some(file) = &mut self.file else { return };
         file.index.refresh(file.document.workspace());
         if let Some(geography) = &self.geography {
-            file.places.refresh(file.document.workspace(), &geography.boundaries);
+            file.places.refresh(file.document.workspace(), Some(&geography.boundaries));
         }
     }
 

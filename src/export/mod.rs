@@ -12,8 +12,10 @@ pub mod actions;
 pub mod assets;
 mod csv;
 mod markdown;
+pub mod png;
 mod redactor;
 mod source;
+pub mod svg;
 
 pub use self::csv::{Cell, MARKER_COLUMN, Profile, Sheet};
 pub use actions::ActionFilter;

@@ -44,8 +44,8 @@ pub fn length<T: Scalar>(line: &[Point<T>]) -> f64 {
 /// Where the curve meets the level line at `y`: the parameters from 0 to 1, rising. A curve that
 /// runs along the line meets it nowhere.
 pub fn meets_level<T: Scalar>(curve: &Cubic<T>, y: T) -> Vec<f64> {
-    let (c, y): (Cubic<f64>, f64) = (curve.cast(), y.widen());
-    roots([c.from.y - y, c.first.y - y, c.second.y - y, c.to.y - y])
+    let below = |point: Point<T>| point.y.widen() - y.widen();
+    roots([below(curve.from), below(curve.first), below(curve.second), below(curve.to)])
 }
 
 /// A point where a curve meets a line.
@@ -96,16 +96,18 @@ fn roots(p: [f64; 4]) -> Vec<f64> {
         return Vec::new();
     }
     let value = |t: f64| {
-        let u = 1.0 - t;
-        u * u * u * p[0] + 3.0 * u * u * t * p[1] + 3.0 * u * t * t * p[2] + t * t * t * p[3]
+        let back = 1.0 - t;
+        back * back * back * p[0] + 3.0 * back * back * t * p[1] + 3.0 * back * t * t * p[2] + t * t * t * p[3]
     };
-    // Between the zeros of the derivative a·t² + 2b·t + c the polynomial is monotone.
-    let (a, b, c) = (p[3] - 3.0 * p[2] + 3.0 * p[1] - p[0], p[2] - 2.0 * p[1] + p[0], p[1] - p[0]);
-    let mut stops = vec![0.0];
-    let root = (b * b - a * c).max(0.0).sqrt();
-    let q = -(b + b.signum() * root);
-    let mut turns = [if a == 0.0 { f64::NAN } else { q / a }, if q == 0.0 { f64::NAN } else { c / q }];
+    // Between the zeros of its derivative, square·t² + 2·half·t + constant, it is monotone.
+    let square = p[3] - 3.0 * p[2] + 3.0 * p[1] - p[0];
+    let (half, constant) = (p[2] - 2.0 * p[1] + p[0], p[1] - p[0]);
+    let root = (half * half - square * constant).max(0.0).sqrt();
+    let stable = -(half + half.signum() * root);
+    let mut turns = [stable / square, constant / stable];
     turns.sort_by(f64::total_cmp);
+    let mut stops = vec![0.0];
+    // Divisions by zero give what lies in no range.
     stops.extend(turns.into_iter().filter(|t| (0.0..1.0).contains(t)));
     stops.push(1.0);
     let mut found: Vec<f64> = Vec::new();
@@ -150,7 +152,7 @@ pub fn dash<T: Scalar>(line: &[Point<T>], pattern: &[T], phase: T) -> Vec<Vec<Po
         return if line.is_empty() { Vec::new() } else { vec![line.to_vec()] };
     }
     let mut index = 0;
-    let mut left = phase.rem_euclid(if lengths.len() % 2 == 0 { sum } else { 2.0 * sum });
+    let mut left = phase.rem_euclid(if lengths.len().is_multiple_of(2) { sum } else { 2.0 * sum });
     while left >= lengths[index % lengths.len()] && left > 0.0 {
         left -= lengths[index % lengths.len()];
         index += 1;

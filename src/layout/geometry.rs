@@ -222,32 +222,33 @@ impl<T: Scalar> Cubic<T> {
 
     /// The point at `t` between 0 and 1.
     pub fn point(&self, t: f64) -> Point<T> {
-        let c: Cubic<f64> = self.cast();
-        let u = 1.0 - t;
-        let (a, b, d, e) = (u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t);
-        Point::new(
-            a * c.from.x + b * c.first.x + d * c.second.x + e * c.to.x,
-            a * c.from.y + b * c.first.y + d * c.second.y + e * c.to.y,
-        )
-        .cast()
+        let back = 1.0 - t;
+        let shares = [back * back * back, 3.0 * back * back * t, 3.0 * back * t * t, t * t * t];
+        let mix = |p: [T; 4]| p.iter().zip(shares).map(|(value, share)| value.widen() * share).sum::<f64>();
+        Point::new(mix(self.xs()), mix(self.ys())).cast()
     }
 
     /// The direction of travel at `t`, with length 1. Where a handle lies on its end the chord
     /// stands in; a curve of no length points right.
     pub fn direction(&self, t: f64) -> Point<T> {
-        let c: Cubic<f64> = self.cast();
-        let u = 1.0 - t;
-        let (a, b, d) = (u * u, 2.0 * u * t, t * t);
-        let slope = |p: [f64; 4]| a * (p[1] - p[0]) + b * (p[2] - p[1]) + d * (p[3] - p[2]);
-        let tangent = Point::new(
-            slope([c.from.x, c.first.x, c.second.x, c.to.x]),
-            slope([c.from.y, c.first.y, c.second.y, c.to.y]),
-        );
+        let back = 1.0 - t;
+        let shares = [back * back, 2.0 * back * t, t * t];
+        let slope = |p: [T; 4]| {
+            p.windows(2).zip(shares).map(|(pair, share)| (pair[1].widen() - pair[0].widen()) * share).sum::<f64>()
+        };
         Point::new(0.0, 0.0)
-            .direction(tangent)
-            .or_else(|| c.from.direction(c.to))
+            .direction(Point::new(slope(self.xs()), slope(self.ys())))
+            .or_else(|| self.from.widen().direction(self.to.widen()))
             .unwrap_or(Point::new(1.0, 0.0))
             .cast()
+    }
+
+    fn xs(&self) -> [T; 4] {
+        [self.from.x, self.first.x, self.second.x, self.to.x]
+    }
+
+    fn ys(&self) -> [T; 4] {
+        [self.from.y, self.first.y, self.second.y, self.to.y]
     }
 
     /// The two parts before and after `t` (de Casteljau).

@@ -40,7 +40,9 @@ pub(super) fn diffuse(graph: &Layered, arrangement: &mut Arrangement, rounds: us
             let size = centre(arrangement, &degrees, &mut heights);
             if round % 8 == 7 && size > 0.0 {
                 let scale = size.sqrt().recip();
-                heights.iter_mut().for_each(|h| *h *= scale);
+                for height in &mut heights {
+                    *height *= scale;
+                }
             }
         }
     }

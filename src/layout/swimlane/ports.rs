@@ -97,7 +97,7 @@ fn spread(
     let card = side[0].card as usize;
     let width = |end: &End| request.links[end.port / 2].width;
     let room = (request.nodes[card].height - 2.0 * request.metrics.port_inset).max(0.0);
-    let total: f32 = side.windows(2).map(|w| (width(&w[0]) + width(&w[1])) / 2.0 + request.metrics.port_gap).sum();
+    let total: f32 = side.windows(2).map(|w| width(&w[0]).midpoint(width(&w[1])) + request.metrics.port_gap).sum();
     let squeeze = if total > room { room / total } else { 1.0 };
     let slack = (room - total).max(0.0);
     let top = middles[card] - room / 2.0;
@@ -105,7 +105,7 @@ fn spread(
     let mut offsets = Vec::with_capacity(side.len());
     for (i, end) in side.iter().enumerate() {
         if i > 0 {
-            offset += ((width(&side[i - 1]) + width(end)) / 2.0 + request.metrics.port_gap) * squeeze;
+            offset += (width(&side[i - 1]).midpoint(width(end)) + request.metrics.port_gap) * squeeze;
         }
         offsets.push(offset);
         let there = end.bend.map_or_else(|| heights[end.port ^ 1], |bend| middles[bend as usize]);

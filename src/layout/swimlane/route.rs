@@ -51,16 +51,16 @@ impl Grid {
             grow(graph.vertex(right).column as usize, metrics.column_gap + STEEPNESS * rise);
         }
         for (column, stage) in request.stages.iter().enumerate() {
-            let spare = (gaps[column] + gaps[column + 1]) / 2.0;
+            let spare = gaps[column].midpoint(gaps[column + 1]);
             widths[column] = widths[column].max(stage.title_width - spare);
         }
         let mut columns = Vec::with_capacity(count);
         let mut cards = Vec::with_capacity(count);
         let mut edge = metrics.lane_header_width;
-        for column in 0..count {
+        for (column, width) in widths.into_iter().enumerate() {
             let share = |gap: usize| if gap == 0 || gap == count { gaps[gap] } else { gaps[gap] / 2.0 };
             let start = edge + share(column);
-            let end = start + widths[column];
+            let end = start + width;
             columns.push(Span { start: edge, end: end + share(column + 1) });
             cards.push(Span { start, end });
             edge = end + share(column + 1);
