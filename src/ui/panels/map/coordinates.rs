@@ -201,7 +201,12 @@ fn halves(pieces: &[Piece]) -> Option<[&[Piece]; 2]> {
         None => {
             let signed = |piece: &Piece| matches!(piece, Piece::Number(_, Some(Sign::Degree)));
             let second = pieces.iter().enumerate().skip(1).find(|(_, piece)| signed(piece));
-            second.map_or(pieces.len() / 2, |(at, _)| at)
+            match second {
+                Some((at, _)) => at,
+                // As many numbers for the one angle as for the other, or nobody knows which is whose.
+                None if pieces.len() % 2 == 0 => pieces.len() / 2,
+                None => return None,
+            }
         }
     };
     Some([&pieces[..at], &pieces[at..]])
