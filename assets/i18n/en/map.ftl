@@ -18,6 +18,7 @@ map-region-vasterbotten = Västerbotten
 map-region-vastra-gotaland = Västra Götaland
 map-legend-example = Example, also marked *
 map-legend-cluster = Several assets close together
+map-legend-step = Step of which only the county is known
 map-legend-signed = Signed flow
 map-legend-in-dialogue = Flow in dialogue
 map-legend-identified = Identified flow

@@ -18,6 +18,7 @@ map-region-vasterbotten = Västerbotten
 map-region-vastra-gotaland = Västra Götaland
 map-legend-example = Eksempel, også merket *
 map-legend-cluster = Flere aktiva tett sammen
+map-legend-step = Steg, bare fylket er kjent
 map-legend-signed = Avtalt flyt
 map-legend-in-dialogue = Flyt i dialog
 map-legend-identified = Identifisert flyt

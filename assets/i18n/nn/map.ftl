@@ -18,6 +18,7 @@ map-region-vasterbotten = Västerbotten
 map-region-vastra-gotaland = Västra Götaland
 map-legend-example = Døme, òg merkt *
 map-legend-cluster = Fleire aktiva tett saman
+map-legend-step = Steg, berre fylket er kjent
 map-legend-signed = Avtalt flyt
 map-legend-in-dialogue = Flyt i dialog
 map-legend-identified = Identifisert flyt

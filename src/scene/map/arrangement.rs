@@ -13,7 +13,7 @@ use super::{View, ZoomStep};
 use crate::geo::{Bounds, Metres};
 use crate::layout::labels::Slot;
 use crate::scene::Point;
-use crate::workspace::AssetId;
+use crate::workspace::RecordRef;
 
 /// Side of the cells in which marks are looked for, in points.
 const CELL: f64 = 32.0;
@@ -27,16 +27,16 @@ const SURROUNDINGS: f32 = 700.0;
 /// A mark that stands by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlacedMark {
-    /// The asset, by its place among the content's.
+    /// What it marks, by its place among the content's spots.
     pub spot: usize,
-    /// How far the mark is moved from the asset's place so that it covers no other, in points.
+    /// How far it stands from the true place so that it covers no other, in points.
     pub offset: Point,
 }
 
 /// Assets too close to be shown one by one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
-    /// The assets, by their places among the content's.
+    /// The assets, by their places among the content's spots.
     pub spots: Vec<usize>,
     /// Its middle.
     pub at: Metres,
@@ -73,12 +73,12 @@ pub struct Arrangement {
     within: Option<Bounds>,
     pub(super) marks: Vec<PlacedMark>,
     pub(super) clusters: Vec<Cluster>,
-    /// What shows each of the content's assets.
+    /// What shows each of the content's spots.
     shown: Vec<Shown>,
     pub(super) names: Vec<Name>,
     /// Marks first, then clusters.
     grid: Grid,
-    slots: HashMap<AssetId, Slot>,
+    slots: HashMap<RecordRef, Slot>,
 }
 
 impl Arrangement {
@@ -147,7 +147,7 @@ impl Arrangement {
         &self.clusters
     }
 
-    /// What shows one of the content's assets.
+    /// What shows one of the content's spots.
     #[must_use]
     pub fn shown(&self, spot: usize) -> Option<Shown> {
         self.shown.get(spot).copied()

@@ -19,6 +19,8 @@ use crate::workspace::{Commitment, RecordRef};
 
 /// From the middle of a mark to where a flow begins or ends, in points.
 const CLEAR: f64 = 11.0;
+/// The same for the smaller mark of a step.
+const CLEAR_OF_STEP: f64 = 7.0;
 
 /// What a map is drawn with, beside its content.
 #[derive(Clone, Copy)]
@@ -85,10 +87,6 @@ impl Drawing<'_> {
         borders(scene, if far { 1.3 } else { 1.9 }, Token::CountyBorder, BorderKind::National);
     }
 
-    fn shown(&self, asset: Option<&crate::workspace::AssetId>) -> Option<Shown> {
-        asset.and_then(|id| self.content.spot(id)).and_then(|spot| self.arrangement.shown(spot))
-    }
-
     /// How far a point of the drawing is from the line of a flow; `None` if it has none.
     #[must_use]
     pub fn distance_to(&self, link: &Link, point: Point) -> Option<f32> {
@@ -107,17 +105,23 @@ impl Drawing<'_> {
         pieces.min_by(f64::total_cmp).map(|distance| distance as f32)
     }
 
+    fn is_step(&self, mark: usize) -> bool {
+        let spot = self.arrangement.marks.get(mark).and_then(|mark| self.content.spots.get(mark.spot));
+        spot.is_some_and(|spot| spot.asset().is_none())
+    }
+
     /// Where a flow's two ends are drawn.
     fn ends(&self, link: &Link) -> [EndPoint; 2] {
         [&link.from, &link.to].map(|end| {
-            let shown = self.shown(end.asset.as_ref());
+            let shown = end.spot.and_then(|spot| self.arrangement.shown(spot));
             let at = shown.and_then(|shown| self.arrangement.point(self.content, shown, &self.view));
             let clear = match shown {
                 Some(Shown::Cluster(cluster)) => {
                     self.arrangement.clusters.get(cluster).map_or(CLEAR, |cluster| f64::from(cluster.radius()) + 3.0)
                 }
+                Some(Shown::Mark(mark)) if self.is_step(mark) => CLEAR_OF_STEP,
                 Some(Shown::Mark(_)) => CLEAR,
-                None => 6.0,
+                None => CLEAR_OF_STEP,
             };
             EndPoint { at: at.unwrap_or_else(|| self.view.point(end.at)), clear, has_mark: shown.is_some() }
         })
@@ -126,10 +130,9 @@ impl Drawing<'_> {
     fn link(&self, scene: &mut Scene, link: &Link) {
         let target = Target::Record(RecordRef::Flow(link.flow.clone()));
         let [from, to] = self.ends(link);
+        // The asset at this end is filtered out.
         for end in [&from, &to].into_iter().filter(|end| !end.has_mark) {
-            let stroke = Some(Stroke::solid(1.5, Token::Flow));
-            let fill = Some(Token::Halo);
-            scene.push_target(Shape::Circle { centre: end.at, radius: 3.5, fill, stroke }, target.clone());
+            marks::draw_step(scene, end.at, Some(&target));
         }
         let Some(bent) = bend(link, &from, &to) else { return };
         let width = link.line_width();
@@ -154,7 +157,7 @@ impl Drawing<'_> {
         self.crossings(scene, link, from.at, to.at, token);
     }
 
-    /// A gate wherever a flow crosses a county line: a light disc and a bar across the way.
+    /// A gate wherever a flow crosses a county line.
     fn crossings(&self, scene: &mut Scene, link: &Link, from: Point, to: Point, token: Token) {
         let exact = |point: Point| point.map(f64::from);
         let Some(whole) = super::links::curve(exact(from), exact(to), link.bow()) else { return };
@@ -166,12 +169,7 @@ impl Drawing<'_> {
                 continue;
             }
             last = Some(at);
-            let along = narrow(whole.direction(*t));
-            let stroke = Some(Stroke::solid(1.4, token));
-            scene.push(Shape::Circle { centre: at, radius: 5.0, fill: Some(Token::Halo), stroke });
-            let (x, y) = (-along[1] * 4.6, along[0] * 4.6);
-            let points = vec![[at[0] - x, at[1] - y], [at[0] + x, at[1] + y]];
-            scene.push(Shape::Line { points, stroke: Stroke::solid(1.8, token) });
+            marks::draw_gate(scene, at, narrow(whole.direction(*t)), token);
         }
     }
 
@@ -195,9 +193,9 @@ impl Drawing<'_> {
 
     fn mark(&self, scene: &mut Scene, mark: &PlacedMark, at: Point) {
         let Some(spot) = self.content.spots.get(mark.spot) else { return };
-        let record = RecordRef::Asset(spot.id.clone());
+        let record = spot.record();
         let [x, y] = mark.offset;
-        if x.hypot(y) > 7.0 {
+        if x.hypot(y) > 7.0 && spot.asset().is_some() {
             // A thread to where it really is.
             let truth = [at[0] - x, at[1] - y];
             let stroke = Stroke::solid(1.0, Token::Coast);
@@ -209,18 +207,20 @@ impl Drawing<'_> {
             scene.push(Shape::Circle { centre: at, radius: SELECTED_RING, fill: light, stroke: None });
             scene.push(marks::ring(at, SELECTED_RING, Stroke::solid(2.4, Token::Accent)));
         }
-        let look = MarkLook {
-            mark: mark_of(spot.asset.kind),
-            status: spot.asset.status,
-            example: spot.asset.example,
-        };
-        marks::draw(scene, look, at, Some(&Target::Record(record)));
+        let target = Target::Record(record);
+        match spot.asset() {
+            Some((_, asset)) => {
+                let look = MarkLook { mark: mark_of(asset.kind), status: asset.status, example: asset.example };
+                marks::draw(scene, look, at, Some(&target));
+            }
+            None => marks::draw_step(scene, at, Some(&target)),
+        }
     }
 
     fn cluster(&self, scene: &mut Scene, cluster: &Cluster, at: Point) {
         let selected = !self.selected.is_empty()
             && cluster.spots.iter().any(|spot| {
-                self.content.spots.get(*spot).is_some_and(|spot| self.selected.contains(&RecordRef::Asset(spot.id.clone())))
+                self.content.spots.get(*spot).is_some_and(|spot| self.selected.contains(&spot.record()))
             });
         let radius = cluster.radius();
         let edge = if selected { Token::Accent } else { Token::MapLabel };
@@ -257,7 +257,7 @@ impl Drawing<'_> {
 
     fn name(&self, scene: &mut Scene, name: &Name) {
         let record = match name.of {
-            NameOf::Spot(spot) => self.content.spots.get(spot).map(|spot| RecordRef::Asset(spot.id.clone())),
+            NameOf::Spot(spot) => self.content.spots.get(spot).map(super::Spot::record),
             NameOf::Link(link) => self.content.links.get(link).map(|link| RecordRef::Flow(link.flow.clone())),
             NameOf::Area => None,
         };
@@ -271,17 +271,15 @@ impl Drawing<'_> {
     fn selected_names(&self, scene: &mut Scene, named: &[&Name]) {
         const MOST: usize = 24;
         for record in self.selected.iter().take(MOST) {
-            let RecordRef::Asset(id) = record else { continue };
-            let Some(number) = self.content.spot(id) else { continue };
+            let Some(number) = self.content.spot(record) else { continue };
             if named.iter().any(|name| name.of == NameOf::Spot(number)) {
                 continue;
             }
-            let Some(Shown::Mark(_)) = self.arrangement.shown(number) else { continue };
-            let shown = self.arrangement.shown(number);
+            let shown = self.arrangement.shown(number).filter(|shown| matches!(shown, Shown::Mark(_)));
             let at = shown.and_then(|shown| self.arrangement.point(self.content, shown, &self.view));
             if let (Some([x, y]), Some(spot)) = (at, self.content.spots.get(number)) {
-                let (words, width) = labels::words(spot, self.content.text);
-                scene.push(run(Face::ASSET, &words, width, [x + SELECTED_RING + 4.0, y]));
+                let (words, face, width) = labels::words(spot, self.content.text);
+                scene.push(run(face, &words, width, [x + SELECTED_RING + 4.0, y]));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Marks that would cover one another: many become a cluster, few move apart.
 
 use super::arrangement::{Cluster, PlacedMark, Shown, world};
-use super::content::Content;
+use super::content::{Content, Spot};
 use super::grid::Grid;
 use crate::geo::{Bounds, Metres};
 use crate::scene::Point;
@@ -28,7 +28,11 @@ pub(super) struct Gathered {
 
 /// Gathers the content's assets at a scale in metres per point.
 pub(super) fn gather(content: &Content, scale: f64) -> Gathered {
-    let places: Vec<[f64; 2]> = content.spots.iter().map(|spot| world(spot.at, scale)).collect();
+    let home = |spot: &Spot| {
+        let [x, y] = world(spot.at, scale);
+        [x + f64::from(spot.shift[0]), y + f64::from(spot.shift[1])]
+    };
+    let places: Vec<[f64; 2]> = content.spots.iter().map(home).collect();
     let grid = Grid::new(CLOSE, places.iter().copied());
     let few = if scale <= AT_LAST { FEW_AT_LAST } else { FEW };
     // A chain's own assets are never swallowed: its flows need somewhere to end.
@@ -66,7 +70,8 @@ pub(super) fn gather(content: &Content, scale: f64) -> Gathered {
     let offsets = apart(&single, &places, &gathered.clusters, scale);
     for (number, (spot, offset)) in single.into_iter().zip(offsets).enumerate() {
         gathered.shown[spot] = Shown::Mark(number);
-        gathered.marks.push(PlacedMark { spot, offset });
+        let [x, y] = content.spots[spot].shift;
+        gathered.marks.push(PlacedMark { spot, offset: [offset[0] + x, offset[1] + y] });
     }
     gathered
 }

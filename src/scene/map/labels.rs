@@ -14,9 +14,10 @@ use crate::layout::measure::{Style, ellipsis};
 use crate::layout::{self, Rect, Size};
 use crate::message::Message;
 use crate::scene::{InterMeasure, Point};
+use crate::workspace::RecordRef;
 
 /// From the middle of a mark to its name, in points.
-const BESIDE: f64 = 12.0;
+const BESIDE: f64 = 13.0;
 /// Half the side of the box that a mark keeps free, in points.
 const MARK: f64 = 9.0;
 /// The widest that the name of an asset gets, in points.
@@ -27,7 +28,7 @@ const MOST: usize = 1_500;
 /// What a name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameOf {
-    /// The asset at this place among the content's.
+    /// What stands at this place among the content's spots.
     Spot(usize),
     /// The flow at this place among the content's.
     Link(usize),
@@ -48,17 +49,18 @@ pub(super) struct Name {
     pub(super) offset: Point,
 }
 
-/// The words beside an asset's mark, and their width.
-pub(super) fn words(spot: &Spot, text: &Catalogue) -> (Arc<str>, f32) {
-    let style = Style::new(&InterMeasure, Face::ASSET.size, Face::ASSET.weight);
-    let name = ellipsis(&spot.asset.name, style, WIDEST);
-    let name = if spot.asset.example {
+/// The words beside a mark, how they are set, and their width.
+pub(super) fn words(spot: &Spot, text: &Catalogue) -> (Arc<str>, Face, f32) {
+    let face = if spot.asset().is_some() { Face::ASSET } else { Face::STEP };
+    let style = Style::new(&InterMeasure, face.size, face.weight);
+    let name = ellipsis(spot.name(), style, WIDEST);
+    let name = if spot.example() {
         text.say(&Message::new("map-example-marked").with("text", name))
     } else {
         name
     };
-    let width = Face::ASSET.width(&name);
-    (name.into(), width)
+    let width = face.width(&name);
+    (name.into(), face, width)
 }
 
 /// Places all names at a scale, keeping places that are known and still free.
@@ -66,23 +68,22 @@ pub(super) fn place(
     content: &Content,
     arrangement: &Arrangement,
     scale: f64,
-    known: Option<&HashMap<crate::workspace::AssetId, Slot>>,
-) -> (Vec<Name>, HashMap<crate::workspace::AssetId, Slot>) {
+    known: Option<&HashMap<RecordRef, Slot>>,
+) -> (Vec<Name>, HashMap<RecordRef, Slot>) {
     let inside = |at: Metres| arrangement.within().is_none_or(|within| within.contains(at));
     let mut asked = Asked { scale, ..Asked::default() };
     for mark in &arrangement.marks {
         let Some(spot) = content.spots.get(mark.spot).filter(|spot| inside(spot.at)) else { continue };
-        let previous = known.and_then(|known| known.get(&spot.id)).copied();
+        let previous = known.and_then(|known| known.get(&spot.record())).copied();
         asked.spot(mark.spot, spot, mark.offset, previous, content.text);
     }
     for cluster in arrangement.clusters.iter().filter(|cluster| inside(cluster.at)) {
         asked.keep_free(world(cluster.at, scale), f64::from(cluster.radius()) + 2.0);
     }
     for (number, link) in content.links.iter().enumerate() {
-        let at = |shown: Option<Shown>, otherwise: Metres| end_at(content, arrangement, shown, otherwise, scale);
         let ends = [&link.from, &link.to].map(|end| {
-            let shown = end.asset.as_ref().and_then(|id| content.spot(id)).and_then(|spot| arrangement.shown(spot));
-            at(shown, end.at)
+            let shown = end.spot.and_then(|spot| arrangement.shown(spot));
+            end_at(content, arrangement, shown, end.at, scale)
         });
         asked.link(number, link, ends);
     }
@@ -97,7 +98,7 @@ pub(super) fn place(
 }
 
 /// Where an end of a flow is drawn, in world pixels.
-pub(super) fn end_at(
+fn end_at(
     content: &Content,
     arrangement: &Arrangement,
     shown: Option<Shown>,
@@ -146,16 +147,16 @@ impl Asked {
             self.keep_free(at, MARK);
             return;
         }
-        let (words, width) = words(spot, text);
+        let (words, face, width) = words(spot, text);
         self.request.points.push(PointLabel {
             priority: if spot.in_chain { 30 } else { 20 },
             anchor: layout::Point::new(at[0], at[1]),
             radius: BESIDE,
-            size: size(width, Face::ASSET),
+            size: size(width, face),
             previous,
         });
         let anchor = spot.at;
-        self.points.push(Named { of: NameOf::Spot(number), text: words, face: Face::ASSET, width, anchor });
+        self.points.push(Named { of: NameOf::Spot(number), text: words, face, width, anchor });
     }
 
     fn link(&mut self, number: usize, link: &Link, [from, to]: [[f64; 2]; 2]) {
@@ -194,7 +195,7 @@ impl Asked {
         self.request.obstacles.push(Rect::around(centre, Size::new(2.0 * reach, 2.0 * reach)));
     }
 
-    fn placed(self, content: &Content) -> (Vec<Name>, HashMap<crate::workspace::AssetId, Slot>) {
+    fn placed(self, content: &Content) -> (Vec<Name>, HashMap<RecordRef, Slot>) {
         let scale = self.scale;
         // Content and scale hold finite numbers only, so there is no error; a map without names
         // would still be a map.
@@ -218,7 +219,7 @@ impl Asked {
             if let NameOf::Spot(number) = named.of
                 && let Some(spot) = content.spots.get(number)
             {
-                slots.insert(spot.id.clone(), slot);
+                slots.insert(spot.record(), slot);
             }
             put(named, rect);
         }

@@ -26,6 +26,7 @@ enum Entry {
     Status(Status),
     Example,
     Cluster,
+    Step,
     Flow(Commitment),
     Crossing,
 }
@@ -64,17 +65,19 @@ pub fn legend(scene: &mut Scene, content: &Content) {
 }
 
 fn entries(content: &Content) -> Vec<Entry> {
-    let any = |test: &dyn Fn(&crate::workspace::Asset) -> bool| content.spots.iter().any(|spot| test(&spot.asset));
+    let any = |test: &dyn Fn(&crate::workspace::Asset) -> bool| content.spots.iter().filter_map(|spot| spot.asset()).any(|(_, asset)| test(asset));
     let kinds = AssetKind::ALL.into_iter().filter(|kind| any(&|asset| asset.kind == *kind)).map(Entry::Kind);
     let unusual = [Status::Building, Status::Planned, Status::Paused, Status::Cancelled];
     let statuses = unusual.into_iter().filter(|status| any(&|asset| asset.status == *status)).map(Entry::Status);
     let example = any(&|asset| asset.example) || content.links.iter().any(|link| link.example);
-    let many = content.spots.len() > 60;
+    let many = content.assets > 60;
+    let steps = content.spots.len() > content.assets;
     let commitments = Commitment::ALL.into_iter().filter(|each| links::has(&content.links, *each)).map(Entry::Flow);
     let crossing = content.links.iter().any(|link| link.crosses);
     kinds
         .chain(statuses)
         .chain(many.then_some(Entry::Cluster))
+        .chain(steps.then_some(Entry::Step))
         .chain(commitments)
         .chain(crossing.then_some(Entry::Crossing))
         .chain(example.then_some(Entry::Example))
@@ -87,6 +90,7 @@ fn key(entry: &Entry) -> &'static str {
         Entry::Status(status) => status.key(),
         Entry::Example => "map-legend-example",
         Entry::Cluster => "map-legend-cluster",
+        Entry::Step => "map-legend-step",
         Entry::Flow(commitment) => match commitment {
             Commitment::Signed => "map-legend-signed",
             Commitment::InDialogue => "map-legend-in-dialogue",
@@ -120,6 +124,7 @@ fn sign(scene: &mut Scene, entry: &Entry, at: Point) {
                 scene.push(Shape::Circle { centre: at, radius, fill: Some(token), stroke: None });
             }
         }
+        Entry::Step => marks::draw_step(scene, at, None),
         Entry::Flow(commitment) => {
             let token = match commitment {
                 Commitment::Theoretical => Token::FlowTheoretical,
@@ -130,10 +135,7 @@ fn sign(scene: &mut Scene, entry: &Entry, at: Point) {
         }
         Entry::Crossing => {
             scene.push(line(3.0, Token::Crossing, crate::scene::Dash::Solid));
-            let stroke = Some(Stroke::solid(1.4, Token::Crossing));
-            scene.push(Shape::Circle { centre: at, radius: 5.0, fill: Some(Token::Halo), stroke });
-            let bar = vec![[at[0], at[1] - 4.6], [at[0], at[1] + 4.6]];
-            scene.push(Shape::Line { points: bar, stroke: Stroke::solid(1.8, Token::Crossing) });
+            marks::draw_gate(scene, at, [1.0, 0.0], Token::Crossing);
         }
     }
 }

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::content::ContentRequest;
+use super::content::{ContentRequest, Spot, Thing, asset_spot};
 use super::names::Face;
 use crate::analysis::{Crossing, Volume};
 use crate::geo::{Boundaries, Edition, Location, Metres, unproject};
 use crate::layout::arc::{ArcRequest, arc, ranks};
 use crate::layout::{Cubic, Point};
 use crate::message::Message;
-use crate::workspace::{AssetId, Commitment, Flow, FlowId, Quantity, Step, StepId};
+use crate::workspace::{Commitment, Flow, FlowId, Quantity, StepId};
 
 /// How far a flow swings out, as a share of the distance.
 const BOW: f64 = 0.13;
@@ -23,12 +23,10 @@ const SAMPLES: u32 = 64;
 /// An end of a flow.
 #[derive(Clone, Debug, PartialEq)]
 pub struct End {
-    /// The asset at this end; `None` for a step of which only the county is known.
-    pub asset: Option<AssetId>,
+    /// What stands at this end, by its place among the content's spots; `None` if it is not shown.
+    pub spot: Option<usize>,
     /// Where it is; the middle of the county for a step of which only that is known.
     pub at: Metres,
-    /// The step.
-    pub step: StepId,
 }
 
 /// A flow between two places.
@@ -94,7 +92,12 @@ pub(super) fn curve(from: [f64; 2], to: [f64; 2], bow: f64) -> Option<Cubic<f64>
 
 /// The flows of the chain that have two places, and how many have not. What `before` holds is taken
 /// over where nothing it rests on differs.
-pub(super) fn of(request: &ContentRequest<'_>, before: &[Link]) -> (Vec<Link>, usize) {
+pub(super) fn of(
+    request: &ContentRequest<'_>,
+    spots: &[Spot],
+    assets: usize,
+    before: &[Link],
+) -> (Vec<Link>, usize) {
     let Some(chain) = request.chain else { return (Vec::new(), 0) };
     let workspace = request.workspace;
     let crossing = Crossing::of_chain(workspace, request.index, request.places, chain);
@@ -105,8 +108,9 @@ pub(super) fn of(request: &ContentRequest<'_>, before: &[Link]) -> (Vec<Link>, u
         .filter_map(|id| Some((id, workspace.flows().get(id)?)))
         .collect();
     let most = flows.iter().filter_map(|(_, flow)| amount_in(flow, volume?)).fold(0.0, f64::max);
+    let end = |step: &StepId| end(request, spots, assets, step);
     let ends: Vec<Option<(End, End)>> =
-        flows.iter().map(|(_, flow)| Some((end(request, &flow.from)?, end(request, &flow.to)?))).collect();
+        flows.iter().map(|(_, flow)| Some((end(&flow.from)?, end(&flow.to)?))).collect();
     let ranks = ranks_of(&ends);
     let mut links = Vec::with_capacity(flows.len());
     let mut unplaced = 0;
@@ -159,17 +163,16 @@ fn same_way(one: &Link, other: &Link) -> bool {
 }
 
 /// Where a step is: at its asset, else in the middle of its county.
-fn end(request: &ContentRequest<'_>, id: &StepId) -> Option<End> {
+fn end(request: &ContentRequest<'_>, spots: &[Spot], assets: usize, id: &StepId) -> Option<End> {
     let workspace = request.workspace;
-    let step: &Step = workspace.steps().get(id)?;
+    let step = workspace.steps().get(id)?;
     let asset = step.asset.as_ref().and_then(|asset| Some((asset, workspace.assets().get(asset)?.place.as_ref()?)));
     if let Some((asset, place)) = asset {
-        let at = crate::geo::project(place.point());
-        return Some(End { asset: Some(asset.clone()), at, step: id.clone() });
+        return Some(End { spot: asset_spot(spots, assets, asset), at: crate::geo::project(place.point()) });
     }
-    let code = request.places.step(step).code?;
-    let at = request.detail.boundaries().county_label(code.as_str(), request.places.edition())?;
-    Some(End { asset: None, at, step: id.clone() })
+    let found = |spot: &Spot| matches!(&spot.thing, Thing::Step(step, _) if step == id);
+    let spot = spots.iter().skip(assets).position(found)? + assets;
+    Some(End { spot: Some(spot), at: spots.get(spot)?.at })
 }
 
 /// How many flows between the same two places, whatever their direction, come before each.

@@ -9,7 +9,7 @@ pub const MARK: f32 = 14.0;
 /// The radius of the ring around an example in points.
 const EXAMPLE_RING: f32 = 10.5;
 /// The radius of the ring around a selected mark in points.
-pub const SELECTED_RING: f32 = 13.0;
+pub const SELECTED_RING: f32 = 11.5;
 
 /// The mark of a kind of asset.
 #[must_use]
@@ -71,6 +71,32 @@ pub(super) fn draw(scene: &mut Scene, look: MarkLook, at: Point, target: Option<
             push(Shape::Line { points: points.clone(), stroke: Stroke::solid(3.6, Token::Halo) });
             push(Shape::Line { points, stroke: Stroke::solid(1.8, token) });
         }
+    }
+}
+
+/// Draws a step of which only the county is known.
+pub(super) fn draw_step(scene: &mut Scene, at: Point, target: Option<&Target>) {
+    let stroke = Some(Stroke::solid(1.8, Token::Flow));
+    let shape = Shape::Circle { centre: at, radius: 4.5, fill: Some(Token::Halo), stroke };
+    match target {
+        Some(target) => scene.push_target(shape, target.clone()),
+        None => scene.push(shape),
+    }
+}
+
+/// Draws a gate across a way: where a flow crosses a county line. `along` is the way's direction, of
+/// length 1.
+pub(super) fn draw_gate(scene: &mut Scene, at: Point, along: Point, token: Token) {
+    const REACH: f32 = 6.5;
+    let across = [-along[1], along[0]];
+    let bar = |shift: f32| {
+        let middle = [at[0] + along[0] * shift, at[1] + along[1] * shift];
+        [-REACH, REACH].map(|reach| [middle[0] + across[0] * reach, middle[1] + across[1] * reach]).to_vec()
+    };
+    let gap = [-REACH, REACH].map(|reach| [at[0] + across[0] * reach, at[1] + across[1] * reach]).to_vec();
+    scene.push(Shape::Line { points: gap, stroke: Stroke::solid(8.0, Token::Halo) });
+    for shift in [-2.4, 2.4] {
+        scene.push(Shape::Line { points: bar(shift), stroke: Stroke::solid(2.0, token) });
     }
 }
 

@@ -22,7 +22,7 @@ mod tests;
 mod view;
 
 pub use arrangement::{Arrangement, Cluster, PlacedMark, Shown};
-pub use content::{Content, ContentRequest, Spot};
+pub use content::{Content, ContentRequest, Spot, Thing};
 pub use draw::Drawing;
 pub use ground::{Borders, Ground, Land, LandPart};
 pub use legend::legend;

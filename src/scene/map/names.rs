@@ -30,6 +30,8 @@ pub(super) struct Face {
 impl Face {
     /// The names of assets.
     pub(super) const ASSET: Self = Self { size: 13.0, weight: Weight::Medium, spacing: 0.0, token: Token::Ink };
+    /// The names of steps.
+    pub(super) const STEP: Self = Self { size: 12.0, weight: Weight::Medium, spacing: 0.0, token: Token::MapLabel };
     /// The amounts of flows.
     pub(super) const AMOUNT: Self = Self { size: 11.5, weight: Weight::Medium, spacing: 0.0, token: Token::Ink };
     const MUNICIPALITY: Self = Self { size: 11.5, weight: Weight::Regular, spacing: 0.0, token: Token::MapLabel };

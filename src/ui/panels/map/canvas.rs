@@ -9,16 +9,16 @@ use super::gesture::{Gesture, Grabbed};
 use super::picture::Picture;
 use super::{Wish, overlay, steer};
 use crate::intent::{Intent, View as Show};
-use crate::scene::map::{Shown, View};
+use crate::scene::map::{Shown, Spot, View};
 use crate::scene::{Point, Token};
 use crate::session::{MapCamera, MapTool, MapView, Selection};
 use crate::ui::canvas::{Lens, paint};
 use crate::ui::theme::{self, space};
 use crate::ui::{Geography, PanelContext};
-use crate::workspace::{AssetId, RecordRef};
+use crate::workspace::RecordRef;
 
 /// Points of free space around what is fitted into the view.
-const FIT_MARGIN: f32 = 64.0;
+const FIT_MARGIN: f32 = 44.0;
 /// How far Shift and an arrow move the map, in points.
 const PAN: f32 = 90.0;
 /// One zoom with a key or button.
@@ -152,12 +152,12 @@ impl Canvas {
         let newly = self.primary.as_ref() != primary;
         if newly || resized {
             self.primary = primary.cloned();
-            if let Some(RecordRef::Asset(asset)) = primary {
-                view = self.in_sight(view, asset, cx);
+            if let Some(primary) = primary {
+                view = self.in_sight(view, primary);
             }
         }
-        if let Some(RecordRef::Asset(asset)) = &cx.session.reveal {
-            view = self.revealed(view, asset);
+        if let Some(record @ RecordRef::Asset(_)) = &cx.session.reveal {
+            view = self.revealed(view, record);
             out.push(Intent::View(Show::Revealed));
         }
         if map.camera.is_some() || newly {
@@ -166,9 +166,9 @@ impl Canvas {
         Some(view)
     }
 
-    /// A view moved just so far that an asset can be seen.
-    fn in_sight(&self, view: View, asset: &AssetId, _cx: &PanelContext<'_>) -> View {
-        let spot = self.picture.content().and_then(|content| content.spots().get(content.spot(asset)?));
+    /// A view moved just so far that a record can be seen.
+    fn in_sight(&self, view: View, record: &RecordRef) -> View {
+        let spot = self.picture.content().and_then(|content| content.spots().get(content.spot(record)?));
         let Some(spot) = spot else { return view };
         let [x, y] = view.point(spot.at);
         let over = |at: f32, side: f32| {
@@ -179,10 +179,10 @@ impl Canvas {
         if by == [0.0, 0.0] { view } else { view.panned(by) }
     }
 
-    /// A view with an asset in its middle, close enough to tell it from others.
-    fn revealed(&mut self, view: View, asset: &AssetId) -> View {
+    /// A view with a record in its middle, close enough to tell it from others.
+    fn revealed(&mut self, view: View, record: &RecordRef) -> View {
         let found = self.picture.content().and_then(|content| {
-            let number = content.spot(asset)?;
+            let number = content.spot(record)?;
             Some((number, content.spots().get(number)?.at))
         });
         let Some((number, at)) = found else { return view };
@@ -217,11 +217,11 @@ impl Canvas {
         arrangement.hit(content, &frame.view, at)
     }
 
-    /// The asset that a mark stands for.
-    pub(super) fn asset_of(&mut self, frame: &Frame<'_>, mark: usize) -> Option<AssetId> {
+    /// The record that a mark stands for.
+    pub(super) fn record_of(&mut self, frame: &Frame<'_>, mark: usize) -> Option<RecordRef> {
         let (content, arrangement) = self.picture.arranged(&frame.view)?;
         let mark = arrangement.marks().get(mark)?;
-        content.spots().get(mark.spot).map(|spot| spot.id.clone())
+        content.spots().get(mark.spot).map(Spot::record)
     }
 
     fn wheel(&mut self, ui: &Ui, frame: &mut Frame<'_>) {
@@ -280,10 +280,11 @@ impl Canvas {
 
     fn grabbed(&mut self, frame: &Frame<'_>, at: Point) -> Option<Grabbed> {
         let Some(Shown::Mark(mark)) = self.hit(frame, at) else { return None };
-        let asset = self.asset_of(frame, mark)?;
-        let (content, _) = self.picture.arranged(&frame.view)?;
-        let spot = content.spots().get(content.spot(&asset)?)?;
-        Some(Grabbed { asset, at: frame.view.point(spot.at) })
+        let (content, arrangement) = self.picture.arranged(&frame.view)?;
+        let spot = content.spots().get(arrangement.marks().get(mark)?.spot)?;
+        // Where a step is drawn is not where it is.
+        let (asset, _) = spot.asset()?;
+        Some(Grabbed { asset: asset.clone(), at: frame.view.point(spot.at) })
     }
 
     fn click(
@@ -313,8 +314,8 @@ impl Canvas {
         let together = ui.input(|input| input.modifiers.command);
         match hit {
             Some(Shown::Mark(mark)) => {
-                let asset = self.asset_of(frame, mark)?;
-                steer::select(frame.cx, asset.into(), together, out);
+                let record = self.record_of(frame, mark)?;
+                steer::select(frame.cx, record, together, out);
             }
             Some(Shown::Cluster(cluster)) => self.open_cluster(frame, cluster, out),
             None => {
@@ -345,7 +346,7 @@ impl Canvas {
             return;
         }
         let spots = cluster.spots.iter().filter_map(|spot| content.spots().get(*spot));
-        let all = Selection::many(spots.map(|spot| RecordRef::Asset(spot.id.clone())));
+        let all = Selection::many(spots.map(Spot::record));
         out.push(Intent::View(Show::Select(all)));
     }
 
@@ -370,9 +371,9 @@ impl Canvas {
             if pressed(Modifiers::SHIFT, key) || pressed(Modifiers::COMMAND, key) {
                 frame.view = frame.view.panned([-x * PAN, -y * PAN]);
             } else if pressed(Modifiers::NONE, key)
-                && let Some(asset) = steer::neighbour(self, frame, [x, y])
+                && let Some(record) = steer::neighbour(self, frame, [x, y])
             {
-                out.push(Intent::View(Show::Select(Selection::one(asset))));
+                out.push(Intent::View(Show::Select(Selection::one(record))));
             }
         }
         let middle = frame.middle();

@@ -12,7 +12,7 @@ use crate::ui::widgets::{Chip, PushButton, SearchBox};
 use crate::workspace::ChainId;
 
 /// The width of the search field in points.
-const SEARCH: f32 = 170.0;
+const SEARCH: f32 = 160.0;
 /// The widest that a chain's name gets in points.
 const CHAIN: f32 = 190.0;
 
@@ -29,12 +29,17 @@ pub(super) fn show(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut
                 chains(ui, cx, data, map);
             }
             let rest = Layout::left_to_right(Align::Min).with_main_wrap(true);
-            ui.with_layout(rest, |ui| kinds(ui, cx, data, map));
+            ui.vertical(|ui| {
+                // Chips are a little lower than buttons.
+                ui.add_space((space::CONTROL - space::TARGET) / 2.0);
+                ui.with_layout(rest, |ui| kinds(ui, cx, data, map));
+            });
         });
     });
 }
 
 fn kinds(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {
+    ui.spacing_mut().item_spacing.x = 6.0;
     for (kind, count) in &data.kinds {
         let on = !map.hidden.contains(kind);
         #[expect(clippy::cast_precision_loss, reason = "a count to read")]
@@ -83,8 +88,9 @@ fn item(ui: &mut Ui, words: &str, chosen: bool) -> bool {
 
 fn add_button(ui: &mut Ui, cx: &PanelContext<'_>, map: &mut MapView, out: &mut Vec<Intent>) {
     let writes = !cx.is_read_only();
-    let button = PushButton::primary(cx.t("map-add")).icon(icons::PLUS).trailing(icons::CARET_DOWN);
+    let button = PushButton::primary(cx.t("add")).icon(icons::PLUS).trailing(icons::CARET_DOWN);
     let response = ui.add_enabled(writes, button).on_disabled_hover_text(cx.t("read-only"));
+    let response = response.on_hover_text(cx.t("map-add"));
     Popup::menu(&response).show(|ui| {
         ui.set_min_width(240.0);
         ui.spacing_mut().item_spacing.y = 2.0;

@@ -15,7 +15,7 @@ use crate::ui::canvas::{Lens, paint_area};
 use crate::ui::theme::{self, Type, icons, space};
 use crate::ui::widgets::{IconButton, PushButton, badge, paint_mark, Tone};
 use crate::ui::PanelContext;
-use crate::workspace::{Asset, AssetId, Flow};
+use crate::workspace::{Asset, AssetId, Flow, RecordRef, Status};
 
 /// The most marks that a screen reader is told of one by one.
 const NODES: usize = 500;
@@ -85,7 +85,9 @@ pub(super) fn hints(ui: &Ui, painter: &Painter, canvas: &mut Canvas, frame: &Fra
     let unplaced = canvas.picture.content().map_or(0, crate::scene::map::Content::unplaced_links);
     if unplaced > 0 {
         let words = frame.cx.say(&Message::new("map-unplaced").with("n", unplaced));
-        hint(ui, painter, frame.rect, &words, None);
+        let size = painter.layout_no_wrap(words.clone(), Type::Small.font_in(ui), egui::Color32::BLACK).size();
+        let at = pos2(frame.rect.center().x - size.x / 2.0 - 28.0, frame.rect.bottom() - size.y - 40.0);
+        hint(ui, painter, frame.rect, &words, Some(at));
     }
 }
 
@@ -114,100 +116,112 @@ fn hint(ui: &Ui, painter: &Painter, rect: Rect, words: &str, beside: Option<egui
     painter.galley(card.center() - galley.size() / 2.0, galley, ink);
 }
 
-/// The marks in view as named nodes, with their tooltips; the one that was clicked.
+/// What stands in view as named nodes, with their tooltips; the one that was clicked.
 pub(super) fn nodes(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame<'_>) -> Option<Shown> {
     let found = in_view(canvas, frame);
     let size = found.len();
     let mut clicked = None;
-    for (place, (shown, asset, at)) in found.into_iter().enumerate() {
-        let rect = Rect::from_center_size(frame.screen(at), egui::Vec2::splat(space::TARGET)).intersect(frame.rect);
-        let salt = (asset.as_ref().map(AssetId::as_str), place.min(usize::from(asset.is_none()) * place));
-        let response = ui.interact(rect, frame.response.id.with(salt), Sense::CLICK);
-        let selected = asset.as_ref().is_some_and(|asset| frame.cx.session.selection.contains(&asset.into()));
-        let name = name_of(canvas, frame, shown, asset.as_ref());
+    for (place, node) in found.into_iter().enumerate() {
+        let rect = Rect::from_center_size(frame.screen(node.at), egui::Vec2::splat(space::TARGET));
+        // Clusters have no name of their own; their number will do from one frame to the next.
+        let id = match &node.record {
+            Some(record) => frame.response.id.with(record.id()),
+            None => frame.response.id.with(("map-cluster", place)),
+        };
+        let response = ui.interact(rect.intersect(frame.rect), id, Sense::CLICK);
+        let selected = node.record.as_ref().is_some_and(|record| frame.cx.session.selection.contains(record));
+        let name = node.name(frame.cx);
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &name));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_position_in_set(place + 1);
-            node.set_size_of_set(size);
-            node.set_selected(selected);
+        ui.ctx().accesskit_node_builder(response.id, |builder| {
+            builder.set_position_in_set(place + 1);
+            builder.set_size_of_set(size);
+            builder.set_selected(selected);
         });
         if response.clicked() {
-            clicked = Some(shown);
+            clicked = Some(node.shown);
         }
-        let busy = canvas.gesture.carried().is_some();
-        if response.hovered() && !busy {
-            tooltip(ui, canvas, frame, shown, asset.as_ref(), response);
+        if response.hovered() && canvas.gesture.carried().is_none() {
+            tooltip(ui, canvas, frame, node, response);
         }
     }
     flow_tooltip(canvas, frame);
     clicked
 }
 
-type Node = (Shown, Option<AssetId>, Point);
+/// Something in view.
+struct Node {
+    shown: Shown,
+    /// What a mark stands for; `None` for a cluster.
+    record: Option<RecordRef>,
+    /// How many records it stands for.
+    count: usize,
+    at: Point,
+}
 
-/// What stands in view, the selected ones first if there are too many.
+impl Node {
+    fn name(&self, cx: &PanelContext<'_>) -> String {
+        let workspace = cx.workspace();
+        match &self.record {
+            Some(RecordRef::Asset(id)) => workspace.assets().get(id).map_or_else(String::new, |asset| {
+                option(cx, asset.example, asset.kind.key(), &asset.name, asset.status)
+            }),
+            Some(RecordRef::Step(id)) => workspace.steps().get(id).map_or_else(String::new, |step| {
+                option(cx, step.example, "kind-step", &step.name, step.status)
+            }),
+            _ => cx.say(&Message::new("map-cluster").with("n", self.count)),
+        }
+    }
+}
+
+/// What a screen reader says of a mark.
+fn option(cx: &PanelContext<'_>, example: bool, kind: &'static str, title: &str, status: Status) -> String {
+    let message = if example { Message::new("map-option-example") } else { Message::new("map-option") };
+    cx.say(&message.with("kind", Message::new(kind)).with("title", title).with("status", Message::new(status.key())))
+}
+
+/// What stands in view.
 fn in_view(canvas: &mut Canvas, frame: &Frame<'_>) -> Vec<Node> {
     let view = frame.view;
     let Some((content, arrangement)) = canvas.picture.arranged(&view) else { return Vec::new() };
-    let inside = |at: &Point| view.rect().contains(*at);
     arrangement
         .in_view(&view)
         .filter_map(|shown| {
-            let at = arrangement.point(content, shown, &view).filter(inside)?;
-            let asset = match shown {
+            let at = arrangement.point(content, shown, &view).filter(|at| view.rect().contains(*at))?;
+            let (record, count) = match shown {
                 Shown::Mark(mark) => {
-                    let spot = arrangement.marks().get(mark)?.spot;
-                    Some(content.spots().get(spot)?.id.clone())
+                    let spot = content.spots().get(arrangement.marks().get(mark)?.spot)?;
+                    (Some(spot.record()), 1)
                 }
-                Shown::Cluster(_) => None,
+                Shown::Cluster(cluster) => (None, arrangement.clusters().get(cluster)?.spots.len()),
             };
-            Some((shown, asset, at))
+            Some(Node { shown, record, count, at })
         })
         .take(NODES)
         .collect()
 }
 
-fn name_of(canvas: &mut Canvas, frame: &Frame<'_>, shown: Shown, asset: Option<&AssetId>) -> String {
-    let cx = frame.cx;
-    if let Some(asset) = asset.and_then(|id| cx.workspace().assets().get(id)) {
-        let key = if asset.example { "map-option-example" } else { "map-option" };
-        return cx.say(
-            &Message::new(key)
-                .with("kind", Message::new(asset.kind.key()))
-                .with("title", asset.name.as_str())
-                .with("status", Message::new(asset.status.key())),
-        );
-    }
-    let count = match (shown, canvas.picture.arranged(&frame.view)) {
-        (Shown::Cluster(cluster), Some((_, arrangement))) => {
-            arrangement.clusters().get(cluster).map_or(0, |cluster| cluster.spots.len())
-        }
-        _ => 0,
-    };
-    cx.say(&Message::new("map-cluster").with("n", count))
-}
-
-fn tooltip(
-    ui: &Ui,
-    canvas: &mut Canvas,
-    frame: &Frame<'_>,
-    shown: Shown,
-    asset: Option<&AssetId>,
-    response: egui::Response,
-) {
+fn tooltip(ui: &Ui, canvas: &mut Canvas, frame: &Frame<'_>, node: Node, response: egui::Response) {
     // Of marks side by side, the nearest is meant.
     let pointer = ui.input(|input| input.pointer.hover_pos());
-    let nearest = pointer.and_then(|at| canvas.hit(frame, frame.drawing(at))).unwrap_or(shown);
-    let asset = match nearest {
-        Shown::Mark(mark) => canvas.asset_of(frame, mark),
-        Shown::Cluster(_) => asset.cloned(),
+    let nearest = pointer.and_then(|at| canvas.hit(frame, frame.drawing(at)));
+    let record = match nearest {
+        Some(Shown::Mark(mark)) => canvas.record_of(frame, mark),
+        Some(Shown::Cluster(_)) | None => node.record.clone(),
     };
     let cx = frame.cx;
-    let name = name_of(canvas, frame, nearest, asset.as_ref());
-    response.on_hover_ui_at_pointer(|ui| match asset.as_ref().and_then(|id| Some((id, cx.workspace().assets().get(id)?))) {
-        Some((id, asset)) => asset_tooltip(ui, cx, id, asset),
+    response.on_hover_ui_at_pointer(|ui| match &record {
+        Some(RecordRef::Asset(id)) => {
+            if let Some(asset) = cx.workspace().assets().get(id) {
+                asset_tooltip(ui, cx, id, asset);
+            }
+        }
+        Some(record) => {
+            ui.label(Type::Strong.rich(cx.title(record)));
+            let muted = theme::color(ui.ctx(), Token::InkMuted);
+            ui.label(Type::Small.rich(cx.t("map-legend-step")).color(muted));
+        }
         None => {
-            ui.label(Type::Strong.rich(name));
+            ui.label(Type::Strong.rich(node.name(cx)));
             ui.label(Type::Small.rich(cx.t("map-cluster-open")));
         }
     });
@@ -356,7 +370,7 @@ fn menu(canvas: &mut Canvas, frame: &mut Frame<'_>, map: &mut MapView, out: &mut
     response.context_menu(|ui| {
         let at: Point = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
         let hit = match canvas.hit(frame, at) {
-            Some(Shown::Mark(mark)) => canvas.asset_of(frame, mark),
+            Some(Shown::Mark(mark)) => canvas.record_of(frame, mark),
             _ => None,
         };
         ui.set_min_width(220.0);
@@ -364,7 +378,7 @@ fn menu(canvas: &mut Canvas, frame: &mut Frame<'_>, map: &mut MapView, out: &mut
             ui.add_enabled(enabled, PushButton::quiet(words).icon(icon).wide()).clicked()
         };
         let writes = !cx.is_read_only();
-        if let Some(asset) = hit {
+        if let Some(RecordRef::Asset(asset)) = hit {
             if item(ui, icons::EDIT, cx.t("rename"), writes) {
                 out.push(Intent::View(Show::Select(Selection::one(asset.clone()))));
                 wish = Some(Wish::Rename(asset.clone()));

@@ -3,10 +3,10 @@
 use super::canvas::{Canvas, Frame};
 use crate::intent::{Intent, View as Show};
 use crate::scene::Point;
-use crate::scene::map::{Drawing, View};
+use crate::scene::map::{Drawing, Spot, View};
 use crate::session::Selection;
 use crate::ui::PanelContext;
-use crate::workspace::{AssetId, FlowId, RecordRef};
+use crate::workspace::{FlowId, RecordRef};
 
 /// How near to a flow's line the pointer must be, in points.
 const NEAR: f32 = 6.0;
@@ -18,20 +18,17 @@ pub(super) fn select(cx: &PanelContext<'_>, record: RecordRef, together: bool, o
     out.push(Intent::View(Show::Select(selection)));
 }
 
-/// The asset to go to from the selected one with an arrow key: near, and rather ahead than aside.
+/// The record to go to from the selected one with an arrow key: near, and rather ahead than aside.
 /// Without a selection, the one nearest the middle of the view.
-pub(super) fn neighbour(canvas: &mut Canvas, frame: &Frame<'_>, direction: Point) -> Option<AssetId> {
+pub(super) fn neighbour(canvas: &mut Canvas, frame: &Frame<'_>, direction: Point) -> Option<RecordRef> {
     let (content, _) = canvas.picture.arranged(&frame.view)?;
-    let from = match frame.cx.session.selection.primary() {
-        Some(RecordRef::Asset(id)) => content.spot(id),
-        _ => None,
-    };
+    let from = frame.cx.session.selection.primary().and_then(|record| content.spot(record));
     let places: Vec<Point> = content.spots().iter().map(|spot| frame.view.point(spot.at)).collect();
     let found = match from {
         Some(from) => ahead(&places, from, direction),
         None => nearest(&places, &frame.view),
     };
-    content.spots().get(found?).map(|spot| spot.id.clone())
+    content.spots().get(found?).map(Spot::record)
 }
 
 /// The point to go to from one of several in a direction. Points in the very same place are gone

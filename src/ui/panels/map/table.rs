@@ -69,6 +69,8 @@ impl Table {
             self.keys(ui, cx, data, id, out);
         }
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        // Columns are told apart by their alignment; a line shows where the pointer can move one.
+        ui.visuals_mut().widgets.noninteractive.bg_stroke.color = egui::Color32::TRANSPARENT;
         let width = ui.available_width();
         let mut builder = TableBuilder::new(ui)
             .id_salt("map-assets")
@@ -76,7 +78,7 @@ impl Table {
             .cell_layout(Layout::left_to_right(Align::Center))
             .auto_shrink([false, false])
             .animate_scrolling(!cx.settings.reduced_motion);
-        for share in [0.23, 0.13, 0.13, 0.14, 0.13, 0.10] {
+        for share in [0.20, 0.12, 0.11, 0.13, 0.12, 0.10] {
             builder = builder.column(Column::initial(width * share).at_least(72.0).clip(true).resizable(true));
         }
         builder = builder.column(Column::remainder().at_least(96.0).clip(true));
@@ -154,6 +156,9 @@ impl Table {
             }
         }
         let response = row.response();
+        let line = theme::stroke(&response.ctx, 1.0, Token::Hairline);
+        let painter = response.ctx.layer_painter(response.layer_id).with_clip_rect(response.interact_rect);
+        painter.hline(response.rect.x_range(), response.rect.bottom() - 0.5, line);
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &asset.name));
     }
 
@@ -280,6 +285,9 @@ fn heading(ui: &mut Ui, cx: &PanelContext<'_>, column: AssetColumn, key: &'stati
 
 /// A cell that is not being edited.
 fn show(ui: &mut Ui, cx: &PanelContext<'_>, id: &AssetId, asset: &Asset, column: AssetColumn) {
+    // Chosen rows keep the colour of text.
+    let ink = theme::color(ui.ctx(), Token::Ink);
+    ui.visuals_mut().override_text_color = Some(ink);
     let plain = |ui: &mut Ui, words: &str| {
         ui.add(Label::new(words).truncate());
     };
