@@ -11,11 +11,13 @@
 pub mod actions;
 pub mod assets;
 mod csv;
+pub mod map;
 mod markdown;
 pub mod png;
 mod redactor;
 mod source;
 pub mod svg;
+mod told;
 
 pub use self::csv::{Cell, MARKER_COLUMN, Profile, Sheet};
 pub use actions::ActionFilter;
