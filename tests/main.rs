@@ -11,5 +11,7 @@
 
 mod architecture;
 mod catalogues;
+mod cli;
 mod literals;
+mod storage;
 mod support;

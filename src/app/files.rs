@@ -9,10 +9,10 @@ use super::{Frostating, OpenFile};
 use crate::analysis::{Index, Places};
 use crate::document::{Access, Document};
 use crate::message::Message;
-use crate::session::{Dialog, ExportOrder, PendingAction, Recent, Session, Settings, Today};
+use crate::session::{Dialog, ExportOrder, PendingAction, Recent, Session, Settings, ToastKind, Today};
 use crate::storage;
-use crate::storage::file::{ContentHash, Opened};
-use crate::tasks::{Choice, ExportTask, Task};
+use crate::storage::file::ContentHash;
+use crate::tasks::{Choice, ExportTask, Read, Task};
 use crate::workspace::{Division, Workspace};
 
 impl Frostating {
@@ -56,7 +56,7 @@ impl Frostating {
                 self.take_document(Document::unsaved(workspace), None, None);
                 self.session.today = Today::AsOf(day);
             }
-            Err(message) => self.report(Message::new("open-failed-title"), vec![message]),
+            Err(error) => self.report(Message::new("open-failed-title"), vec![error.message]),
         }
     }
 
@@ -84,8 +84,15 @@ impl Frostating {
     }
 
     /// Takes in a file that was read.
-    pub(super) fn opened(&mut self, path: PathBuf, opened: Opened) {
-        let Opened { loaded, hash, access } = opened;
+    pub(super) fn opened(&mut self, path: PathBuf, read: Read) {
+        let Read { loaded, hash, writable } = read;
+        let access = match () {
+            () if loaded.damaged || !loaded.problems.is_empty() => {
+                Access::ReadOnly(Message::new("read-only-damaged"))
+            }
+            () if !writable => Access::ReadOnly(Message::new("read-only-file")),
+            () => Access::Write,
+        };
         let document = Document::opened(loaded.workspace, access);
         let read_only = matches!(document.access(), Access::ReadOnly(_));
         let title = document.workspace().title().to_owned();
@@ -94,9 +101,13 @@ impl Frostating {
         self.set_settings(settings);
         self.take_document(document, Some(path), Some(hash));
         self.session.problems =
-            loaded.problems.iter().map(storage::Problem::sentence).collect();
+            loaded.problems.iter().map(|problem| problem.message.clone()).collect();
         if read_only && !self.session.problems.is_empty() {
             self.open_dialog(Dialog::Problems);
+        }
+        if !loaded.normalises.is_empty() && !read_only {
+            let what = loaded.normalises.iter().map(|what| Message::new(what.key())).collect::<Vec<_>>();
+            self.toast(ToastKind::Info, Message::new("will-normalise").with("what", what), false);
         }
     }
 
@@ -106,7 +117,7 @@ impl Frostating {
         let read_only = matches!(file.document.access(), Access::ReadOnly(_));
         match &self.session.path {
             Some(path) if !read_only => {
-                let (path, expected) = (path.clone(), file.hash.clone());
+                let (path, expected) = (path.clone(), file.hash);
                 self.save_to(path, expected);
             }
             _ => self.save_as(),
@@ -126,15 +137,19 @@ impl Frostating {
 
     /// Saves at a path; with `expected`, only if the file still holds that.
     pub(super) fn save_to(&mut self, path: PathBuf, expected: Option<ContentHash>) {
-        let Some(file) = &self.file else { return };
+        let Some(file) = &mut self.file else { return };
         self.session.saving = true;
-        let workspace = file.document.share();
-        self.tasks.start(Task::Save { path, workspace, expected }, self.now);
+        let workspace = file.document.for_saving();
+        let snapshots = self.surroundings.snapshots.clone();
+        self.tasks.start(Task::Save { path, workspace, expected, snapshots }, self.now);
     }
 
     /// Writes an export of the present state.
     pub(super) fn export_to(&mut self, order: ExportOrder, path: PathBuf) {
-        let Some(file) = &self.file else { return };
+        let (Some(file), Some(geography)) = (&self.file, &self.geography) else {
+            self.toast(ToastKind::Info, Message::new("map-not-ready"), false);
+            return;
+        };
         let task = ExportTask {
             order,
             path,
@@ -143,8 +158,8 @@ impl Frostating {
             today: self.today(),
             map: self.session.map.clone(),
             chain: self.session.chain.chain.clone(),
-            boundaries: self.geography.as_ref().map(|map| Arc::clone(&map.boundaries)),
-            detail: self.geography.as_ref().map(|map| Arc::clone(&map.detail)),
+            boundaries: Arc::clone(&geography.boundaries),
+            detail: Arc::clone(&geography.detail),
         };
         self.tasks.start(Task::Export(Box::new(task)), self.now);
     }
@@ -177,6 +192,7 @@ impl Frostating {
 }
 
 fn exists(path: &Path) -> bool {
+    #[expect(clippy::disallowed_methods, reason = "the window marks recent files that are gone")]
     path.is_file()
 }
 

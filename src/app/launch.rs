@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use eframe::{App, CreationContext, Frame, NativeOptions};
 use egui::{Context, Ui, ViewportBuilder, ViewportCommand};
 
-use super::{Frostating, Surroundings};
+use super::{Frostating, Surroundings, folders};
 use crate::message::{Language, Message};
 use crate::tasks::{Choice, Chosen};
 use crate::ui::theme;
@@ -63,7 +63,8 @@ impl NativeWindow {
             clock: Box::new(now),
             seed: seed(),
             system_language: system_language(),
-            settings_file: crate::storage::settings::file(),
+            settings_file: folders::settings_file(),
+            snapshots: folders::snapshots(),
             chooser: Arc::new(choose),
             wake: Some(Arc::new(move || wake.request_repaint())),
         });

@@ -6,6 +6,7 @@
 mod apply;
 mod commands;
 mod files;
+mod folders;
 #[cfg(not(target_arch = "wasm32"))]
 mod launch;
 mod outcomes;
@@ -46,6 +47,8 @@ pub struct Surroundings {
     pub system_language: Language,
     /// Where the settings are kept; `None` keeps them for this run alone.
     pub settings_file: Option<PathBuf>,
+    /// Where the replaced contents of saved files are kept; `None` keeps none.
+    pub snapshots: Option<PathBuf>,
     /// How a file dialog is shown.
     pub chooser: Chooser,
     /// What wakes the window when a task has ended; `None` runs tasks on the spot.
@@ -282,7 +285,7 @@ impl Frostating {
         let Some(file) = &mut self.file else { return };
         file.index.refresh(file.document.workspace());
         if let Some(geography) = &self.geography {
-            file.places.refresh(file.document.workspace(), &geography.boundaries);
+            file.places.refresh(file.document.workspace(), Some(&geography.boundaries));
         }
     }
 

@@ -1,11 +1,12 @@
 //! Takes in what has come of tasks.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::Frostating;
 use crate::message::Message;
 use crate::session::{Dialog, ExportOrder, Notice, PendingAction, ToastKind};
-use crate::tasks::{Choice, Chosen, Outcome, SaveFailure};
+use crate::tasks::{Choice, Chosen, Outcome, SaveFailure, Task};
 use crate::ui::Geography;
 use crate::workspace::ClockTime;
 
@@ -15,8 +16,10 @@ impl Frostating {
         for outcome in self.tasks.ended() {
             match outcome {
                 Outcome::Map(Ok((boundaries, detail))) => {
+                    self.tasks.start(Task::DetailMap(Arc::clone(&detail)), self.now);
                     self.geography = Some(Geography { boundaries, detail });
                 }
+                Outcome::MapDetailed => {}
                 Outcome::Map(Err(message)) => {
                     self.report(Message::new("map-failed-title"), vec![message]);
                 }
@@ -28,12 +31,15 @@ impl Frostating {
                     }
                 },
                 Outcome::Saved { path, workspace, result } => match result {
-                    Ok(hash) => self.saved(path, workspace, hash),
+                    Ok(saved) => self.saved(path, workspace, saved),
                     Err(failure) => self.not_saved(failure),
                 },
-                Outcome::Exported(path, Ok(())) => {
+                Outcome::Exported(path, Ok(left_out)) => {
                     let said = Message::new("exported").with("file", path.display().to_string());
                     self.toast(ToastKind::Info, said, false);
+                    for message in left_out {
+                        self.toast(ToastKind::Info, message, false);
+                    }
                 }
                 Outcome::Exported(_, Err(message)) => {
                     self.report(Message::new("export-failed-title"), vec![message]);
@@ -51,8 +57,8 @@ impl Frostating {
     fn saved(
         &mut self,
         path: PathBuf,
-        workspace: std::sync::Arc<crate::workspace::Workspace>,
-        hash: crate::storage::file::ContentHash,
+        workspace: Arc<crate::workspace::Workspace>,
+        saved: crate::storage::file::Saved,
     ) {
         let time = (self.surroundings.clock)().time();
         self.session.saving = false;
@@ -60,7 +66,10 @@ impl Frostating {
             ClockTime::new(time.hour().unsigned_abs(), time.minute().unsigned_abs());
         if let Some(file) = &mut self.file {
             file.document.mark_saved(workspace);
-            file.hash = Some(hash);
+            file.hash = Some(saved.hash);
+        }
+        if let Some(warning) = saved.warning {
+            self.toast(ToastKind::Info, warning, false);
         }
         self.remember_path(&path);
         self.session.path = Some(path);

@@ -12,7 +12,7 @@ use crate::message::Language;
 /// The table for regional strategy workshops: assets on a map, value chains across county lines,
 /// agreed actions. Works offline, on one readable file.
 #[derive(Debug, Parser)]
-#[command(name = "frostating", version, max_term_width = 100)]
+#[command(name = "frostating", version)]
 #[command(override_usage = "frostating [OPTIONS] [FILE]\n       frostating [OPTIONS] <COMMAND>")]
 #[command(after_help = "Without a command, a window opens: with FILE, or with the start page.")]
 pub(super) struct Arguments {
@@ -29,10 +29,10 @@ pub(super) struct Arguments {
 #[derive(Args, Clone, Debug)]
 pub(super) struct Common {
     /// The day to reckon from, such as 2023-11-01 [default: today]
-    #[arg(long, value_name = "DATE", global = true)]
+    #[arg(long, value_name = "DATE", global = true, display_order = 100)]
     pub today: Option<Date>,
     /// The language to speak [default: the workspace's]
-    #[arg(long, value_name = "LANGUAGE", global = true)]
+    #[arg(long, value_name = "LANGUAGE", global = true, display_order = 101)]
     pub lang: Option<LanguageChoice>,
 }
 
@@ -55,6 +55,9 @@ pub(super) enum Verb {
     /// file could not be read, or not all of it.
     Check(check::Arguments),
     /// Write what a workspace holds in another format
-    #[command(after_help = export::help())]
+    #[command(after_help = format!(
+        "What there is (WHAT, then the formats):\n  {}",
+        export::every_export("\n  ")
+    ))]
     Export(export::Arguments),
 }

@@ -35,8 +35,8 @@ pub(super) enum NamesChoice {
     Initials,
     /// The role instead of the name
     Role,
-    /// None: fields for persons are left out, and where such a name stands in a text, the role
-    /// stands instead. A name that stands in texts only cannot be recognised
+    /// Fields for persons are left out, and where such a name stands in a text, the role stands
+    /// instead; a name that stands in texts only cannot be recognised
     None,
 }
 

@@ -95,9 +95,16 @@ pub fn fail(message: &Message, language: Option<Language>) -> ExitCode {
 }
 
 /// The day to reckon from: the one given, else today.
+#[expect(clippy::disallowed_methods, reason = "the command line is where the clock enters")]
 fn today(common: &Common) -> Date {
-    #[expect(clippy::disallowed_methods, reason = "the command line is where the clock enters")]
     common.today.unwrap_or_else(|| jiff::Zoned::now().date())
+}
+
+/// A number that differs from run to run; ids made with it need not be secret.
+fn chance() -> u32 {
+    use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+    let drawn = RandomState::new().build_hasher().finish();
+    u32::try_from(drawn >> 32).unwrap_or_default()
 }
 
 #[cfg(test)]

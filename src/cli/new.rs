@@ -8,7 +8,7 @@ use clap::Args;
 use super::arguments::Common;
 use super::choices::DivisionChoice;
 use super::template::Template;
-use super::{Failure, today};
+use super::{Failure, chance, today};
 use crate::message::{Language, Message};
 use crate::storage::file::{self, OpenReason};
 use crate::storage::ron_format;
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
     }
     let language = common.language().unwrap_or(Language::Nb);
     let division = Division::from(arguments.division);
-    let workspace = arguments.template.workspace(language, division, today(common))?;
+    let workspace = arguments.template.workspace(language, division, today(common), chance())?;
     let bytes = ron_format::write(&workspace);
     file::save(&arguments.out, bytes.as_bytes(), None, None).map_err(|error| error.message())?;
     Ok(ExitCode::SUCCESS)

@@ -20,18 +20,20 @@ pub(super) enum Template {
 }
 
 impl Template {
-    /// The new workspace, its texts in `language`.
+    /// The new workspace, its texts in `language`. `chance` keeps its records apart from those of
+    /// another workspace made the same way.
     pub(super) fn workspace(
         self,
         language: Language,
         division: Division,
         today: Date,
+        chance: u32,
     ) -> Result<Workspace, Message> {
         let catalogue = Catalogue::of(language);
         let empty = Workspace::new(catalogue.text("template-workspace-title"), division, language);
         match self {
             Self::Empty => Ok(empty),
-            Self::Meeting => with_meeting(&empty, catalogue, today).map_err(|Refusal(why)| why),
+            Self::Meeting => with_meeting(&empty, catalogue, today, chance).map_err(|Refusal(why)| why),
         }
     }
 }
@@ -64,6 +66,7 @@ fn with_meeting(
     empty: &Workspace,
     catalogue: &Catalogue,
     today: Date,
+    chance: u32,
 ) -> Result<Workspace, Refusal> {
     let touch = Touch { on: today, by: None };
     let title = catalogue.text("template-meeting-title");
@@ -74,6 +77,7 @@ fn with_meeting(
     meeting.agenda = (1..)
         .zip(agenda())
         .map(|(number, Planned(key, day, (hour, minute), minutes, shows))| AgendaItem {
+            // Within one meeting a running number is enough.
             id: part_id("item", catalogue.text(key), number),
             day: days[day],
             start: ClockTime::new(hour, minute),
@@ -85,7 +89,7 @@ fn with_meeting(
             notes: Vec::new(),
         })
         .collect();
-    let id = MeetingId::fresh(title, 0);
+    let id = MeetingId::fresh(title, chance);
     Edit::Add(NewRecord::Meeting(id, Box::new(meeting))).apply(empty, &touch)
 }
 
@@ -99,7 +103,7 @@ mod tests {
         for template in Template::value_variants() {
             for language in Language::ALL {
                 let workspace =
-                    template.workspace(language, Division::Y2024, date(2026, 5, 11)).unwrap();
+                    template.workspace(language, Division::Y2024, date(2026, 5, 11), 7).unwrap();
                 assert_eq!(workspace.breaches(), Vec::new());
                 assert_eq!(workspace.language(), language);
                 assert!(!workspace.title().starts_with("template-"));
@@ -110,7 +114,7 @@ mod tests {
     #[test]
     fn the_meeting_has_an_agenda_of_two_days_without_gaps_before_lunch() {
         let workspace =
-            Template::Meeting.workspace(Language::Nb, Division::Y2024, date(2026, 5, 11)).unwrap();
+            Template::Meeting.workspace(Language::Nb, Division::Y2024, date(2026, 5, 11), 7).unwrap();
         let meeting = workspace.meetings().records().next().unwrap();
         assert_eq!(meeting.days, [date(2026, 5, 11), date(2026, 5, 12)]);
         for pair in meeting.agenda.windows(2).filter(|pair| pair[0].day == pair[1].day) {

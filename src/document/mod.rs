@@ -161,6 +161,15 @@ impl Document {
         Stepped { label: entry.label, state: entry.state }
     }
 
+    /// The present state as a file will hold it. `written_by` only changes with something else.
+    #[must_use]
+    pub fn for_saving(&mut self) -> Arc<Workspace> {
+        if self.is_dirty() && self.current.written_by() != Workspace::WRITTEN_BY {
+            self.current = Arc::new(self.current.as_ref().clone().written_now());
+        }
+        self.share()
+    }
+
     /// The names of the edits that can be undone, latest first.
     pub fn undo_labels(&self) -> impl ExactSizeIterator<Item = &Message> {
         self.history.undo_labels()

@@ -13,8 +13,10 @@ pub mod assets;
 pub mod chain;
 mod csv;
 mod markdown;
+pub mod png;
 mod redactor;
 mod source;
+pub mod svg;
 
 pub use self::csv::{Cell, MARKER_COLUMN, Profile, Sheet};
 pub use actions::ActionFilter;

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The search ends when no better point can be better by more than this part of the polygon's size.
-const PRECISION: f64 = 0.02;
+const PRECISION: f64 = 0.04;
 /// The most squares that the search looks at.
 const MOST_CELLS: usize = 600;
 

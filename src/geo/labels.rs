@@ -104,13 +104,13 @@ impl Boundaries {
 
 /// The label point of a polygon, given also by its arcs.
 fn label_of(polygon: &Polygon, arcs: &PolygonArcs, ranked: Ranked<'_>) -> Metres {
-    // A point of two in a hundred from the best is as good.
+    // A point that is a few hundredths of the size from the best is as good.
     let size = polygon.bounds().width().min(polygon.bounds().height());
     #[expect(
         clippy::cast_possible_truncation,
         reason = "a tolerance needs no more than seven digits"
     )]
-    let tolerance = (size * 0.02) as f32;
+    let tolerance = (size * 0.03) as f32;
     let thinned = arcs
         .iter()
         .map(|ring| ranked.ring(ring, tolerance))

@@ -78,11 +78,16 @@ impl Polygon {
 
     /// The square of the distance from the point to the nearest edge, inside or outside.
     pub(super) fn squared_distance_to_edge(&self, point: Metres) -> f64 {
-        self.rings
-            .iter()
-            .flat_map(|ring| edges(ring))
-            .map(|(a, b)| point.squared_distance_to_segment(a, b))
-            .fold(f64::INFINITY, f64::min)
+        let mut least = f64::INFINITY;
+        for ring in &self.rings {
+            let Some(&end) = ring.last() else { continue };
+            let mut a = end;
+            for &b in ring {
+                least = least.min(point.squared_distance_to_segment(a, b));
+                a = b;
+            }
+        }
+        least
     }
 }
 
@@ -99,10 +104,15 @@ pub(super) fn signed_area(ring: &[Metres]) -> f64 {
     let Some(&origin) = ring.first() else {
         return 0.0;
     };
+    let Some(&last) = ring.last() else { return 0.0 };
     // Relative to the first point: coordinates of millions of metres would cost eight digits.
-    let twice: f64 = edges(ring)
-        .map(|(a, b)| (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y))
-        .sum();
+    let relative = |point: Metres| Metres::new(point.x - origin.x, point.y - origin.y);
+    let (mut twice, mut a) = (0.0, relative(last));
+    for &point in ring {
+        let b = relative(point);
+        twice += a.x * b.y - b.x * a.y;
+        a = b;
+    }
     twice / 2.0
 }
 

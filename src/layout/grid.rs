@@ -1,7 +1,7 @@
 //! A hashed grid of rectangles: what lies where, in time that follows what lies near.
 
-use super::Rect;
 use super::number::cell;
+use super::{Rect, Size};
 
 const NONE: u32 = u32::MAX;
 /// Cells one rectangle is entered in at most; a larger one is kept apart.
@@ -10,7 +10,7 @@ const SPREAD: i64 = 64;
 /// Rectangles with their owners. Cells are hashed, so the world may be as wide as it likes.
 #[derive(Clone, Debug)]
 pub(super) struct Grid {
-    scale: f64,
+    scale: Size<f64>,
     mask: usize,
     heads: Vec<u32>,
     entries: Vec<Entry>,
@@ -25,11 +25,11 @@ struct Entry {
 }
 
 impl Grid {
-    /// A grid for about `count` rectangles, the usual one about `size` wide.
-    pub(super) fn new(count: usize, size: f64) -> Self {
+    /// A grid with cells of that size, for about `count` rectangles.
+    pub(super) fn new(count: usize, cell: Size<f64>) -> Self {
         let buckets = (2 * count.max(8)).next_power_of_two();
         Self {
-            scale: 1.0 / size.max(1.0),
+            scale: Size::new(1.0 / cell.width.max(1.0), 1.0 / cell.height.max(1.0)),
             mask: buckets - 1,
             heads: vec![NONE; buckets],
             entries: Vec::with_capacity(2 * count),
@@ -84,13 +84,13 @@ impl Grid {
     }
 
     fn cells(&self, rect: &Rect<f64>) -> (i32, i32, i32, i32) {
-        let at = |value: f64| cell(value * self.scale);
-        (at(rect.x), at(rect.y), at(rect.right()), at(rect.bottom()))
+        let (x, y) = (|value: f64| cell(value * self.scale.width), |value: f64| cell(value * self.scale.height));
+        (x(rect.x), y(rect.y), x(rect.right()), y(rect.bottom()))
     }
 
     fn bucket(&self, x: i32, y: i32) -> usize {
-        let mix = x.cast_unsigned().wrapping_mul(0x9e37_79b1) ^ y.cast_unsigned().wrapping_mul(0x85eb_ca77);
-        (mix ^ (mix >> 15)) as usize & self.mask
+        // Neighbours in a row lie side by side in memory, rows far apart.
+        x.cast_unsigned().wrapping_add(y.cast_unsigned().wrapping_mul(0x9e37_79b1)) as usize & self.mask
     }
 }
 
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn what_overlaps_is_found_and_what_touches_is_not() {
-        let mut grid = Grid::new(4, 10.0);
+        let mut grid = Grid::new(4, Size::new(10.0, 10.0));
         grid.insert(Rect::new(0.0, 0.0, 10.0, 10.0), 7);
         assert!(grid.any(&Rect::new(9.0, 9.0, 5.0, 5.0), |owner| owner == 7));
         assert!(!grid.hits(&Rect::new(10.0, 0.0, 5.0, 5.0)));
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_rectangle_larger_than_many_cells_is_found_everywhere() {
-        let mut grid = Grid::new(4, 10.0);
+        let mut grid = Grid::new(4, Size::new(10.0, 10.0));
         grid.insert(Rect::new(-5e5, -5e5, 1e6, 1e6), 1);
         assert!(grid.hits(&Rect::new(4e5, -4e5, 1.0, 1.0)));
         assert!(!grid.hits(&Rect::new(6e5, 0.0, 1.0, 1.0)));
@@ -128,7 +128,7 @@ mod tests {
             f64::from((state >> 8) % below)
         };
         let rects: Vec<_> = (0..300).map(|_| Rect::new(draw(900) - 450.0, draw(900), draw(60), draw(20))).collect();
-        let mut grid = Grid::new(rects.len(), 32.0);
+        let mut grid = Grid::new(rects.len(), Size::new(32.0, 20.0));
         for (i, rect) in rects.iter().enumerate() {
             grid.insert(*rect, super::super::number::id(i));
         }

@@ -180,8 +180,10 @@ struct Placer {
 impl Placer {
     fn new(request: &LabelRequest) -> Self {
         let count = request.points.len();
-        let width: f64 = request.points.iter().map(|p| p.size.width).sum::<f64>() / wide(count.max(1));
-        let mut taken = Grid::new(4 * count + request.obstacles.len(), width.clamp(16.0, 256.0) / 2.0);
+        let sum = request.points.iter().fold((0.0, 0.0), |sum, p| (sum.0 + p.size.width, sum.1 + p.size.height));
+        let mean = |sum: f64| sum / wide(count.max(1));
+        let cell = Size::new((mean(sum.0) * 0.75).clamp(16.0, 512.0), (mean(sum.1) * 1.5).clamp(8.0, 256.0));
+        let mut taken = Grid::new(4 * count + request.obstacles.len(), cell);
         for (i, label) in request.points.iter().enumerate() {
             // Half the box around the radius, which includes the distance to the text.
             taken.insert(Rect::around(label.anchor, Size::new(0.0, 0.0)).grown(label.radius * 0.75), id(i));
@@ -229,5 +231,129 @@ impl Placer {
             .find(|rect| self.free(rect, NOBODY))?;
         self.taken.insert(found, NOBODY);
         Some(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label(x: f64, y: f64, width: f64) -> PointLabel {
+        let size = Size::new(width, 16.0);
+        PointLabel { priority: 0, anchor: Point::new(x, y), radius: 9.0, size, previous: None }
+    }
+
+    fn points(points: Vec<PointLabel>) -> LabelRequest {
+        LabelRequest { points, ..LabelRequest::default() }
+    }
+
+    fn crowd(seed: u32, count: usize) -> LabelRequest {
+        let mut state = seed;
+        let mut draw = |below: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            f64::from((state >> 8) % below)
+        };
+        let points =
+            (0..count).map(|_| label(draw(5000) / 10.0, draw(4000) / 10.0, 30.0 + draw(90))).collect::<Vec<_>>();
+        let areas = (0..6)
+            .map(|_| AreaLabel {
+                priority: 0,
+                centre: Point::new(draw(500), draw(400)),
+                reach: Size::new(60.0, 30.0),
+                size: Size::new(100.0, 14.0),
+                previous: None,
+            })
+            .collect();
+        let obstacles = (0..10).map(|_| Rect::new(draw(500), draw(400), 20.0, 20.0)).collect();
+        LabelRequest { points, areas, obstacles, bounds: Some(Rect::new(-20.0, -20.0, 560.0, 460.0)) }
+    }
+
+    #[test]
+    fn a_lone_name_stands_to_the_right_of_its_marker() {
+        let placed = place_labels(&points(vec![label(50.0, 50.0, 40.0)])).unwrap().points[0].unwrap();
+        assert_eq!(placed.slot, Slot::Right);
+        assert_eq!(placed.rect, Rect::new(59.0, 42.0, 40.0, 16.0));
+    }
+
+    #[test]
+    fn names_overlap_neither_each_other_nor_a_marker_nor_an_obstacle() {
+        for seed in 0..40 {
+            let request = crowd(seed, 120);
+            let result = place_labels(&request).unwrap();
+            let names: Vec<Rect<f64>> =
+                result.points.iter().flatten().map(|p| p.rect).chain(result.areas.iter().flatten().copied()).collect();
+            assert!(names.len() > 20, "{seed}");
+            let markers = request.points.iter().map(|p| Rect::around(p.anchor, Size::new(0.0, 0.0)).grown(6.7));
+            let solid: Vec<Rect<f64>> = markers.chain(request.obstacles.iter().copied()).collect();
+            for (i, name) in names.iter().enumerate() {
+                assert!(!names[..i].iter().any(|other| other.overlaps(name)), "{seed}: name {i}");
+                assert!(!solid.iter().any(|other| other.overlaps(name)), "{seed}: name {i}");
+                assert!(request.bounds.unwrap().encloses(name), "{seed}: name {i}");
+                assert_eq!((name.x.fract(), name.y.fract()), (0.0, 0.0), "{seed}: name {i}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_more_important_name_gets_the_better_place() {
+        let mut request = points(vec![label(50.0, 50.0, 40.0), label(76.0, 50.0, 40.0)]);
+        request.bounds = Some(Rect::new(40.0, 42.0, 90.0, 16.0));
+        request.points[1].priority = 5;
+        let result = place_labels(&request).unwrap();
+        assert_eq!(result.points[1].map(|p| p.slot), Some(Slot::Right));
+        assert_eq!(result.points[0], None);
+    }
+
+    #[test]
+    fn a_name_keeps_its_previous_place_while_that_is_free() {
+        let mut request = points(vec![label(50.0, 50.0, 40.0)]);
+        request.points[0].previous = Some(Slot::BelowLeft);
+        assert_eq!(place_labels(&request).unwrap().points[0].map(|p| p.slot), Some(Slot::BelowLeft));
+        request.obstacles.push(Rect::new(0.0, 60.0, 40.0, 20.0));
+        assert_eq!(place_labels(&request).unwrap().points[0].map(|p| p.slot), Some(Slot::Right));
+    }
+
+    #[test]
+    fn asking_again_with_the_places_found_changes_nothing() {
+        for seed in 0..20 {
+            let mut request = crowd(seed, 90);
+            let first = place_labels(&request).unwrap();
+            for (label, placed) in request.points.iter_mut().zip(&first.points) {
+                label.previous = placed.map(|p| p.slot);
+            }
+            for (label, placed) in request.areas.iter_mut().zip(&first.areas) {
+                label.previous = placed.map(|r| r.centre());
+            }
+            assert_eq!(place_labels(&request).unwrap(), first, "{seed}");
+        }
+    }
+
+    #[test]
+    fn an_area_name_is_shifted_before_it_is_dropped() {
+        let area = AreaLabel {
+            priority: 0,
+            centre: Point::new(100.0, 100.0),
+            reach: Size::new(20.0, 40.0),
+            size: Size::new(80.0, 14.0),
+            previous: None,
+        };
+        let mut request = LabelRequest { areas: vec![area], ..LabelRequest::default() };
+        assert_eq!(place_labels(&request).unwrap().areas[0], Some(Rect::new(60.0, 93.0, 80.0, 14.0)));
+        request.obstacles.push(Rect::new(60.0, 95.0, 80.0, 10.0));
+        let shifted = place_labels(&request).unwrap().areas[0].unwrap();
+        assert!((shifted.centre().y - 100.0).abs() == 20.0);
+        request.obstacles.push(Rect::new(0.0, 0.0, 300.0, 300.0));
+        assert_eq!(place_labels(&request).unwrap().areas[0], None);
+    }
+
+    #[test]
+    fn what_is_no_number_is_an_error() {
+        for bad in [f64::NAN, f64::INFINITY] {
+            assert!(place_labels(&points(vec![label(bad, 0.0, 9.0)])).is_err());
+            assert!(place_labels(&points(vec![label(0.0, 0.0, bad)])).is_err());
+            let obstacles = vec![Rect::new(0.0, bad, 1.0, 1.0)];
+            assert!(place_labels(&LabelRequest { obstacles, ..LabelRequest::default() }).is_err());
+        }
+        assert!(place_labels(&points(vec![label(0.0, 0.0, -1.0)])).is_err());
     }
 }

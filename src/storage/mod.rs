@@ -7,3 +7,6 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod file;
 pub mod ron_format;
+mod sample;
+
+pub use sample::sample;

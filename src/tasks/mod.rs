@@ -3,6 +3,7 @@
 //! A task works on values it owns, tells how far it is, can be stopped, and wakes the window when it
 //! has ended. Tests run tasks on the spot.
 
+mod picture;
 mod run;
 
 use std::path::PathBuf;
@@ -13,7 +14,8 @@ use std::sync::Arc;
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::{Language, Message};
 use crate::session::{ExportOrder, MapView, Progress};
-use crate::storage::file::{ContentHash, Opened};
+use crate::storage::file::{ContentHash, Saved};
+use crate::storage::ron_format::Loaded;
 use crate::workspace::{ChainId, Workspace};
 
 /// Work to be done.
@@ -21,6 +23,8 @@ use crate::workspace::{ChainId, Workspace};
 pub enum Task {
     /// Read the bundled map and prepare its drawing.
     LoadMap,
+    /// Prepare the rest of the map's drawing, for closer looks.
+    DetailMap(Arc<MapDetail>),
     /// Read a workspace file.
     Open(PathBuf),
     /// Write a workspace file.
@@ -31,6 +35,8 @@ pub enum Task {
         workspace: Arc<Workspace>,
         /// What the file held when it was last read or written; `None` to replace whatever is there.
         expected: Option<ContentHash>,
+        /// Where replaced contents are kept.
+        snapshots: Option<PathBuf>,
     },
     /// Write an export.
     Export(Box<ExportTask>),
@@ -56,9 +62,9 @@ pub struct ExportTask {
     /// The chain shown.
     pub chain: Option<ChainId>,
     /// The map data.
-    pub boundaries: Option<Arc<Boundaries>>,
+    pub boundaries: Arc<Boundaries>,
     /// Its drawing.
-    pub detail: Option<Arc<MapDetail>>,
+    pub detail: Arc<MapDetail>,
 }
 
 /// What to choose a file for.
@@ -77,8 +83,10 @@ pub enum Choice {
 pub enum Outcome {
     /// The map is ready.
     Map(Result<(Arc<Boundaries>, Arc<MapDetail>), Message>),
+    /// The map is ready for closer looks.
+    MapDetailed,
     /// A file was read.
-    Opened(PathBuf, Box<Result<Opened, Message>>),
+    Opened(PathBuf, Box<Result<Read, Message>>),
     /// A file was written.
     Saved {
         /// Where.
@@ -86,12 +94,23 @@ pub enum Outcome {
         /// The state written.
         workspace: Arc<Workspace>,
         /// What the file holds now, or why it was not written.
-        result: Result<ContentHash, SaveFailure>,
+        result: Result<Saved, SaveFailure>,
     },
-    /// An export was written.
-    Exported(PathBuf, Result<(), Message>),
+    /// An export was written, but for what was left out; or why it was not.
+    Exported(PathBuf, Result<Vec<Message>, Message>),
     /// A file was chosen, or not.
     Chosen(Choice, Chosen),
+}
+
+/// A file that was read.
+#[derive(Debug)]
+pub struct Read {
+    /// What it holds.
+    pub loaded: Loaded,
+    /// The fingerprint of its bytes, to be compared when saving.
+    pub hash: ContentHash,
+    /// Whether it can be written to, as far as can be told.
+    pub writable: bool,
 }
 
 /// Why a file was not written.
@@ -239,7 +258,7 @@ impl Tasks {
 impl Task {
     fn label(&self) -> Message {
         Message::new(match self {
-            Self::LoadMap => "task-load-map",
+            Self::LoadMap | Self::DetailMap(_) => "task-load-map",
             Self::Open(_) => "task-open",
             Self::Save { .. } => "task-save",
             Self::Export(_) => "task-export",

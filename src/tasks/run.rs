@@ -1,33 +1,39 @@
 //! Does the work of a task.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use super::{Cancel, Chooser, ExportTask, Outcome, SaveFailure, Task};
+use super::picture;
+use super::{Cancel, Chooser, ExportTask, Outcome, Read, SaveFailure, Task};
+use crate::analysis::Places;
+use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets};
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
-use crate::storage;
-use crate::storage::file;
+use crate::session::ExportKind;
+use crate::storage::file::{self, SaveReason};
+use crate::storage::ron_format;
 
 /// Carries a task out from beginning to end.
 pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
     match task {
         Task::LoadMap => Outcome::Map(load_map()),
-        Task::Open(path) => {
-            let opened = file::open(&path).map_err(|error| error.message());
-            Outcome::Opened(path, Box::new(opened))
+        Task::DetailMap(detail) => {
+            detail.build_all();
+            Outcome::MapDetailed
         }
-        Task::Save { path, workspace, expected } => {
-            let bytes = storage::write(&workspace);
-            let result = file::save(&path, bytes.as_bytes(), expected.as_ref())
-                .map(|saved| saved.hash)
-                .map_err(|error| {
-                    let message = error.message();
-                    if error.is_changed_outside() {
-                        SaveFailure::ChangedOutside(message)
-                    } else {
-                        SaveFailure::Failed(message)
-                    }
-                });
+        Task::Open(path) => {
+            let read = open(&path);
+            Outcome::Opened(path, Box::new(read))
+        }
+        Task::Save { path, workspace, expected, snapshots } => {
+            let bytes = ron_format::write(&workspace);
+            let result = file::save(&path, bytes.as_bytes(), expected, snapshots.as_deref()).map_err(|error| {
+                let message = error.message();
+                match error.reason {
+                    SaveReason::ChangedOutside { .. } => SaveFailure::ChangedOutside(message),
+                    _ => SaveFailure::Failed(message),
+                }
+            });
             Outcome::Saved { path, workspace, result }
         }
         Task::Export(task) => {
@@ -41,9 +47,48 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
     }
 }
 
+/// Metres on the ground per pixel when the whole country fills a window; that detail comes first.
+const WHOLE_COUNTRY: f64 = 2_200.0;
+
 fn load_map() -> Result<(Arc<Boundaries>, Arc<MapDetail>), Message> {
     let boundaries = Boundaries::bundled()
         .map_err(|error| Message::new("map-unreadable").with("cause", error.to_string()))?;
-    let detail = MapDetail::of(&boundaries);
-    Ok((Arc::new(boundaries), Arc::new(detail)))
+    let boundaries = Arc::new(boundaries);
+    let detail = MapDetail::new(Arc::clone(&boundaries));
+    detail.level(MapDetail::level_for(WHOLE_COUNTRY));
+    Ok((boundaries, Arc::new(detail)))
+}
+
+fn open(path: &Path) -> Result<Read, Message> {
+    let opened = file::open(path).map_err(|error| error.message())?;
+    let loaded = ron_format::read(&opened.bytes).map_err(|error| error.message)?;
+    Ok(Read { loaded, hash: opened.hash, writable: opened.writable })
+}
+
+/// Makes an export and writes it; tells what was left out.
+fn export(task: &ExportTask, cancel: &Cancel) -> Result<Vec<Message>, Message> {
+    let made = make(task)?;
+    if cancel.is_cancelled() {
+        return Err(Message::new("export-cancelled"));
+    }
+    file::save(&task.path, &made.bytes, None, None).map_err(|error| error.message())?;
+    Ok(made.left_out)
+}
+
+fn make(task: &ExportTask) -> Result<Exported, Message> {
+    let workspace = &*task.workspace;
+    let options = Options { names: task.order.names, ..Options::new(task.language, task.today) };
+    let all = ActionFilter::default();
+    let places = || Places::of(workspace, &task.boundaries);
+    match task.order.kind {
+        ExportKind::ActionsCsv => Ok(actions::csv(workspace, &all, &options, Profile::Spreadsheet)),
+        ExportKind::ActionsRawCsv => Ok(actions::csv(workspace, &all, &options, Profile::Raw)),
+        ExportKind::ActionsMarkdown => Ok(actions::markdown(workspace, &all, &options)),
+        ExportKind::AssetsCsv => Ok(assets::csv(workspace, &places(), &options, Profile::Spreadsheet)),
+        ExportKind::AssetsRawCsv => Ok(assets::csv(workspace, &places(), &options, Profile::Raw)),
+        ExportKind::AssetsGeoJson => Ok(assets::geojson(workspace, &places(), &options)),
+        ExportKind::MapSvg | ExportKind::MapPng | ExportKind::ChainSvg | ExportKind::ChainPng => {
+            picture::make(task)
+        }
+    }
 }

@@ -124,12 +124,15 @@ pub struct Workspace {
 }
 
 impl Workspace {
+    /// What this version of the program signs files with.
+    pub const WRITTEN_BY: &'static str = concat!("frostating ", env!("CARGO_PKG_VERSION"));
+
     /// A workspace with nothing in it yet.
     #[must_use]
     pub fn new(title: &str, division: Division, language: Language) -> Self {
         Self {
             format: FORMAT,
-            written_by: concat!("frostating ", env!("CARGO_PKG_VERSION")).to_owned(),
+            written_by: Self::WRITTEN_BY.to_owned(),
             title: title.to_owned(),
             region: None,
             coordinator: None,
@@ -164,7 +167,7 @@ impl Workspace {
     #[must_use]
     pub fn written_now(mut self) -> Self {
         self.format = FORMAT;
-        concat!("frostating ", env!("CARGO_PKG_VERSION")).clone_into(&mut self.written_by);
+        Self::WRITTEN_BY.clone_into(&mut self.written_by);
         self
     }
 

@@ -26,9 +26,9 @@ export-left-out-figures = { $count ->
    *[other] { $count } confidential figures are left out.
 }
 export-actions-title = Actions – { $title }
-export-actions-summary = As of { $day } there are { $count ->
-    [one] 1 action
-   *[other] { $count } actions
+export-actions-summary = As of { $day } there { $count ->
+    [one] is 1 action
+   *[other] are { $count } actions
 }. Open { $open }, overdue { $overdue }.
 export-actions-open = Open actions
 export-actions-closed = Done and dropped actions

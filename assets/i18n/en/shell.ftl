@@ -115,6 +115,12 @@ task-save = Saving the file
 task-export = Exporting
 task-choose = Waiting for you to choose a file
 exported = Exported to { $file }
+settings-not-kept = The settings were not kept: { $cause }
+read-only-damaged = Something in the file could not be read, so it is read-only.
+read-only-file = The file is read-only. Save a copy to change it.
+will-normalise = The first save writes the file in its usual form: { $what }.
+map-not-ready = The map is still being read. Try again in a moment.
+export-cancelled = The export was cancelled.
 
 ## Dialogs
 

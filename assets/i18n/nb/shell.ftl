@@ -115,6 +115,12 @@ task-save = Lagrer filen
 task-export = Eksporterer
 task-choose = Venter på at du velger en fil
 exported = Eksportert til { $file }
+settings-not-kept = Innstillingene ble ikke tatt vare på: { $cause }
+read-only-damaged = Noe i filen kunne ikke leses, derfor er den skrivebeskyttet.
+read-only-file = Filen er skrivebeskyttet. Lagre en kopi for å endre den.
+will-normalise = Første lagring skriver filen på vanlig form: { $what }.
+map-not-ready = Kartet leses ennå. Prøv igjen om et øyeblikk.
+export-cancelled = Eksporten ble avbrutt.
 
 ## Dialogs
 

@@ -115,6 +115,12 @@ task-save = Lagrar fila
 task-export = Eksporterer
 task-choose = Ventar på at du vel ei fil
 exported = Eksportert til { $file }
+settings-not-kept = Innstillingane vart ikkje tekne vare på: { $cause }
+read-only-damaged = Noko i fila kunne ikkje lesast, difor er ho skriveverna.
+read-only-file = Fila er skriveverna. Lagre ein kopi for å endre ho.
+will-normalise = Første lagring skriv fila på vanleg form: { $what }.
+map-not-ready = Kartet blir framleis lese. Prøv igjen om ein augneblink.
+export-cancelled = Eksporten vart avbroten.
 
 ## Dialogs
 

@@ -11,7 +11,9 @@ const MARK: f64 = 14.0;
 /// Where along a curve a label is tried, the middle first.
 const TRIES: [f64; 9] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
 /// Points per curve that stand for a line that a label should not cover.
-const SAMPLES: usize = 12;
+const SAMPLES: usize = 8;
+/// How many of a link's curves, the longest first, are tried.
+const CURVES: usize = 4;
 
 /// What labels must not cover, and what they rather should not.
 pub(super) struct Captions<'a> {
@@ -25,8 +27,8 @@ impl<'a> Captions<'a> {
     pub(super) fn new(request: &'a SwimlaneRequest, cards: &[Rect], routes: &[Route], bounds: Rect) -> Self {
         let labelled = request.links.iter().any(|l| l.label.is_some());
         let curves: usize = routes.iter().map(|r| r.curves.len()).sum();
-        let mut solid = Grid::new(if labelled { 4 * cards.len() + routes.len() } else { 0 }, 64.0);
-        let mut lines = Grid::new(if labelled { SAMPLES * curves } else { 0 }, 24.0);
+        let mut solid = Grid::new(if labelled { 4 * cards.len() + routes.len() } else { 0 }, Size::new(64.0, 32.0));
+        let mut lines = Grid::new(if labelled { SAMPLES * curves } else { 0 }, Size::new(32.0, 16.0));
         if labelled {
             for card in cards {
                 solid.insert(widen(card), 0);
@@ -68,9 +70,12 @@ impl<'a> Captions<'a> {
         let thickness = f64::from(self.request.links[link].width);
         let mut longest: Vec<&Cubic> = curves.iter().collect();
         longest.sort_by(|a, b| extent(b).total_cmp(&extent(a)));
+        longest.truncate(CURVES);
         let mut best: Option<(usize, Rect<f64>)> = None;
         for shift in [0.0, -1.0, 1.0] {
-            for t in TRIES {
+            // Beside the line only where there is room in the middle.
+            let tries = if shift == 0.0 { TRIES.len() } else { TRIES.len() / 2 };
+            for &t in &TRIES[..tries] {
                 for curve in &longest {
                     let on = curve.point(t).widen();
                     let centre = Point::new(on.x, on.y + shift * (height + thickness) / 2.0);

@@ -11,7 +11,7 @@ use crate::layout::number::{id, real};
 
 const SWEEPS: usize = 8;
 const DIFFUSIONS: usize = 100;
-pub(super) const SIFTS: usize = 8;
+pub(super) const SIFTS: usize = 6;
 
 /// Finds an order with few crossings in a bounded number of steps: sweeps, then either these or
 /// their smoothed form, whichever sifts better. Says how many crossings are left.
@@ -24,8 +24,8 @@ pub(super) fn untangle(graph: &Layered, arrangement: &mut Arrangement) -> u64 {
     let mut sifter = Sifter::default();
     let mut smooth = arrangement.clone();
     diffuse(graph, &mut smooth, DIFFUSIONS);
-    let smoothed = cost.of(graph, &smooth) - settle(graph, &mut smooth, &mut sifter, 2, &|| false);
-    let swept = swept - settle(graph, arrangement, &mut sifter, 2, &|| false);
+    let smoothed = cost.of(graph, &smooth) - settle(graph, &mut smooth, &mut sifter, 1, &|| false);
+    let swept = swept - settle(graph, arrangement, &mut sifter, 1, &|| false);
     if smoothed < swept {
         arrangement.copy_from(&smooth);
     }

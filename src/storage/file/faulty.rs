@@ -40,7 +40,9 @@ impl State {
     fn call(&self, name: &'static str) -> io::Result<()> {
         let number = self.calls.replace(self.calls.get() + 1);
         self.log.borrow_mut().push(name);
-        let Some(fault) = self.fault else { return Ok(()) };
+        let Some(fault) = self.fault else {
+            return Ok(());
+        };
         if number == fault.call {
             self.failing.set(Some(name));
             return Err(io::Error::from_raw_os_error(fault.error));
@@ -61,8 +63,15 @@ pub(super) struct FaultyDisk {
 
 impl FaultyDisk {
     pub fn new(fault: Option<Fault>) -> Self {
-        let state = State { fault, ..State::default() };
-        Self { state: Rc::new(state), blocks: false, waited: RefCell::default() }
+        let state = State {
+            fault,
+            ..State::default()
+        };
+        Self {
+            state: Rc::new(state),
+            blocks: false,
+            waited: RefCell::default(),
+        }
     }
 
     /// The call that failed, if one did.
@@ -133,7 +142,10 @@ impl Disk for FaultyDisk {
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
         self.state.call("open")?;
         let source = SystemDisk.open(path)?;
-        Ok(Box::new(FaultySource { source, state: Rc::clone(&self.state) }))
+        Ok(Box::new(FaultySource {
+            source,
+            state: Rc::clone(&self.state),
+        }))
     }
 
     fn try_write(&self, path: &Path) -> io::Result<()> {
@@ -144,7 +156,10 @@ impl Disk for FaultyDisk {
     fn create(&self, path: &Path, private: bool) -> io::Result<Box<dyn NewFile>> {
         self.state.call("create")?;
         let file = SystemDisk.create(path, private)?;
-        Ok(Box::new(FaultyFile { file, state: Rc::clone(&self.state) }))
+        Ok(Box::new(FaultyFile {
+            file,
+            state: Rc::clone(&self.state),
+        }))
     }
 
     fn give_to(&self, path: &Path, owner: (u32, u32)) -> io::Result<()> {

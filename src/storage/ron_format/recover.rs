@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use ron::error::SpannedError;
 use serde::de::DeserializeOwned;
@@ -34,25 +35,36 @@ pub(super) fn recover(
     text: &str,
     whole: Complaint,
 ) -> Result<Recovered, Vec<(Complaint, Option<RecordRef>)>> {
-    let mut judge = Judge { text, seen: HashSet::new(), complaints: HashMap::new() };
+    let mut judge = Judge {
+        text,
+        seen: HashSet::new(),
+        complaints: HashMap::new(),
+    };
     let pieces = outline(text, &mut |piece| judge.passes(piece));
     let mut complaints = Vec::new();
     let mut damaged = Vec::new();
     let mut whole_is_covered = false;
     for piece in &pieces {
-        let Piece::Junk { kind, span } = piece else { continue };
+        let Piece::Junk { kind, span } = piece else {
+            continue;
+        };
         damaged.push(text[span.clone()].to_owned());
-        let complaint = judge
-            .complaints
-            .remove(&span.start)
-            .unwrap_or_else(|| unbalanced(text, *kind, span.clone()));
-        whole_is_covered |= span.contains(&whole.at) || complaint == whole;
+        let holds_whole = (span.start..=span.end).contains(&whole.at);
+        let complaint = match judge.complaints.remove(&span.start) {
+            Some(complaint) => complaint,
+            None if holds_whole => whole.clone(),
+            None => unbalanced(text, *kind, span.clone()),
+        };
+        whole_is_covered |= holds_whole;
         complaints.push((complaint, record_at(text, *kind, span.start)));
     }
     if !whole_is_covered {
         complaints.insert(0, (whole, None));
     }
-    let records = pieces.iter().filter(|piece| matches!(piece, Piece::Entry { .. })).count();
+    let records = pieces
+        .iter()
+        .filter(|piece| matches!(piece, Piece::Entry { .. }))
+        .count();
     let (source, missing) = assemble(text, &pieces);
     for field in missing {
         let what = Message::new("read-missing-field").with("field", field);
@@ -61,7 +73,11 @@ pub(super) fn recover(
     match options().from_str::<Workspace>(&source) {
         Ok(workspace) if records > 0 => {
             let damaged = workspace.damaged().iter().cloned().chain(damaged).collect();
-            Ok(Recovered { workspace: workspace.with_damaged(damaged), pieces, complaints })
+            Ok(Recovered {
+                workspace: workspace.with_damaged(damaged),
+                pieces,
+                complaints,
+            })
         }
         _ => Err(complaints),
     }
@@ -82,12 +98,13 @@ impl Judge<'_> {
                 let field = &self.text[name.clone()];
                 let complaint = match check_field(field, &self.text[value.clone()]) {
                     None => Some(Complaint::unknown_field(name.start, field, &FIELDS)),
-                    Some(Err(error)) => {
-                        Some(Complaint::of(&self.text[value.clone()], value.start, &error))
-                    }
+                    Some(Err(error)) => Some(Complaint::of(self.text, value.clone(), &error)),
                     Some(Ok(())) if !self.seen.insert((None, field.to_owned())) => {
                         let what = Message::new("read-duplicate-field").with("field", field);
-                        Some(Complaint { at: name.start, what })
+                        Some(Complaint {
+                            at: name.start,
+                            what,
+                        })
                     }
                     Some(Ok(())) => None,
                 };
@@ -97,12 +114,13 @@ impl Judge<'_> {
                 let complaint = match id_text(&self.text[key.clone()]) {
                     None => Some(Complaint::stray(self.text, key.start)),
                     Some(id) => match check_record(*kind, &self.text[value.clone()]) {
-                        Err(error) => {
-                            Some(Complaint::of(&self.text[value.clone()], value.start, &error))
-                        }
+                        Err(error) => Some(Complaint::of(self.text, value.clone(), &error)),
                         Ok(()) if !self.seen.insert((Some(*kind), id.clone())) => {
                             let what = Message::new("read-duplicate-id").with("id", id);
-                            Some(Complaint { at: key.start, what })
+                            Some(Complaint {
+                                at: key.start,
+                                what,
+                            })
                         }
                         Ok(()) => None,
                     },
@@ -157,32 +175,48 @@ fn check_field(name: &str, text: &str) -> Option<Result<(), SpannedError>> {
 }
 
 /// What is wrong with a piece that has no end of its own.
-fn unbalanced(text: &str, kind: Option<RecordKind>, span: std::ops::Range<usize>) -> Complaint {
+fn unbalanced(text: &str, kind: Option<RecordKind>, span: Range<usize>) -> Complaint {
     let part = &text[..span.end];
     let mut lexer = Lexer::from(part, span.start);
-    let words = [lexer.next(), lexer.next(), lexer.next()].map(|word| word.map(|word| (word.kind, word.start)));
+    let words = [lexer.next(), lexer.next(), lexer.next()]
+        .map(|word| word.map(|word| (word.kind, word.start)));
     let error = match (words, kind) {
-        ([Some((Kind::Text, _)), Some((Kind::Colon, _)), Some((_, value))], Some(kind)) => {
-            check_record(kind, &part[value..]).err().map(|error| (value, error))
-        }
-        ([Some((Kind::Name, name)), Some((Kind::Colon, _)), Some((_, value))], None) => {
+        (
+            [
+                Some((Kind::Text, _)),
+                Some((Kind::Colon, _)),
+                Some((_, value)),
+            ],
+            Some(kind),
+        ) => check_record(kind, &part[value..])
+            .err()
+            .map(|error| (value, error)),
+        (
+            [
+                Some((Kind::Name, name)),
+                Some((Kind::Colon, _)),
+                Some((_, value)),
+            ],
+            None,
+        ) => {
             let name = part[name..].split(':').next().unwrap_or_default().trim();
-            check_field(name, &part[value..]).and_then(Result::err).map(|error| (value, error))
-        }
-        ([_, _, None], _) => {
-            return Complaint { at: part.len(), what: Message::new("read-eof") };
+            check_field(name, &part[value..])
+                .and_then(Result::err)
+                .map(|error| (value, error))
         }
         _ => None,
     };
     match error {
-        Some((value, error)) => Complaint::of(&part[value..], value, &error),
+        Some((value, error)) => Complaint::of(text, value..span.end, &error),
         None => Complaint::stray(part, span.start),
     }
 }
 
 /// The record that a piece seems to be.
 fn record_at(text: &str, kind: Option<RecordKind>, at: usize) -> Option<RecordRef> {
-    let word = Lexer::from(text, at).next().filter(|word| word.kind == Kind::Text)?;
+    let word = Lexer::from(text, at)
+        .next()
+        .filter(|word| word.kind == Kind::Text)?;
     Some(reference(kind?, &id_text(&text[word.start..word.end])?))
 }
 
@@ -209,18 +243,39 @@ pub(super) fn id_text(key: &str) -> Option<String> {
 fn assemble(text: &str, pieces: &[Piece]) -> (String, Vec<&'static str>) {
     let mut source = String::from("(");
     let mut has: HashSet<&str> = HashSet::new();
+    let mut unreadable: HashSet<&str> = HashSet::new();
     for piece in pieces {
-        if let Piece::Field { name, value } = piece {
-            has.insert(&text[name.clone()]);
-            let _ = write!(source, "{}: {}\n,", &text[name.clone()], &text[value.clone()]);
+        match piece {
+            Piece::Field { name, value } => {
+                has.insert(&text[name.clone()]);
+                let _ = write!(
+                    source,
+                    "{}: {}\n,",
+                    &text[name.clone()],
+                    &text[value.clone()]
+                );
+            }
+            // A field that is there but cannot be read is not missing.
+            Piece::Junk { kind: None, span } => {
+                if let Some((name, _)) = text[span.clone()].split_once(':') {
+                    unreadable.insert(name.trim_end());
+                }
+            }
+            _ => {}
         }
     }
-    let required =
-        [("written_by", "\"\""), ("title", "\"\""), ("division", "Y2024"), ("language", "Nb")];
+    let required = [
+        ("written_by", "\"\""),
+        ("title", "\"\""),
+        ("division", "Y2024"),
+        ("language", "Nb"),
+    ];
     let mut missing = Vec::new();
     for (name, value) in required {
         if !has.contains(name) {
-            missing.push(name);
+            if !unreadable.contains(name) {
+                missing.push(name);
+            }
             let _ = write!(source, "{name}: {value},");
         }
     }
@@ -231,7 +286,12 @@ fn assemble(text: &str, pieces: &[Piece]) -> (String, Vec<&'static str>) {
             if let Piece::Entry { kind, key, value } = piece
                 && *kind == of
             {
-                let _ = write!(source, "{}: {}\n,", &text[key.clone()], &text[value.clone()]);
+                let _ = write!(
+                    source,
+                    "{}: {}\n,",
+                    &text[key.clone()],
+                    &text[value.clone()]
+                );
             }
         }
         source.push_str("},");
