@@ -185,17 +185,9 @@ impl Fixture {
     }
 }
 
-/// The bundled sample, read once.
+/// The bundled sample.
 pub(crate) fn sample() -> Workspace {
-    static SAMPLE: OnceLock<Workspace> = OnceLock::new();
-    let read = || {
-        let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/frosta.ron"));
-        ron::Options::default()
-            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-            .from_str(text)
-            .unwrap()
-    };
-    SAMPLE.get_or_init(read).clone()
+    crate::storage::sample().unwrap()
 }
 
 /// The bundled map, read once.

@@ -3,7 +3,7 @@
 
 use super::content::FlowLine;
 use super::drawing::PlacedFlow;
-use super::size;
+use super::{headings, size};
 use crate::layout::measure::Weight;
 use crate::layout::swimlane::Route;
 use crate::scene::{Anchor, Dash, Point, Scene, Shape, Stroke, Target, TextRun, Token};
@@ -89,17 +89,18 @@ pub(super) fn label(scene: &mut Scene, flow: &FlowLine, placed: &PlacedFlow, lan
     if let Some(rect) = placed.label {
         let text = size::label(&flow.label);
         let width = size::width(&text, size::LABEL, Weight::Medium);
-        let (token, weight) =
-            if flow.has_amount { (Token::Ink, Weight::Medium) } else { (Token::InkMuted, Weight::Medium) };
-        let halo = Some(if lane.is_multiple_of(2) { Token::Lane } else { Token::LaneOther });
+        let token = if flow.has_amount { Token::Ink } else { Token::InkMuted };
+        // The line rests behind its label.
+        let ground = Shape::Rect { rect, radius: 3.0, fill: Some(headings::ground(lane)), stroke: None };
+        scene.push_target(ground, target());
         let run = TextRun {
             text: text.into(),
             at: rect.centre(),
             anchor: Anchor::Middle,
             size: size::LABEL,
-            weight,
+            weight: Weight::Medium,
             token,
-            halo,
+            halo: None,
             spacing: 0.0,
             width,
         };

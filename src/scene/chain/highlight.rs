@@ -1,7 +1,7 @@
 //! What is selected, drawn over the rest so that selecting draws nothing else anew.
 
 use super::drawing::ChainDrawing;
-use super::{card, flow, headings};
+use super::{card, flow};
 use crate::scene::{Rect, Scene, Shape, Stroke, Token};
 use crate::workspace::RecordRef;
 
@@ -55,10 +55,9 @@ impl ChainDrawing {
         }
         let lane = placed.label.map_or(0, |label| self.lane_at(label.centre()[1]));
         if let Some(label) = placed.label {
-            let ground = Some(headings::ground(lane));
             let edge = Some(Stroke::solid(1.5, Token::Accent));
-            let rect = Rect { min: label.min.map(|c| c - 2.0), max: label.max.map(|c| c + 2.0) };
-            scene.push(Shape::Rect { rect, radius: 4.0, fill: ground, stroke: edge });
+            let rect = Rect { min: label.min.map(|c| c - 1.0), max: label.max.map(|c| c + 1.0) };
+            scene.push(Shape::Rect { rect, radius: 4.0, fill: None, stroke: edge });
         }
         flow::label(scene, shown, placed, lane);
     }
