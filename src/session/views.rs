@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::geo::Metres;
-use crate::workspace::{AssetKind, ChainId, OrganisationId};
+use crate::workspace::{AssetKind, ChainId, Metres, OrganisationId};
 
 /// A column to sort by, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

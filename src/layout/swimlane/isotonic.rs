@@ -32,8 +32,12 @@ impl Isotonic {
         pulls.clear();
         wish(&mut pulls);
         pulls.sort_by(|a, b| a.at.total_cmp(&b.at));
-        let mut block = Block { count: 1, at: median(&pulls), pulls };
-        while let Some(before) = self.blocks.pop_if(|before| before.at >= block.at) {
+        let mut block = Block {
+            count: 1,
+            at: median(&pulls),
+            pulls,
+        };
+        while let Some(before) = self.blocks.pop_if(|before| before.at > block.at) {
             merge(&before.pulls, &block.pulls, &mut self.buffer);
             std::mem::swap(&mut block.pulls, &mut self.buffer);
             block.count += before.count;
@@ -94,7 +98,8 @@ mod tests {
     fn solve(wishes: &[&[(f32, f32)]], low: f32, high: f32) -> Vec<f32> {
         let mut isotonic = Isotonic::default();
         for wish in wishes {
-            isotonic.push(|pulls| pulls.extend(wish.iter().map(|&(at, weight)| Pull { at, weight })));
+            isotonic
+                .push(|pulls| pulls.extend(wish.iter().map(|&(at, weight)| Pull { at, weight })));
         }
         let mut places = vec![f32::NAN; wishes.len()];
         isotonic.finish(low, high, |i, at| places[i] = at);
@@ -103,7 +108,10 @@ mod tests {
 
     #[test]
     fn items_that_agree_get_what_they_wish() {
-        assert_eq!(solve(&[&[(1.0, 1.0)], &[(2.0, 1.0)], &[(5.0, 1.0)]], 0.0, 9.0), [1.0, 2.0, 5.0]);
+        assert_eq!(
+            solve(&[&[(1.0, 1.0)], &[(2.0, 1.0)], &[(5.0, 1.0)]], 0.0, 9.0),
+            [1.0, 2.0, 5.0]
+        );
     }
 
     #[test]
@@ -114,15 +122,26 @@ mod tests {
 
     #[test]
     fn bounds_hold() {
-        assert_eq!(solve(&[&[(-4.0, 1.0)], &[(20.0, 1.0)]], 0.0, 9.0), [0.0, 9.0]);
+        assert_eq!(
+            solve(&[&[(-4.0, 1.0)], &[(20.0, 1.0)]], 0.0, 9.0),
+            [0.0, 9.0]
+        );
     }
 
     #[test]
     fn no_rising_sequence_on_a_lattice_costs_less() {
-        let wishes: [&[(f32, f32)]; 4] =
-            [&[(3.0, 1.0), (4.0, 2.0)], &[(1.0, 1.5)], &[(2.0, 1.0), (0.0, 1.0)], &[(3.0, 0.5)]];
+        let wishes: [&[(f32, f32)]; 4] = [
+            &[(3.0, 1.0), (4.0, 2.0)],
+            &[(1.0, 1.5)],
+            &[(2.0, 1.0), (0.0, 1.0)],
+            &[(3.0, 0.5)],
+        ];
         let cost = |places: &[f32]| -> f32 {
-            wishes.iter().zip(places).flat_map(|(w, p)| w.iter().map(move |(at, weight)| (at - p).abs() * weight)).sum()
+            wishes
+                .iter()
+                .zip(places)
+                .flat_map(|(w, p)| w.iter().map(move |(at, weight)| (at - p).abs() * weight))
+                .sum()
         };
         let found = cost(&solve(&wishes, 0.0, 5.0));
         let lattice = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0];

@@ -16,7 +16,13 @@ pub(super) struct Marks {
 impl Marks {
     /// One mark for a link between two lanes: on the lane line nearest to the middle of those it
     /// crosses, or on the next one where a mark stands there already.
-    pub(super) fn place(&mut self, curves: &[Cubic], lanes: &[Span], from: usize, to: usize) -> Option<Mark> {
+    pub(super) fn place(
+        &mut self,
+        curves: &[Cubic],
+        lanes: &[Span],
+        from: usize,
+        to: usize,
+    ) -> Option<Mark> {
         let (low, high) = (from.min(to), from.max(to));
         if low == high {
             return None;
@@ -30,7 +36,9 @@ impl Marks {
         candidates.sort_by_key(|&lane| (lane.abs_diff(middle), lane));
         let mut found = None;
         for lane in candidates {
-            let Some(mark) = crossing(curves, lanes[lane].start, lane) else { continue };
+            let Some(mark) = crossing(curves, lanes[lane].start, lane) else {
+                continue;
+            };
             let line = &self.lines[lane];
             let next = line.partition_point(|x| *x <= mark.at.x - APART);
             if line.get(next).is_none_or(|x| *x >= mark.at.x + APART) {
@@ -50,6 +58,10 @@ impl Marks {
 fn crossing(curves: &[Cubic], y: f32, lane: usize) -> Option<Mark> {
     curves.iter().find_map(|cubic| {
         let t = curve::meets_level(cubic, y).into_iter().next()?;
-        Some(Mark { at: cubic.point(t), direction: cubic.direction(t), lane })
+        Some(Mark {
+            at: cubic.point(t),
+            direction: cubic.direction(t),
+            lane,
+        })
     })
 }
