@@ -10,7 +10,7 @@ mod focus;
 mod heading;
 mod motion;
 
-pub use cell::{cell_icon, cell_link};
+pub use cell::{cell, cell_icon, cell_link};
 pub use draft::{Draft, DraftField, Drafted, Stay, note_below, plain_field};
 pub use focus::{TableKeys, listen};
 pub use heading::sort_heading;
