@@ -35,8 +35,8 @@ pub fn chain_scene_for_export(
     language: Language,
 ) -> Scene {
     let text = Catalogue::of(language);
-    let width = Some(LEAST_WIDTH - 2.0 * MARGIN);
-    let request = ChainRequest { workspace, index, places, chain, text, confidential: false, width };
+    let room = Some([LEAST_WIDTH - 2.0 * MARGIN, f32::MAX]);
+    let request = ChainRequest { workspace, index, places, chain, text, confidential: false, room };
     let Ok(Some(drawing)) = ChainDrawing::of(&request) else {
         return Scene::new(2.0 * MARGIN, 2.0 * MARGIN, Token::Ground);
     };

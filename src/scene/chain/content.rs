@@ -28,8 +28,9 @@ pub struct ChainRequest<'a> {
     pub text: &'a Catalogue,
     /// Whether figures and assets marked as confidential are told of.
     pub confidential: bool,
-    /// The width in points to fill where the drawing is narrower; `None` for its own width.
-    pub width: Option<f32>,
+    /// The room in points that the drawing will be fitted into; where it is narrower, its columns
+    /// stand further apart. `None` for its own width.
+    pub room: Option<[f32; 2]>,
 }
 
 /// A column's heading.

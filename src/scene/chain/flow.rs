@@ -20,11 +20,12 @@ const THEORETICAL: f32 = 1.25;
 /// The radius of the mark where a county line is crossed.
 const MARK: f32 = 4.25;
 
-/// The width of a flow's line: its share of the largest one, so that areas compare.
+/// The width of a flow's line: its share of the largest one, so that areas compare. What nobody has
+/// spoken about stays thin, however much it would be.
 pub(super) fn width_of(flow: &FlowLine) -> f32 {
     match flow.share {
+        _ if flow.commitment == Commitment::Theoretical => THEORETICAL,
         Some(share) => (share * WIDEST).max(NARROWEST),
-        None if flow.commitment == Commitment::Theoretical => THEORETICAL,
         None => UNKNOWN,
     }
 }

@@ -80,7 +80,9 @@ fn wanted_width(card: &Card) -> f32 {
     let detail = width(&card.detail, DETAIL, Weight::Regular);
     let whole = width(&card.name, NAME, Weight::SemiBold);
     let beside = TEXT_AT + TEXT_END;
-    let needed = up_to_step((badges - 4.0).max(detail) + beside).clamp(CARD_WIDTH.0, CARD_WIDTH.1);
+    // No word is broken that fits on the widest card.
+    let word = card.name.split_whitespace().map(|word| width(word, NAME, Weight::SemiBold)).fold(0.0, f32::max);
+    let needed = up_to_step((badges - 4.0).max(detail).max(word) + beside).clamp(CARD_WIDTH.0, CARD_WIDTH.1);
     if whole + beside <= needed {
         return needed;
     }

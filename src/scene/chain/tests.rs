@@ -39,7 +39,7 @@ fn request<'a>(chain: &'a ChainId, language: Language) -> ChainRequest<'a> {
         chain,
         text: Catalogue::of(language),
         confidential: true,
-        width: None,
+        room: None,
     }
 }
 

@@ -178,16 +178,16 @@ fn beside(painter: &Painter, ui: &Ui, stage: &Stage<'_>) {
     if left >= stage.view.right() {
         return;
     }
-    let lanes = stage.drawing.lanes.iter().enumerate();
-    for (index, lane) in lanes {
-        let rect = egui::Rect::from_min_max(
-            egui::pos2(left, lens.screen([0.0, lane.start]).y),
-            egui::pos2(stage.view.right(), lens.screen([0.0, lane.end]).y),
-        );
+    let right = egui::Rangef::new(left, stage.view.right());
+    let y = |height: f32| lens.screen([0.0, height]).y;
+    for (index, lane) in stage.drawing.lanes.iter().enumerate() {
+        let rect = egui::Rect::from_x_y_ranges(right, y(lane.start)..=y(lane.end));
         let token = if index.is_multiple_of(2) { Token::Lane } else { Token::LaneOther };
         painter.rect_filled(rect, CornerRadius::ZERO, color(ui.ctx(), token));
-        let line = stroke(ui.ctx(), 1.5 * stage.camera.zoom, Token::LaneLine);
-        painter.hline(rect.x_range(), rect.bottom(), line);
+    }
+    let line = stroke(ui.ctx(), 1.5 * stage.camera.zoom, Token::LaneLine);
+    for lane in &stage.drawing.lanes {
+        painter.hline(right, y(lane.end), line);
     }
 }
 
