@@ -13,6 +13,7 @@ use std::sync::{Arc, OnceLock};
 use egui::{CentralPanel, Frame, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use jiff::civil::{Date, date};
+use ron::extensions::Extensions;
 
 use super::theme::{self, Look};
 use super::{Geography, PanelContext};
@@ -191,7 +192,7 @@ pub(crate) fn sample() -> Workspace {
     let read = || {
         let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/frosta.ron"));
         ron::Options::default()
-            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+            .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
             .from_str(text)
             .unwrap()
     };

@@ -87,7 +87,7 @@ fn row(
         removed = button.clicked();
     });
     if stance.remark.is_some() || stance.view == View::Remark {
-        let at = At::part("field-remark", party.as_str());
+        let at = At::bare("field-remark", party.as_str());
         let remark = stance.remark.as_deref();
         form.text(ui, at, remark, |remark| set(Stance { remark, ..stance.clone() }));
     }
