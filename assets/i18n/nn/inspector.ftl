@@ -36,6 +36,7 @@ inspector-open-address = Opne { $host } utanfor programmet
 inspector-flow = { $resource } ({ $from } → { $to })
 inspector-numbered = { $n }. { $title }
 inspector-more = Meir
+inspector-differ = Ulike
 inspector-accepted = Godteken
 inspector-note = Notat
 

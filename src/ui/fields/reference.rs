@@ -1,6 +1,6 @@
 //! Fields that refer to other records.
 
-use egui::{Ui, UiBuilder, vec2};
+use egui::{Frame, Margin, Ui, UiBuilder, vec2};
 
 use super::form::caption;
 use super::{At, Form, adding, icon_of, name_of};
@@ -189,11 +189,9 @@ impl Form<'_, '_> {
             self.reveal(record.clone());
         }
         if !below.is_empty() {
-            ui.horizontal(|ui| {
-                ui.add_space(space::ICON + space::HALF + 1.0);
-                caption(ui, below);
-            });
-            ui.add_space(space::HALF);
+            // Under the name, not under the icon before it.
+            let margin = Margin { left: 23, bottom: 4, ..Margin::ZERO };
+            Frame::NONE.inner_margin(margin).show(ui, |ui| caption(ui, below));
         }
     }
 

@@ -43,7 +43,7 @@ fn stages(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ChainId, chain: &Chain) {
     form.label(ui, "field-stages");
     for (place, stage) in chain.stages.iter().enumerate() {
         let at = At::bare("field-stage", stage.id.clone());
-        ui.horizontal_top(|ui| {
+        ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let width = ui.available_width() - 3.0 * space::TARGET;
             ui.allocate_ui(vec2(width, space::CONTROL), |ui| {

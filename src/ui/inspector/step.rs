@@ -106,7 +106,7 @@ fn stage(form: &mut Form<'_, '_>, ui: &mut Ui, step: &Step, write: &dyn Fn(Strin
     let names: Vec<&str> = stages.iter().map(|place| chain.stages[*place].name.as_str()).collect();
     let current = chain.stage_index(&step.stage).map_or("", |place| names[place]);
     let at = At::from("field-stage");
-    if let Some(stage) = form.pick(ui, &at, current, || names.clone()).and_then(|place| chain.stages.get(place))
+    if let Some(stage) = form.pick(ui, &at, current, "", || names.clone()).and_then(|place| chain.stages.get(place))
         && stage.id != step.stage
     {
         form.ask(&at, write(stage.id.clone()));

@@ -19,7 +19,8 @@ use crate::workspace::{Id, RecordRef};
 
 type Window = Harness<'static, Stage<Inspector>>;
 
-const SIZE: Vec2 = vec2(space::INSPECTOR_WIDTH, 860.0);
+/// The panel, and the margin that the stage puts around it.
+const SIZE: Vec2 = vec2(space::INSPECTOR_WIDTH + 16.0, 860.0);
 
 fn draw(inspector: &mut Inspector, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
     let card = Frame::NONE.fill(color(ui.ctx(), Token::Card)).inner_margin(Margin::symmetric(18, 16));
@@ -428,12 +429,46 @@ fn nothing_is_wider_than_the_panel() {
             }
             window.run();
             for node in window.get_all_by(|node| node.label().is_some() || node.role() == Role::TextInput) {
-                let right = node.rect().right();
-                let limit = SIZE.x - 14.0;
+                let Some(rect) = node.accesskit_node().raw_bounds() else { continue };
+                let right = rect.x1;
+                let limit = f64::from(SIZE.x) - 8.0 - 4.0;
                 assert!(right <= limit, "{record:?}, {language:?}: {right} {:?}", node.accesskit_node().label());
             }
         }
     }
+}
+
+#[test]
+fn what_unfolds_and_what_goes_wrong_is_drawn() {
+    let fixture = Fixture::sample();
+    let records = one_of_each(&fixture);
+    let mut open = window_of(Fixture::sample(), vec![records[1].clone()], vec2(SIZE.x, 1500.0));
+    for button in ["Fold ut 80\u{a0}kt Si/år", "Sted · omtrentlig"] {
+        press(&mut open, button);
+    }
+    fill(&mut open, "Modenhet", "12");
+    fill(&mut open, "Enhet", "lass");
+    testing::picture(&mut open, "inspector-open");
+    let mut calendar = window(Fixture::sample(), records[7].clone());
+    press(&mut calendar, "Velg dag i kalender (frist)");
+    testing::picture(&mut calendar, "inspector-calendar");
+    let mut several = window_of(Fixture::sample(), fixture_actions(&fixture), SIZE);
+    testing::picture(&mut several, "inspector-several");
+    let mut read_only = window(Fixture::sample().read_only(), records[6].clone());
+    testing::picture(&mut read_only, "inspector-read-only");
+    let mut large = window(Fixture::sample(), records[7].clone());
+    large.set_pixels_per_point(2.0);
+    large.run();
+    testing::picture(&mut large, "inspector-200");
+    let mut list = window(Fixture::sample(), records[7].clone());
+    list.get_by_role_and_label(Role::ComboBox, "Legg til noe tiltaket gjelder").click();
+    list.run();
+    testing::picture(&mut list, "inspector-list");
+}
+
+/// Four actions of the sample.
+fn fixture_actions(fixture: &Fixture) -> Vec<RecordRef> {
+    fixture.workspace().actions().iter().take(4).map(|(id, _)| id.into()).collect()
 }
 
 #[test]
