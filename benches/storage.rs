@@ -7,8 +7,8 @@ use frostating::storage::ron_format::{read, write};
 use frostating::workspace::edit::{Edit, NewRecord};
 use frostating::workspace::{
     Action, Asset, AssetKind, Author, Chain, Decision, Division, Flow, Id, Organisation,
-    OrganisationKind, Per, Place, PlaceQuality, Quantity, Source, Stage, Stance, Step, Touch,
-    Workspace,
+    OrganisationKind, Per, Place, PlaceQuality, Quantity, Source, Stage, Stamp, Stance, Step,
+    Touch, Workspace,
 };
 use jiff::civil::date;
 
@@ -19,7 +19,10 @@ fn main() {
 /// A workspace whose text has a little over 5 MB: its records are filled in as people fill them.
 fn five_megabytes() -> Workspace {
     const ROUNDS: usize = 1_500;
-    let touch = Touch { on: date(2023, 5, 11), by: Some(Author::Role("fylkeskommune".into())) };
+    let touch = Touch {
+        on: date(2023, 5, 11),
+        by: Some(Author::Role("fylkeskommune".into())),
+    };
     let stamp = touch.stamp();
     let mut edits = Vec::new();
     for n in 0..ROUNDS {
@@ -30,27 +33,24 @@ fn five_megabytes() -> Workspace {
         let steps = [0, 1].map(|part| Id::new(&format!("step-biokarbon-{n:05}-{part}")));
         let decision = Id::new(&format!("decision-felles-forprosjekt-{n:05}"));
         let action = Id::new(&format!("action-avklare-nettkapasitet-{n:05}"));
-        let firm =
-            Organisation::new("Smelteverk Nord AS, avdeling Ytre", OrganisationKind::Firm, stamp.clone());
+        let firm = Organisation::new(
+            "Smelteverk Nord AS, avdeling Ytre",
+            OrganisationKind::Firm,
+            stamp.clone(),
+        );
         edits.push(NewRecord::Organisation(organisation.clone(), firm.into()));
-        let point = LonLat { lon: 9.08 + n as f64 / 1e4, lat: 63.29 + n as f64 / 1e4 };
-        let place = Place::at(point, PlaceQuality::Approximate);
-        let mut plant = Asset::new("Ovn og energigjenvinning", AssetKind::Industry, Some(place), stamp.clone());
-        plant.owner = Some(organisation.clone());
-        plant.tags = vec!["silisium".into(), "overskuddsvarme".into()];
-        plant.notes = Some("Varmen går i dag til sjøen. Ny ledning er under utredning hos kommunen.".into());
-        let mut capacity = Quantity::guess(80.0 + n as f64 / 7.0, "kt", Some(Per::Year));
-        capacity.source = Some(Source {
-            title: "Årsrapport for industrien i regionen".into(),
-            url: Some(format!("https://example.org/rapporter/{n}")),
-            as_of: Some(date(2022, 12, 31)),
-        });
-        plant.capacities = vec![capacity.clone()];
+        let plant = plant(n, &organisation, &stamp);
+        let capacity = plant.capacities[0].clone();
         edits.push(NewRecord::Asset(asset.clone(), plant.into()));
         let line = Chain {
             name: "Skog → biokarbon → silisium".into(),
             lead: None,
-            stages: ["råstoff", "prosess"].map(|s| Stage { id: s.into(), name: s.into() }).into(),
+            stages: ["råstoff", "prosess"]
+                .map(|s| Stage {
+                    id: s.into(),
+                    name: s.into(),
+                })
+                .into(),
             targets: Vec::new(),
             notes: None,
             stamp: stamp.clone(),
@@ -61,14 +61,30 @@ fn five_megabytes() -> Workspace {
             step.asset = Some(asset.clone());
             edits.push(NewRecord::Step(id.clone(), step.into()));
         }
-        let mut flow = Flow::new(steps[0].clone(), steps[1].clone(), "biokarbon", stamp.clone());
+        let mut flow = Flow::new(
+            steps[0].clone(),
+            steps[1].clone(),
+            "biokarbon",
+            stamp.clone(),
+        );
         flow.amounts = vec![capacity];
-        edits.push(NewRecord::Flow(Id::new(&format!("flow-{n:05}")), flow.into()));
-        let mut agreed = Decision::new("Partene går sammen om et felles forprosjekt.", stamp.clone());
+        edits.push(NewRecord::Flow(
+            Id::new(&format!("flow-{n:05}")),
+            flow.into(),
+        ));
+        let mut agreed = Decision::new(
+            "Partene går sammen om et felles forprosjekt.",
+            stamp.clone(),
+        );
         agreed.number = number;
-        agreed.stances.insert(organisation.clone(), Stance::default());
+        agreed
+            .stances
+            .insert(organisation.clone(), Stance::default());
         edits.push(NewRecord::Decision(decision.clone(), agreed.into()));
-        let mut task = Action::new("Avklare nettkapasitet med netteier før sommeren", stamp.clone());
+        let mut task = Action::new(
+            "Avklare nettkapasitet med netteier før sommeren",
+            stamp.clone(),
+        );
         task.number = number;
         task.owner = Some(organisation);
         task.decision = Some(decision);
@@ -76,12 +92,42 @@ fn five_megabytes() -> Workspace {
         task.about = vec![asset.into(), chain.into()];
         edits.push(NewRecord::Action(action, task.into()));
     }
-    let all = Edit::All(Message::new("bench"), edits.into_iter().map(Edit::Add).collect());
+    let all = Edit::All(
+        Message::new("bench"),
+        edits.into_iter().map(Edit::Add).collect(),
+    );
     let empty = Workspace::new("Måling", Division::Y2020, Language::Nb);
     match all.apply(&empty, &touch) {
         Ok(workspace) => workspace,
         Err(refusal) => unreachable!("{refusal:?}"),
     }
+}
+
+/// An asset as people fill it in.
+fn plant(n: usize, owner: &OrganisationId, stamp: &Stamp) -> Asset {
+    let point = LonLat {
+        lon: 9.08 + n as f64 / 1e4,
+        lat: 63.29 + n as f64 / 1e4,
+    };
+    let place = Place::at(point, PlaceQuality::Approximate);
+    let mut plant = Asset::new(
+        "Ovn og energigjenvinning",
+        AssetKind::Industry,
+        Some(place),
+        stamp.clone(),
+    );
+    plant.owner = Some(owner.clone());
+    plant.tags = vec!["silisium".into(), "overskuddsvarme".into()];
+    plant.notes =
+        Some("Varmen går i dag til sjøen. Ny ledning er under utredning hos kommunen.".into());
+    let mut capacity = Quantity::guess(80.0 + n as f64 / 7.0, "kt", Some(Per::Year));
+    capacity.source = Some(Source {
+        title: "Årsrapport for industrien i regionen".into(),
+        url: Some(format!("https://example.org/rapporter/{n}")),
+        as_of: Some(date(2022, 12, 31)),
+    });
+    plant.capacities = vec![capacity];
+    plant
 }
 
 /// What the budget is counted in: the RON crate's typed parse and nothing else.
@@ -100,7 +146,9 @@ fn bare_typed_parse(bencher: divan::Bencher) {
 #[divan::bench]
 fn open(bencher: divan::Bencher) {
     let text = write(&five_megabytes());
-    bencher.counter(BytesCount::of_str(&text)).bench(|| read(divan::black_box(text.as_bytes())));
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| read(divan::black_box(text.as_bytes())));
 }
 
 #[divan::bench]

@@ -334,6 +334,7 @@ fn what_the_program_does_not_know_is_a_usage_error() {
         vec!["export", "actions", SAMPLE],
         vec!["check", SAMPLE, "--lang", "de"],
         vec!["new", "a.ron", "--division", "1999"],
+        vec!["a.ron", "check", SAMPLE],
     ] {
         let run = home.run(&words);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{words:?}");

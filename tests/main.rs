@@ -11,5 +11,8 @@
 
 mod architecture;
 mod catalogues;
+mod cli;
 mod literals;
+mod storage;
 mod support;
+mod window;

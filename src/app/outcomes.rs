@@ -1,11 +1,12 @@
 //! Takes in what has come of tasks.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::Frostating;
 use crate::message::Message;
 use crate::session::{Dialog, ExportOrder, Notice, PendingAction, ToastKind};
-use crate::tasks::{Choice, Chosen, Outcome, SaveFailure};
+use crate::tasks::{Choice, Chosen, Outcome, SaveFailure, Task};
 use crate::ui::Geography;
 use crate::workspace::ClockTime;
 
@@ -15,8 +16,10 @@ impl Frostating {
         for outcome in self.tasks.ended() {
             match outcome {
                 Outcome::Map(Ok((boundaries, detail))) => {
+                    self.tasks.start(Task::DetailMap(Arc::clone(&detail)), self.now);
                     self.geography = Some(Geography { boundaries, detail });
                 }
+                Outcome::MapDetailed => {}
                 Outcome::Map(Err(message)) => {
                     self.report(Message::new("map-failed-title"), vec![message]);
                 }
@@ -54,7 +57,7 @@ impl Frostating {
     fn saved(
         &mut self,
         path: PathBuf,
-        workspace: std::sync::Arc<crate::workspace::Workspace>,
+        workspace: Arc<crate::workspace::Workspace>,
         saved: crate::storage::file::Saved,
     ) {
         let time = (self.surroundings.clock)().time();

@@ -55,6 +55,9 @@ pub(super) enum Verb {
     /// file could not be read, or not all of it.
     Check(check::Arguments),
     /// Write what a workspace holds in another format
-    #[command(after_help = export::help())]
+    #[command(after_help = format!(
+        "What there is (WHAT, then the formats):\n  {}",
+        export::every_export("\n  ")
+    ))]
     Export(export::Arguments),
 }

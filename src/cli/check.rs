@@ -28,7 +28,7 @@ pub(super) struct Arguments {
 
 /// One line of the answer.
 #[derive(Serialize)]
-struct Line {
+struct Told {
     file: String,
     severity: &'static str,
     code: &'static str,
@@ -71,10 +71,10 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
 }
 
 /// What is wrong with the text of a file, each with its place, then what the rules find.
-fn lines_of(file: &Path, loaded: &Loaded, today: Date, language: Language) -> Vec<Line> {
+fn lines_of(file: &Path, loaded: &Loaded, today: Date, language: Language) -> Vec<Told> {
     let catalogue = Catalogue::of(language);
     let name = file.display().to_string();
-    let line = |severity: Severity, code, record: Option<&RecordRef>, message: &Message| Line {
+    let line = |severity: Severity, code, record: Option<&RecordRef>, message: &Message| Told {
         file: name.clone(),
         severity: severity.code(),
         code,
@@ -85,23 +85,20 @@ fn lines_of(file: &Path, loaded: &Loaded, today: Date, language: Language) -> Ve
     };
     let problems = loaded.problems.iter().map(|problem: &Problem| {
         let code = problem.invariant.map_or(DAMAGED, findings::code_of_breach);
-        Line {
+        Told {
             line: Some(problem.line),
             column: Some(problem.column),
             ..line(Severity::Error, code, problem.record.as_ref(), &problem.message)
         }
     });
     // Breaches are among the problems already, with their places.
-    let found = findings::findings(&loaded.workspace, today)
-        .into_iter()
-        .filter(|finding| !findings::is_breach(finding.code))
-        .map(|finding| {
-            line(finding.severity, finding.code, finding.record.as_ref(), &finding.message)
-        });
-    problems.chain(found).collect()
+    let gaps = findings::gaps(&loaded.workspace, today).into_iter().map(|finding| {
+        line(finding.severity, finding.code, finding.record.as_ref(), &finding.message)
+    });
+    problems.chain(gaps).collect()
 }
 
-fn text(lines: &[Line], name_files: bool) -> String {
+fn text(lines: &[Told], name_files: bool) -> String {
     let mut out = String::new();
     for line in lines {
         if name_files {
@@ -116,7 +113,7 @@ fn text(lines: &[Line], name_files: bool) -> String {
     out
 }
 
-fn json(lines: &[Line]) -> String {
+fn json(lines: &[Told]) -> String {
     // Plain texts and numbers always serialise.
     let mut out = serde_json::to_string_pretty(lines).unwrap_or_default();
     out.push('\n');

@@ -69,8 +69,8 @@ const ASSETS: &str = "assets";
 
 /// Every export there is. To add one: a line here.
 const EXPORTS: &[Export] = &[
-    Export { what: ACTIONS, format: "csv", make: |request| request.actions(Profile::Spreadsheet) },
-    Export { what: ACTIONS, format: "csv-raw", make: |request| request.actions(Profile::Raw) },
+    Export { what: ACTIONS, format: "csv", make: |request| Ok(request.actions(Profile::Spreadsheet)) },
+    Export { what: ACTIONS, format: "csv-raw", make: |request| Ok(request.actions(Profile::Raw)) },
     Export {
         what: ACTIONS,
         format: "md",
@@ -88,8 +88,8 @@ const EXPORTS: &[Export] = &[
 ];
 
 impl Request<'_> {
-    fn actions(&self, profile: Profile) -> Result<Exported, Message> {
-        Ok(actions::csv(self.workspace, &self.filter, &self.options, profile))
+    fn actions(&self, profile: Profile) -> Exported {
+        actions::csv(self.workspace, &self.filter, &self.options, profile)
     }
 
     fn assets(&self, profile: Profile) -> Result<Exported, Message> {
@@ -144,7 +144,7 @@ fn find(arguments: &Arguments) -> Result<&'static Export, Message> {
 }
 
 /// Every export: what, then its formats.
-fn every_export(between: &str) -> String {
+pub(super) fn every_export(between: &str) -> String {
     let mut kinds: Vec<(&str, Vec<&str>)> = Vec::new();
     for export in EXPORTS {
         match kinds.last_mut() {
@@ -155,11 +155,6 @@ fn every_export(between: &str) -> String {
     let kinds: Vec<String> =
         kinds.iter().map(|(what, formats)| format!("{what} {}", formats.join("|"))).collect();
     kinds.join(between)
-}
-
-/// What the help says at its end.
-pub(super) fn help() -> String {
-    ["What there is (WHAT, then the formats):\n  ", &every_export("\n  ")].concat()
 }
 
 fn write(out: &Path, bytes: &[u8], language: Language) -> Result<(), Message> {

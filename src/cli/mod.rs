@@ -73,6 +73,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Invocation {
             return Invocation::Done(ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2)));
         }
     };
+    if let (Some(_), Some(file)) = (&verb, &file) {
+        let message = Message::new("cli-file-and-verb").with("file", file.display().to_string());
+        return Invocation::Done(fail(&message, common.language()));
+    }
     let window = Window { today: common.today, language: common.language(), ..Window::default() };
     let done = match verb {
         None => return Invocation::Window(Window { file, ..window }),
@@ -95,8 +99,8 @@ pub fn fail(message: &Message, language: Option<Language>) -> ExitCode {
 }
 
 /// The day to reckon from: the one given, else today.
+#[expect(clippy::disallowed_methods, reason = "the command line is where the clock enters")]
 fn today(common: &Common) -> Date {
-    #[expect(clippy::disallowed_methods, reason = "the command line is where the clock enters")]
     common.today.unwrap_or_else(|| jiff::Zoned::now().date())
 }
 

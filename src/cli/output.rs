@@ -5,10 +5,13 @@ use std::io::{self, Write as _};
 use crate::i18n::Catalogue;
 use crate::message::{Language, Message};
 
+/// What stands before each sentence, so that it is clear who speaks.
+const PROGRAM: &str = "frostating";
+
 /// Says something on standard error. Where nobody can be told, nothing happens.
 pub(super) fn say(message: &Message, language: Language) {
     let sentence = one_line(&Catalogue::of(language).say(message));
-    let _ = writeln!(io::stderr().lock(), "frostating: {sentence}");
+    let _ = writeln!(io::stderr().lock(), "{PROGRAM}: {sentence}");
 }
 
 /// Writes data to standard output. A reader that has seen enough and closed it is no failure.

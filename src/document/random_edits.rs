@@ -1,7 +1,7 @@
 //! Edits drawn by chance, for tests: what holds for any list of edits, and workspaces with
 //! anything in them.
 
-use std::collections::BTreeMap;
+mod fields;
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
@@ -12,16 +12,12 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use super::{Access, Document, Merge};
 use crate::geo::LonLat;
 use crate::message::{Language, Message};
-use crate::workspace::edit::{
-    ActionField, AssetField, ChainField, DecisionField, FlowField, MeetingField, NewRecord,
-    OrganisationField, StepField, WorkspaceField,
-};
+use crate::workspace::edit::{NewRecord, WorkspaceField};
 use crate::workspace::{
-    Action, ActionStatus, AgendaItem, Asset, AssetKind, Attendance, Author, Chain, ClockTime,
-    Commitment, Contact, CountyCode, Decision, DecisionKind, Division, Edit, Flow, Geometry, Id,
-    ItemKind, Layer, Mandate, Meeting, Moved, Note, Organisation, OrganisationKind, Parked, Per,
-    Place, PlaceQuality, Progress, Quantity, QuantityStatus, Record, RecordRef, Shows, Signature,
-    Source, Stage, Stance, Status, Step, StepRole, Table, Touch, Uncertainty, Unit, View, Workspace,
+    Action, AgendaItem, Asset, AssetKind, Author, Chain, ClockTime, CountyCode, Decision, Division,
+    Edit, Flow, Geometry, Id, ItemKind, Layer, Meeting, Note, Organisation, OrganisationKind, Per,
+    Place, PlaceQuality, Quantity, QuantityStatus, Record, RecordRef, Shows, Source, Stage, Step,
+    Table, Touch, Uncertainty, Unit, Workspace,
 };
 
 /// What chance gives to one edit.
@@ -37,11 +33,50 @@ pub(crate) struct Draw {
 /// Text of every sort that has ever broken a file.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
     let nasty = prop::sample::select(vec![
-        "\0", "\r", "\r\n", "\n\n", "\t", "\u{1b}[31m", "\u{7f}", "\u{85}", "\u{61c}", "\u{200b}",
-        "\u{200d}", "\u{2028}", "\u{2029}", "\u{202e}", "\u{2066}", "\u{feff}", "\u{fff9}",
-        "\u{fffd}", "\u{10ffff}", "a\u{30a}", "\"", "\\", "\\\"", "\\n", "'", "r#\"", "\"#", "/*",
-        "*/", "//", "(", ")", "{", "]", ",", ":", "<<<<<<< HEAD\n", "\n=======\n", "Some(", "None",
-        "=1+1", "\u{a0}", "Trøndelag – Trööndelage", "🌲",
+        "\0",
+        "\r",
+        "\r\n",
+        "\n\n",
+        "\t",
+        "\u{1b}[31m",
+        "\u{7f}",
+        "\u{85}",
+        "\u{61c}",
+        "\u{200b}",
+        "\u{200d}",
+        "\u{2028}",
+        "\u{2029}",
+        "\u{202e}",
+        "\u{2066}",
+        "\u{feff}",
+        "\u{fff9}",
+        "\u{fffd}",
+        "\u{10ffff}",
+        "a\u{30a}",
+        "\"",
+        "\\",
+        "\\\"",
+        "\\n",
+        "'",
+        "r#\"",
+        "\"#",
+        "/*",
+        "*/",
+        "//",
+        "(",
+        ")",
+        "{",
+        "]",
+        ",",
+        ":",
+        "<<<<<<< HEAD\n",
+        "\n=======\n",
+        "Some(",
+        "None",
+        "=1+1",
+        "\u{a0}",
+        "Trøndelag – Trööndelage",
+        "🌲",
     ])
     .prop_map(str::to_owned);
     let letters = prop::collection::vec(any::<char>(), 0..6).prop_map(String::from_iter);
@@ -50,10 +85,25 @@ pub(crate) fn any_text() -> impl Strategy<Value = String> {
 }
 
 /// So many draws.
-pub(crate) fn draws(count: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = Vec<Draw>> {
-    let number = prop_oneof![any::<f64>(), -200.0..200.0, Just(-0.0), Just(5e-324), Just(1e300)];
-    let draw = (any::<u8>(), any::<u16>(), any::<u16>(), any_text(), number)
-        .prop_map(|(what, a, b, text, number)| Draw { what, a, b, text, number });
+pub(crate) fn draws(
+    count: impl Into<prop::collection::SizeRange>,
+) -> impl Strategy<Value = Vec<Draw>> {
+    let number = prop_oneof![
+        any::<f64>(),
+        -200.0..200.0,
+        Just(-0.0),
+        Just(5e-324),
+        Just(1e300)
+    ];
+    let draw = (any::<u8>(), any::<u16>(), any::<u16>(), any_text(), number).prop_map(
+        |(what, a, b, text, number)| Draw {
+            what,
+            a,
+            b,
+            text,
+            number,
+        },
+    );
     prop::collection::vec(draw, count)
 }
 
@@ -68,13 +118,18 @@ pub(crate) fn fixed_draws(count: usize) -> Vec<Draw> {
 pub(crate) fn workspace_of(draws: &[Draw]) -> Workspace {
     let empty = Workspace::new("Prøve", Division::Y2020, Language::Nb);
     draws.iter().fold(empty, |workspace, draw| {
-        draw.edit(&workspace).apply(&workspace, &draw.touch()).unwrap_or(workspace)
+        draw.edit(&workspace)
+            .apply(&workspace, &draw.touch())
+            .unwrap_or(workspace)
     })
 }
 
 /// A member of a table by number.
 fn member<R: Record>(table: &Table<R>, number: u16) -> Option<Id<R>> {
-    table.iter().nth(usize::from(number) % table.len().max(1)).map(|(id, _)| id.clone())
+    table
+        .iter()
+        .nth(usize::from(number) % table.len().max(1))
+        .map(|(id, _)| id.clone())
 }
 
 fn one_of<T: Clone>(all: &[T], number: u16) -> T {
@@ -97,7 +152,7 @@ impl Draw {
 
     /// Anything but a third of the time.
     fn some<T>(&self, value: T) -> Option<T> {
-        (self.b % 3 > 0).then_some(value)
+        (!self.b.is_multiple_of(3)).then_some(value)
     }
 
     /// An id that is often taken and sometimes strange.
@@ -109,16 +164,27 @@ impl Draw {
     }
 
     fn county(&self) -> Option<CountyCode> {
-        self.some(CountyCode::new(one_of(&["50", "18", "03", "SE", "5", "xx"], self.a)))
+        self.some(CountyCode::new(one_of(
+            &["50", "18", "03", "SE", "5", "xx"],
+            self.a,
+        )))
     }
 
     fn quantity(&self) -> Quantity {
         let units = ["kt", "GWh", "MNOK", "stk", "m³", self.text.as_str()];
-        let layers =
-            [Layer::Goods, Layer::Energy, Layer::Money, Layer::Substance(self.text.clone())];
+        let layers = [
+            Layer::Goods,
+            Layer::Energy,
+            Layer::Money,
+            Layer::Substance(self.text.clone()),
+        ];
         let uncertainties = [
-            Uncertainty::A, Uncertainty::B, Uncertainty::C, Uncertainty::D,
-            Uncertainty::Percent(self.number), Uncertainty::Absolute(self.number.abs()),
+            Uncertainty::A,
+            Uncertainty::B,
+            Uncertainty::C,
+            Uncertainty::D,
+            Uncertainty::Percent(self.number),
+            Uncertainty::Absolute(self.number.abs()),
         ];
         Quantity {
             value: self.number,
@@ -141,7 +207,10 @@ impl Draw {
     }
 
     fn place(&self) -> Place {
-        let point = LonLat { lon: self.number, lat: self.number / 2.5 };
+        let point = LonLat {
+            lon: self.number,
+            lat: self.number / 2.5,
+        };
         let mut place = Place::at(point, one_of(&PlaceQuality::ALL, self.a));
         place.county = self.county();
         let corners = vec![(10.0, 63.0), (self.number, 64.0), (11.0, -0.0)];
@@ -155,13 +224,19 @@ impl Draw {
 
     fn stages(&self) -> Vec<Stage> {
         (0..=self.a % 4)
-            .map(|number| Stage { id: format!("stage-{number}"), name: self.text.clone() })
+            .map(|number| Stage {
+                id: format!("stage-{number}"),
+                name: self.text.clone(),
+            })
             .collect()
     }
 
     fn any_reference(&self, workspace: &Workspace) -> Option<RecordRef> {
         let number = usize::from(self.b) % workspace.record_count().max(1);
-        workspace.all_records().nth(number).map(|(reference, _)| reference)
+        workspace
+            .all_records()
+            .nth(number)
+            .map(|(reference, _)| reference)
     }
 
     fn agenda(&self, workspace: &Workspace) -> Vec<AgendaItem> {
@@ -184,7 +259,10 @@ impl Draw {
                 used: self.some(number.into()),
                 shows: shows.clone(),
                 notes: vec![
-                    Note { text: self.text.clone(), at: self.some(ClockTime::new(0, 0).unwrap()) };
+                    Note {
+                        text: self.text.clone(),
+                        at: self.some(ClockTime::new(0, 0).unwrap())
+                    };
                     usize::from(self.a % 3)
                 ],
             })
@@ -196,7 +274,10 @@ impl Draw {
         Some(match self.what % 8 {
             0 => {
                 let kind = one_of(&OrganisationKind::ALL, self.a);
-                NewRecord::Organisation(self.id(), Organisation::new(&self.text, kind, stamp).into())
+                NewRecord::Organisation(
+                    self.id(),
+                    Organisation::new(&self.text, kind, stamp).into(),
+                )
             }
             1 => {
                 let kind = one_of(&AssetKind::ALL, self.a);
@@ -217,7 +298,10 @@ impl Draw {
             3 => {
                 let chain = member(workspace.chains(), self.a)?;
                 let stage = format!("stage-{}", self.b % 3);
-                NewRecord::Step(self.id(), Step::new(chain, &stage, &self.text, stamp).into())
+                NewRecord::Step(
+                    self.id(),
+                    Step::new(chain, &stage, &self.text, stamp).into(),
+                )
             }
             4 => {
                 let from = member(workspace.steps(), self.a)?;
@@ -248,24 +332,39 @@ impl Draw {
                 member(workspace.organisations(), self.a)?,
                 self.organisation_field(),
             ),
-            12..=14 => Edit::Asset(member(workspace.assets(), self.a)?, self.asset_field(workspace)),
+            12..=14 => Edit::Asset(
+                member(workspace.assets(), self.a)?,
+                self.asset_field(workspace),
+            ),
             15..=16 => Edit::Chain(member(workspace.chains(), self.a)?, self.chain_field()),
-            17..=18 => Edit::Step(member(workspace.steps(), self.a)?, self.step_field(workspace)),
-            19..=20 => Edit::Flow(member(workspace.flows(), self.a)?, self.flow_field(workspace)),
-            21..=22 => {
-                Edit::Meeting(member(workspace.meetings(), self.a)?, self.meeting_field(workspace))
-            }
-            23..=24 => {
-                Edit::Decision(member(workspace.decisions(), self.a)?, self.decision_field(workspace))
-            }
-            25..=27 => {
-                Edit::Action(member(workspace.actions(), self.a)?, self.action_field(workspace))
-            }
+            17..=18 => Edit::Step(
+                member(workspace.steps(), self.a)?,
+                self.step_field(workspace),
+            ),
+            19..=20 => Edit::Flow(
+                member(workspace.flows(), self.a)?,
+                self.flow_field(workspace),
+            ),
+            21..=22 => Edit::Meeting(
+                member(workspace.meetings(), self.a)?,
+                self.meeting_field(workspace),
+            ),
+            23..=24 => Edit::Decision(
+                member(workspace.decisions(), self.a)?,
+                self.decision_field(workspace),
+            ),
+            25..=27 => Edit::Action(
+                member(workspace.actions(), self.a)?,
+                self.action_field(workspace),
+            ),
             28 => Edit::PlaceStep {
                 step: member(workspace.steps(), self.a)?,
                 stage: format!("stage-{}", self.b % 3),
                 county: self.county(),
-                orders: member(workspace.steps(), self.b).map(|step| (step, 3)).into_iter().collect(),
+                orders: member(workspace.steps(), self.b)
+                    .map(|step| (step, 3))
+                    .into_iter()
+                    .collect(),
             },
             29 => Edit::RemoveStage(
                 member(workspace.chains(), self.a)?,
@@ -278,160 +377,6 @@ impl Draw {
                 Edit::All(Message::new("edit-several"), vec![first, second])
             }
         })
-    }
-
-    fn workspace_field(&self, workspace: &Workspace) -> Edit {
-        Edit::Workspace(match self.b % 5 {
-            0 => WorkspaceField::Region(self.some(self.text.clone())),
-            1 => WorkspaceField::Coordinator(member(workspace.organisations(), self.a)),
-            2 => WorkspaceField::Division(one_of(
-                &[Division::Y2020, Division::Y2024, Division::Own(self.text.clone())],
-                self.a,
-            )),
-            3 => WorkspaceField::Language(one_of(&Language::ALL, self.a)),
-            _ => WorkspaceField::Notes(self.some(self.text.clone())),
-        })
-    }
-
-    fn organisation_field(&self) -> OrganisationField {
-        match self.b % 5 {
-            0 => OrganisationField::Short(self.some(self.text.clone())),
-            1 => OrganisationField::Number(self.some("974652269".into())),
-            2 => OrganisationField::County(self.county()),
-            3 => OrganisationField::Kind(one_of(&OrganisationKind::ALL, self.a)),
-            _ => OrganisationField::Contacts(vec![Contact {
-                role: self.text.clone(),
-                person: self.some(self.text.clone()),
-                email: None,
-            }]),
-        }
-    }
-
-    fn asset_field(&self, workspace: &Workspace) -> AssetField {
-        match self.b % 12 {
-            0 => AssetField::Kind(one_of(&AssetKind::ALL, self.a)),
-            1 | 2 => AssetField::Place(self.some(self.place())),
-            3 => AssetField::Owner(member(workspace.organisations(), self.a)),
-            4 => AssetField::Capacities(self.quantities()),
-            5 => AssetField::Status(one_of(&Status::ALL, self.a)),
-            6 => AssetField::AsOf(self.some(self.day())),
-            7 => AssetField::Readiness(Some(self.a.to_le_bytes()[0] % 11)),
-            8 => AssetField::Constraints(self.some(self.text.clone())),
-            9 => AssetField::Tags(vec![self.text.clone(); usize::from(self.a % 3)]),
-            10 => AssetField::Example(self.a.is_multiple_of(2)),
-            _ => AssetField::Notes(Some(self.text.clone())),
-        }
-    }
-
-    fn chain_field(&self) -> ChainField {
-        match self.b % 4 {
-            0 => ChainField::Name(self.text.clone()),
-            1 => ChainField::Lead(self.county()),
-            2 => ChainField::Stages(self.stages()),
-            _ => ChainField::Targets(self.quantities()),
-        }
-    }
-
-    fn step_field(&self, workspace: &Workspace) -> StepField {
-        match self.b % 12 {
-            0 => StepField::Stage(format!("stage-{}", self.a % 4)),
-            1 => StepField::County(self.county()),
-            2 => StepField::Asset(member(workspace.assets(), self.a)),
-            3 => StepField::Organisation(member(workspace.organisations(), self.a)),
-            4 => StepField::Role(one_of(&StepRole::ALL, self.a)),
-            5 => StepField::Capacities(self.quantities()),
-            6 => StepField::Jobs(self.some(self.a.into())),
-            7 => StepField::Price(self.some(self.quantity())),
-            8 => StepField::Cost(self.some(self.quantity())),
-            9 => StepField::Status(one_of(&Status::ALL, self.a)),
-            10 => StepField::Gap(self.a.is_multiple_of(2)),
-            _ => StepField::Order(self.some(-i32::from(self.a))),
-        }
-    }
-
-    fn flow_field(&self, workspace: &Workspace) -> FlowField {
-        match self.b % 5 {
-            0 => FlowField::Resource(self.text.clone()),
-            1 => FlowField::Amounts(self.quantities()),
-            2 => FlowField::Commitment(one_of(&Commitment::ALL, self.a)),
-            3 => FlowField::Loss(self.some(self.number)),
-            _ => match member(workspace.steps(), self.b) {
-                Some(step) => FlowField::To(step),
-                None => FlowField::Example(true),
-            },
-        }
-    }
-
-    fn meeting_field(&self, workspace: &Workspace) -> MeetingField {
-        let organisation = member(workspace.organisations(), self.b);
-        match self.b % 7 {
-            0 => MeetingField::Place(self.some(self.text.clone())),
-            1 => MeetingField::Series(self.some(self.text.clone())),
-            2 => MeetingField::Days(vec![self.day(), self.day().saturating_add((-3).days())]),
-            3 => MeetingField::Agenda(self.agenda(workspace)),
-            4 => MeetingField::Parked(vec![Parked {
-                text: self.text.clone(),
-                about: self.any_reference(workspace).into_iter().collect(),
-                taken_up: member(workspace.meetings(), self.a),
-            }]),
-            5 => MeetingField::Signed(Vec::from_iter(organisation.map(|organisation| Signature {
-                organisation,
-                role: self.some(self.text.clone()),
-                person: None,
-                date: self.day(),
-            }))),
-            _ => MeetingField::Present(Vec::from_iter(organisation.map(|organisation| Attendance {
-                organisation,
-                role: None,
-                person: self.some(self.text.clone()),
-            }))),
-        }
-    }
-
-    fn decision_field(&self, workspace: &Workspace) -> DecisionField {
-        match self.b % 9 {
-            0 => DecisionField::Number(self.a.into()),
-            1 => DecisionField::Kind(one_of(&DecisionKind::ALL, self.a)),
-            2 => DecisionField::Meeting(member(workspace.meetings(), self.a)),
-            3 => DecisionField::Item(self.some(format!("item-{}", self.a % 3))),
-            4 => DecisionField::Stances(BTreeMap::from_iter(
-                member(workspace.organisations(), self.a).map(|organisation| {
-                    let remark = self.some(self.text.clone());
-                    (organisation, Stance { view: one_of(&View::ALL, self.a), remark })
-                }),
-            )),
-            5 => DecisionField::Mandate(Mandate::Reservation {
-                body: self.text.clone(),
-                by: self.day(),
-                cleared: self.some(self.day()),
-            }),
-            6 => DecisionField::Supersedes(member(workspace.decisions(), self.b)),
-            7 => DecisionField::ValidUntil(self.some(self.day())),
-            _ => DecisionField::Rationale(self.some(self.text.clone())),
-        }
-    }
-
-    fn action_field(&self, workspace: &Workspace) -> ActionField {
-        match self.b % 14 {
-            0 => ActionField::Number(u32::from(self.a % 20)),
-            1 => ActionField::Owner(member(workspace.organisations(), self.a)),
-            2 => ActionField::Contributors(Vec::from_iter(member(workspace.organisations(), self.b))),
-            3 | 4 => ActionField::Due(self.some(self.day())),
-            5 => ActionField::Status(one_of(&ActionStatus::ALL, self.a)),
-            6 => ActionField::About(Vec::from_iter(self.any_reference(workspace))),
-            7 => ActionField::Decision(member(workspace.decisions(), self.b)),
-            8 => ActionField::Meeting(member(workspace.meetings(), self.b)),
-            9 => ActionField::Item(self.some(format!("item-{}", self.a % 3))),
-            10 => ActionField::BlockedBy(Vec::from_iter(member(workspace.actions(), self.b))),
-            11 => ActionField::Carried(Vec::from_iter(member(workspace.meetings(), self.b))),
-            12 => ActionField::Progress(vec![Progress { date: self.day(), text: self.text.clone() }]),
-            _ => ActionField::DueHistory(vec![Moved {
-                from: self.some(self.day()),
-                to: None,
-                on: self.day(),
-                why: self.some(self.text.clone()),
-            }]),
-        }
     }
 }
 
@@ -452,10 +397,18 @@ fn check_history(draws: &[Draw]) {
             let before = document.share();
             match document.apply(&edit, &draw.touch(), Merge::Never) {
                 Ok(()) if document.revision() > revision => {
-                    assert_eq!(document.workspace().breaches(), Vec::new(), "after {edit:?}");
+                    assert_eq!(
+                        document.workspace().breaches(),
+                        Vec::new(),
+                        "after {edit:?}"
+                    );
                     states.push(document.share());
                 }
-                _ => assert_eq!(*document.workspace(), *before, "an edit left a trace: {edit:?}"),
+                _ => assert_eq!(
+                    *document.workspace(),
+                    *before,
+                    "an edit left a trace: {edit:?}"
+                ),
             }
         }
         let end = document.share();
@@ -475,8 +428,16 @@ fn check_history(draws: &[Draw]) {
 }
 
 /// Many under `FROSTATING_LONG=1`, few else.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long tests may take is told by the environment"
+)]
 pub(crate) fn count(few: u32, many: u32) -> u32 {
-    if std::env::var_os("FROSTATING_LONG").is_some() { many } else { few }
+    if std::env::var_os("FROSTATING_LONG").is_some() {
+        many
+    } else {
+        few
+    }
 }
 
 proptest! {
@@ -496,7 +457,9 @@ fn a_long_row_of_edits_undone_and_redone_keeps_every_rule() {
 #[test]
 fn the_edits_drawn_reach_every_kind_of_record() {
     let workspace = workspace_of(&fixed_draws(1_000));
-    let kinds: std::collections::BTreeSet<_> =
-        workspace.all_records().map(|(reference, _)| reference.kind()).collect();
+    let kinds: std::collections::BTreeSet<_> = workspace
+        .all_records()
+        .map(|(reference, _)| reference.kind())
+        .collect();
     assert_eq!(kinds.len(), 8, "{kinds:?}");
 }

@@ -79,8 +79,8 @@ impl Sheet {
             .quote_style(QuoteStyle::Always)
             .terminator(Terminator::CRLF)
             .from_writer("\u{feff}".as_bytes().to_vec());
-        let marker = MARKER_COLUMN.to_owned();
-        write_line(&mut lines, self.headers.iter().chain([&marker]));
+        let last = MARKER_COLUMN.to_owned();
+        write_line(&mut lines, self.headers.iter().chain([&last]));
         for row in &self.rows {
             let mut marked = String::new();
             let mut fields: Vec<String> = Vec::with_capacity(row.len() + 1);
@@ -137,9 +137,10 @@ fn plain(cell: &Cell) -> String {
 fn may_be_taken_for_formula(text: &str) -> bool {
     for character in text.chars() {
         match character {
-            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' => return true,
-            '\u{2212}' | '\u{fe62}' | '\u{fe63}' | '\u{fe66}' | '\u{fe6b}' => return true,
-            '\u{ff0b}' | '\u{ff0d}' | '\u{ff1d}' | '\u{ff20}' => return true,
+            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '\u{2212}' | '\u{fe62}' | '\u{fe63}'
+            | '\u{fe66}' | '\u{fe6b}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff1d}' | '\u{ff20}' => {
+                return true;
+            }
             space if space.is_whitespace() || is_invisible(space) => {}
             _ => return false,
         }

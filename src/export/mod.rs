@@ -10,6 +10,7 @@
 
 pub mod actions;
 pub mod assets;
+pub mod chain;
 mod csv;
 mod markdown;
 pub mod png;

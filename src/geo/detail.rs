@@ -313,9 +313,9 @@ mod tests {
 
     #[test]
     fn all_of_norway_on_a_screen_stays_within_the_budget() {
-        // A stroked piece with soft edges is six triangles. Metres per pixel for a map 800 and
-        // 1,300 pixels high.
-        for metres_per_pixel in [2_200.0, 1_350.0] {
+        // A stroked piece with soft edges is six triangles at most. Metres per pixel for a map 800
+        // and 1,300 pixels high; a frame may have 200,000 triangles in all.
+        for (metres_per_pixel, most) in [(2_200.0, 100_000), (1_350.0, 130_000)] {
             let level = detail().level(MapDetail::level_for(metres_per_pixel));
             let pieces: usize = level
                 .lines()
@@ -329,7 +329,7 @@ mod tests {
                 .chain([level.seam()]);
             let triangles: usize = areas.map(|area| area.triangles().len()).sum();
             assert!(
-                pieces * 6 + triangles <= 120_000,
+                pieces * 6 + triangles <= most,
                 "{} {}",
                 pieces * 6,
                 triangles

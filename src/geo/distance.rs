@@ -9,7 +9,7 @@ pub const MEAN_EARTH_RADIUS: f64 = 6_371_008.771_4;
 /// The great-circle distance between two positions, in metres.
 ///
 /// The haversine formula (R. W. Sinnott, "Virtues of the Haversine", Sky & Telescope 68, 1984) on a
-/// sphere with [`MEAN_EARTH_RADIUS`]; it stays exact for close points. In Norway it is within 0.4 %
+/// sphere with [`MEAN_EARTH_RADIUS`]; it stays exact for close points. In Norway it is within 0.5 %
 /// of the distance on the ellipsoid.
 #[must_use]
 pub fn great_circle(a: LonLat, b: LonLat) -> f64 {

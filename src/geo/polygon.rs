@@ -80,8 +80,8 @@ impl Polygon {
     pub(super) fn squared_distance_to_edge(&self, point: Metres) -> f64 {
         let mut least = f64::INFINITY;
         for ring in &self.rings {
-            let Some(&last) = ring.last() else { continue };
-            let mut a = last;
+            let Some(&end) = ring.last() else { continue };
+            let mut a = end;
             for &b in ring {
                 least = least.min(point.squared_distance_to_segment(a, b));
                 a = b;

@@ -47,7 +47,7 @@ impl Metres {
 
     /// The straight distance in the plane, in metres.
     ///
-    /// The plane stretches lengths by −0.04 % (15° E) to +1.6 % (31° E in Finnmark); for distances
+    /// The plane stretches lengths by −0.04 % (15° E) to +0.4 % (31° E in Finnmark); for distances
     /// that are told to people use [`great_circle`](super::great_circle).
     #[must_use]
     pub fn plane_distance(self, other: Self) -> f64 {

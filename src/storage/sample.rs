@@ -38,6 +38,13 @@ mod tests {
         ];
         assert_eq!(counts, [24, 7, 45, 60, 2, 12, 35]);
         assert!(sample.organisations().len() >= 14);
-        assert_eq!(sample.actions().records().filter(|action| action.due.is_some()).count(), 33);
+        assert_eq!(
+            sample
+                .actions()
+                .records()
+                .filter(|action| action.due.is_some())
+                .count(),
+            33
+        );
     }
 }

@@ -23,6 +23,8 @@ use crate::workspace::{ChainId, Workspace};
 pub enum Task {
     /// Read the bundled map and prepare its drawing.
     LoadMap,
+    /// Prepare the rest of the map's drawing, for closer looks.
+    DetailMap(Arc<MapDetail>),
     /// Read a workspace file.
     Open(PathBuf),
     /// Write a workspace file.
@@ -81,6 +83,8 @@ pub enum Choice {
 pub enum Outcome {
     /// The map is ready.
     Map(Result<(Arc<Boundaries>, Arc<MapDetail>), Message>),
+    /// The map is ready for closer looks.
+    MapDetailed,
     /// A file was read.
     Opened(PathBuf, Box<Result<Read, Message>>),
     /// A file was written.
@@ -254,7 +258,7 @@ impl Tasks {
 impl Task {
     fn label(&self) -> Message {
         Message::new(match self {
-            Self::LoadMap => "task-load-map",
+            Self::LoadMap | Self::DetailMap(_) => "task-load-map",
             Self::Open(_) => "task-open",
             Self::Save { .. } => "task-save",
             Self::Export(_) => "task-export",

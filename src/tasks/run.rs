@@ -17,6 +17,10 @@ use crate::storage::ron_format;
 pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
     match task {
         Task::LoadMap => Outcome::Map(load_map()),
+        Task::DetailMap(detail) => {
+            detail.build_all();
+            Outcome::MapDetailed
+        }
         Task::Open(path) => {
             let read = open(&path);
             Outcome::Opened(path, Box::new(read))
@@ -43,11 +47,16 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
     }
 }
 
+/// Metres on the ground per pixel when the whole country fills a window; that detail comes first.
+const WHOLE_COUNTRY: f64 = 2_200.0;
+
 fn load_map() -> Result<(Arc<Boundaries>, Arc<MapDetail>), Message> {
     let boundaries = Boundaries::bundled()
         .map_err(|error| Message::new("map-unreadable").with("cause", error.to_string()))?;
     let boundaries = Arc::new(boundaries);
     let detail = MapDetail::new(Arc::clone(&boundaries));
+    // Asking for a level builds it.
+    let _first = detail.level(MapDetail::level_for(WHOLE_COUNTRY));
     Ok((boundaries, Arc::new(detail)))
 }
 

@@ -1,1 +1,3 @@
 # Tables and lists of records.
+
+sorted-by = { $column }, { LOWER($order) }

@@ -26,7 +26,8 @@ pub fn markdown(workspace: &Workspace, filter: &ActionFilter, options: &Options)
     }
     for (heading, actions) in [("export-actions-open", open), ("export-actions-closed", closed)] {
         if !actions.is_empty() {
-            document += &format!("## {}\n\n", escaped(&source.word(heading)));
+            document.push_str("## ");
+            paragraph(&mut document, &source.word(heading));
             table(&mut document, &source, &actions);
             document.push('\n');
         }

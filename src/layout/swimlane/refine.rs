@@ -43,11 +43,19 @@ pub fn refine(
     let mut search = Search::new(&graph, Arrangement::of(&graph, start)?, should_stop);
     let before = search.least;
     search.run();
-    let Search { mut best, mut sifter, .. } = search;
-    tuck(&graph, &mut best, &mut sifter);
+    let Search {
+        mut best,
+        mut sifter,
+        ..
+    } = search;
+    tuck(&graph, &mut best, &mut sifter, should_stop);
     // Bends that are put beside their card may cost what the search has gained.
     let after = Search::new(&graph, best, should_stop);
-    Ok(if after.least < before { after.best.order(&graph) } else { start.clone() })
+    Ok(if after.least < before {
+        after.best.order(&graph)
+    } else {
+        start.clone()
+    })
 }
 
 /// Betters an arrangement by a given number of kicks.
@@ -73,7 +81,15 @@ impl<'a> Search<'a> {
     fn new(graph: &'a Layered, best: Arrangement, should_stop: &'a dyn Fn() -> bool) -> Self {
         let (mut cost, mut straight) = (Cost::default(), Straight::new(graph, &best));
         let least = cost.of(graph, &best) + straight.of(graph, &best, &mut cost);
-        Self { graph, best, least, cost, sifter: Sifter::default(), straight, should_stop }
+        Self {
+            graph,
+            best,
+            least,
+            cost,
+            sifter: Sifter::default(),
+            straight,
+            should_stop,
+        }
     }
 
     fn run(&mut self) {
@@ -103,8 +119,15 @@ impl<'a> Search<'a> {
 
     /// Sifts until nothing gains and keeps the result if it is the best.
     fn settle(&mut self, work: &mut Arrangement) {
-        settle(self.graph, work, &mut self.sifter, usize::MAX, self.should_stop);
-        let now = self.cost.of(self.graph, work) + self.straight.of(self.graph, work, &mut self.cost);
+        settle(
+            self.graph,
+            work,
+            &mut self.sifter,
+            usize::MAX,
+            self.should_stop,
+        );
+        let now =
+            self.cost.of(self.graph, work) + self.straight.of(self.graph, work, &mut self.cost);
         if now < self.least {
             self.least = now;
             self.best.copy_from(work);
@@ -174,7 +197,11 @@ impl<'a> Search<'a> {
             let cell = work.cell(vertex.column as usize, vertex.lane as usize);
             let at = work.place[v as usize] as usize;
             let step = (cell.len() * share / 128).max(1);
-            let to = if down { (at + step).min(cell.end - 1) } else { at.saturating_sub(step).max(cell.start) };
+            let to = if down {
+                (at + step).min(cell.end - 1)
+            } else {
+                at.saturating_sub(step).max(cell.start)
+            };
             change += self.sifter.push(graph, work, v, to);
         }
         for &v in &group {
@@ -199,7 +226,10 @@ struct Queue {
 
 impl Queue {
     fn new(count: usize) -> Self {
-        Self { waiting: VecDeque::new(), queued: vec![false; count] }
+        Self {
+            waiting: VecDeque::new(),
+            queued: vec![false; count],
+        }
     }
 
     fn push(&mut self, v: u32) {

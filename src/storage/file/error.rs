@@ -120,9 +120,7 @@ impl OpenError {
             OpenReason::LinkLoop => Message::new("open-link-loop"),
             OpenReason::TooLarge => Message::new("open-too-large")
                 .with("most", crate::storage::ron_format::MOST_BYTES >> 20),
-            OpenReason::Failed(cause) => {
-                Message::new("open-failed").with("cause", cause.message())
-            }
+            OpenReason::Failed(cause) => Message::new("open-failed").with("cause", cause.message()),
         };
         message.with("file", shown(&self.file))
     }
@@ -181,9 +179,7 @@ impl SaveError {
             SaveReason::Folder => Message::new("save-folder"),
             SaveReason::NotAFile => Message::new("save-not-a-file"),
             SaveReason::LinkLoop => Message::new("save-link-loop"),
-            SaveReason::Failed(cause) => {
-                Message::new("save-failed").with("cause", cause.message())
-            }
+            SaveReason::Failed(cause) => Message::new("save-failed").with("cause", cause.message()),
             SaveReason::NotConfirmed { cause, .. } => {
                 Message::new("save-not-confirmed").with("cause", cause.message())
             }

@@ -40,7 +40,9 @@ impl State {
     fn call(&self, name: &'static str) -> io::Result<()> {
         let number = self.calls.replace(self.calls.get() + 1);
         self.log.borrow_mut().push(name);
-        let Some(fault) = self.fault else { return Ok(()) };
+        let Some(fault) = self.fault else {
+            return Ok(());
+        };
         if number == fault.call {
             self.failing.set(Some(name));
             return Err(io::Error::from_raw_os_error(fault.error));
@@ -56,13 +58,23 @@ impl State {
 pub(super) struct FaultyDisk {
     state: Rc<State>,
     pub blocks: bool,
+    /// A file that seems to belong to another user.
+    pub foreign: Option<PathBuf>,
     pub waited: RefCell<Vec<Duration>>,
 }
 
 impl FaultyDisk {
     pub fn new(fault: Option<Fault>) -> Self {
-        let state = State { fault, ..State::default() };
-        Self { state: Rc::new(state), blocks: false, waited: RefCell::default() }
+        let state = State {
+            fault,
+            ..State::default()
+        };
+        Self {
+            state: Rc::new(state),
+            blocks: false,
+            foreign: None,
+            waited: RefCell::default(),
+        }
     }
 
     /// The call that failed, if one did.
@@ -122,7 +134,11 @@ impl Read for FaultySource {
 impl Disk for FaultyDisk {
     fn meta(&self, path: &Path) -> io::Result<Meta> {
         self.state.call("meta")?;
-        SystemDisk.meta(path)
+        let mut meta = SystemDisk.meta(path)?;
+        if self.foreign.as_deref() == Some(path) {
+            meta.owner = Some((4_000_000_001, 4_000_000_001));
+        }
+        Ok(meta)
     }
 
     fn read_link(&self, path: &Path) -> io::Result<PathBuf> {
@@ -133,7 +149,10 @@ impl Disk for FaultyDisk {
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
         self.state.call("open")?;
         let source = SystemDisk.open(path)?;
-        Ok(Box::new(FaultySource { source, state: Rc::clone(&self.state) }))
+        Ok(Box::new(FaultySource {
+            source,
+            state: Rc::clone(&self.state),
+        }))
     }
 
     fn try_write(&self, path: &Path) -> io::Result<()> {
@@ -144,11 +163,17 @@ impl Disk for FaultyDisk {
     fn create(&self, path: &Path, private: bool) -> io::Result<Box<dyn NewFile>> {
         self.state.call("create")?;
         let file = SystemDisk.create(path, private)?;
-        Ok(Box::new(FaultyFile { file, state: Rc::clone(&self.state) }))
+        Ok(Box::new(FaultyFile {
+            file,
+            state: Rc::clone(&self.state),
+        }))
     }
 
     fn give_to(&self, path: &Path, owner: (u32, u32)) -> io::Result<()> {
         self.state.call("give_to")?;
+        if self.foreign.is_some() {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
         SystemDisk.give_to(path, owner)
     }
 

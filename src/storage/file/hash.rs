@@ -126,9 +126,10 @@ mod tests {
     #[test]
     fn the_published_vectors_are_met() {
         let key = [0x0706_0504_0302_0100, 0x0f0e_0d0c_0b0a_0908];
-        for (length, expected) in
-            [(0, "a3817f04ba25a8e66df67214c7550293"), (1, "da87c1d86b99af44347659119b22fc45")]
-        {
+        for (length, expected) in [
+            (0, "a3817f04ba25a8e66df67214c7550293"),
+            (1, "da87c1d86b99af44347659119b22fc45"),
+        ] {
             let mut hasher = Hasher::with_key(key);
             hasher.take(&(0..length).collect::<Vec<u8>>());
             assert_eq!(hasher.finish().to_string(), expected, "{length} bytes");
@@ -141,7 +142,11 @@ mod tests {
         for piece in 1..40 {
             let mut hasher = Hasher::new();
             bytes.chunks(piece).for_each(|piece| hasher.take(piece));
-            assert_eq!(hasher.finish(), ContentHash::of(&bytes), "pieces of {piece}");
+            assert_eq!(
+                hasher.finish(),
+                ContentHash::of(&bytes),
+                "pieces of {piece}"
+            );
         }
     }
 

@@ -47,7 +47,12 @@ pub(super) enum Cut {
 }
 
 impl Cut {
-    pub const ALL: [Self; 4] = [Self::Nothing, Self::NamesOnly, Self::Garbled, Self::Everything];
+    pub const ALL: [Self; 4] = [
+        Self::Nothing,
+        Self::NamesOnly,
+        Self::Garbled,
+        Self::Everything,
+    ];
 }
 
 #[derive(Clone, Default)]
@@ -59,16 +64,29 @@ impl MemoryDisk {
     /// A disk with one synced file, whose power goes after so many changes.
     pub fn with(path: &Path, bytes: &[u8], left: usize) -> Self {
         let names = BTreeMap::from([(path.to_owned(), 0)]);
-        let content = Content { now: bytes.to_owned(), synced: bytes.to_owned() };
-        let state =
-            State { contents: vec![content], names: names.clone(), synced_names: names, left };
-        Self { state: Rc::new(RefCell::new(state)) }
+        let content = Content {
+            now: bytes.to_owned(),
+            synced: bytes.to_owned(),
+        };
+        let state = State {
+            contents: vec![content],
+            names: names.clone(),
+            synced_names: names,
+            left,
+        };
+        Self {
+            state: Rc::new(RefCell::new(state)),
+        }
     }
 
     /// What a file holds once the power is back.
     pub fn after_power_cut(&self, path: &Path, cut: Cut) -> Option<Vec<u8>> {
         let state = self.state.borrow();
-        let names = if matches!(cut, Cut::Nothing) { &state.synced_names } else { &state.names };
+        let names = if matches!(cut, Cut::Nothing) {
+            &state.synced_names
+        } else {
+            &state.names
+        };
         let content = &state.contents[*names.get(path)?];
         Some(match cut {
             Cut::Nothing | Cut::NamesOnly => content.synced.clone(),
@@ -88,7 +106,9 @@ impl Write for MemoryFile {
         let mut state = self.state.borrow_mut();
         state.change()?;
         let piece = bytes.len().min(7);
-        state.contents[self.index].now.extend_from_slice(&bytes[..piece]);
+        state.contents[self.index]
+            .now
+            .extend_from_slice(&bytes[..piece]);
         Ok(piece)
     }
 
@@ -144,7 +164,10 @@ impl Disk for MemoryDisk {
         let index = state.contents.len();
         state.contents.push(Content::default());
         state.names.insert(path.to_owned(), index);
-        Ok(Box::new(MemoryFile { state: Rc::clone(&self.state), index }))
+        Ok(Box::new(MemoryFile {
+            state: Rc::clone(&self.state),
+            index,
+        }))
     }
 
     fn give_to(&self, _: &Path, _: (u32, u32)) -> io::Result<()> {
@@ -168,7 +191,12 @@ impl Disk for MemoryDisk {
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         let state = self.state.borrow();
-        Ok(state.names.keys().filter(|path| path.parent() == Some(folder)).cloned().collect())
+        Ok(state
+            .names
+            .keys()
+            .filter(|path| path.parent() == Some(folder))
+            .cloned()
+            .collect())
     }
 
     fn create_folders(&self, _: &Path) -> io::Result<()> {
@@ -178,9 +206,15 @@ impl Disk for MemoryDisk {
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         let mut state = self.state.borrow_mut();
         state.change()?;
-        let State { names, synced_names, .. } = &mut *state;
+        let State {
+            names,
+            synced_names,
+            ..
+        } = &mut *state;
         synced_names.retain(|path, _| path.parent() != Some(folder));
-        let synced = names.iter().filter(|(path, _)| path.parent() == Some(folder));
+        let synced = names
+            .iter()
+            .filter(|(path, _)| path.parent() == Some(folder));
         synced_names.extend(synced.map(|(path, index)| (path.clone(), *index)));
         Ok(())
     }

@@ -1,6 +1,9 @@
 //! Files on disk: opened with a fingerprint of what was read, saved whole or not at all.
 
-#![expect(clippy::disallowed_methods, reason = "storage is the home of file access")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "storage is the home of file access"
+)]
 
 mod disk;
 mod error;
@@ -56,7 +59,10 @@ pub fn snapshots_of(snapshots: &Path, file: &Path) -> Result<Vec<PathBuf>, Cause
 }
 
 fn open_on(disk: &dyn Disk, path: &Path) -> Result<Opened, OpenError> {
-    let fail = |reason| OpenError { file: path.to_owned(), reason };
+    let fail = |reason| OpenError {
+        file: path.to_owned(),
+        reason,
+    };
     let failed = |error: io::Error| fail(OpenReason::Failed(Cause::of(&error)));
     let (target, meta) = match resolve(disk, path) {
         Ok((target, Some(meta))) => (target, meta),
@@ -80,12 +86,20 @@ fn open_on(disk: &dyn Disk, path: &Path) -> Result<Opened, OpenError> {
     }
     let mut bytes = Vec::with_capacity(usize::try_from(meta.length).unwrap_or_default() + 1);
     let source = disk.open(&target).map_err(failed)?;
-    source.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
+    source
+        .take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
     if bytes.len() > MOST_BYTES {
         return Err(fail(OpenReason::TooLarge));
     }
     let writable = !meta.permissions.readonly() && disk.try_write(&target).is_ok();
-    Ok(Opened { hash: ContentHash::of(&bytes), bytes, target, writable })
+    Ok(Opened {
+        hash: ContentHash::of(&bytes),
+        bytes,
+        target,
+        writable,
+    })
 }
 
 /// Where a path leads nowhere.

@@ -47,8 +47,10 @@ pub(super) fn save_on(
     expected: Option<ContentHash>,
     snapshots: Option<&Path>,
 ) -> Result<Saved, SaveError> {
-    replace(disk, path, bytes, expected, snapshots)
-        .map_err(|reason| SaveError { file: path.to_owned(), reason })
+    replace(disk, path, bytes, expected, snapshots).map_err(|reason| SaveError {
+        file: path.to_owned(),
+        reason,
+    })
 }
 
 impl From<io::Error> for SaveReason {
@@ -117,8 +119,15 @@ fn replace(
     temporary.place(&target)?;
     let hash = ContentHash::of(bytes);
     match disk.sync_folder(folder) {
-        Ok(()) => Ok(Saved { hash, target, warning }),
-        Err(error) => Err(SaveReason::NotConfirmed { now: hash, cause: Cause::of(&error) }),
+        Ok(()) => Ok(Saved {
+            hash,
+            target,
+            warning,
+        }),
+        Err(error) => Err(SaveReason::NotConfirmed {
+            now: hash,
+            cause: Cause::of(&error),
+        }),
     }
 }
 

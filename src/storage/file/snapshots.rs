@@ -21,8 +21,11 @@ const LONGEST: Duration = Duration::from_hours(7 * 24);
 /// The folder of a file's snapshots.
 fn folder_of(snapshots: &Path, file: &Path) -> PathBuf {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    let plain: String =
-        stem.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
+    let plain: String = stem
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .take(40)
+        .collect();
     let path = ContentHash::of(file.as_os_str().as_encoded_bytes()).to_string();
     snapshots.join(format!("{plain}-{}", &path[..16]))
 }
@@ -33,8 +36,10 @@ pub(super) fn list(disk: &dyn Disk, snapshots: &Path, file: &Path) -> io::Result
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         other => other?,
     };
-    let mut numbered: Vec<(u64, PathBuf)> =
-        paths.into_iter().filter_map(|path| Some((number(&path)?, path))).collect();
+    let mut numbered: Vec<(u64, PathBuf)> = paths
+        .into_iter()
+        .filter_map(|path| Some((number(&path)?, path)))
+        .collect();
     numbered.sort_unstable_by(|a, b| b.cmp(a));
     Ok(numbered.into_iter().map(|(_, path)| path).collect())
 }
@@ -68,7 +73,9 @@ pub(super) fn take(disk: &dyn Disk, snapshots: &Path, file: &Path) -> io::Result
     copy.sync()?;
     drop(copy);
     let next = older.first().and_then(|path| number(path)).unwrap_or(0) + 1;
-    let day = jiff::Timestamp::try_from(disk.now()).unwrap_or_default().strftime("%Y-%m-%dT%H%M%SZ");
+    let day = jiff::Timestamp::try_from(disk.now())
+        .unwrap_or_default()
+        .strftime("%Y-%m-%dT%H%M%SZ");
     temporary.place(&folder.join(format!("{next:06}-{day}.ron")))?;
     forget(disk, &older);
     Ok(hasher.finish())

@@ -38,8 +38,19 @@ impl<'a> Temporary<'a> {
         loop {
             let path = folder.join(name(NEXT.fetch_add(1, Ordering::Relaxed)));
             match disk.create(&path, private) {
-                Ok(file) => return Ok((Self { disk, path, placed: false }, file)),
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && taken < MOST_TAKEN => {
+                Ok(file) => {
+                    return Ok((
+                        Self {
+                            disk,
+                            path,
+                            placed: false,
+                        },
+                        file,
+                    ));
+                }
+                Err(error)
+                    if error.kind() == io::ErrorKind::AlreadyExists && taken < MOST_TAKEN =>
+                {
                     taken += 1;
                 }
                 Err(error) => return Err(error),
@@ -81,12 +92,18 @@ impl Drop for Temporary<'_> {
 }
 
 fn is_blocked(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy)
-        || matches!(error.raw_os_error(), Some(5 | 32 | 33)) // access, sharing, lock
+    matches!(
+        error.kind(),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy
+    ) || matches!(error.raw_os_error(), Some(5 | 32 | 33)) // access, sharing, lock
 }
 
 fn name(number: u32) -> String {
-    format!("{PREFIX}{:08x}-{}-{number}{SUFFIX}", machine(), std::process::id())
+    format!(
+        "{PREFIX}{:08x}-{}-{number}{SUFFIX}",
+        machine(),
+        std::process::id()
+    )
 }
 
 /// A number for this machine, since a folder may be shared with others whose processes cannot be
@@ -145,13 +162,21 @@ mod tests {
     fn a_temporary_name_is_harmless_and_says_whose_it_is() {
         let name = name(7);
         assert!(name.starts_with("~$"), "{name}");
-        assert!(!name.contains(['"', '*', ':', '<', '>', '?', '/', '\\', '|']), "{name}");
+        assert!(
+            !name.contains(['"', '*', ':', '<', '>', '?', '/', '\\', '|']),
+            "{name}"
+        );
         assert_eq!(parse(&name), Some((machine(), std::process::id())));
     }
 
     #[test]
     fn names_of_other_files_are_not_taken_for_temporary_ones() {
-        for name in ["frosta.ron", "~$frosta.docx", "~$frostating-.tmp", "~$frostating-1-2-3.tmp.ron"] {
+        for name in [
+            "frosta.ron",
+            "~$frosta.docx",
+            "~$frostating-.tmp",
+            "~$frostating-1-2-3.tmp.ron",
+        ] {
             assert_eq!(parse(name), None, "{name}");
         }
     }

@@ -89,8 +89,13 @@ fn every_call_that_fails_leaves_the_old_content_and_no_temporary_file() {
                 let scene = Scene::new();
                 let disk = FaultyDisk::new(Some(Fault { call, lasts, error }));
                 let expected = ContentHash::of(OLD);
-                let result =
-                    save_on(&disk, &scene.file(), NEW, Some(expected), Some(&scene.snapshots()));
+                let result = save_on(
+                    &disk,
+                    &scene.file(),
+                    NEW,
+                    Some(expected),
+                    Some(&scene.snapshots()),
+                );
                 let Some(failed) = disk.failed() else {
                     assert_eq!(scene.content(), NEW);
                     break;
@@ -107,22 +112,36 @@ fn every_call_that_fails_leaves_the_old_content_and_no_temporary_file() {
                         assert_eq!(saved.warning.is_none(), kept.len() == 1, "{case}");
                         before_retry = saved.hash;
                     }
-                    Err(SaveError { reason: SaveReason::NotConfirmed { now, .. }, .. }) => {
+                    Err(SaveError {
+                        reason: SaveReason::NotConfirmed { now, .. },
+                        ..
+                    }) => {
                         assert_eq!(failed, "sync_folder", "{case}");
                         assert_eq!(scene.content(), NEW, "{case}");
                         before_retry = now;
                     }
                     Err(error) => {
                         assert_eq!(scene.content(), OLD, "{case}");
-                        assert!(matches!(error.reason, SaveReason::Failed(_)), "{case}: {error:?}");
+                        assert!(
+                            matches!(error.reason, SaveReason::Failed(_)),
+                            "{case}: {error:?}"
+                        );
                     }
                 }
                 scene.save(NEW, Some(before_retry)).unwrap();
                 assert_eq!(scene.content(), NEW, "{case}");
             }
-            for name in
-                ["meta", "open", "read", "try_write", "create", "write", "sync", "rename", "sync_folder"]
-            {
+            for name in [
+                "meta",
+                "open",
+                "read",
+                "try_write",
+                "create",
+                "write",
+                "sync",
+                "rename",
+                "sync_folder",
+            ] {
                 assert!(reached.contains(&name), "{name} never failed");
             }
         }
@@ -136,7 +155,11 @@ fn a_sync_that_fails_is_never_reported_as_saved() {
     save_on(&order, &scene.file(), OLD, None, None).unwrap();
     for (call, name) in order.log().into_iter().enumerate() {
         if name.starts_with("sync") {
-            let disk = FaultyDisk::new(Some(Fault { call, lasts: Lasts::Once, error: 5 }));
+            let disk = FaultyDisk::new(Some(Fault {
+                call,
+                lasts: Lasts::Once,
+                error: 5,
+            }));
             let result = save_on(&disk, &scene.file(), NEW, None, None);
             assert!(result.is_err(), "{name}");
         }
@@ -166,15 +189,23 @@ fn a_power_cut_at_any_moment_leaves_the_old_or_the_new_content_and_an_acknowledg
     let mut acknowledged = false;
     for left in 0.. {
         let disk = MemoryDisk::with(path, OLD, left);
-        let result =
-            save_on(&disk, path, NEW, Some(ContentHash::of(OLD)), Some(Path::new("/snapshots")));
+        let result = save_on(
+            &disk,
+            path,
+            NEW,
+            Some(ContentHash::of(OLD)),
+            Some(Path::new("/snapshots")),
+        );
         for cut in Cut::ALL {
             let content = disk.after_power_cut(path, cut);
             let content = content.as_deref();
             if result.is_ok() {
                 assert_eq!(content, Some(NEW), "after {left} changes, {cut:?}");
             } else {
-                assert!(content == Some(OLD) || content == Some(NEW), "{left}, {cut:?}: {content:?}");
+                assert!(
+                    content == Some(OLD) || content == Some(NEW),
+                    "{left}, {cut:?}: {content:?}"
+                );
             }
         }
         acknowledged = result.as_ref().is_ok_and(|saved| saved.warning.is_none());
@@ -192,9 +223,19 @@ fn what_somebody_else_changed_is_not_overwritten() {
     let theirs = OLD.to_ascii_uppercase(); // of the same size
     let time = fs::metadata(scene.file()).unwrap().modified().unwrap();
     fs::write(scene.file(), &theirs).unwrap();
-    fs::File::options().write(true).open(scene.file()).unwrap().set_modified(time).unwrap();
+    fs::File::options()
+        .write(true)
+        .open(scene.file())
+        .unwrap()
+        .set_modified(time)
+        .unwrap();
     let refused = scene.save(NEW, Some(read)).unwrap_err();
-    assert_eq!(refused, SaveReason::ChangedOutside { now: ContentHash::of(&theirs) });
+    assert_eq!(
+        refused,
+        SaveReason::ChangedOutside {
+            now: ContentHash::of(&theirs)
+        }
+    );
     assert_eq!(scene.content(), theirs);
     scene.save(NEW, Some(ContentHash::of(&theirs))).unwrap();
 }
@@ -203,7 +244,10 @@ fn what_somebody_else_changed_is_not_overwritten() {
 fn a_file_that_was_deleted_is_said_to_be_missing() {
     let scene = Scene::new();
     fs::remove_file(scene.file()).unwrap();
-    assert_eq!(scene.save(NEW, Some(ContentHash::of(OLD))).unwrap_err(), SaveReason::Missing);
+    assert_eq!(
+        scene.save(NEW, Some(ContentHash::of(OLD))).unwrap_err(),
+        SaveReason::Missing
+    );
     scene.save(NEW, None).unwrap();
     assert_eq!(scene.content(), NEW);
 }
@@ -232,12 +276,27 @@ fn a_read_only_file_is_refused_and_keeps_its_mode() {
     assert!(fs::metadata(scene.file()).unwrap().permissions().readonly());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_of_another_user_does_not_change_hands() {
+    let scene = Scene::new();
+    let mut disk = FaultyDisk::new(None);
+    disk.foreign = Some(scene.file());
+    let error = save_on(&disk, &scene.file(), NEW, None, None).unwrap_err();
+    assert_eq!(error.reason, SaveReason::Foreign);
+    assert_eq!(scene.content(), OLD);
+    assert_eq!(scene.names(), ["frosta.ron"]);
+}
+
 #[test]
 fn a_folder_in_place_of_the_file_is_refused() {
     let scene = Scene::new();
     let reason = save(&scene.folder(), NEW, None, None).unwrap_err().reason;
     assert_eq!(reason, SaveReason::Folder);
-    assert_eq!(open(&scene.folder()).unwrap_err().reason, OpenReason::Folder);
+    assert_eq!(
+        open(&scene.folder()).unwrap_err().reason,
+        OpenReason::Folder
+    );
     let missing = open(&scene.folder().join("none.ron")).unwrap_err();
     assert_eq!(missing.reason, OpenReason::Missing);
 }
@@ -247,7 +306,10 @@ fn a_file_larger_than_a_workspace_may_be_is_refused_unread() {
     let scene = Scene::new();
     let file = fs::File::create(scene.file()).unwrap();
     file.set_len(1 << 30).unwrap();
-    assert_eq!(open(&scene.file()).unwrap_err().reason, OpenReason::TooLarge);
+    assert_eq!(
+        open(&scene.file()).unwrap_err().reason,
+        OpenReason::TooLarge
+    );
 }
 
 #[cfg(unix)]
@@ -268,7 +330,10 @@ mod links_and_modes {
         assert_eq!(saved.hash, ContentHash::of(NEW));
         assert_eq!(scene.content(), NEW);
         assert_eq!(fs::read_link(&absolute).unwrap(), relative);
-        assert_eq!(fs::read_link(&relative).unwrap(), Path::new("../work/frosta.ron"));
+        assert_eq!(
+            fs::read_link(&relative).unwrap(),
+            Path::new("../work/frosta.ron")
+        );
         assert_eq!(fs::read_dir(other).unwrap().count(), 2);
         assert_eq!(open(&absolute).unwrap().bytes, NEW);
     }
@@ -290,7 +355,10 @@ mod links_and_modes {
         let [a, b] = ["a.ron", "b.ron"].map(|name| scene.folder().join(name));
         symlink(&a, &b).unwrap();
         symlink(&b, &a).unwrap();
-        assert_eq!(save(&a, NEW, None, None).unwrap_err().reason, SaveReason::LinkLoop);
+        assert_eq!(
+            save(&a, NEW, None, None).unwrap_err().reason,
+            SaveReason::LinkLoop
+        );
         assert_eq!(open(&a).unwrap_err().reason, OpenReason::LinkLoop);
     }
 
@@ -310,7 +378,10 @@ mod links_and_modes {
         let scene = Scene::new();
         let device = Path::new("/dev/null");
         assert_eq!(open(device).unwrap_err().reason, OpenReason::NotAFile);
-        assert_eq!(save(device, NEW, None, None).unwrap_err().reason, SaveReason::NotAFile);
+        assert_eq!(
+            save(device, NEW, None, None).unwrap_err().reason,
+            SaveReason::NotAFile
+        );
         assert_eq!(scene.content(), OLD);
     }
 }
@@ -319,7 +390,9 @@ mod links_and_modes {
 fn ten_snapshots_are_kept_newest_first() {
     let scene = Scene::new();
     for number in 0..14 {
-        scene.save(format!("content {number}").as_bytes(), None).unwrap();
+        scene
+            .save(format!("content {number}").as_bytes(), None)
+            .unwrap();
     }
     let snapshots = snapshots_of(&scene.snapshots(), &scene.file()).unwrap();
     assert_eq!(snapshots.len(), 10);
@@ -331,9 +404,17 @@ fn ten_snapshots_are_kept_newest_first() {
 fn a_snapshot_older_than_seven_days_is_forgotten() {
     let scene = Scene::new();
     scene.save(b"a", None).unwrap();
-    let [first] = snapshots_of(&scene.snapshots(), &scene.file()).unwrap().try_into().unwrap();
-    let old = SystemTime::now() - Duration::from_secs(8 * 24 * 60 * 60);
-    fs::File::options().write(true).open(&first).unwrap().set_modified(old).unwrap();
+    let [first] = snapshots_of(&scene.snapshots(), &scene.file())
+        .unwrap()
+        .try_into()
+        .unwrap();
+    let old = SystemTime::now() - Duration::from_hours(8 * 24);
+    fs::File::options()
+        .write(true)
+        .open(&first)
+        .unwrap()
+        .set_modified(old)
+        .unwrap();
     scene.save(b"b", None).unwrap();
     let left = snapshots_of(&scene.snapshots(), &scene.file()).unwrap();
     assert_eq!(left.len(), 1);
@@ -358,7 +439,14 @@ fn files_of_one_name_in_two_folders_have_their_own_snapshots() {
 fn what_dead_programs_left_is_removed_and_what_others_write_is_not() {
     let scene = Scene::new();
     let mine = temporary::Temporary::create(&SystemDisk, &scene.folder(), true).unwrap();
-    let name = mine.0.path().file_name().unwrap().to_str().unwrap().to_owned();
+    let name = mine
+        .0
+        .path()
+        .file_name()
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .to_owned();
     let of_process = |process: &str| {
         let mut parts: Vec<&str> = name.split('-').collect();
         parts[2] = process;
@@ -370,15 +458,28 @@ fn what_dead_programs_left_is_removed_and_what_others_write_is_not() {
     for leftover in [&dead, &other_machine, &ancient] {
         fs::write(scene.folder().join(leftover), b"half").unwrap();
     }
-    let long_ago = SystemTime::now() - Duration::from_secs(2 * 60 * 60);
-    let file = fs::File::options().write(true).open(scene.folder().join(&ancient)).unwrap();
+    let long_ago = SystemTime::now() - Duration::from_hours(2);
+    let file = fs::File::options()
+        .write(true)
+        .open(scene.folder().join(&ancient))
+        .unwrap();
     file.set_modified(long_ago).unwrap();
     open(&scene.file()).unwrap();
     let names = scene.names();
     assert!(names.contains(&name), "our own");
-    assert!(names.contains(&other_machine), "of another machine, still fresh");
-    assert!(!names.contains(&ancient), "of another machine, two hours old");
-    assert_eq!(names.contains(&dead), SystemDisk.is_running(1).is_none(), "of a dead process");
+    assert!(
+        names.contains(&other_machine),
+        "of another machine, still fresh"
+    );
+    assert!(
+        !names.contains(&ancient),
+        "of another machine, two hours old"
+    );
+    assert_eq!(
+        names.contains(&dead),
+        SystemDisk.is_running(1).is_none(),
+        "of a dead process"
+    );
 }
 
 #[test]
@@ -386,18 +487,33 @@ fn where_looking_blocks_a_rename_is_tried_again_five_times() {
     let scene = Scene::new();
     let count = FaultyDisk::new(None);
     save_on(&count, &scene.file(), OLD, None, None).unwrap();
-    let call = count.log().iter().position(|call| *call == "rename").unwrap();
+    let call = count
+        .log()
+        .iter()
+        .position(|call| *call == "rename")
+        .unwrap();
 
-    let mut once = FaultyDisk::new(Some(Fault { call, lasts: Lasts::Once, error: 13 }));
+    let mut once = FaultyDisk::new(Some(Fault {
+        call,
+        lasts: Lasts::Once,
+        error: 13,
+    }));
     once.blocks = true;
     save_on(&once, &scene.file(), NEW, None, None).unwrap();
     assert_eq!(*once.waited.borrow(), [Duration::from_millis(50)]);
 
-    let mut always = FaultyDisk::new(Some(Fault { call, lasts: Lasts::ForEver, error: 13 }));
+    let mut always = FaultyDisk::new(Some(Fault {
+        call,
+        lasts: Lasts::ForEver,
+        error: 13,
+    }));
     always.blocks = true;
     let error = save_on(&always, &scene.file(), OLD, None, None).unwrap_err();
     assert_eq!(error.reason, SaveReason::Failed(Cause::NoPermission));
-    assert_eq!(*always.waited.borrow(), [50, 100, 200, 400, 800].map(Duration::from_millis));
+    assert_eq!(
+        *always.waited.borrow(),
+        [50, 100, 200, 400, 800].map(Duration::from_millis)
+    );
     assert_eq!(scene.content(), NEW);
     assert_eq!(scene.names(), ["frosta.ron"]);
 }
@@ -407,7 +523,13 @@ fn a_thousand_saves_end_with_the_last_content() {
     let scene = Scene::new();
     let mut hash = ContentHash::of(OLD);
     for number in 0..1_000 {
-        let saved = save(&scene.file(), number.to_string().as_bytes(), Some(hash), None).unwrap();
+        let saved = save(
+            &scene.file(),
+            number.to_string().as_bytes(),
+            Some(hash),
+            None,
+        )
+        .unwrap();
         hash = saved.hash;
     }
     assert_eq!(scene.content(), b"999");
@@ -417,18 +539,23 @@ fn a_thousand_saves_end_with_the_last_content() {
 #[test]
 fn each_cause_is_told_by_its_own_sentence() {
     let causes = [5, 13, 16, 18, 24, 28, 30, 122].map(|number| {
-        Cause::of(&io::Error::from_raw_os_error(number)).message().key()
+        Cause::of(&io::Error::from_raw_os_error(number))
+            .message()
+            .key()
     });
     if cfg!(target_os = "linux") {
-        assert_eq!(causes, [
-            "cause-disk-failed",
-            "cause-no-permission",
-            "cause-in-use",
-            "cause-other-disk",
-            "cause-too-many-open",
-            "cause-disk-full",
-            "cause-read-only-disk",
-            "cause-quota",
-        ]);
+        assert_eq!(
+            causes,
+            [
+                "cause-disk-failed",
+                "cause-no-permission",
+                "cause-in-use",
+                "cause-other-disk",
+                "cause-too-many-open",
+                "cause-disk-full",
+                "cause-read-only-disk",
+                "cause-quota",
+            ]
+        );
     }
 }

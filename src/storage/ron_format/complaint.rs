@@ -23,83 +23,129 @@ impl Complaint {
         let start = byte_at(part, error.span.start);
         let end = byte_at(part, error.span.end);
         let (at, what) = match &error.code {
-            Error::NoSuchStructField { expected, found, .. } => {
-                (start, unknown("read-unknown-field", "read-unknown-field-near", found, expected))
+            Error::NoSuchStructField {
+                expected, found, ..
+            } => (
+                start,
+                unknown(
+                    Message::new("read-unknown-field"),
+                    Message::new("read-unknown-field-near"),
+                    found,
+                    expected,
+                ),
+            ),
+            Error::NoSuchEnumVariant {
+                expected, found, ..
+            } => (
+                start,
+                unknown(
+                    Message::new("read-unknown-variant"),
+                    Message::new("read-unknown-variant-near"),
+                    found,
+                    expected,
+                ),
+            ),
+            Error::DuplicateStructField { field, .. } => (
+                start,
+                Message::new("read-duplicate-field").with("field", *field),
+            ),
+            Error::ExpectedDifferentStructName { expected, .. } => (
+                start,
+                found(Message::new("read-expected-struct"), part, start).with("name", *expected),
+            ),
+            Error::IntegerOutOfBounds => {
+                (start, found(Message::new("read-number-range"), part, start))
             }
-            Error::NoSuchEnumVariant { expected, found, .. } => {
-                (start, unknown("read-unknown-variant", "read-unknown-variant-near", found, expected))
-            }
-            Error::DuplicateStructField { field, .. } => {
-                (start, Message::new("read-duplicate-field").with("field", *field))
-            }
-            Error::ExpectedDifferentStructName { expected, .. } => {
-                (start, found("read-expected-struct", part, start).with("name", *expected))
-            }
-            Error::IntegerOutOfBounds => (start, found("read-number-range", part, start)),
             Error::InvalidEscape(_) => (start, Message::new("read-bad-escape")),
             Error::Message(_) => {
                 let at = opening_quote(part, start);
-                (at, found("read-bad-value", part, at))
+                (at, found(Message::new("read-bad-value"), part, at))
             }
-            Error::TrailingCharacters => (end, found("read-after-end", part, end)),
-            Error::ExpectedStringEnd => (opening_quote(part, start), Message::new("read-open-text")),
-            Error::UnclosedBlockComment => {
-                (start.saturating_sub("/*".len()), Message::new("read-open-comment"))
+            Error::TrailingCharacters => (end, found(Message::new("read-after-end"), part, end)),
+            Error::ExpectedStringEnd => {
+                (opening_quote(part, start), Message::new("read-open-text"))
             }
+            Error::UnclosedBlockComment => (
+                start.saturating_sub("/*".len()),
+                Message::new("read-open-comment"),
+            ),
             _ if part[end..].trim().is_empty() => {
-                let ended = if rest.trim().is_empty() { "read-eof" } else { "read-unclosed" };
+                let ended = if rest.trim().is_empty() {
+                    "read-eof"
+                } else {
+                    "read-unclosed"
+                };
                 (part.trim_end().len(), Message::new(ended))
             }
             code => misplaced(code, part, end),
         };
-        Self { at: base + at, what }
+        Self {
+            at: base + at,
+            what,
+        }
     }
 
     /// A field that a workspace does not have.
     pub fn unknown_field(at: usize, name: &str, known: &[&'static str]) -> Self {
-        Self { at, what: unknown("read-unknown-field", "read-unknown-field-near", name, known) }
+        Self {
+            at,
+            what: unknown(
+                Message::new("read-unknown-field"),
+                Message::new("read-unknown-field-near"),
+                name,
+                known,
+            ),
+        }
     }
 
     /// Something that is neither a field nor a record.
     pub fn stray(text: &str, at: usize) -> Self {
-        Self { at, what: found("read-stray", text, at) }
+        Self {
+            at,
+            what: found(Message::new("read-stray"), text, at),
+        }
     }
 }
 
 /// What is wrong with the word at a byte, and where to look.
 fn misplaced(code: &Error, part: &str, at: usize) -> (usize, Message) {
-    let key = match code {
+    let message = match code {
         Error::MissingStructField { field, .. } => {
             let what = Message::new("read-missing-field").with("field", *field);
             return (opening_bracket(part, at), what);
         }
         Error::ExpectedNamedStructLike(name) if !name.is_empty() => {
-            return (at, found("read-expected-struct", part, at).with("name", *name));
+            return (
+                at,
+                found(Message::new("read-expected-struct"), part, at).with("name", *name),
+            );
         }
-        Error::ExpectedComma => "read-expected-comma",
-        Error::ExpectedMapColon => "read-expected-colon",
-        Error::ExpectedString => "read-expected-text",
+        Error::ExpectedComma => Message::new("read-expected-comma"),
+        Error::ExpectedMapColon => Message::new("read-expected-colon"),
+        Error::ExpectedString => Message::new("read-expected-text"),
         Error::ExpectedInteger
         | Error::ExpectedFloat
         | Error::InvalidIntegerDigit { .. }
         | Error::FloatUnderscore
-        | Error::UnderscoreAtBeginning => "read-expected-number",
-        Error::ExpectedBoolean => "read-expected-boolean",
-        Error::ExpectedArray => "read-expected-list",
-        Error::ExpectedMap => "read-expected-map",
+        | Error::UnderscoreAtBeginning => Message::new("read-expected-number"),
+        Error::ExpectedBoolean => Message::new("read-expected-boolean"),
+        Error::ExpectedArray => Message::new("read-expected-list"),
+        Error::ExpectedMap => Message::new("read-expected-map"),
         Error::ExpectedArrayEnd
         | Error::ExpectedMapEnd
         | Error::ExpectedStructLikeEnd
-        | Error::ExpectedOptionEnd => "read-expected-bracket",
-        _ => "read-bad-value",
+        | Error::ExpectedOptionEnd => Message::new("read-expected-bracket"),
+        _ => Message::new("read-bad-value"),
     };
-    (at, found(key, part, at))
+    (at, found(message, part, at))
 }
 
 /// A message with the word that stands at a byte.
-fn found(key: &'static str, text: &str, at: usize) -> Message {
-    let word = Lexer::from(text, at).next().map_or("", |word| &text[word.start..word.end]);
-    Message::new(key).with("found", shortened(word))
+fn found(message: Message, text: &str, at: usize) -> Message {
+    let word = Lexer::from(text, at)
+        .next()
+        .map_or("", |word| &text[word.start..word.end]);
+    message.with("found", shortened(word))
 }
 
 /// Text short enough to be quoted in a sentence.
@@ -112,17 +158,22 @@ pub(super) fn shortened(text: &str) -> String {
     short
 }
 
-fn unknown(key: &'static str, near: &'static str, found: &str, known: &[&'static str]) -> Message {
-    match nearest(found, known) {
-        Some(name) => Message::new(near).with("found", shortened(found)).with("nearest", name),
-        None => Message::new(key).with("found", shortened(found)).with("known", known.join(", ")),
+fn unknown(message: Message, near: Message, found: &str, known: &[&'static str]) -> Message {
+    let found = shortened(found);
+    match nearest(&found, known) {
+        Some(name) => near.with("found", found).with("nearest", name),
+        None => message.with("found", found).with("known", known.join(", ")),
     }
 }
 
 /// The name that was probably meant: the one with the fewest changes of a letter, at most one for
 /// three letters.
 fn nearest(found: &str, known: &[&'static str]) -> Option<&'static str> {
-    let found: Vec<char> = found.chars().take(64).flat_map(char::to_lowercase).collect();
+    let found: Vec<char> = found
+        .chars()
+        .take(64)
+        .flat_map(char::to_lowercase)
+        .collect();
     let (changes, name) = known
         .iter()
         .map(|name| {

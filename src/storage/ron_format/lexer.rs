@@ -54,7 +54,12 @@ pub(super) struct Lexer<'a> {
 impl<'a> Lexer<'a> {
     /// Reads from a byte on, which must begin a character.
     pub fn from(text: &'a str, at: usize) -> Self {
-        Self { text, at, comments: false, carriage_returns: false }
+        Self {
+            text,
+            at,
+            comments: false,
+            carriage_returns: false,
+        }
     }
 
     fn byte(&self, at: usize) -> Option<u8> {
@@ -99,7 +104,11 @@ impl<'a> Lexer<'a> {
                     None => continue,
                 },
             };
-            return Some(Word { kind, start, end: self.at });
+            return Some(Word {
+                kind,
+                start,
+                end: self.at,
+            });
         }
     }
 
@@ -110,7 +119,10 @@ impl<'a> Lexer<'a> {
 
     fn while_byte(&mut self, kind: Kind, belongs: impl Fn(u8) -> bool) -> Kind {
         let rest = &self.text.as_bytes()[self.at..];
-        self.at += rest.iter().position(|byte| !belongs(*byte)).unwrap_or(rest.len());
+        self.at += rest
+            .iter()
+            .position(|byte| !belongs(*byte))
+            .unwrap_or(rest.len());
         kind
     }
 
@@ -136,9 +148,16 @@ impl<'a> Lexer<'a> {
     fn raw_string(&mut self, from: usize, hashes: usize) -> Kind {
         let bytes = self.text.as_bytes();
         let mut at = from;
-        while let Some(quote) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| *b == b'"')) {
+        while let Some(quote) = bytes
+            .get(at..)
+            .and_then(|rest| rest.iter().position(|b| *b == b'"'))
+        {
             at += quote + 1;
-            let found = bytes[at..].iter().take(hashes).take_while(|byte| **byte == b'#').count();
+            let found = bytes[at..]
+                .iter()
+                .take(hashes)
+                .take_while(|byte| **byte == b'#')
+                .count();
             if found == hashes {
                 self.at = at + hashes;
                 return Kind::Text;
@@ -155,7 +174,10 @@ impl<'a> Lexer<'a> {
         let mut letters = rest.char_indices();
         let (_, first) = letters.next().unwrap_or_default();
         let closing = if first == '\\' {
-            rest.char_indices().skip(2).take(10).find(|(_, letter)| *letter == '\'')
+            rest.char_indices()
+                .skip(2)
+                .take(10)
+                .find(|(_, letter)| *letter == '\'')
         } else {
             letters.next().filter(|(_, letter)| *letter == '\'')
         };
@@ -211,7 +233,9 @@ impl<'a> Lexer<'a> {
     /// A name, or a string that begins with letters.
     fn name(&mut self) -> Kind {
         let start = self.at;
-        self.while_byte(Kind::Name, |byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80);
+        self.while_byte(Kind::Name, |byte| {
+            byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+        });
         match &self.text.as_bytes()[start..self.at] {
             b"b" if self.byte(self.at) == Some(b'"') => self.string(self.at + 1),
             b"b" if self.byte(self.at) == Some(b'\'') => self.letter(),
@@ -240,14 +264,21 @@ impl<'a> Lexer<'a> {
         let bytes = self.text.as_bytes();
         let begins_line = self.at == 0 || bytes[self.at - 1] == b'\n';
         begins_line
-            && bytes[self.at..].iter().take_while(|other| **other == byte).count() == 7
+            && bytes[self.at..]
+                .iter()
+                .take_while(|other| **other == byte)
+                .count()
+                == 7
             && matches!(self.byte(self.at + 7), None | Some(b' ' | b'\n' | b'\r'))
     }
 
     /// Space that RON passes over, or part of a name, or nothing that belongs here.
     fn beyond_ascii(&mut self) -> Option<Kind> {
         let letter = self.text[self.at..].chars().next()?;
-        if matches!(letter, '\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}') {
+        if matches!(
+            letter,
+            '\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}'
+        ) {
             self.at += letter.len_utf8();
             return None;
         }
@@ -264,44 +295,64 @@ mod tests {
 
     fn words(text: &str) -> Vec<(Kind, &str)> {
         let mut lexer = Lexer::from(text, 0);
-        std::iter::from_fn(|| lexer.next()).map(|word| (word.kind, &text[word.start..word.end])).collect()
+        std::iter::from_fn(|| lexer.next())
+            .map(|word| (word.kind, &text[word.start..word.end]))
+            .collect()
     }
 
     #[test]
     fn brackets_in_strings_letters_and_comments_are_no_brackets() {
         let text = r##"a("(", r#"")"#, b"[", '(', '\'', /* ) /* } */ */ r"]" // {
             )"##;
-        let brackets: Vec<_> =
-            words(text).into_iter().filter(|(kind, _)| matches!(kind, Kind::Open | Kind::Close)).collect();
+        let brackets: Vec<_> = words(text)
+            .into_iter()
+            .filter(|(kind, _)| matches!(kind, Kind::Open | Kind::Close))
+            .collect();
         assert_eq!(brackets, [(Kind::Open, "("), (Kind::Close, ")")]);
     }
 
     #[test]
     fn a_string_without_its_end_takes_the_rest() {
-        assert_eq!(words(r#"x: "a\""#).last(), Some(&(Kind::OpenText, r#""a\""#)));
-        assert_eq!(words(r##"r#"a""##).last(), Some(&(Kind::OpenText, r##"r#"a""##)));
+        assert_eq!(
+            words("x: \"a\\\"").last(),
+            Some(&(Kind::OpenText, "\"a\\\""))
+        );
+        assert_eq!(words("r#\"a\"").last(), Some(&(Kind::OpenText, "r#\"a\"")));
         assert_eq!(words("\"\\"), [(Kind::OpenText, "\"\\")]);
     }
 
     #[test]
     fn a_line_of_a_merge_conflict_is_known_at_the_beginning_of_a_line_only() {
-        assert_eq!(words("<<<<<<< HEAD\na")[0], (Kind::Conflict, "<<<<<<< HEAD"));
+        assert_eq!(
+            words("<<<<<<< HEAD\na")[0],
+            (Kind::Conflict, "<<<<<<< HEAD")
+        );
         assert_eq!(words("=======")[0].0, Kind::Conflict);
-        assert!(words(" =======").iter().all(|(kind, _)| *kind == Kind::Other));
+        assert!(
+            words(" =======")
+                .iter()
+                .all(|(kind, _)| *kind == Kind::Other)
+        );
     }
 
     #[test]
     fn names_may_hold_letters_beyond_ascii_and_be_raw() {
-        assert_eq!(words("råstoff r#a-b øl"), [
-            (Kind::Name, "råstoff"),
-            (Kind::Name, "r#a-b"),
-            (Kind::Name, "øl"),
-        ]);
+        assert_eq!(
+            words("råstoff r#a-b øl"),
+            [
+                (Kind::Name, "råstoff"),
+                (Kind::Name, "r#a-b"),
+                (Kind::Name, "øl"),
+            ]
+        );
     }
 
     #[test]
     fn deeply_nested_comments_are_given_up() {
         let text = "/*".repeat(1_000_000);
-        assert_eq!(words(&text).last().map(|word| word.0), Some(Kind::DeepComment));
+        assert_eq!(
+            words(&text).last().map(|word| word.0),
+            Some(Kind::DeepComment)
+        );
     }
 }

@@ -34,7 +34,12 @@ impl<'a> Records<'a> {
                 Piece::Table { .. } | Piece::Junk { .. } => {}
             }
         }
-        Self { text, spans, fields, fuel: text.len().saturating_mul(16) }
+        Self {
+            text,
+            spans,
+            fields,
+            fuel: text.len().saturating_mul(16),
+        }
     }
 
     /// The byte where a breach stands: the value that causes it if it can be found, else its
@@ -65,8 +70,12 @@ impl<'a> Records<'a> {
             }
             Invariant::FiguresAreSound => breach.detail.as_str(),
         };
-        let Some(fuel) = self.fuel.checked_sub(span.len()) else { return span.start };
+        let Some(fuel) = self.fuel.checked_sub(span.len()) else {
+            return span.start;
+        };
         self.fuel = fuel;
-        self.text[span.clone()].find(sought).map_or(span.start, |at| span.start + at)
+        self.text[span.clone()]
+            .find(sought)
+            .map_or(span.start, |at| span.start + at)
     }
 }

@@ -23,8 +23,22 @@ pub(super) const TABLES: [(&str, RecordKind); 8] = [
 
 /// The fields of a workspace, in the order they are written.
 pub(super) const FIELDS: [&str; 17] = [
-    "format", "written_by", "title", "region", "coordinator", "division", "language", "notes",
-    "organisations", "assets", "chains", "steps", "flows", "meetings", "decisions", "actions",
+    "format",
+    "written_by",
+    "title",
+    "region",
+    "coordinator",
+    "division",
+    "language",
+    "notes",
+    "organisations",
+    "assets",
+    "chains",
+    "steps",
+    "flows",
+    "meetings",
+    "decisions",
+    "actions",
     "damaged",
 ];
 
@@ -32,14 +46,27 @@ pub(super) const FIELDS: [&str; 17] = [
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     /// A field of the workspace that is no table.
-    Field { name: Range<usize>, value: Range<usize> },
+    Field {
+        name: Range<usize>,
+        value: Range<usize>,
+    },
     /// The beginning of a table.
-    Table { name: Range<usize>, kind: RecordKind },
+    Table {
+        name: Range<usize>,
+        kind: RecordKind,
+    },
     /// A record.
-    Entry { kind: RecordKind, key: Range<usize>, value: Range<usize> },
+    Entry {
+        kind: RecordKind,
+        key: Range<usize>,
+        value: Range<usize>,
+    },
     /// What is none of these, or does not pass for one; among the records of a kind, or among
     /// the fields.
-    Junk { kind: Option<RecordKind>, span: Range<usize> },
+    Junk {
+        kind: Option<RecordKind>,
+        span: Range<usize>,
+    },
 }
 
 /// Cuts a text into pieces. `judge` tells whether a text passes for the record or field it seems to be; it is
@@ -74,7 +101,9 @@ impl Walk<'_, '_> {
     }
 
     fn fields(&mut self) {
-        let Some(mut at) = body(self.text) else { return };
+        let Some(mut at) = body(self.text) else {
+            return;
+        };
         while let Some(word) = self.word(at) {
             if self.field_column.is_none() {
                 self.field_column = self.column(word.start);
@@ -94,7 +123,9 @@ impl Walk<'_, '_> {
             (word.kind, colon.map(|colon| colon.kind), value)
         {
             let name = word.start..word.end;
-            let table = TABLES.iter().find(|(table, _)| *table == &self.text[name.clone()]);
+            let table = TABLES
+                .iter()
+                .find(|(table, _)| *table == &self.text[name.clone()]);
             if let Some((_, kind)) = table
                 && self.text.as_bytes()[value.start] == b'{'
             {
@@ -102,7 +133,10 @@ impl Walk<'_, '_> {
                 return self.entries(*kind, value.end);
             }
             if let Some(end) = self.balanced(value.start) {
-                let piece = Piece::Field { name, value: value.start..end };
+                let piece = Piece::Field {
+                    name,
+                    value: value.start..end,
+                };
                 if (self.judge)(&piece) {
                     self.pieces.push(piece);
                     return end;
@@ -116,11 +150,16 @@ impl Walk<'_, '_> {
     fn entries(&mut self, kind: RecordKind, from: usize) -> usize {
         let mut at = from;
         loop {
-            let Some(word) = self.word(at) else { return self.text.len() };
+            let Some(word) = self.word(at) else {
+                return self.text.len();
+            };
             at = match word.kind {
                 Kind::Close if self.text.as_bytes()[word.start] == b'}' => return word.end,
                 Kind::Close | Kind::Comma => word.end,
-                Kind::Name if self.field_column.is_some() && self.column(word.start) == self.field_column => {
+                Kind::Name
+                    if self.field_column.is_some()
+                        && self.column(word.start) == self.field_column =>
+                {
                     return word.start; // the table was never closed
                 }
                 _ => self.entry(kind, word),
@@ -136,7 +175,11 @@ impl Walk<'_, '_> {
             (word.kind, colon.map(|colon| colon.kind), value)
             && let Some(end) = self.balanced(value.start)
         {
-            let piece = Piece::Entry { kind, key: word.start..word.end, value: value.start..end };
+            let piece = Piece::Entry {
+                kind,
+                key: word.start..word.end,
+                value: value.start..end,
+            };
             if (self.judge)(&piece) {
                 self.pieces.push(piece);
                 return end;
@@ -157,7 +200,10 @@ impl Walk<'_, '_> {
         let least = self.word(start).map_or(self.text.len(), |word| word.end);
         let end = end.max(least);
         let shown = start + self.text[start..end].trim_end().len();
-        self.pieces.push(Piece::Junk { kind, span: start..shown });
+        self.pieces.push(Piece::Junk {
+            kind,
+            span: start..shown,
+        });
         end
     }
 
@@ -196,7 +242,11 @@ impl Walk<'_, '_> {
     /// The next line that seems to begin a record (if `among_records`), a field, or the end of
     /// either.
     fn next_cut(&mut self, after: usize, among_records: bool) -> Option<usize> {
-        let own = if among_records { self.column(after) } else { None };
+        let own = if among_records {
+            self.column(after)
+        } else {
+            None
+        };
         let field = self.field_column;
         if own.is_none() && field.is_none() {
             return None;
@@ -231,7 +281,9 @@ fn body(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     while let Some(word) = lexer.next() {
         match word.kind {
-            Kind::Open if depth == 0 && text.as_bytes()[word.start] == b'(' => return Some(word.end),
+            Kind::Open if depth == 0 && text.as_bytes()[word.start] == b'(' => {
+                return Some(word.end);
+            }
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),
             _ => {}

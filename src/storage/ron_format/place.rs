@@ -18,14 +18,23 @@ impl<'a> Lines<'a> {
     /// Looks through the text once.
     pub fn of(text: &'a str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        Self { text, starts: std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect() }
+        Self {
+            text,
+            starts: std::iter::once(0)
+                .chain(ends.map(|(at, _)| at + 1))
+                .collect(),
+        }
     }
 
     /// The place of a byte; of the end, if there are fewer.
     pub fn place(&self, at: usize) -> Place {
         let at = at.min(self.text.len());
         let line = self.starts.partition_point(|start| *start <= at);
-        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let start = self
+            .starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(0);
         let before = self.text.as_bytes().get(start..at).unwrap_or_default();
         // A character is counted at its first byte.
         let column = 1 + before.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
@@ -42,7 +51,10 @@ pub(super) fn byte_at(text: &str, place: ron::error::Position) -> usize {
             None => return text.len(),
         }
     }
-    text[start..].char_indices().nth(place.col.saturating_sub(1)).map_or(text.len(), |(at, _)| start + at)
+    text[start..]
+        .char_indices()
+        .nth(place.col.saturating_sub(1))
+        .map_or(text.len(), |(at, _)| start + at)
 }
 
 #[cfg(test)]

@@ -129,18 +129,21 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
         return Err(ReadError::new("", 0, what));
     }
     let marked = bytes.strip_prefix(b"\xef\xbb\xbf");
-    let text = decode(marked.unwrap_or(bytes))?;
+    let bytes = marked.unwrap_or(bytes);
+    let text = decode(bytes)?;
     if text.trim().is_empty() {
         return Err(ReadError::new("", 0, Message::new("read-empty")));
     }
     let survey = survey(text).map_err(|(excess, at)| ReadError::new(text, at, too_much(excess)))?;
     check_format(text, &survey)?;
     match options().from_str::<Workspace>(text) {
+        Ok(_) if text.len() < bytes.len() => Err(not_utf_8(bytes, text)),
         Ok(workspace) => Ok(whole(text, marked.is_some(), &survey, workspace)),
         Err(error) => in_parts(text, Complaint::of(text, 0..text.len(), &error)),
     }
 }
 
+/// The text of the bytes, without the beginning of a last character that was cut off.
 fn decode(bytes: &[u8]) -> Result<&str, ReadError> {
     let utf16 = match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,
@@ -150,13 +153,20 @@ fn decode(bytes: &[u8]) -> Result<&str, ReadError> {
     if utf16 {
         return Err(ReadError::new("", 0, Message::new("read-utf-16")));
     }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let valid = error.valid_up_to();
-        let before = std::str::from_utf8(&bytes[..valid]).unwrap_or_default();
-        let byte = bytes.get(valid).copied().unwrap_or_default();
-        let what = Message::new("read-not-utf-8").with("byte", format!("{byte:02X}"));
-        ReadError::new(before, valid, what)
+    std::str::from_utf8(bytes).or_else(|error| {
+        let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+        match error.error_len() {
+            None => Ok(valid),
+            Some(_) => Err(not_utf_8(bytes, valid)),
+        }
     })
+}
+
+/// The bytes are text up to the end of `valid` only.
+fn not_utf_8(bytes: &[u8], valid: &str) -> ReadError {
+    let byte = bytes.get(valid.len()).copied().unwrap_or_default();
+    let what = Message::new("read-not-utf-8").with("byte", format!("{byte:02X}"));
+    ReadError::new(valid, valid.len(), what)
 }
 
 fn too_much(excess: Excess) -> Message {
@@ -164,9 +174,7 @@ fn too_much(excess: Excess) -> Message {
         Excess::TooDeep => Message::new("read-too-deep").with("most", DEEPEST),
         Excess::DeepComment => Message::new("read-deep-comment").with("most", DEEPEST),
         Excess::LongName => Message::new("read-long-name"),
-        Excess::TooManyRecords => {
-            Message::new("read-too-many-records").with("most", MOST_RECORDS)
-        }
+        Excess::TooManyRecords => Message::new("read-too-many-records").with("most", MOST_RECORDS),
         Excess::TooManyValues => Message::new("read-too-many-values"),
         Excess::Conflict => Message::new("read-conflict"),
     }
@@ -175,13 +183,20 @@ fn too_much(excess: Excess) -> Message {
 /// Whether the text is in a format that this program reads.
 fn check_format(text: &str, survey: &Survey) -> Result<(), ReadError> {
     let field = |name: &str| {
-        survey.fields.iter().find(|field| &text[field.name.clone()] == name).map(|field| &field.value)
+        survey
+            .fields
+            .iter()
+            .find(|field| &text[field.name.clone()] == name)
+            .map(|field| &field.value)
     };
     let Some(value) = field("format") else {
         let start = text.len() - text.trim_start().len();
         return Err(ReadError::new(text, start, Message::new("read-no-format")));
     };
-    let number = options().from_str::<u32>(&text[value.clone()]).ok().filter(|number| *number > 0);
+    let number = options()
+        .from_str::<u32>(&text[value.clone()])
+        .ok()
+        .filter(|number| *number > 0);
     let Some(number) = number else {
         let what = Message::new("read-bad-format").with("found", shortened(&text[value.clone()]));
         return Err(ReadError::new(text, value.start, what));
@@ -220,7 +235,13 @@ fn whole(text: &str, marked: bool, survey: &Survey, workspace: Workspace) -> Loa
         }
     }
     problems.sort_by_key(|problem| (problem.line, problem.column));
-    Loaded { workspace, problems, damaged: false, canonical, normalises }
+    Loaded {
+        workspace,
+        problems,
+        damaged: false,
+        canonical,
+        normalises,
+    }
 }
 
 fn in_parts(text: &str, complaint: Complaint) -> Result<Loaded, ReadError> {
@@ -230,7 +251,9 @@ fn in_parts(text: &str, complaint: Complaint) -> Result<Loaded, ReadError> {
             let mut problems: Vec<Problem> = recovered
                 .complaints
                 .into_iter()
-                .map(|(complaint, record)| Problem::new(&lines, complaint.at, complaint.what, record))
+                .map(|(complaint, record)| {
+                    Problem::new(&lines, complaint.at, complaint.what, record)
+                })
                 .collect();
             let breaches = recovered.workspace.breaches();
             problems.extend(broken_rules(text, &lines, &recovered.pieces, breaches));
@@ -244,9 +267,14 @@ fn in_parts(text: &str, complaint: Complaint) -> Result<Loaded, ReadError> {
             })
         }
         Err(complaints) => {
-            let first = complaints.into_iter().map(|(complaint, _)| complaint).min_by_key(|c| c.at);
-            let Complaint { at, what } = first
-                .unwrap_or_else(|| Complaint { at: 0, what: Message::new("read-no-format") });
+            let first = complaints
+                .into_iter()
+                .map(|(complaint, _)| complaint)
+                .min_by_key(|c| c.at);
+            let Complaint { at, what } = first.unwrap_or_else(|| Complaint {
+                at: 0,
+                what: Message::new("read-no-format"),
+            });
             Err(ReadError::new(text, at, what))
         }
     }
@@ -267,13 +295,21 @@ fn broken_rules(
         .map(|breach| {
             let at = records.place_of(&breach);
             let problem = Problem::new(lines, at, breach.message(), breach.record);
-            Problem { invariant: Some(breach.invariant), ..problem }
+            Problem {
+                invariant: Some(breach.invariant),
+                ..problem
+            }
         })
         .collect()
 }
 
 /// Records that an earlier save kept as text, because they could not be read.
-fn kept_as_text(text: &str, lines: &Lines, pieces: &[Piece], workspace: &Workspace) -> Option<Problem> {
+fn kept_as_text(
+    text: &str,
+    lines: &Lines,
+    pieces: &[Piece],
+    workspace: &Workspace,
+) -> Option<Problem> {
     pieces.iter().find_map(|piece| match piece {
         Piece::Field { name, .. } if &text[name.clone()] == "damaged" => {
             let what = Message::new("read-kept-as-text").with("count", workspace.damaged().len());
@@ -302,7 +338,11 @@ fn differences(text: &str, marked: bool, survey: &Survey, pieces: &[Piece]) -> V
 }
 
 fn in_order(text: &str, pieces: &[Piece]) -> bool {
-    let place = |name: &Range<usize>| FIELDS.iter().position(|field| *field == &text[name.clone()]);
+    let place = |name: &Range<usize>| {
+        FIELDS
+            .iter()
+            .position(|field| *field == &text[name.clone()])
+    };
     let mut last_field = None;
     let mut last_key = None;
     for piece in pieces {

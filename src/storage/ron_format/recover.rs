@@ -35,13 +35,19 @@ pub(super) fn recover(
     text: &str,
     whole: Complaint,
 ) -> Result<Recovered, Vec<(Complaint, Option<RecordRef>)>> {
-    let mut judge = Judge { text, seen: HashSet::new(), complaints: HashMap::new() };
+    let mut judge = Judge {
+        text,
+        seen: HashSet::new(),
+        complaints: HashMap::new(),
+    };
     let pieces = outline(text, &mut |piece| judge.passes(piece));
     let mut complaints = Vec::new();
     let mut damaged = Vec::new();
     let mut whole_is_covered = false;
     for piece in &pieces {
-        let Piece::Junk { kind, span } = piece else { continue };
+        let Piece::Junk { kind, span } = piece else {
+            continue;
+        };
         damaged.push(text[span.clone()].to_owned());
         let holds_whole = (span.start..=span.end).contains(&whole.at);
         let complaint = match judge.complaints.remove(&span.start) {
@@ -55,7 +61,10 @@ pub(super) fn recover(
     if !whole_is_covered {
         complaints.insert(0, (whole, None));
     }
-    let records = pieces.iter().filter(|piece| matches!(piece, Piece::Entry { .. })).count();
+    let records = pieces
+        .iter()
+        .filter(|piece| matches!(piece, Piece::Entry { .. }))
+        .count();
     let (source, missing) = assemble(text, &pieces);
     for field in missing {
         let what = Message::new("read-missing-field").with("field", field);
@@ -64,7 +73,11 @@ pub(super) fn recover(
     match options().from_str::<Workspace>(&source) {
         Ok(workspace) if records > 0 => {
             let damaged = workspace.damaged().iter().cloned().chain(damaged).collect();
-            Ok(Recovered { workspace: workspace.with_damaged(damaged), pieces, complaints })
+            Ok(Recovered {
+                workspace: workspace.with_damaged(damaged),
+                pieces,
+                complaints,
+            })
         }
         _ => Err(complaints),
     }
@@ -88,7 +101,10 @@ impl Judge<'_> {
                     Some(Err(error)) => Some(Complaint::of(self.text, value.clone(), &error)),
                     Some(Ok(())) if !self.seen.insert((None, field.to_owned())) => {
                         let what = Message::new("read-duplicate-field").with("field", field);
-                        Some(Complaint { at: name.start, what })
+                        Some(Complaint {
+                            at: name.start,
+                            what,
+                        })
                     }
                     Some(Ok(())) => None,
                 };
@@ -101,7 +117,10 @@ impl Judge<'_> {
                         Err(error) => Some(Complaint::of(self.text, value.clone(), &error)),
                         Ok(()) if !self.seen.insert((Some(*kind), id.clone())) => {
                             let what = Message::new("read-duplicate-id").with("id", id);
-                            Some(Complaint { at: key.start, what })
+                            Some(Complaint {
+                                at: key.start,
+                                what,
+                            })
                         }
                         Ok(()) => None,
                     },
@@ -159,14 +178,31 @@ fn check_field(name: &str, text: &str) -> Option<Result<(), SpannedError>> {
 fn unbalanced(text: &str, kind: Option<RecordKind>, span: Range<usize>) -> Complaint {
     let part = &text[..span.end];
     let mut lexer = Lexer::from(part, span.start);
-    let words = [lexer.next(), lexer.next(), lexer.next()].map(|word| word.map(|word| (word.kind, word.start)));
+    let words = [lexer.next(), lexer.next(), lexer.next()]
+        .map(|word| word.map(|word| (word.kind, word.start)));
     let error = match (words, kind) {
-        ([Some((Kind::Text, _)), Some((Kind::Colon, _)), Some((_, value))], Some(kind)) => {
-            check_record(kind, &part[value..]).err().map(|error| (value, error))
-        }
-        ([Some((Kind::Name, name)), Some((Kind::Colon, _)), Some((_, value))], None) => {
+        (
+            [
+                Some((Kind::Text, _)),
+                Some((Kind::Colon, _)),
+                Some((_, value)),
+            ],
+            Some(kind),
+        ) => check_record(kind, &part[value..])
+            .err()
+            .map(|error| (value, error)),
+        (
+            [
+                Some((Kind::Name, name)),
+                Some((Kind::Colon, _)),
+                Some((_, value)),
+            ],
+            None,
+        ) => {
             let name = part[name..].split(':').next().unwrap_or_default().trim();
-            check_field(name, &part[value..]).and_then(Result::err).map(|error| (value, error))
+            check_field(name, &part[value..])
+                .and_then(Result::err)
+                .map(|error| (value, error))
         }
         _ => None,
     };
@@ -178,7 +214,9 @@ fn unbalanced(text: &str, kind: Option<RecordKind>, span: Range<usize>) -> Compl
 
 /// The record that a piece seems to be.
 fn record_at(text: &str, kind: Option<RecordKind>, at: usize) -> Option<RecordRef> {
-    let word = Lexer::from(text, at).next().filter(|word| word.kind == Kind::Text)?;
+    let word = Lexer::from(text, at)
+        .next()
+        .filter(|word| word.kind == Kind::Text)?;
     Some(reference(kind?, &id_text(&text[word.start..word.end])?))
 }
 
@@ -210,7 +248,12 @@ fn assemble(text: &str, pieces: &[Piece]) -> (String, Vec<&'static str>) {
         match piece {
             Piece::Field { name, value } => {
                 has.insert(&text[name.clone()]);
-                let _ = write!(source, "{}: {}\n,", &text[name.clone()], &text[value.clone()]);
+                let _ = write!(
+                    source,
+                    "{}: {}\n,",
+                    &text[name.clone()],
+                    &text[value.clone()]
+                );
             }
             // A field that is there but cannot be read is not missing.
             Piece::Junk { kind: None, span } => {
@@ -221,8 +264,12 @@ fn assemble(text: &str, pieces: &[Piece]) -> (String, Vec<&'static str>) {
             _ => {}
         }
     }
-    let required =
-        [("written_by", "\"\""), ("title", "\"\""), ("division", "Y2024"), ("language", "Nb")];
+    let required = [
+        ("written_by", "\"\""),
+        ("title", "\"\""),
+        ("division", "Y2024"),
+        ("language", "Nb"),
+    ];
     let mut missing = Vec::new();
     for (name, value) in required {
         if !has.contains(name) {
@@ -239,7 +286,12 @@ fn assemble(text: &str, pieces: &[Piece]) -> (String, Vec<&'static str>) {
             if let Piece::Entry { kind, key, value } = piece
                 && *kind == of
             {
-                let _ = write!(source, "{}: {}\n,", &text[key.clone()], &text[value.clone()]);
+                let _ = write!(
+                    source,
+                    "{}: {}\n,",
+                    &text[key.clone()],
+                    &text[value.clone()]
+                );
             }
         }
         source.push_str("},");

@@ -45,7 +45,11 @@ impl<'a> ser::Serializer for &'a mut Writer {
     }
 
     fn serialize_char(self, value: char) -> Written {
-        let escape = if matches!(value, '\'' | '\\') { "\\" } else { "" };
+        let escape = if matches!(value, '\'' | '\\') {
+            "\\"
+        } else {
+            ""
+        };
         self.number(format_args!("'{escape}{value}'"))
     }
 
@@ -82,7 +86,11 @@ impl<'a> ser::Serializer for &'a mut Writer {
         Ok(())
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Written {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Written {
         value.serialize(self)
     }
 
@@ -135,11 +143,7 @@ impl<'a> ser::Serializer for &'a mut Writer {
         Ok(Open(self))
     }
 
-    fn serialize_struct(
-        self,
-        name: &'static str,
-        length: usize,
-    ) -> Written<Self::SerializeStruct> {
+    fn serialize_struct(self, name: &'static str, length: usize) -> Written<Self::SerializeStruct> {
         self.open_struct(name, length);
         Ok(Open(self))
     }

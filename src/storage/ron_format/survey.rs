@@ -86,7 +86,10 @@ pub(super) fn survey(text: &str) -> Result<Survey, (Excess, usize)> {
         match word.kind {
             Kind::Name if value.is_none() => name = Some(word.start..word.end),
             Kind::Colon if value.is_none() => {
-                value = name.take().map(|name| Field { name, value: word.end..word.end });
+                value = name.take().map(|name| Field {
+                    name,
+                    value: word.end..word.end,
+                });
             }
             Kind::Comma => fields.extend(value.take()),
             Kind::Close if depth == 0 => {
@@ -104,7 +107,11 @@ pub(super) fn survey(text: &str) -> Result<Survey, (Excess, usize)> {
         }
     }
     fields.extend(value);
-    Ok(Survey { comments: lexer.comments, carriage_returns: lexer.carriage_returns, fields })
+    Ok(Survey {
+        comments: lexer.comments,
+        carriage_returns: lexer.carriage_returns,
+        fields,
+    })
 }
 
 #[cfg(test)]
@@ -136,7 +143,10 @@ mod tests {
     #[test]
     fn sixty_four_brackets_are_enough() {
         assert!(survey(&"(".repeat(64)).is_ok());
-        assert_eq!(survey(&"(".repeat(1_000_000)).unwrap_err(), (Excess::TooDeep, 64));
+        assert_eq!(
+            survey(&"(".repeat(1_000_000)).unwrap_err(),
+            (Excess::TooDeep, 64)
+        );
     }
 
     #[test]

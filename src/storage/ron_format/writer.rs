@@ -77,7 +77,12 @@ pub(super) type Written<T = ()> = Result<T, Unwritable>;
 
 impl Writer {
     pub fn new(capacity: usize) -> Self {
-        Self { out: String::with_capacity(capacity), indent: 0, frames: Vec::new(), marks: Vec::new() }
+        Self {
+            out: String::with_capacity(capacity),
+            indent: 0,
+            frames: Vec::new(),
+            marks: Vec::new(),
+        }
     }
 
     /// The text, with its last line ended.
@@ -89,12 +94,11 @@ impl Writer {
     fn new_line(&mut self) {
         const SPACES: &str = "\n                                ";
         let wide = 2 * self.indent + 1;
-        match SPACES.get(..wide) {
-            Some(line) => self.out.push_str(line),
-            None => {
-                self.out.push('\n');
-                self.out.extend(std::iter::repeat_n(' ', wide - 1));
-            }
+        if let Some(line) = SPACES.get(..wide) {
+            self.out.push_str(line);
+        } else {
+            self.out.push('\n');
+            self.out.extend(std::iter::repeat_n(' ', wide - 1));
         }
     }
 
@@ -109,7 +113,12 @@ impl Writer {
             self.indent += 1;
         }
         let (open, marks) = (self.out.len(), self.marks.len());
-        self.frames.push(Frame { open, one_line, marks, empty: true });
+        self.frames.push(Frame {
+            open,
+            one_line,
+            marks,
+            empty: true,
+        });
     }
 
     pub fn open_struct(&mut self, name: &'static str, fields: usize) {
@@ -123,12 +132,21 @@ impl Writer {
     }
 
     pub fn open_list(&mut self, bracket: char, length: Option<usize>) {
-        self.open(bracket, if length == Some(0) { Lines::Short } else { Lines::Many });
+        self.open(
+            bracket,
+            if length == Some(0) {
+                Lines::Short
+            } else {
+                Lines::Many
+            },
+        );
     }
 
     /// Gives each field of the innermost open struct, if they share a line, a line of its own.
     fn break_line(&mut self) {
-        let Some(frame) = self.frames.last_mut() else { return };
+        let Some(frame) = self.frames.last_mut() else {
+            return;
+        };
         if !frame.one_line {
             return;
         }
@@ -141,7 +159,8 @@ impl Writer {
             self.new_line();
             match starts.get(index + 1) {
                 Some(next) => {
-                    self.out.push_str(&fields[start - open..next - open - ", ".len()]);
+                    self.out
+                        .push_str(&fields[start - open..next - open - ", ".len()]);
                     self.out.push(',');
                 }
                 None => self.out.push_str(&fields[start - open..]), // its value is being written
@@ -151,7 +170,9 @@ impl Writer {
 
     /// Begins a field, entry or element.
     pub fn begin(&mut self) {
-        let Some(frame) = self.frames.last_mut() else { return };
+        let Some(frame) = self.frames.last_mut() else {
+            return;
+        };
         let first = std::mem::replace(&mut frame.empty, false);
         if frame.one_line {
             if !first {
@@ -171,7 +192,9 @@ impl Writer {
     }
 
     pub fn close(&mut self, bracket: char) {
-        let Some(frame) = self.frames.pop() else { return };
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
         if frame.one_line {
             self.marks.truncate(frame.marks);
         } else {
@@ -202,7 +225,9 @@ impl Writer {
                 at += 1;
                 continue;
             }
-            let Some(letter) = text[at..].chars().next() else { break };
+            let Some(letter) = text[at..].chars().next() else {
+                break;
+            };
             let after = at + letter.len_utf8();
             if needs_escape(letter) {
                 self.out.push_str(&text[plain..at]);

@@ -71,7 +71,7 @@ impl Palette {
             let room = ui.ctx().content_rect();
             ui.set_width(620.0_f32.min(room.width() - 64.0));
             self.move_choice(ui);
-            let field = Id::unique("palette, field");
+            let field = Id::unique("palette-field");
             let search = SearchBox::new(&mut self.query, window.t("search-or-command")).id(field);
             let response = ui.add(search);
             if !response.has_focus() && ui.memory(|memory| memory.focused().is_none_or(|it| it == field)) {

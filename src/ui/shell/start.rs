@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent
         .fill(color(ui.ctx(), Token::Rail))
         .inner_margin(Margin { left: 56, right: 48, top: 72, bottom: 48 });
     let width = HALF.min(ui.available_width() * 0.36);
-    Side::left("start, dark")
+    Side::left("start-dark")
         .exact_size(width)
         .resizable(false)
         .show_separator_line(false)
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent
         .fill(color(ui.ctx(), Token::Ground))
         .inner_margin(Margin { left: 64, right: 64, top: 72, bottom: 32 });
     CentralPanel::default().frame(light).show(ui, |ui| {
-        Side::bottom("start, choices")
+        Side::bottom("start-choices")
             .exact_size(48.0)
             .resizable(false)
             .show_separator_line(false)
@@ -138,12 +138,16 @@ fn choices(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
         if segmented(ui, window.t("language"), &languages, &mut language) {
             out.push(Intent::Command(Command::Speak(language)));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let themes = ThemeChoice::ALL.map(|theme| (theme, window.t(theme.key())));
-            let mut theme = window.settings.theme;
-            if segmented(ui, window.t("look"), &themes, &mut theme) {
-                out.push(Intent::Command(Command::Wear(theme)));
-            }
-        });
+        // To the right: how wide the choice is, is known from the frame before.
+        let id = egui::Id::unique("start-look-width");
+        let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(240.0);
+        ui.add_space((ui.available_width() - width).max(space::GAP));
+        let themes = ThemeChoice::ALL.map(|theme| (theme, window.t(theme.key())));
+        let mut theme = window.settings.theme;
+        let shown = ui.scope(|ui| segmented(ui, window.t("look"), &themes, &mut theme));
+        if shown.inner {
+            out.push(Intent::Command(Command::Wear(theme)));
+        }
+        ui.data_mut(|data| data.insert_temp(id, shown.response.rect.width()));
     });
 }

@@ -14,7 +14,7 @@ use crate::ui::{PanelContext, WindowContext};
 pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
     let frame =
         Frame::NONE.fill(color(ui.ctx(), Token::Card)).inner_margin(Margin { left: 14, right: 12, top: 0, bottom: 0 });
-    let bar = Side::bottom("status bar")
+    let bar = Side::bottom("status-bar")
         .exact_size(space::STATUS_BAR)
         .resizable(false)
         .show_separator_line(false)

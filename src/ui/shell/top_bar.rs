@@ -26,7 +26,7 @@ const FILE_MENU: [Command; 8] = [
 pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
     let frame =
         Frame::NONE.fill(color(ui.ctx(), Token::Card)).inner_margin(Margin { left: 12, right: 16, top: 0, bottom: 0 });
-    let bar = Side::top("top bar")
+    let bar = Side::top("top-bar")
         .exact_size(space::TOP_BAR)
         .resizable(false)
         .show_separator_line(false)
