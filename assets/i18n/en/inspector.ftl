@@ -32,11 +32,11 @@ inspector-county = { $name } ({ $code })
 inspector-county-follows = Follows from the place ({ $county })
 inspector-go-to = Go to { $name }
 inspector-remove = Remove { $name }
-inspector-add-to = Add to “{ LOWER($field) }”
 inspector-open-address = Open { $host } outside the program
 inspector-flow = { $resource } ({ $from } → { $to })
 inspector-numbered = { $n }. { $title }
 inspector-more = More
+inspector-differ = They differ
 inspector-accepted = Accepted
 inspector-note = Note
 
@@ -54,11 +54,22 @@ inspector-stances = Stances
 inspector-present-at = Present at
 inspector-flows-in = Flows in
 inspector-flows-out = Flows out
+inspector-flow-from = from { $step }
+inspector-flow-to = to { $step }
 inspector-no-amount = no amount
 inspector-crossing-flows = Across county lines
 inspector-planned-time = Planned time
 
 ## Buttons
+inspector-add-capacity = Add a capacity
+inspector-add-target = Add a target
+inspector-add-amount = Add an amount
+inspector-add-price = Add an output price
+inspector-add-cost = Add an input cost
+inspector-add-about = Add what the action concerns
+inspector-add-contributor = Add a contributor
+inspector-add-blocker = Add what the action waits for
+inspector-add-party = Add a party
 inspector-add-contact = Add a contact
 inspector-add-stage = Add a stage
 inspector-add-day = Add a day

@@ -32,11 +32,11 @@ inspector-county = { $name } ({ $code })
 inspector-county-follows = Følger av stedet ({ $county })
 inspector-go-to = Gå til { $name }
 inspector-remove = Fjern { $name }
-inspector-add-to = Legg til i «{ LOWER($field) }»
 inspector-open-address = Åpne { $host } utenfor programmet
 inspector-flow = { $resource } ({ $from } → { $to })
 inspector-numbered = { $n }. { $title }
 inspector-more = Mer
+inspector-differ = Ulike
 inspector-accepted = Godtatt
 inspector-note = Notat
 
@@ -54,11 +54,22 @@ inspector-stances = Standpunkter
 inspector-present-at = Til stede på
 inspector-flows-in = Flyter inn
 inspector-flows-out = Flyter ut
+inspector-flow-from = fra { $step }
+inspector-flow-to = til { $step }
 inspector-no-amount = uten mengde
 inspector-crossing-flows = Over fylkesgrenser
 inspector-planned-time = Planlagt tid
 
 ## Buttons
+inspector-add-capacity = Legg til kapasitet
+inspector-add-target = Legg til mål
+inspector-add-amount = Legg til mengde
+inspector-add-price = Legg til utpris
+inspector-add-cost = Legg til innsatskostnad
+inspector-add-about = Legg til noe tiltaket gjelder
+inspector-add-contributor = Legg til en som bidrar
+inspector-add-blocker = Legg til noe tiltaket venter på
+inspector-add-party = Legg til en part
 inspector-add-contact = Legg til kontakt
 inspector-add-stage = Legg til ledd
 inspector-add-day = Legg til dag

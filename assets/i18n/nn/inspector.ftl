@@ -32,11 +32,11 @@ inspector-county = { $name } ({ $code })
 inspector-county-follows = Følgjer av staden ({ $county })
 inspector-go-to = Gå til { $name }
 inspector-remove = Fjern { $name }
-inspector-add-to = Legg til i «{ LOWER($field) }»
 inspector-open-address = Opne { $host } utanfor programmet
 inspector-flow = { $resource } ({ $from } → { $to })
 inspector-numbered = { $n }. { $title }
 inspector-more = Meir
+inspector-differ = Ulike
 inspector-accepted = Godteken
 inspector-note = Notat
 
@@ -54,11 +54,22 @@ inspector-stances = Standpunkt
 inspector-present-at = Til stades på
 inspector-flows-in = Flytar inn
 inspector-flows-out = Flytar ut
+inspector-flow-from = frå { $step }
+inspector-flow-to = til { $step }
 inspector-no-amount = utan mengd
 inspector-crossing-flows = Over fylkesgrenser
 inspector-planned-time = Planlagd tid
 
 ## Buttons
+inspector-add-capacity = Legg til kapasitet
+inspector-add-target = Legg til mål
+inspector-add-amount = Legg til mengd
+inspector-add-price = Legg til utpris
+inspector-add-cost = Legg til innsatskostnad
+inspector-add-about = Legg til noko tiltaket gjeld
+inspector-add-contributor = Legg til ein som bidreg
+inspector-add-blocker = Legg til noko tiltaket ventar på
+inspector-add-party = Legg til ein part
 inspector-add-contact = Legg til kontakt
 inspector-add-stage = Legg til ledd
 inspector-add-day = Legg til dag

@@ -1,6 +1,6 @@
 //! Fields of days: typed in any form, or picked from a calendar.
 
-use egui::{Grid, Label, Layout, Popup, PopupCloseBehavior, Response, Ui};
+use egui::{Label, Layout, Popup, PopupCloseBehavior, Response, Ui, vec2};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan as _};
 
@@ -11,6 +11,9 @@ use crate::scene::Token;
 use crate::ui::theme::{self, Type, icons, space};
 use crate::ui::widgets::{IconButton, PushButton};
 use crate::workspace::Edit;
+
+/// Between the days of a calendar.
+const GAP: f32 = 2.0;
 
 impl Form<'_, '_> {
     /// A day that may be left out. `doubt` says what is odd about it.
@@ -110,9 +113,10 @@ impl Form<'_, '_> {
             if ui.add(IconButton::new(icons::CARET_LEFT, self.cx.t("previous"))).clicked() {
                 self.state.month = month.checked_sub(1.month()).ok();
             }
-            let width = 5.0 * space::TARGET + 4.0 * 2.0 - 2.0 * ui.spacing().item_spacing.x + 4.0;
+            ui.spacing_mut().item_spacing.x = GAP;
+            let width = 5.0 * space::TARGET + 4.0 * GAP;
             ui.allocate_ui_with_layout(
-                egui::vec2(width, space::TARGET),
+                vec2(width, space::TARGET),
                 Layout::centered_and_justified(egui::Direction::LeftToRight),
                 |ui| ui.add(Label::new(Type::Strong.rich(text.month_and_year(month)))),
             );
@@ -120,38 +124,31 @@ impl Form<'_, '_> {
                 self.state.month = month.checked_add(1.month()).ok();
             }
         });
-        let mut picked = None;
-        Grid::new("calendar-days").spacing([2.0, 2.0]).min_col_width(space::TARGET).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+        ui.horizontal(|ui| {
             let muted = theme::color(ui.ctx(), Token::InkMuted);
             for weekday in Weekday::Monday.cycle_forward().take(7) {
                 let words = Type::Small.rich(text.weekday_short(weekday)).color(muted);
-                ui.vertical_centered(|ui| ui.add(Label::new(words)));
+                ui.add_sized([space::TARGET, Type::Small.size()], Label::new(words));
             }
-            ui.end_row();
-            let before = i64::from(month.weekday().to_monday_zero_offset());
-            let Ok(first) = month.checked_sub(Span::new().days(before)) else { return };
-            for (place, day) in first.series(1.day()).take(42).enumerate() {
-                if place % 7 == 0 && place > 0 {
-                    ui.end_row();
-                    if day.first_of_month() > month {
-                        break;
-                    }
-                }
-                if day.first_of_month() == month {
-                    if self.day_button(ui, day, chosen == Some(day)) {
+        });
+        let mut picked = None;
+        let before = i64::from(month.weekday().to_monday_zero_offset());
+        let first = month.checked_sub(Span::new().days(before)).unwrap_or(month);
+        for monday in first.series(1.week()).take_while(|monday| monday.first_of_month() <= month) {
+            ui.horizontal(|ui| {
+                for day in monday.series(1.day()).take(7) {
+                    if day.first_of_month() != month {
+                        ui.add_space(space::TARGET + GAP);
+                    } else if self.day_button(ui, day, chosen == Some(day)) {
                         picked = Some(day);
                     }
-                } else {
-                    ui.label("");
                 }
-            }
-        });
-        ui.horizontal(|ui| {
-            let today = ui.add(PushButton::quiet(self.cx.t("inspector-today")).small());
-            if today.clicked() {
-                picked = Some(self.cx.today);
-            }
-        });
+            });
+        }
+        if ui.add(PushButton::quiet(self.cx.t("inspector-today")).small()).clicked() {
+            picked = Some(self.cx.today);
+        }
         picked
     }
 
@@ -160,11 +157,12 @@ impl Form<'_, '_> {
         let kind = if day == self.cx.today { Type::NumberStrong } else { Type::Number };
         let token = if chosen { Token::OnAccent } else { Token::Ink };
         let words = kind.rich(number).color(theme::color(ui.ctx(), token));
-        let mut button = egui::Button::new(words).min_size(egui::Vec2::splat(space::TARGET)).frame(chosen);
+        let mut button = egui::Button::new(words).frame(chosen);
         if chosen {
             button = button.fill(theme::color(ui.ctx(), Token::Accent));
         }
-        let response = ui.add(button);
+        ui.spacing_mut().button_padding = vec2(0.0, 0.0);
+        let response = ui.add_sized([space::TARGET; 2], button);
         let name = self.cx.text.date_with_weekday(day);
         response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &name));
         response.clicked()

@@ -127,15 +127,16 @@ impl Form<'_, '_> {
         response
     }
 
-    /// One of several names; its place, if one was chosen.
+    /// One of several names; its place, if one was chosen. `placeholder` stands where none is.
     pub fn pick<S: AsRef<str>>(
         &mut self,
         ui: &mut Ui,
         at: &At,
         current: &str,
+        placeholder: &str,
         items: impl FnOnce() -> Vec<S>,
     ) -> Option<usize> {
-        self.list(ui, at, current, "", items).1
+        self.list(ui, at, current, placeholder, items).1
     }
 
     /// A field that opens a list, without a label above it: what was chosen, by its place. `name` is

@@ -21,11 +21,13 @@ pub struct At {
     pub label: &'static str,
     /// Which of several, where a record has lists; empty elsewhere.
     pub part: Cow<'static, str>,
+    /// Whether the label is only told to screen readers, because a heading above says the same.
+    pub bare: bool,
 }
 
 impl From<&'static str> for At {
     fn from(label: &'static str) -> Self {
-        Self { label, part: Cow::Borrowed("") }
+        Self { label, part: Cow::Borrowed(""), bare: false }
     }
 }
 
@@ -33,7 +35,13 @@ impl At {
     /// The field with this label in one of several parts of a record.
     #[must_use]
     pub fn part(label: &'static str, part: impl Into<String>) -> Self {
-        Self { label, part: Cow::Owned(part.into()) }
+        Self { label, part: Cow::Owned(part.into()), bare: false }
+    }
+
+    /// The same without a label to be seen.
+    #[must_use]
+    pub fn bare(label: &'static str, part: impl Into<String>) -> Self {
+        Self { bare: true, ..Self::part(label, part) }
     }
 }
 
@@ -242,12 +250,12 @@ pub(super) fn caption(ui: &mut Ui, words: &str) -> Response {
     ui.add(Label::new(Type::Small.rich(words).color(muted)).wrap())
 }
 
-/// What is doubtful about a field, in words below it.
-pub(super) fn doubt(ui: &mut Ui, words: &str) {
-    let ink = theme::color(ui.ctx(), Tone::Warning.ink());
+/// What is doubtful or wrong about a field, in words below it.
+pub(super) fn doubt(ui: &mut Ui, tone: Tone, words: &str) {
+    let ink = theme::color(ui.ctx(), tone.ink());
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        ui.add(Label::new(Tone::Warning.icon().text(space::ICON * 0.8).color(ink)));
+        ui.add(Label::new(tone.icon().text(space::ICON * 0.8).color(ink)));
         ui.add(Label::new(Type::Small.rich(words).color(ink)).wrap());
     });
 }

@@ -6,6 +6,7 @@
 //! draft in [`FormState`] and the record stays as it was before the stay. Edits that would be
 //! refused are refused here, at the field, with the same words.
 
+mod adding;
 mod calendar;
 mod choice;
 mod form;

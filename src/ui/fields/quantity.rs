@@ -2,7 +2,7 @@
 
 use egui::{Label, Ui, vec2};
 
-use super::{At, Form};
+use super::{At, Form, adding};
 use crate::message::Message;
 use crate::scene::Token;
 use crate::ui::theme::{self, Type, icons, space};
@@ -52,6 +52,20 @@ impl Form<'_, '_> {
         kind: Kind,
         write: impl Fn(Vec<Quantity>) -> Edit,
     ) {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::HALF;
+            self.quantity_list(ui, label, list, kind, &write);
+        });
+    }
+
+    fn quantity_list(
+        &mut self,
+        ui: &mut Ui,
+        label: &'static str,
+        list: &[Quantity],
+        kind: Kind,
+        write: &dyn Fn(Vec<Quantity>) -> Edit,
+    ) {
         self.label(ui, label);
         for (place, quantity) in list.iter().enumerate() {
             let part = format!("{label}-{place}");
@@ -72,8 +86,7 @@ impl Form<'_, '_> {
         }
         self.say_refusal(ui, &At::from(label));
         if let Some(new) = kind.new_quantity(list) {
-            let words = self.cx.say(&Message::new("inspector-add-to").with("field", self.cx.t(label)));
-            if self.button(ui, PushButton::quiet(&words).small().icon(icons::PLUS)) {
+            if self.button(ui, PushButton::quiet(self.cx.t(adding::key(label))).small().icon(icons::PLUS)) {
                 let part = format!("{label}-{}", list.len());
                 let mut more = list.to_vec();
                 more.push(new);

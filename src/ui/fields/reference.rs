@@ -1,8 +1,9 @@
 //! Fields that refer to other records.
 
-use egui::{Response, Ui, UiBuilder, vec2};
+use egui::{Frame, Margin, Ui, UiBuilder, vec2};
 
-use super::{At, Form, icon_of, name_of};
+use super::form::caption;
+use super::{At, Form, adding, icon_of, name_of};
 use crate::message::Message;
 use crate::ui::PanelContext;
 use crate::ui::theme::{icons, space};
@@ -142,7 +143,7 @@ impl Form<'_, '_> {
             ui.spacing_mut().item_spacing.y = 0.0;
             self.label(ui, at.label);
             for (place, record) in current.iter().enumerate() {
-                if self.removable_link(ui, record, "") {
+                if self.removable_link(ui, record) {
                     let mut left = current.to_vec();
                     left.remove(place);
                     self.ask(&at, write(left));
@@ -164,7 +165,7 @@ impl Form<'_, '_> {
         candidates: impl FnOnce() -> Vec<(RecordRef, String)>,
         write: impl FnOnce(RecordRef) -> Edit,
     ) {
-        let words = self.cx.say(&Message::new("inspector-add-to").with("field", self.cx.t(at.label)));
+        let words = self.cx.t(adding::key(at.label));
         let mut listed = Vec::new();
         let items = || {
             let (records, names): (Vec<_>, Vec<_>) = candidates().into_iter().unzip();
@@ -173,29 +174,31 @@ impl Form<'_, '_> {
         };
         ui.add_space(space::HALF);
         let builder = UiBuilder::new().scope_id(self.id(at));
-        let chosen = ui.scope_builder(builder, |ui| self.select(ui, &words, "", &words, items).1).inner;
+        let chosen = ui.scope_builder(builder, |ui| self.select(ui, words, "", words, items).1).inner;
         if let Some(record) = chosen.and_then(|place| listed.into_iter().nth(place)) {
             self.ask(at, write(record));
         }
         self.say_refusal(ui, at);
     }
 
-    /// A link to a record; `detail` stands behind it and may be empty.
-    pub fn link(&mut self, ui: &mut Ui, record: &RecordRef, detail: &str) -> Response {
-        let name = name_of(self.cx, record);
-        let response = record_link(ui, icon_of(self.cx, record), &name, detail).on_hover_text(&name);
-        if response.clicked() {
+    /// A link to a record under a name; `behind` stands behind it, `below` in a quieter line under
+    /// it, and both may be empty.
+    pub fn named_link(&mut self, ui: &mut Ui, record: &RecordRef, name: &str, behind: &str, below: &str) {
+        let response = record_link(ui, icon_of(self.cx, record), name, behind);
+        if response.on_hover_text(name_of(self.cx, record)).clicked() {
             self.reveal(record.clone());
         }
-        response
+        if !below.is_empty() {
+            // Under the name, not under the icon before it.
+            let margin = Margin { left: 23, bottom: 4, ..Margin::ZERO };
+            Frame::NONE.inner_margin(margin).show(ui, |ui| caption(ui, below));
+        }
     }
 
     /// A link with a button that takes it out. Returns whether that was pressed.
-    pub fn removable_link(&mut self, ui: &mut Ui, record: &RecordRef, detail: &str) -> bool {
+    fn removable_link(&mut self, ui: &mut Ui, record: &RecordRef) -> bool {
         let name = name_of(self.cx, record);
-        self.removable(ui, &name, |form, ui| {
-            form.link(ui, record, detail);
-        })
+        self.removable(ui, &name, |form, ui| form.named_link(ui, record, &name, "", ""))
     }
 
     /// Something with a button behind it that takes it out. Returns whether that was pressed.

@@ -1,11 +1,15 @@
 //! The stay in a field: what all fields in which one types have in common.
 
-use egui::{Key as Button, Modifiers, Response, Ui, UiBuilder};
+use egui::{Align, Key as Button, Layout, Modifiers, Response, Ui, UiBuilder};
 
 use super::form::{Draft, Form, caption, doubt};
 use super::{At, Reading};
-use crate::ui::widgets::{Field, note_field, text_field};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Field, Tone, note_field, text_field};
 use crate::workspace::Edit;
+
+/// Between a field and the buttons beside it.
+const GAP: f32 = 2.0;
 
 /// How a field in which one types looks.
 #[derive(Clone, Debug, Default)]
@@ -49,34 +53,38 @@ impl Form<'_, '_> {
         let reading = self.taken(meaning, &text, typing);
         let (problem, doubtful, hint) = self.words(meaning, reading, typing);
 
-        let builder = UiBuilder::new().scope_id(self.id(at));
         let label = self.cx.t(at.label);
-        let response = ui
-            .scope_builder(builder, |ui| {
-                let field = Field::new(label).problem(problem.as_deref()).hint(hint.as_deref());
-                let response = field.show(ui, |ui| {
-                    ui.horizontal(|ui| {
-                        let gap = ui.spacing().item_spacing.x;
-                        let room = if input.beside > 0.0 { input.beside + gap } else { 0.0 };
-                        let width = (ui.available_width() - room).max(0.0);
-                        let response = self.guarded(ui, |ui| {
-                            ui.scope(|ui| {
-                                ui.set_width(width);
-                                if input.rows > 0 {
-                                    note_field(ui, &mut text, input.rows)
-                                } else {
-                                    text_field(ui, &mut text, input.unit)
-                                }
-                            })
-                            .inner
-                        });
-                        beside(self, ui);
-                        response
+        let builder = UiBuilder::new().scope_id(self.id(at)).layout(Layout::top_down(Align::Min));
+        let draw = |ui: &mut Ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = GAP;
+                let room = if input.beside > 0.0 { input.beside + GAP } else { 0.0 };
+                let width = (ui.available_width() - room).max(0.0);
+                let response = self.guarded(ui, |ui| {
+                    ui.scope(|ui| {
+                        ui.set_width(width);
+                        if input.rows > 0 {
+                            note_field(ui, &mut text, input.rows)
+                        } else {
+                            text_field(ui, &mut text, input.unit)
+                        }
                     })
                     .inner
                 });
+                beside(self, ui);
+                response
+            })
+            .inner
+        };
+        let response = ui
+            .scope_builder(builder, |ui| {
+                let response = if at.bare {
+                    bare_field(ui, label, problem.as_deref(), hint.as_deref(), draw)
+                } else {
+                    Field::new(label).problem(problem.as_deref()).hint(hint.as_deref()).show(ui, draw)
+                };
                 if let Some(words) = doubtful {
-                    doubt(ui, &words);
+                    doubt(ui, Tone::Warning, &words);
                 }
                 response
             })
@@ -160,7 +168,7 @@ impl Form<'_, '_> {
     /// Says at a field why the latest choice was not taken.
     pub fn say_refusal(&self, ui: &mut Ui, at: &At) {
         if let Some(words) = self.refused_at(at) {
-            doubt(ui, &words);
+            doubt(ui, Tone::Danger, &words);
         }
     }
 
@@ -168,4 +176,22 @@ impl Form<'_, '_> {
     pub fn remark(&self, ui: &mut Ui, words: &str) {
         caption(ui, words);
     }
+}
+
+/// A field without a label to be seen.
+fn bare_field(
+    ui: &mut Ui,
+    label: &str,
+    problem: Option<&str>,
+    hint: Option<&str>,
+    draw: impl FnOnce(&mut Ui) -> Response,
+) -> Response {
+    ui.spacing_mut().item_spacing.y = space::HALF;
+    let response = draw(ui).accessible_name(label);
+    if let Some(words) = problem {
+        doubt(ui, Tone::Danger, words);
+    } else if let Some(words) = hint {
+        caption(ui, words);
+    }
+    response
 }

@@ -49,16 +49,6 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &A
             form.day(ui, "inspector-accepted", action.accepted, later, write);
         },
     );
-    form.pair(
-        ui,
-        |form, ui| {
-            form.text(ui, "field-role", action.role.as_deref(), |role| set(ActionField::Role(role)));
-        },
-        |form, ui| {
-            let person = action.person.as_deref();
-            form.text(ui, "field-person", person, |person| set(ActionField::Person(person)));
-        },
-    );
     links(form, ui, id, action);
     progress(form, ui, id, action);
     more(form, ui, id, action);
@@ -107,23 +97,6 @@ fn links(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
         },
         |about| set(ActionField::About(about)),
     );
-    form.reference(
-        ui,
-        "field-decision",
-        action.decision.as_ref(),
-        || sorted(cx, cx.workspace().decisions(), |_, _| true),
-        |decision| set(ActionField::Decision(decision)),
-    );
-    form.reference(
-        ui,
-        "field-meeting",
-        action.meeting.as_ref(),
-        || sorted(cx, cx.workspace().meetings(), |_, _| true),
-        |meeting| set(ActionField::Meeting(meeting)),
-    );
-    if let Some(meeting) = &action.meeting {
-        decision::item(form, ui, meeting, action.item.as_deref(), &|item| set(ActionField::Item(item)));
-    }
     let contributors: Vec<RecordRef> = action.contributors.iter().map(Into::into).collect();
     form.references(
         ui,
@@ -147,6 +120,33 @@ fn links(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
             ))
         },
     );
+    form.pair(
+        ui,
+        |form, ui| {
+            form.text(ui, "field-role", action.role.as_deref(), |role| set(ActionField::Role(role)));
+        },
+        |form, ui| {
+            let person = action.person.as_deref();
+            form.text(ui, "field-person", person, |person| set(ActionField::Person(person)));
+        },
+    );
+    form.reference(
+        ui,
+        "field-decision",
+        action.decision.as_ref(),
+        || sorted(cx, cx.workspace().decisions(), |_, _| true),
+        |decision| set(ActionField::Decision(decision)),
+    );
+    form.reference(
+        ui,
+        "field-meeting",
+        action.meeting.as_ref(),
+        || sorted(cx, cx.workspace().meetings(), |_, _| true),
+        |meeting| set(ActionField::Meeting(meeting)),
+    );
+    if let Some(meeting) = &action.meeting {
+        decision::item(form, ui, meeting, action.item.as_deref(), &|item| set(ActionField::Item(item)));
+    }
     let blocked: Vec<RecordRef> = action.blocked_by.iter().map(Into::into).collect();
     form.references(
         ui,
@@ -190,7 +190,7 @@ fn progress(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action
         let removed = form.removable(ui, &day, |_, ui| {
             ui.add(Label::new(Type::SmallStrong.rich(&day)));
         });
-        let at = At::part("inspector-note", place.to_string());
+        let at = At::bare("inspector-note", place.to_string());
         let response = form.notes(ui, at, Some(&note.text), |text| {
             let mut progress = action.progress.clone();
             progress[place].text = text.unwrap_or_default();

@@ -1,13 +1,13 @@
 //! The inspector of a value chain.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use super::parts;
 use crate::analysis::Crossing;
 use crate::message::Message;
 use crate::ui::fields::quantity::Kind;
 use crate::ui::fields::{At, Form};
-use crate::ui::theme::icons;
+use crate::ui::theme::{icons, space};
 use crate::ui::widgets::{IconButton, PushButton, Tone, fact};
 use crate::workspace::edit::ChainField;
 use crate::workspace::{Chain, ChainId, Edit, RecordRef, Stage, part_id};
@@ -40,34 +40,36 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ChainId, chain: &Cha
 fn stages(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ChainId, chain: &Chain) {
     let write = |stages| Edit::Chain(id.clone(), ChainField::Stages(stages));
     let here = At::from("field-stages");
+    form.label(ui, "field-stages");
     for (place, stage) in chain.stages.iter().enumerate() {
-        let at = At::part("field-stage", stage.id.clone());
+        let at = At::bare("field-stage", stage.id.clone());
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            let width = ui.available_width() - 3.0 * 30.0;
-            ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let width = ui.available_width() - 3.0 * space::TARGET;
+            ui.allocate_ui(vec2(width, space::CONTROL), |ui| {
                 form.name(ui, at, &stage.name, |name| {
                     let mut stages = chain.stages.clone();
                     stages[place].name = name;
                     write(stages)
                 });
             });
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Max), |ui| {
-                let moved = [("move-up", icons::ARROW_UP, place.checked_sub(1)), ("move-down", icons::ARROW_DOWN, Some(place + 1))];
-                for (verb, icon, target) in moved {
-                    let target = target.filter(|target| *target < chain.stages.len());
-                    let name = about(form, verb, &stage.name);
-                    let button = form.guarded(ui, |ui| {
-                        ui.add_enabled(target.is_some(), IconButton::new(icon, &name).muted())
-                    });
-                    if let (true, Some(target)) = (button.clicked(), target) {
-                        let mut stages = chain.stages.clone();
-                        stages.swap(place, target);
-                        form.ask(&here, write(stages));
-                    }
+            let moves = [
+                ("move-up", icons::ARROW_UP, place.checked_sub(1)),
+                ("move-down", icons::ARROW_DOWN, Some(place + 1)),
+            ];
+            for (verb, icon, target) in moves {
+                let target = target.filter(|target| *target < chain.stages.len());
+                let name = about(form, verb, &stage.name);
+                let button = form.guarded(ui, |ui| {
+                    ui.add_enabled(target.is_some(), IconButton::new(icon, &name).muted())
+                });
+                if let (true, Some(target)) = (button.clicked(), target) {
+                    let mut stages = chain.stages.clone();
+                    stages.swap(place, target);
+                    form.ask(&here, write(stages));
                 }
-                remove(form, ui, id, stage);
-            });
+            }
+            remove(form, ui, id, stage);
         });
     }
     form.say_refusal(ui, &here);

@@ -127,7 +127,7 @@ pub(super) fn item(
     let place = items.iter().position(|item| Some(item.id.as_str()) == current);
     let name = place.map(|place| numbered(cx, place, &items[place].title)).unwrap_or_default();
     let at = At::from("field-item");
-    if let Some(chosen) = form.pick(ui, &at, &name, names) {
+    if let Some(chosen) = form.pick(ui, &at, &name, cx.t("none"), names) {
         let chosen = chosen.checked_sub(1);
         if chosen != place {
             form.ask(&at, write(chosen.and_then(|place| items.get(place)).map(|item| item.id.clone())));

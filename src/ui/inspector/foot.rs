@@ -1,12 +1,12 @@
 //! Below every record: its history in one line, and what can be done with it as a whole.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use crate::intent::{Command, Intent};
 use crate::message::Message;
 use crate::ui::fields::Form;
 use crate::ui::theme::{icons, space};
-use crate::ui::widgets::PushButton;
+use crate::ui::widgets::IconButton;
 use crate::workspace::{AnyRecord, Author, RecordRef, Stamp};
 
 use super::action;
@@ -18,11 +18,14 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, reference: &RecordRef, re
         action::buttons(form, ui, id, record);
     }
     let words = stamp(form, record.stamp());
-    form.remark(ui, &words);
     let delete = form.cx.t(delete_key(reference));
-    if form.button(ui, PushButton::quiet(delete).small().icon(icons::TRASH)) {
-        form.out.push(Intent::Command(Command::Delete));
-    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let button = IconButton::new(icons::TRASH, delete).muted().shortcut(form.cx.t("key-delete"));
+        if form.guarded(ui, |ui| ui.add(button)).clicked() {
+            form.out.push(Intent::Command(Command::Delete));
+        }
+        ui.with_layout(Layout::top_down(Align::Min), |ui| form.remark(ui, &words));
+    });
 }
 
 /// When a record was made and changed, and on whose behalf.

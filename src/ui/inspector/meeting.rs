@@ -49,8 +49,9 @@ fn days(
     write: &dyn Fn(Vec<jiff::civil::Date>) -> Edit,
 ) {
     let here = At::from("field-days");
+    form.label(ui, "field-days");
     for (place, day) in meeting.days.iter().enumerate() {
-        let at = At::part("field-day", place.to_string());
+        let at = At::bare("field-day", place.to_string());
         let only = meeting.days.len() == 1;
         let set = |changed| {
             let mut days = meeting.days.clone();

@@ -18,13 +18,16 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{Frame, Margin, Panel, ScrollArea, Ui, UiBuilder};
 
 use crate::intent::Intent;
 use crate::ui::PanelContext;
 use crate::ui::fields::{Form, FormState};
 use crate::ui::theme::space;
 use crate::workspace::{AnyRecord, RecordRef};
+
+/// How far the scroll bar may reach into the margin of the panel around.
+const MARGIN_FOR_BAR: f32 = 14.0;
 
 /// The inspector. Holds only what is being typed and what is folded out.
 #[derive(Debug, Default)]
@@ -47,10 +50,18 @@ impl Inspector {
             .show_separator_line(false)
             .resizable(false)
             .show(ui, |ui| foot::ui(&mut form, ui, selected, record));
-        ScrollArea::vertical().id_salt(selected.id()).auto_shrink([false, false]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
-            body(&mut form, ui, selected, record);
-            ui.add_space(space::STEP);
+        // The scroll bar stands in the margin, so that fields do not change their width for it.
+        let width = ui.available_width();
+        let mut room = ui.available_rect_before_wrap();
+        room.max.x += MARGIN_FOR_BAR;
+        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+            let area = ScrollArea::vertical().id_salt(selected.id()).auto_shrink([false, false]);
+            area.show(ui, |ui| {
+                ui.set_max_width(width);
+                ui.spacing_mut().item_spacing.y = 10.0;
+                body(&mut form, ui, selected, record);
+                ui.add_space(space::STEP);
+            });
         });
     }
 

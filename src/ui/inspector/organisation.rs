@@ -2,8 +2,9 @@
 
 use egui::Ui;
 
-use super::parts;
+use super::parts::{self, LinkWords};
 use crate::message::Message;
+use crate::ui::PanelContext;
 use crate::ui::fields::{At, Form, reading};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{PushButton, Tone};
@@ -54,9 +55,7 @@ fn contacts(
             list[place] = changed;
             write(list)
         };
-        let removed = form.removable(ui, &contact.role, |form, ui| {
-            form.name(ui, at("field-role"), &contact.role, |role| set(Contact { role, ..contact.clone() }));
-        });
+        form.name(ui, at("field-role"), &contact.role, |role| set(Contact { role, ..contact.clone() }));
         form.pair(
             ui,
             |form, ui| {
@@ -68,7 +67,8 @@ fn contacts(
                 form.email(ui, at("field-email"), email, |email| set(Contact { email, ..contact.clone() }));
             },
         );
-        if removed {
+        let words = form.cx.say(&Message::new("inspector-remove").with("name", contact.role.as_str()));
+        if form.button(ui, PushButton::quiet(&words).small().icon(icons::TRASH)) {
             let mut left = contacts.to_vec();
             left.remove(place);
             form.ask(&At::from("field-contacts"), write(left));
@@ -102,25 +102,24 @@ fn links(form: &mut Form<'_, '_>, ui: &mut Ui, id: &OrganisationId) {
             _ => false,
         })
     };
-    let due = |cx: &crate::ui::PanelContext<'_>, record: &RecordRef| match cx.workspace().record(record) {
+    let due = |cx: &PanelContext<'_>, record: &RecordRef| match cx.workspace().record(record) {
         Some(AnyRecord::Action(action)) => {
-            action.due.map(|due| cx.text.date_beside(due, cx.today)).unwrap_or_default()
+            let due = action.due.map(|due| cx.text.date_beside(due, cx.today));
+            LinkWords { below: due.unwrap_or_default(), ..LinkWords::default() }
         }
-        _ => String::new(),
+        _ => LinkWords::default(),
     };
-    parts::detailed_links(form, ui, "inspector-owned-actions", &actions(true, true), due);
-    parts::detailed_links(form, ui, "inspector-helped-actions", &actions(true, false), due);
+    parts::told_links(form, ui, "inspector-owned-actions", &actions(true, true), due);
+    parts::told_links(form, ui, "inspector-helped-actions", &actions(true, false), due);
     parts::links(form, ui, "inspector-closed-actions", &actions(false, true));
     let decisions = of(&|record| matches!(record, AnyRecord::Decision(_)));
-    parts::detailed_links(form, ui, "inspector-stances", &decisions, |cx, record| {
-        match cx.workspace().record(record) {
-            Some(AnyRecord::Decision(decision)) => decision
-                .stances
-                .get(id)
-                .map(|stance| cx.t(stance.view.key()).to_owned())
-                .unwrap_or_default(),
-            _ => String::new(),
-        }
+    parts::told_links(form, ui, "inspector-stances", &decisions, |cx, record| {
+        let stance = match cx.workspace().record(record) {
+            Some(AnyRecord::Decision(decision)) => decision.stances.get(id),
+            _ => None,
+        };
+        let behind = stance.map(|stance| cx.t(stance.view.key()).to_owned()).unwrap_or_default();
+        LinkWords { behind, ..LinkWords::default() }
     });
     let meetings = of(&|record| matches!(record, AnyRecord::Meeting(_)));
     parts::links(form, ui, "inspector-present-at", &meetings);

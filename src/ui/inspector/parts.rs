@@ -62,18 +62,29 @@ pub(super) fn fold<'f, 'a>(
     }
 }
 
-/// Links under a small heading; nothing where there is none.
-pub(super) fn links(form: &mut Form<'_, '_>, ui: &mut Ui, label: &'static str, records: &[RecordRef]) {
-    detailed_links(form, ui, label, records, |_, _| String::new());
+/// What a link says beside the name of its record.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LinkWords {
+    /// What stands for the record's name.
+    pub(super) name: Option<String>,
+    /// A short word behind the name.
+    pub(super) behind: String,
+    /// A quieter line below.
+    pub(super) below: String,
 }
 
-/// Links under a small heading, each with something quieter behind it.
-pub(super) fn detailed_links(
+/// Links under a small heading; nothing where there is none.
+pub(super) fn links(form: &mut Form<'_, '_>, ui: &mut Ui, label: &'static str, records: &[RecordRef]) {
+    told_links(form, ui, label, records, |_, _| LinkWords::default());
+}
+
+/// Links under a small heading, each with more to say.
+pub(super) fn told_links(
     form: &mut Form<'_, '_>,
     ui: &mut Ui,
     label: &'static str,
     records: &[RecordRef],
-    detail: impl Fn(&PanelContext<'_>, &RecordRef) -> String,
+    words: impl Fn(&PanelContext<'_>, &RecordRef) -> LinkWords,
 ) {
     if records.is_empty() {
         return;
@@ -82,8 +93,9 @@ pub(super) fn detailed_links(
         ui.spacing_mut().item_spacing.y = 0.0;
         form.label(ui, label);
         for record in records {
-            let detail = detail(form.cx, record);
-            form.link(ui, record, &detail);
+            let words = words(form.cx, record);
+            let name = words.name.unwrap_or_else(|| name_of(form.cx, record));
+            form.named_link(ui, record, &name, &words.behind, &words.below);
         }
     });
 }
@@ -96,22 +108,23 @@ pub(super) fn actions<'i>(
     ids: impl Iterator<Item = &'i ActionId>,
 ) {
     let records: Vec<RecordRef> = ids.map(RecordRef::from).collect();
-    detailed_links(form, ui, label, &records, |cx, record| match record {
+    told_links(form, ui, label, &records, |cx, record| match record {
         RecordRef::Action(id) => {
             cx.workspace().actions().get(id).map(|action| owner_and_due(cx, action)).unwrap_or_default()
         }
-        _ => String::new(),
+        _ => LinkWords::default(),
     });
 }
 
 /// Who answers for an action and by when, as far as that is said.
-fn owner_and_due(cx: &PanelContext<'_>, action: &Action) -> String {
+fn owner_and_due(cx: &PanelContext<'_>, action: &Action) -> LinkWords {
     let owner = action.owner.as_ref().map(|owner| cx.organisation(owner).to_owned());
     let due = action
         .due
         .filter(|_| action.status.is_open())
         .map(|due| cx.text.date_beside(due, cx.today));
-    [owner, due].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let below = [owner, due].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    LinkWords { below, ..LinkWords::default() }
 }
 
 /// How a status is to be looked at.

@@ -102,7 +102,7 @@ fn choose<T: Copy>(
     let at = At::from("field-status");
     let names: Vec<&str> = values.iter().map(|value| cx.t(key(*value))).collect();
     let current = common.map_or("", |value| cx.t(key(value)));
-    let chosen = form.pick(ui, &at, current, || names);
+    let chosen = form.pick(ui, &at, current, cx.t("inspector-differ"), || names);
     if let Some(value) = chosen.and_then(|place| values.get(place)) {
         let edits = records.iter().filter_map(|record| edit(record, *value)).collect();
         form.ask(&at, Edit::All(Message::new("edit-several"), edits));
@@ -118,7 +118,12 @@ fn owner(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
         Some(AnyRecord::Step(step)) => Some(step.organisation.clone()),
         _ => None,
     });
-    let common = common(owners).flatten();
+    let common = common(owners);
+    let current = match &common {
+        Some(Some(owner)) => cx.organisation(owner),
+        Some(None) => cx.t("none"),
+        None => "",
+    };
     let label = match records.first().map(RecordRef::kind) {
         Some(RecordKind::Action) => "field-owner",
         Some(RecordKind::Asset) => "field-asset-owner",
@@ -130,16 +135,20 @@ fn owner(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
         RecordRef::Step(id) => Some(Edit::Step(id.clone(), StepField::Organisation(owner))),
         _ => None,
     };
-    form.reference(
-        ui,
-        label,
-        common.as_ref(),
-        || sorted(cx, cx.workspace().organisations(), |_, _| true),
-        |owner| {
-            let edits = records.iter().filter_map(|record| edit(record, owner.clone())).collect();
-            Edit::All(Message::new("edit-several"), edits)
-        },
-    );
+    let at = At::from(label);
+    let mut ids = Vec::new();
+    let chosen = form.pick(ui, &at, current, cx.t("inspector-differ"), || {
+        let (listed, mut names): (Vec<_>, Vec<_>) =
+            sorted(cx, cx.workspace().organisations(), |_, _| true).into_iter().unzip();
+        ids = listed;
+        names.insert(0, cx.t("none").to_owned());
+        names
+    });
+    if let Some(place) = chosen {
+        let owner = place.checked_sub(1).and_then(|place| ids.into_iter().nth(place));
+        let edits = records.iter().filter_map(|record| edit(record, owner.clone())).collect();
+        form.ask(&at, Edit::All(Message::new("edit-several"), edits));
+    }
 }
 
 /// The value that all share.

@@ -7,7 +7,7 @@ use egui::{Label, Ui, vec2};
 use crate::message::Message;
 use crate::ui::fields::reference::sorted;
 use crate::ui::fields::{At, Form};
-use crate::ui::theme::{icons, space};
+use crate::ui::theme::{Type, icons, space};
 use crate::ui::widgets::{IconButton, PushButton};
 use crate::workspace::{Decision, Edit, OrganisationId, RecordRef, Stance, View};
 
@@ -66,7 +66,7 @@ fn row(
         let width = ui.available_width() - VIEW_WIDTH - space::TARGET - 2.0 * space::HALF;
         ui.allocate_ui(vec2(width, space::TARGET), |ui| {
             ui.set_width(width);
-            ui.add(Label::new(name).wrap());
+            ui.add(Label::new(Type::Small.rich(name)).wrap());
         });
         let words = Message::new("inspector-view-of").with("party", name);
         let words = cx.say(&words);
@@ -87,7 +87,7 @@ fn row(
         removed = button.clicked();
     });
     if stance.remark.is_some() || stance.view == View::Remark {
-        let at = At::part("field-remark", party.as_str());
+        let at = At::bare("field-remark", party.as_str());
         let remark = stance.remark.as_deref();
         form.text(ui, at, remark, |remark| set(Stance { remark, ..stance.clone() }));
     }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::parts;
+use super::parts::{self, LinkWords};
 use crate::analysis::place_name;
 use crate::message::Message;
 use crate::ui::PanelContext;
@@ -46,21 +46,14 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &StepId, step: &Step)
             form.choice(ui, "field-status", &Status::ALL, Status::key, step.status, write);
         },
         |form, ui| {
-            let follows = follows(cx, step);
-            let write = |county| set(StepField::County(county));
-            form.county(ui, "field-county", step.county.as_ref(), &follows, write);
-        },
-    );
-    form.pair(
-        ui,
-        |form, ui| {
             let write = |role| set(StepField::Role(role));
             form.choice(ui, "field-role", &StepRole::ALL, StepRole::key, step.role, write);
         },
-        |form, ui| {
-            form.whole(ui, "field-jobs", step.jobs, 0..=u32::MAX, |jobs| set(StepField::Jobs(jobs)));
-        },
     );
+    let follows = follows(cx, step);
+    let write = |county| set(StepField::County(county));
+    form.county(ui, "field-county", step.county.as_ref(), &follows, write);
+    form.whole(ui, "field-jobs", step.jobs, 0..=u32::MAX, |jobs| set(StepField::Jobs(jobs)));
     form.tick(ui, "field-gap", step.gap, |gap| set(StepField::Gap(gap)));
     flows(form, ui, id);
     let this = RecordRef::from(id);
@@ -113,7 +106,7 @@ fn stage(form: &mut Form<'_, '_>, ui: &mut Ui, step: &Step, write: &dyn Fn(Strin
     let names: Vec<&str> = stages.iter().map(|place| chain.stages[*place].name.as_str()).collect();
     let current = chain.stage_index(&step.stage).map_or("", |place| names[place]);
     let at = At::from("field-stage");
-    if let Some(stage) = form.pick(ui, &at, current, || names.clone()).and_then(|place| chain.stages.get(place))
+    if let Some(stage) = form.pick(ui, &at, current, "", || names.clone()).and_then(|place| chain.stages.get(place))
         && stage.id != step.stage
     {
         form.ask(&at, write(stage.id.clone()));
@@ -127,14 +120,24 @@ fn flows(form: &mut Form<'_, '_>, ui: &mut Ui, id: &StepId) {
         .index
         .flows_of_step(id)
         .partition(|flow| cx.workspace().flows().get(flow).is_some_and(|flow| flow.to == *id));
-    let amount = |cx: &PanelContext<'_>, record: &RecordRef| match cx.workspace().record(record) {
-        Some(AnyRecord::Flow(flow)) => match flow.amounts.first() {
-            Some(amount) => cx.say(&amount.message()),
-            None => cx.t("inspector-no-amount").to_owned(),
-        },
-        _ => String::new(),
+    let told = |inwards: bool| {
+        move |cx: &PanelContext<'_>, record: &RecordRef| {
+            let Some(AnyRecord::Flow(flow)) = cx.workspace().record(record) else {
+                return LinkWords::default();
+            };
+            let other = RecordRef::from(if inwards { &flow.from } else { &flow.to });
+            let words = Message::new(if inwards { "inspector-flow-from" } else { "inspector-flow-to" });
+            LinkWords {
+                name: Some(flow.resource.clone()),
+                behind: flow.amounts.first().map_or_else(
+                    || cx.t("inspector-no-amount").to_owned(),
+                    |amount| cx.say(&amount.message()),
+                ),
+                below: cx.say(&words.with("step", cx.title(&other))),
+            }
+        }
     };
     let links = |flows: Vec<&FlowId>| flows.into_iter().map(RecordRef::from).collect::<Vec<_>>();
-    parts::detailed_links(form, ui, "inspector-flows-in", &links(reaching), amount);
-    parts::detailed_links(form, ui, "inspector-flows-out", &links(leaving), amount);
+    parts::told_links(form, ui, "inspector-flows-in", &links(reaching), told(true));
+    parts::told_links(form, ui, "inspector-flows-out", &links(leaving), told(false));
 }

@@ -19,7 +19,8 @@ use crate::workspace::{Id, RecordRef};
 
 type Window = Harness<'static, Stage<Inspector>>;
 
-const SIZE: Vec2 = vec2(space::INSPECTOR_WIDTH, 860.0);
+/// The panel, and the margin that the stage puts around it.
+const SIZE: Vec2 = vec2(space::INSPECTOR_WIDTH + 16.0, 860.0);
 
 fn draw(inspector: &mut Inspector, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
     let card = Frame::NONE.fill(color(ui.ctx(), Token::Card)).inner_margin(Margin::symmetric(18, 16));
@@ -208,7 +209,7 @@ fn coordinates_can_be_typed_whole_where_there_is_no_place_yet() {
 #[test]
 fn a_capacity_is_added_and_filled_in() {
     let mut window = tall(Fixture::small(), asset("asset-a"));
-    press(&mut window, "Legg til i «kapasiteter»");
+    press(&mut window, "Legg til kapasitet");
     assert!(field(&window, "Verdi").accesskit_node().is_focused());
     fill(&mut window, "Verdi", "80,5");
     fill(&mut window, "Enhet", "tonn");
@@ -223,7 +224,7 @@ fn a_capacity_is_added_and_filled_in() {
 #[test]
 fn an_own_unit_is_taken_with_a_doubt() {
     let mut window = tall(Fixture::small(), asset("asset-a"));
-    press(&mut window, "Legg til i «kapasiteter»");
+    press(&mut window, "Legg til kapasitet");
     fill(&mut window, "Enhet", "lass");
     window.get_by_label_contains("lass er ingen kjent enhet");
     let asset = window.state().fixture.workspace().assets().get(&Id::new("asset-a")).unwrap().clone();
@@ -236,7 +237,7 @@ fn a_link_is_added_to_what_an_action_concerns_and_taken_out_again() {
     let about = |window: &Window| {
         window.state().fixture.workspace().actions().get(&Id::new("action-b")).unwrap().about.clone()
     };
-    choose(&mut window, "Legg til i «gjelder»", "Aktivum · Wacker Holla");
+    choose(&mut window, "Legg til noe tiltaket gjelder", "Aktivum · Wacker Holla");
     assert_eq!(about(&window), [asset("asset-a")]);
     press(&mut window, "Fjern Wacker Holla");
     assert_eq!(about(&window), []);
@@ -245,7 +246,7 @@ fn a_link_is_added_to_what_an_action_concerns_and_taken_out_again() {
 #[test]
 fn an_action_that_would_wait_for_itself_is_refused_at_the_field() {
     let mut window = tall(Fixture::small(), action("action-a"));
-    choose(&mut window, "Legg til i «venter på»", "T-2 · Søke Grønn plattform");
+    choose(&mut window, "Legg til noe tiltaket venter på", "T-2 · Søke Grønn plattform");
     window.get_by_label_contains("vente på eller erstatte seg selv");
     let action = window.state().fixture.workspace().actions().get(&Id::new("action-a")).unwrap().clone();
     assert!(action.blocked_by.is_empty());
@@ -413,6 +414,61 @@ fn every_word_of_every_kind_is_written_in_every_language() {
             }
         }
     }
+}
+
+#[test]
+fn nothing_is_wider_than_the_panel() {
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        let fixture = Fixture::sample();
+        for record in one_of_each(&fixture) {
+            let mut window = tall(Fixture::sample().speaking(language), record.clone());
+            for fold in ["Mer", "Meir", "More"] {
+                if let Some(fold) = window.query_by_label(fold) {
+                    fold.click();
+                }
+            }
+            window.run();
+            for node in window.get_all_by(|node| node.label().is_some() || node.role() == Role::TextInput) {
+                let Some(rect) = node.accesskit_node().raw_bounds() else { continue };
+                let right = rect.x1;
+                let limit = f64::from(SIZE.x) - 8.0 - 4.0;
+                assert!(right <= limit, "{record:?}, {language:?}: {right} {:?}", node.accesskit_node().label());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_unfolds_and_what_goes_wrong_is_drawn() {
+    let fixture = Fixture::sample();
+    let records = one_of_each(&fixture);
+    let mut open = window_of(Fixture::sample(), vec![records[1].clone()], vec2(SIZE.x, 1500.0));
+    for button in ["Fold ut 80\u{a0}kt Si/år", "Sted · omtrentlig"] {
+        press(&mut open, button);
+    }
+    fill(&mut open, "Modenhet", "12");
+    fill(&mut open, "Enhet", "lass");
+    testing::picture(&mut open, "inspector-open");
+    let mut calendar = window(Fixture::sample(), records[7].clone());
+    press(&mut calendar, "Velg dag i kalender (frist)");
+    testing::picture(&mut calendar, "inspector-calendar");
+    let mut several = window_of(Fixture::sample(), fixture_actions(&fixture), SIZE);
+    testing::picture(&mut several, "inspector-several");
+    let mut read_only = window(Fixture::sample().read_only(), records[6].clone());
+    testing::picture(&mut read_only, "inspector-read-only");
+    let mut large = window(Fixture::sample(), records[7].clone());
+    large.set_pixels_per_point(2.0);
+    large.run();
+    testing::picture(&mut large, "inspector-200");
+    let mut list = window(Fixture::sample(), records[7].clone());
+    list.get_by_role_and_label(Role::ComboBox, "Legg til noe tiltaket gjelder").click();
+    list.run();
+    testing::picture(&mut list, "inspector-list");
+}
+
+/// Four actions of the sample.
+fn fixture_actions(fixture: &Fixture) -> Vec<RecordRef> {
+    fixture.workspace().actions().iter().take(4).map(|(id, _)| id.into()).collect()
 }
 
 #[test]
