@@ -101,7 +101,9 @@ fn rename(source: &Source<'_>, edits: &mut Vec<Edit>) {
         let edit = |field| Edit::Chain(id.clone(), field);
         edits.extend(told(&chain.name).map(|name| edit(ChainField::Name(name))));
         let mut stages = chain.stages.clone();
-        stages.iter_mut().for_each(|stage| stage.name = source.text(&stage.name));
+        for stage in &mut stages {
+            stage.name = source.text(&stage.name);
+        }
         if stages != chain.stages {
             edits.push(edit(ChainField::Stages(stages)));
         }
@@ -164,15 +166,15 @@ mod tests {
     #[test]
     fn a_name_stands_in_no_title_of_the_copy() {
         let name = "Fornavn Etternavn";
-        let titled = |text: &str| format!("{text} {name}");
+        let named = |text: &str| format!("{text} {name}");
         let workspace = edited(vec![
             Edit::Action(Id::new("action-a"), ActionField::Person(Some(name.into()))),
-            Edit::Workspace(WorkspaceField::Title(titled("Samling"))),
-            Edit::Organisation(Id::new("org-a"), OrganisationField::Short(Some(titled("AS")))),
-            Edit::Asset(Id::new("asset-a"), AssetField::Name(titled("Verk"))),
-            Edit::Chain(Id::new("chain-a"), ChainField::Name(titled("Kjede"))),
-            Edit::Step(Id::new("step-a"), StepField::Name(titled("Steg"))),
-            Edit::Flow(Id::new("flow-a"), FlowField::Resource(titled("Flis"))),
+            Edit::Workspace(WorkspaceField::Title(named("Samling"))),
+            Edit::Organisation(Id::new("org-a"), OrganisationField::Short(Some(named("AS")))),
+            Edit::Asset(Id::new("asset-a"), AssetField::Name(named("Verk"))),
+            Edit::Chain(Id::new("chain-a"), ChainField::Name(named("Kjede"))),
+            Edit::Step(Id::new("step-a"), StepField::Name(named("Steg"))),
+            Edit::Flow(Id::new("flow-a"), FlowField::Resource(named("Flis"))),
         ]);
         let titles = |workspace: &Workspace| {
             let records = workspace.all_records().map(|(_, record)| record.title().to_owned());
