@@ -3,7 +3,7 @@
 
 use crate::analysis::{Index, Places};
 use crate::i18n::Catalogue;
-use crate::layout::measure::{TextMeasure as _, Weight};
+use crate::scene::{TextMeasure as _, Weight};
 use crate::message::Language;
 use crate::scene::chain::{ChainDrawing, ChainRequest, legend_entries, legend_sample};
 use crate::scene::{Anchor, InterMeasure, Item, Point, Rect, Scene, Shape, TextRun, Token};

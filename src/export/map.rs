@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::picture::{MapChoice, PIXELS_PER_POINT};
 use crate::analysis::{Index, Places};
 use crate::i18n::Catalogue;
-use crate::layout::measure::{TextMeasure as _, Weight};
+use crate::scene::{TextMeasure as _, Weight};
 use crate::message::Language;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
 use crate::scene::{Anchor, InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
