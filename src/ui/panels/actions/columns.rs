@@ -2,9 +2,8 @@
 
 use super::data::Row;
 use crate::session::ActionColumn;
+use crate::ui::table::GAP;
 
-/// The distance between two columns.
-pub(super) const GAP: f32 = 12.0;
 /// Narrower than this, what an action concerns is left to the inspector.
 const ROOM_FOR_ABOUT: f32 = 780.0;
 /// The table is never narrower; it scrolls sideways instead.
@@ -79,7 +78,7 @@ impl Columns {
             3
         };
         match lines.max(if *two_marks { 2 } else { 1 }) {
-            1 => 38.0,
+            1 => 42.0,
             2 => 54.0,
             _ => 72.0,
         }

@@ -7,13 +7,13 @@ use egui_extras::TableRow;
 use super::columns::Columns;
 use super::edit::CellEdit;
 use super::marks::Marks;
-use super::table::{Asked, name_row, ring};
+use super::table::Asked;
 use crate::intent::Intent;
 use crate::message::Message;
 use crate::scene::Token;
 use crate::session::ActionColumn;
 use crate::ui::PanelContext;
-use crate::ui::table::{cell, cell_icon, cell_link};
+use crate::ui::table::{cell, cell_icon, cell_link, ground, name_row, ring};
 use crate::ui::theme::{self, Icon, Type, color, icons};
 use crate::ui::widgets::{badge, record_link};
 use crate::workspace::{Action, ActionId, ActionStatus, OrganisationId, RecordKind, RecordRef};
@@ -74,7 +74,7 @@ pub(super) fn action(
         row.set_hovered(false);
     }
     cell(row, |ui| {
-        ground(ui, look, selected);
+        ground(ui, look.span, selected);
         if done_button(ui, cx, action).clicked() {
             asked.push(Asked::Done(id.clone()));
         }
@@ -115,16 +115,6 @@ pub(super) fn action(
             asked.push(Asked::Edit(id.clone(), *column));
         }
     }
-}
-
-/// The colour behind the row and the line below it.
-fn ground(ui: &Ui, look: &Look<'_>, selected: bool) {
-    let rect = Rect::from_x_y_ranges(look.span, ui.max_rect().y_range());
-    if selected {
-        ui.painter().rect_filled(rect, 0.0, color(ui.ctx(), Token::Selected));
-    }
-    let line = theme::stroke(ui.ctx(), 1.0, Token::Hairline);
-    ui.painter().hline(look.span, rect.bottom(), line);
 }
 
 /// How far an action has come, as a round button that marks it as done.

@@ -1,10 +1,10 @@
 //! The table of actions: one Tab stop with a cursor that arrows move, rows that are selected and
 //! edited in place.
 
-use egui::{Align, Id, Layout, Modifiers, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{Align, Id, Layout, Modifiers, ScrollArea, Sense, Ui};
 use egui_extras::{Column, TableBuilder};
 
-use super::columns::{Columns, GAP};
+use super::columns::Columns;
 use super::data::{ActionTable, Row};
 use super::edit::CellEdit;
 use super::row::{self, Look};
@@ -13,8 +13,8 @@ use crate::message::Message;
 use crate::scene::Token;
 use crate::session::{ActionColumn, ActionsView, Selection};
 use crate::ui::PanelContext;
-use crate::ui::table::{TableKeys, cell, listen, sort_heading};
-use crate::ui::theme::{self, space};
+use crate::ui::table::{GAP, TableKeys, cell, listen, sort_heading};
+use crate::ui::theme;
 use crate::workspace::edit::{ActionField, Edit};
 use crate::workspace::{ActionId, ActionStatus, RecordRef};
 
@@ -309,26 +309,4 @@ fn heading(ui: &mut Ui, cx: &PanelContext<'_>, view: &ActionsView, column: Actio
         let view = ActionsView { sort: view.sort.clicked(column), ..view.clone() };
         out.push(Intent::View(View::Actions(view)));
     }
-}
-
-/// Names a cell's row for screen readers.
-pub(super) fn name_row(
-    response: &egui::Response,
-    selected: bool,
-    place: usize,
-    total: usize,
-    name: impl Fn() -> String,
-) {
-    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, name()));
-    response.ctx.accesskit_node_builder(response.id, |node| {
-        node.set_position_in_set(place + 1);
-        node.set_size_of_set(total);
-    });
-}
-
-/// A quiet ring around the cell of the cursor.
-pub(super) fn ring(ui: &Ui, rect: egui::Rect) {
-    let stroke = theme::stroke(ui.ctx(), space::FOCUS, Token::Accent);
-    let rect = rect.expand2(egui::vec2(GAP / 2.0 - 1.0, -2.0));
-    ui.painter().rect_stroke(rect, f32::from(space::RADIUS_SMALL), stroke, egui::StrokeKind::Inside);
 }

@@ -301,9 +301,8 @@ fn pictures() {
         }
     }
     let fixture = Fixture::sample();
-    let mut narrow = testing::stage_of_size(fixture, ActionsPanel::default(), ActionsPanel::ui, vec2(670.0, 395.0));
+    let mut narrow = testing::stage_of_size(fixture, ActionsPanel::default(), ActionsPanel::ui, vec2(1340.0, 790.0));
     narrow.set_pixels_per_point(2.0);
-    narrow.set_size(vec2(670.0, 395.0));
     narrow.run();
     testing::picture(&mut narrow, "actions-nb-200");
     let mut empty = window(Fixture::empty());

@@ -40,7 +40,7 @@ pub(super) fn show(
         }
         let words = cx.say(&Message::new("actions-export").with("n", data.shown));
         let export = PushButton::secondary(&words).icon(icons::EXPORT);
-        let response = if ui.available_width() > EXPORT_WIDTH {
+        let response = if ui.available_size_before_wrap().x > EXPORT_WIDTH {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(export)).inner
         } else {
             ui.add(export)
