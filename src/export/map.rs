@@ -1,133 +1,110 @@
-//! The map as a picture: the drawing of the window, with a title, a legend and all that must be said
-//! of the map's data.
+//! The map as a drawing for others: the same as in the window, with title and legend on it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::svg::Caption;
-use super::told::told;
-use super::{Exported, LeftOut, Options, png as picture, svg as vector};
+use super::picture::{MapChoice, PIXELS_PER_POINT};
 use crate::analysis::{Index, Places};
-use crate::geo::{MapDetail, Metres};
 use crate::i18n::Catalogue;
-use crate::message::Message;
+use crate::scene::{TextMeasure as _, Weight};
+use crate::message::Language;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
-use crate::scene::{Palette, Scene};
-use crate::workspace::{AssetKind, ChainId, Workspace};
+use crate::scene::{Anchor, InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
+use crate::workspace::Workspace;
 
-/// The size of a picture in points, of the proportions of a sheet of paper on its side.
-const SIZE: (f32, f32) = (1_414.0, 1_000.0);
-/// Pixels per point of a picture made of pixels.
-const SHARPNESS: f32 = 2.0;
-/// Points of free space around what is fitted into the picture.
-const MARGIN: f32 = 90.0;
+/// The size in points of a map of which no view is chosen: a sheet of the A series that lies across.
+const SHEET: [f32; 2] = [1_600.0, 1_131.0];
+/// Free around what is fitted into the sheet, in points.
+const FREE: f32 = 90.0;
+/// From the edges to the title, in points.
+const MARGIN: f32 = 14.0;
+/// Around the words of the title, in points.
+const INSIDE: f32 = 12.0;
+/// The size of the title.
+const TITLE: f32 = 18.0;
+/// The size of what stands below it.
+const SUBTITLE: f32 = 13.0;
 
-/// What of the map is drawn.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct MapPicture {
-    /// The kinds of asset left out.
-    pub hidden: BTreeSet<AssetKind>,
-    /// The chain whose flows are drawn.
-    pub chain: Option<ChainId>,
-    /// The place in the middle, and the metres on the ground per point; all assets if `None`.
-    pub camera: Option<(Metres, f64)>,
-    /// Width and height in points; a sheet of paper on its side if `None`.
-    pub size: Option<(f32, f32)>,
-}
-
-/// The map as an SVG document.
-///
-/// # Errors
-/// A sentence if the workspace does not hold what its own records say.
-pub fn svg(
+/// The map with its legend, and with the workspace's title and the chain's name in the upper right
+/// corner.
+#[must_use]
+pub fn map_scene_for_export(
     workspace: &Workspace,
-    detail: &Arc<MapDetail>,
-    what: &MapPicture,
-    options: &Options,
-) -> Result<Exported, Message> {
-    let drawn = drawn(workspace, detail, what, options)?;
-    let document = vector::svg(&drawn.scene, &Palette::LIGHT, &drawn.caption(options));
-    Ok(Exported::new(document, drawn.left_out))
-}
-
-/// The map as a PNG file.
-///
-/// # Errors
-/// A sentence if the picture is too large to be held, or as for [`svg`].
-pub fn png(
-    workspace: &Workspace,
-    detail: &Arc<MapDetail>,
-    what: &MapPicture,
-    options: &Options,
-) -> Result<Exported, Message> {
-    let drawn = drawn(workspace, detail, what, options)?;
-    let bytes = picture::png(&drawn.scene, &Palette::LIGHT, &drawn.caption(options), SHARPNESS)?;
-    Ok(Exported::new(bytes, drawn.left_out))
-}
-
-/// A map that may be told, with its title.
-struct Drawn {
-    scene: Scene,
-    title: String,
-    left_out: LeftOut,
-}
-
-impl Drawn {
-    fn caption(&self, options: &Options) -> Caption<'_> {
-        Caption { title: &self.title, language: options.language.code() }
-    }
-}
-
-fn drawn(
-    workspace: &Workspace,
-    detail: &Arc<MapDetail>,
-    what: &MapPicture,
-    options: &Options,
-) -> Result<Drawn, Message> {
-    let source = super::source::Source::new(workspace, options);
-    let title = source.text(workspace.title());
-    let (workspace, left_out) = told(workspace, options)?;
-    let scene = map_scene(&workspace, detail, what, options, &title);
-    Ok(Drawn { scene, title, left_out })
-}
-
-/// The map of a workspace that may be told, as a scene.
-fn map_scene(
-    workspace: &Workspace,
-    detail: &Arc<MapDetail>,
-    what: &MapPicture,
-    options: &Options,
-    title: &str,
+    choice: &MapChoice<'_>,
+    language: Language,
 ) -> Scene {
-    let places = Places::of(workspace, detail.boundaries());
+    let places = Places::of(workspace, choice.detail.boundaries());
     let index = Index::of(workspace);
-    let content = Content::of(
-        &ContentRequest {
-            workspace,
-            places: &places,
-            index: &index,
-            detail,
-            text: Catalogue::of(options.language),
-            hidden: &what.hidden,
-            chain: what.chain.as_ref(),
-        },
-        None,
-    );
-    let (width, height) = what.size.unwrap_or(SIZE);
-    let view = match what.camera {
-        Some((centre, metres_per_point)) => View { centre, metres_per_point, width, height }.kept_in_bounds(),
-        None => View::fitting(content.bounds(), width, height, MARGIN),
+    let request = ContentRequest {
+        workspace,
+        places: &places,
+        index: &index,
+        detail: choice.detail,
+        text: Catalogue::of(language),
+        hidden: choice.hidden,
+        chain: choice.chain,
     };
+    let content = Content::of(&request, None);
+    let [width, height] = SHEET;
+    let view =
+        choice.view.unwrap_or_else(|| View::fitting(content.bounds(), width, height, FREE));
     let arrangement = Arrangement::of(&content, &view, None);
     let drawing = Drawing {
         content: &content,
         arrangement: &arrangement,
         view,
         selected: &BTreeSet::new(),
-        pixels_per_point: SHARPNESS,
+        pixels_per_point: PIXELS_PER_POINT,
         for_export: true,
     };
     let mut scene = drawing.scene();
-    legend(&mut scene, &content, Some(title));
+    legend(&mut scene, &content);
+    let chain = choice.chain.and_then(|chain| workspace.chains().get(chain));
+    title(&mut scene, workspace.title(), chain.map(|chain| chain.name.as_str()));
     scene
+}
+
+/// A card with the title, and below it the chain whose flows are drawn.
+fn title(scene: &mut Scene, title: &str, chain: Option<&str>) {
+    let lines: Vec<(&str, f32, Weight, Token)> = [
+        Some((title, TITLE, Weight::SemiBold, Token::Ink)),
+        chain.map(|chain| (chain, SUBTITLE, Weight::Regular, Token::InkMuted)),
+    ]
+    .into_iter()
+    .flatten()
+    .filter(|(words, ..)| !words.trim().is_empty())
+    .collect();
+    if lines.is_empty() {
+        return;
+    }
+    let width_of = |words: &str, size, weight| InterMeasure.width(words, size, weight);
+    let widest = lines.iter().map(|(words, size, weight, _)| width_of(words, *size, *weight)).fold(0.0, f32::max);
+    let height: f32 = lines.iter().map(|(_, size, ..)| line_height(*size)).sum();
+    let left = scene.width - MARGIN - widest - 2.0 * INSIDE;
+    scene.push(Shape::Rect {
+        rect: Rect::at([left, MARGIN], widest + 2.0 * INSIDE, height + 2.0 * INSIDE),
+        radius: 6.0,
+        fill: Some(Token::Card),
+        stroke: Some(Stroke::solid(1.0, Token::Hairline)),
+    });
+    let mut top = MARGIN + INSIDE;
+    for (words, size, weight, token) in lines {
+        let text: Arc<str> = words.into();
+        scene.push(Shape::Text(TextRun {
+            at: [left + INSIDE, top + line_height(size) / 2.0],
+            anchor: Anchor::Start,
+            size,
+            weight,
+            token,
+            halo: None,
+            spacing: 0.0,
+            width: width_of(words, size, weight),
+            text,
+        }));
+        top += line_height(size);
+    }
+}
+
+fn line_height(size: f32) -> f32 {
+    (size * 1.35).round()
 }

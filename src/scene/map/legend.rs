@@ -7,8 +7,8 @@ use super::draw::{dash, run};
 use super::links;
 use super::marks::{self, MarkLook, mark_of};
 use super::names::Face;
-use crate::layout::measure::{Style, Weight, ellipsis};
-use crate::scene::{InterMeasure, Point, Rect, Scene, Shape, Stroke, Token};
+use crate::layout::measure::Weight;
+use crate::scene::{Point, Rect, Scene, Shape, Stroke, Token};
 use crate::workspace::{AssetKind, Commitment, Status};
 
 /// The height of a line in points.
@@ -31,19 +31,12 @@ enum Entry {
     Crossing,
 }
 
-/// Adds a legend of what `content` shows in the upper left corner, under a title if there is one.
-pub fn legend(scene: &mut Scene, content: &Content, title: Option<&str>) {
-    const TITLE: Face = Face { size: 16.0, weight: Weight::SemiBold, spacing: 0.0, token: Token::Ink };
+/// Adds a legend of what `content` shows in the upper left corner.
+pub fn legend(scene: &mut Scene, content: &Content) {
     let entries = entries(content);
-    let title: Option<Arc<str>> = title.map(|title| {
-        let style = Style::new(&InterMeasure, TITLE.size, TITLE.weight);
-        ellipsis(title, style, (scene.width - 2.0 * (MARGIN + INSIDE)).min(560.0)).into()
-    });
-    if entries.is_empty() && title.is_none() {
+    if entries.is_empty() {
         return;
     }
-    let above = if title.is_some() { LINE + 8.0 } else { 0.0 };
-    let title_width = title.as_ref().map_or(0.0, |title| TITLE.width(title));
     let face = Face { size: 12.0, weight: Weight::Regular, spacing: 0.0, token: Token::Ink };
     let lines: Vec<(Entry, Arc<str>, f32)> = entries
         .into_iter()
@@ -55,19 +48,14 @@ pub fn legend(scene: &mut Scene, content: &Content, title: Option<&str>) {
         .collect();
     let widest = lines.iter().map(|(_, _, width)| *width).fold(0.0, f32::max);
     #[expect(clippy::cast_precision_loss, reason = "a legend has few lines")]
-    let height = above + lines.len() as f32 * LINE + 2.0 * INSIDE - 4.0;
-    let width = (widest + SIGN).max(title_width) + 2.0 * INSIDE;
+    let height = lines.len() as f32 * LINE + 2.0 * INSIDE - 4.0;
     scene.push(Shape::Rect {
-        rect: Rect::at([MARGIN, MARGIN], width, height),
+        rect: Rect::at([MARGIN, MARGIN], widest + SIGN + 2.0 * INSIDE, height),
         radius: 6.0,
         fill: Some(Token::Card),
         stroke: Some(Stroke::solid(1.0, Token::Hairline)),
     });
     let mut y = MARGIN + INSIDE + LINE / 2.0 - 2.0;
-    if let Some(title) = &title {
-        scene.push(run(TITLE, title, title_width, [MARGIN + INSIDE, y]));
-        y += above;
-    }
     for (entry, words, width) in lines {
         let middle = MARGIN + INSIDE + SIGN / 2.0 - 4.0;
         sign(scene, &entry, [middle, y]);

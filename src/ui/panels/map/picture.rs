@@ -108,7 +108,7 @@ impl Picture {
             let drawing = Drawing { content, arrangement, view, selected, pixels_per_point, for_export: false };
             let mut scene = drawing.scene();
             if with_legend {
-                legend(&mut scene, content, None);
+                legend(&mut scene, content);
             }
             self.scene = Some((key, scene));
         }
