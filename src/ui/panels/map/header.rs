@@ -16,6 +16,9 @@ const SEARCH: f32 = 160.0;
 /// The widest that a chain's name gets in points.
 const CHAIN: f32 = 190.0;
 
+/// Chips are lower than buttons: so much stands free above them.
+const LOWER: f32 = (space::CONTROL - space::TARGET) / 2.0;
+
 /// Shows the row and takes what is changed in it into `map`.
 pub(super) fn show(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView, out: &mut Vec<Intent>) {
     ui.horizontal_top(|ui| {
@@ -26,12 +29,14 @@ pub(super) fn show(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut
                 ui.add(SearchBox::new(&mut map.search, cx.t("map-search")).width(SEARCH));
             }
             if !data.chains.is_empty() {
-                chains(ui, cx, data, map);
+                ui.vertical(|ui| {
+                    ui.add_space(LOWER);
+                    chains(ui, cx, data, map);
+                });
             }
             let rest = Layout::left_to_right(Align::Min).with_main_wrap(true);
             ui.vertical(|ui| {
-                // Chips are a little lower than buttons.
-                ui.add_space((space::CONTROL - space::TARGET) / 2.0);
+                ui.add_space(LOWER);
                 ui.with_layout(rest, |ui| kinds(ui, cx, data, map));
             });
         });
