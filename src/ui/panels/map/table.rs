@@ -90,9 +90,9 @@ impl Table {
             .auto_shrink(false)
             .min_scrolled_height(0.0)
             .animate_scrolling(!cx.settings.reduced_motion)
-            .column(Column::exact(INSET - GAP / 2.0));
+            .column(Column::exact(INSET - GAP / 2.0).clip(false));
         for (_, _, share) in COLUMNS {
-            builder = builder.column(Column::exact((room * share).max(64.0)).clip(true));
+            builder = builder.column(Column::exact((room * share).max(64.0)).clip(false));
         }
         if let Some(row) = scroll {
             builder = builder.scroll_to_row(row, None);
