@@ -117,6 +117,9 @@ pub struct Read {
 pub enum SaveFailure {
     /// Someone else changed it since it was read.
     ChangedOutside(Message),
+    /// The file holds it, but the disk did not confirm that it will after a power cut; with the
+    /// fingerprint of what it holds.
+    NotConfirmed(Message, ContentHash),
     /// It could not be written.
     Failed(Message),
 }

@@ -31,6 +31,7 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
                 let message = error.message();
                 match error.reason {
                     SaveReason::ChangedOutside { .. } => SaveFailure::ChangedOutside(message),
+                    SaveReason::NotConfirmed { now, .. } => SaveFailure::NotConfirmed(message, now),
                     _ => SaveFailure::Failed(message),
                 }
             });
