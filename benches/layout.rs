@@ -4,6 +4,14 @@
 //! `dot` runs in the same process of measuring where it is installed; else its figures are those of
 //! `graphs/README.md`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    clippy::disallowed_methods,
+    reason = "a bench may fail, reads the clock, runs its peer and prints a table"
+)]
+
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -38,7 +46,11 @@ impl Staged {
 
     fn request(&self, lanes: bool) -> SwimlaneRequest {
         let stages = self.stage.iter().max().map_or(0, |s| s + 1);
-        let counties = if lanes { self.county.iter().max().map_or(0, |c| c + 1) } else { 1 };
+        let counties = if lanes {
+            self.county.iter().max().map_or(0, |c| c + 1)
+        } else {
+            1
+        };
         SwimlaneRequest {
             stages: vec![Stage { title_width: 90.0 }; stages],
             lanes: vec![Lane { title_height: 40.0 }; counties],
@@ -57,7 +69,12 @@ impl Staged {
             links: self
                 .flows
                 .iter()
-                .map(|&(from, to)| Link { from, to, width: 3.0, label: Some(Size::new(40.0, 15.0)) })
+                .map(|&(from, to)| Link {
+                    from,
+                    to,
+                    width: 3.0,
+                    label: Some(Size::new(40.0, 15.0)),
+                })
                 .collect(),
             metrics: Metrics::default(),
         }
@@ -109,9 +126,16 @@ impl Staged {
     /// Runs `dot` with each stage in one column; gives its time and the heights it chose.
     fn dot(&self) -> Option<(Duration, Vec<f64>)> {
         let mut text = String::from("digraph { rankdir=LR;\n");
-        for (stage, column) in self.columns(&vec![0.0; self.stage.len()]).iter().enumerate() {
+        for (stage, column) in self
+            .columns(&vec![0.0; self.stage.len()])
+            .iter()
+            .enumerate()
+        {
             write!(text, "{{rank=same; s{stage};").ok()?;
-            column.iter().try_for_each(|node| write!(text, " n{node};")).ok()?;
+            column
+                .iter()
+                .try_for_each(|node| write!(text, " n{node};"))
+                .ok()?;
             text.push_str("}\n");
             if stage > 0 {
                 writeln!(text, "s{} -> s{stage} [style=invis];", stage - 1).ok()?;
@@ -122,8 +146,12 @@ impl Staged {
         }
         text.push('}');
         let start = Instant::now();
-        let mut child =
-            Command::new("dot").arg("-Tplain").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+        let mut child = Command::new("dot")
+            .arg("-Tplain")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .ok()?;
         child.stdin.take()?.write_all(text.as_bytes()).ok()?;
         let output = child.wait_with_output().ok()?;
         let time = start.elapsed();
@@ -155,12 +183,20 @@ fn compare_with_dot() {
         let staged = Staged::read(json);
         let request = staged.request(false);
         let dot = staged.dot();
-        let time = dot.as_ref().map_or(Duration::from_secs_f64(seconds), |d| d.0);
+        let time = dot
+            .as_ref()
+            .map_or(Duration::from_secs_f64(seconds), |d| d.0);
         let time = time.min(Duration::from_secs_f64(seconds));
         let order = refined(&request, time);
         let result = draw(&request, &order).expect("the order is the request's");
-        let heights: Vec<f64> = result.nodes.iter().map(|r| f64::from(r.centre().y)).collect();
-        let columns: Vec<Vec<usize>> = (0..order.columns()).map(|c| order.cards(c).collect()).collect();
+        let heights: Vec<f64> = result
+            .nodes
+            .iter()
+            .map(|r| f64::from(r.centre().y))
+            .collect();
+        let columns: Vec<Vec<usize>> = (0..order.columns())
+            .map(|c| order.cards(c).collect())
+            .collect();
         let figure = |value: Option<u64>| value.map_or_else(|| "–".to_owned(), |v| v.to_string());
         println!(
             "{name:>6} {:>6.0} ms {:>12} {:>7} {:>8} {:>7} {:>8} {:>7}",
@@ -169,7 +205,10 @@ fn compare_with_dot() {
             staged.crossings(&heights),
             figure(dot.as_ref().map(|d| staged.crossings(&d.1))),
             staged.even_crossings(&columns),
-            figure(dot.as_ref().map(|d| staged.even_crossings(&staged.columns(&d.1)))),
+            figure(
+                dot.as_ref()
+                    .map(|d| staged.even_crossings(&staged.columns(&d.1)))
+            ),
             result.crossings,
         );
     }
@@ -218,7 +257,7 @@ fn map_labels(bencher: Bencher, count: u32) {
                 Point::new(town.0 + draw(600), town.1 + draw(600))
             };
             PointLabel {
-                priority: (i % 7) as i32,
+                priority: (i % 7).cast_signed(),
                 anchor,
                 radius: 9.0,
                 size: Size::new(40.0 + draw(110), 16.0),
@@ -226,6 +265,9 @@ fn map_labels(bencher: Bencher, count: u32) {
             }
         })
         .collect();
-    let request = LabelRequest { points, ..LabelRequest::default() };
+    let request = LabelRequest {
+        points,
+        ..LabelRequest::default()
+    };
     bencher.bench(|| place_labels(black_box(&request)));
 }

@@ -28,9 +28,9 @@
 //! | [`analysis`] | pure reports over a workspace: reverse links, places, flows across county lines, findings | `workspace`, `geo`, `message` |
 //! | [`scene`] | toolkit-free drawings of map and chain: shapes, text runs, style tokens, record targets | `workspace`, `analysis`, `layout`, `geo`, `i18n`, `message` |
 //! | [`storage`] | RON reading and writing, the atomic save, snapshots | `workspace`, `document`, `message` |
-//! | [`export`] | one file per format; a pure function to bytes; language, date and privacy are parameters | `scene`, `analysis`, `workspace`, `geo`, `i18n`, `layout`, `message` |
-//! | [`session`] | state of a window: selection, camera, open panel, dialogs as plain values; the person's settings | `workspace`, `geo`, `message` |
-//! | [`intent`] | what a person asks for; the one table of commands | `workspace`, `document`, `session`, `export`, `message` |
+//! | [`export`] | one file per format; a pure function to bytes; language, date and privacy are parameters | `scene`, `analysis`, `workspace`, `geo`, `i18n`, `message` |
+//! | [`session`] | state of a window: selection, camera, open panel, dialogs as plain values; the person's settings | `workspace`, `message` |
+//! | [`intent`] | what a person asks for; the one table of commands | `workspace`, `session`, `export`, `message` |
 //! | [`tasks`] | long work off the window's thread: closed enums of tasks and outcomes | all of the above |
 //! | [`ui`] | theme, widgets, panels, inspector, shell | all of the above but `storage` and `tasks` |
 //! | [`app`] | the one place where intents take effect; the eframe glue | everything but `cli` |

@@ -15,3 +15,4 @@ mod cli;
 mod literals;
 mod storage;
 mod support;
+mod window;

@@ -13,7 +13,7 @@ mod index;
 mod places;
 
 pub use crossing::{Crossing, Volume};
-pub use findings::{Finding, Severity, findings};
+pub use findings::{Finding, Severity, findings, gaps};
 pub use index::Index;
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};
 

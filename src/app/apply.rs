@@ -156,12 +156,10 @@ fn author(workspace: &Workspace, identity: &crate::session::Identity) -> Option<
         .organisations()
         .iter()
         .find(|(_, known)| !name.is_empty() && (known.name == name || known.short.as_deref() == Some(name)));
-    match known {
-        Some((id, _)) => Some(Author::Organisation(id.clone())),
-        None => {
-            let parts = [name, identity.role.trim()];
-            let text: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            (!text.is_empty()).then(|| Author::Role(text.join(", ")))
-        }
+    if let Some((id, _)) = known {
+        return Some(Author::Organisation(id.clone()));
     }
+    let parts = [name, identity.role.trim()];
+    let text: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    (!text.is_empty()).then(|| Author::Role(text.join(", ")))
 }

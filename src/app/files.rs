@@ -18,7 +18,7 @@ use crate::workspace::{Division, Workspace};
 impl Frostating {
     /// Does what leaves the open file, once unsaved changes are dealt with.
     pub(super) fn request(&mut self, action: PendingAction) {
-        let unsaved = self.file.as_ref().is_some_and(|file| file.document.is_dirty());
+        let unsaved = self.file.as_ref().is_some_and(|file| file.document.has_unsaved_work());
         if unsaved {
             self.session.dialogs.retain(|dialog| !matches!(dialog, Dialog::Unsaved(_)));
             self.open_dialog(Dialog::Unsaved(action));
@@ -74,7 +74,7 @@ impl Frostating {
         hash: Option<ContentHash>,
     ) {
         let today = self.as_of.take().map_or(Today::Real, Today::AsOf);
-        self.session = Session { path, today, ..Session::default() };
+        self.session = Session { today, path, ..Session::default() };
         let index = Index::of(document.workspace());
         self.file = Some(OpenFile { document, hash, index, places: Places::default(), author: None });
         self.settle_author();

@@ -71,6 +71,7 @@ impl NativeWindow {
         if let Some(language) = launch.language {
             program.speak(language);
         }
+        program.dress(ctx);
         if let Some(today) = launch.today {
             program.reckon_from(today);
         }

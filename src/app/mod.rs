@@ -25,7 +25,7 @@ use jiff::civil::{Date, DateTime};
 use crate::analysis::{Index, Places};
 use crate::document::{Access, Document};
 use crate::i18n::Catalogue;
-use crate::intent::{Intent, Situation};
+use crate::intent::{Intent, Request, Situation};
 use crate::message::{Language, Message};
 use crate::session::{Chance, Dialog, Panel, Session, Settings, Toast, ToastKind, Today};
 use crate::storage::file::ContentHash;
@@ -212,6 +212,9 @@ impl Frostating {
         if !shortcuts::blocked(&self.session) {
             shortcuts::read(&ctx, &self.settings, &situation, &mut asked);
         }
+        if let Some(path) = dropped(&ctx) {
+            asked.push(Intent::Task(Request::Open(path)));
+        }
         self.draw(ui, &situation, &mut asked);
         for intent in asked {
             self.apply(intent, &ctx);
@@ -269,7 +272,9 @@ impl Frostating {
         self.window.ui(ui, &window, file.as_ref(), out);
     }
 
-    fn dress(&self, ctx: &Context) {
+    /// Dresses the window in the person's look and scale. Must be called once before the first
+    /// frame, whose widgets ask for the type it installs.
+    pub fn dress(&self, ctx: &Context) {
         theme::apply(
             ctx,
             Look { theme: self.settings.theme, reduced_motion: self.settings.reduced_motion },
@@ -321,7 +326,7 @@ impl Frostating {
             at(0.5);
         }
         if let Some(seconds) = wait {
-            ctx.request_repaint_after_secs(seconds.max(0.05) as f32);
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.05)));
         }
     }
 
@@ -349,4 +354,9 @@ impl Frostating {
     fn show(&mut self, panel: Panel) {
         self.session.panel = panel;
     }
+}
+
+/// A file that was dropped on the window.
+fn dropped(ctx: &Context) -> Option<PathBuf> {
+    ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()))
 }

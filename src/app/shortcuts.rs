@@ -13,7 +13,7 @@ pub(super) fn blocked(session: &Session) -> bool {
 /// Pushes the commands whose shortcuts were pressed. Bare letters never fire while someone types,
 /// nor does what a text field does itself (undo, delete).
 pub(super) fn read(ctx: &Context, settings: &Settings, situation: &Situation, out: &mut Vec<Intent>) {
-    let typing = ctx.egui_wants_keyboard_input() && ctx.memory(|memory| memory.focused().is_some()) && is_text_focused(ctx);
+    let typing = is_text_focused(ctx);
     for command in Command::ALL {
         let Some(shortcut) = command.shortcut() else { continue };
         let of_the_field =
@@ -32,7 +32,7 @@ pub(super) fn read(ctx: &Context, settings: &Settings, situation: &Situation, ou
 
 /// Whether a text field has the focus.
 fn is_text_focused(ctx: &Context) -> bool {
-    ctx.memory(|memory| memory.focused())
+    ctx.memory(egui::Memory::focused)
         .is_some_and(|id| egui::text_edit::TextEditState::load(ctx, id).is_some())
 }
 
@@ -40,10 +40,6 @@ fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {
     let mut modifiers = Modifiers::NONE;
     modifiers.command = shortcut.ctrl;
     modifiers.shift = shortcut.shift;
-    if shortcut.ctrl {
-        modifiers.ctrl = !cfg!(target_os = "macos");
-        modifiers.mac_cmd = cfg!(target_os = "macos");
-    }
     keys(shortcut.key).into_iter().flatten().any(|key| {
         ctx.input_mut(|input| match shortcut.key {
             // On many keyboards these need Shift.

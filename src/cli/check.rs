@@ -92,13 +92,10 @@ fn lines_of(file: &Path, loaded: &Loaded, today: Date, language: Language) -> Ve
         }
     });
     // Breaches are among the problems already, with their places.
-    let found = findings::findings(&loaded.workspace, today)
-        .into_iter()
-        .filter(|finding| !findings::is_breach(finding.code))
-        .map(|finding| {
-            line(finding.severity, finding.code, finding.record.as_ref(), &finding.message)
-        });
-    problems.chain(found).collect()
+    let gaps = findings::gaps(&loaded.workspace, today).into_iter().map(|finding| {
+        line(finding.severity, finding.code, finding.record.as_ref(), &finding.message)
+    });
+    problems.chain(gaps).collect()
 }
 
 fn text(lines: &[Told], name_files: bool) -> String {

@@ -73,6 +73,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Invocation {
             return Invocation::Done(ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2)));
         }
     };
+    if let (Some(_), Some(file)) = (&verb, &file) {
+        let message = Message::new("cli-file-and-verb").with("file", file.display().to_string());
+        return Invocation::Done(fail(&message, common.language()));
+    }
     let window = Window { today: common.today, language: common.language(), ..Window::default() };
     let done = match verb {
         None => return Invocation::Window(Window { file, ..window }),

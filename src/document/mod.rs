@@ -8,21 +8,11 @@ mod history;
 use std::sync::Arc;
 
 use crate::message::Message;
+pub use crate::workspace::edit::Merge;
 use crate::workspace::edit::{Edit, Refusal};
 use crate::workspace::{RecordRef, Touch, Workspace};
 
 use history::{Entry, History, MergeKey};
-
-/// How an edit joins the one before it in the history.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Merge {
-    /// As a step of its own.
-    #[default]
-    Never,
-    /// With the edit before, if that wrote to the same field during the same stay in it. The
-    /// number tells one stay from the next.
-    Typing(u64),
-}
 
 /// Whether a document can be changed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -171,11 +161,13 @@ impl Document {
     }
 
     /// The names of the edits that can be undone, latest first.
+    #[must_use]
     pub fn undo_labels(&self) -> impl ExactSizeIterator<Item = &Message> {
         self.history.undo_labels()
     }
 
     /// The names of the edits that can be redone, next first.
+    #[must_use]
     pub fn redo_labels(&self) -> impl ExactSizeIterator<Item = &Message> {
         self.history.redo_labels()
     }
@@ -184,6 +176,13 @@ impl Document {
     #[must_use]
     pub fn is_dirty(&self) -> bool {
         self.saved.as_ref().is_none_or(|saved| !Arc::ptr_eq(saved, &self.current) && !self.current.same(saved))
+    }
+
+    /// Whether closing now would lose something a person did. A new workspace or a copy of the sample
+    /// that nobody has touched is in no file and yet nothing is lost with it.
+    #[must_use]
+    pub fn has_unsaved_work(&self) -> bool {
+        if self.saved.is_some() { self.is_dirty() } else { self.state != 0 }
     }
 
     /// The state that a file holds.

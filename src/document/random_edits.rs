@@ -1,7 +1,7 @@
 //! Edits drawn by chance, for tests: what holds for any list of edits, and workspaces with
 //! anything in them.
 
-use std::collections::BTreeMap;
+mod fields;
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
@@ -12,17 +12,12 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use super::{Access, Document, Merge};
 use crate::geo::LonLat;
 use crate::message::{Language, Message};
-use crate::workspace::edit::{
-    ActionField, AssetField, ChainField, DecisionField, FlowField, MeetingField, NewRecord,
-    OrganisationField, StepField, WorkspaceField,
-};
+use crate::workspace::edit::{NewRecord, WorkspaceField};
 use crate::workspace::{
-    Action, ActionStatus, AgendaItem, Asset, AssetKind, Attendance, Author, Chain, ClockTime,
-    Commitment, Contact, CountyCode, Decision, DecisionKind, Division, Edit, Flow, Geometry, Id,
-    ItemKind, Layer, Mandate, Meeting, Moved, Note, Organisation, OrganisationKind, Parked, Per,
-    Place, PlaceQuality, Progress, Quantity, QuantityStatus, Record, RecordRef, Shows, Signature,
-    Source, Stage, Stance, Status, Step, StepRole, Table, Touch, Uncertainty, Unit, View,
-    Workspace,
+    Action, AgendaItem, Asset, AssetKind, Author, Chain, ClockTime, CountyCode, Decision, Division,
+    Edit, Flow, Geometry, Id, ItemKind, Layer, Meeting, Note, Organisation, OrganisationKind, Per,
+    Place, PlaceQuality, Quantity, QuantityStatus, Record, RecordRef, Shows, Source, Stage, Step,
+    Table, Touch, Uncertainty, Unit, Workspace,
 };
 
 /// What chance gives to one edit.
@@ -382,177 +377,6 @@ impl Draw {
                 Edit::All(Message::new("edit-several"), vec![first, second])
             }
         })
-    }
-
-    fn workspace_field(&self, workspace: &Workspace) -> Edit {
-        Edit::Workspace(match self.b % 5 {
-            0 => WorkspaceField::Region(self.some(self.text.clone())),
-            1 => WorkspaceField::Coordinator(member(workspace.organisations(), self.a)),
-            2 => WorkspaceField::Division(one_of(
-                &[
-                    Division::Y2020,
-                    Division::Y2024,
-                    Division::Own(self.text.clone()),
-                ],
-                self.a,
-            )),
-            3 => WorkspaceField::Language(one_of(&Language::ALL, self.a)),
-            _ => WorkspaceField::Notes(self.some(self.text.clone())),
-        })
-    }
-
-    fn organisation_field(&self) -> OrganisationField {
-        match self.b % 5 {
-            0 => OrganisationField::Short(self.some(self.text.clone())),
-            1 => OrganisationField::Number(self.some("000000000".into())),
-            2 => OrganisationField::County(self.county()),
-            3 => OrganisationField::Kind(one_of(&OrganisationKind::ALL, self.a)),
-            _ => OrganisationField::Contacts(vec![Contact {
-                role: self.text.clone(),
-                person: self.some(self.text.clone()),
-                email: None,
-            }]),
-        }
-    }
-
-    fn asset_field(&self, workspace: &Workspace) -> AssetField {
-        match self.b % 12 {
-            0 => AssetField::Kind(one_of(&AssetKind::ALL, self.a)),
-            1 | 2 => AssetField::Place(self.some(self.place())),
-            3 => AssetField::Owner(member(workspace.organisations(), self.a)),
-            4 => AssetField::Capacities(self.quantities()),
-            5 => AssetField::Status(one_of(&Status::ALL, self.a)),
-            6 => AssetField::AsOf(self.some(self.day())),
-            7 => AssetField::Readiness(Some(self.a.to_le_bytes()[0] % 11)),
-            8 => AssetField::Constraints(self.some(self.text.clone())),
-            9 => AssetField::Tags(vec![self.text.clone(); usize::from(self.a % 3)]),
-            10 => AssetField::Example(self.a.is_multiple_of(2)),
-            _ => AssetField::Notes(Some(self.text.clone())),
-        }
-    }
-
-    fn chain_field(&self) -> ChainField {
-        match self.b % 4 {
-            0 => ChainField::Name(self.text.clone()),
-            1 => ChainField::Lead(self.county()),
-            2 => ChainField::Stages(self.stages()),
-            _ => ChainField::Targets(self.quantities()),
-        }
-    }
-
-    fn step_field(&self, workspace: &Workspace) -> StepField {
-        match self.b % 12 {
-            0 => StepField::Stage(format!("stage-{}", self.a % 4)),
-            1 => StepField::County(self.county()),
-            2 => StepField::Asset(member(workspace.assets(), self.a)),
-            3 => StepField::Organisation(member(workspace.organisations(), self.a)),
-            4 => StepField::Role(one_of(&StepRole::ALL, self.a)),
-            5 => StepField::Capacities(self.quantities()),
-            6 => StepField::Jobs(self.some(self.a.into())),
-            7 => StepField::Price(self.some(self.quantity())),
-            8 => StepField::Cost(self.some(self.quantity())),
-            9 => StepField::Status(one_of(&Status::ALL, self.a)),
-            10 => StepField::Gap(self.a.is_multiple_of(2)),
-            _ => StepField::Order(self.some(-i32::from(self.a))),
-        }
-    }
-
-    fn flow_field(&self, workspace: &Workspace) -> FlowField {
-        match self.b % 5 {
-            0 => FlowField::Resource(self.text.clone()),
-            1 => FlowField::Amounts(self.quantities()),
-            2 => FlowField::Commitment(one_of(&Commitment::ALL, self.a)),
-            3 => FlowField::Loss(self.some(self.number)),
-            _ => match member(workspace.steps(), self.b) {
-                Some(step) => FlowField::To(step),
-                None => FlowField::Example(true),
-            },
-        }
-    }
-
-    fn meeting_field(&self, workspace: &Workspace) -> MeetingField {
-        let organisation = member(workspace.organisations(), self.b);
-        match self.b % 7 {
-            0 => MeetingField::Place(self.some(self.text.clone())),
-            1 => MeetingField::Series(self.some(self.text.clone())),
-            2 => MeetingField::Days(vec![self.day(), self.day().saturating_add((-3).days())]),
-            3 => MeetingField::Agenda(self.agenda(workspace)),
-            4 => MeetingField::Parked(vec![Parked {
-                text: self.text.clone(),
-                about: self.any_reference(workspace).into_iter().collect(),
-                taken_up: member(workspace.meetings(), self.a),
-            }]),
-            5 => MeetingField::Signed(Vec::from_iter(organisation.map(|organisation| Signature {
-                organisation,
-                role: self.some(self.text.clone()),
-                person: None,
-                date: self.day(),
-            }))),
-            _ => MeetingField::Present(Vec::from_iter(organisation.map(|organisation| {
-                Attendance {
-                    organisation,
-                    role: None,
-                    person: self.some(self.text.clone()),
-                }
-            }))),
-        }
-    }
-
-    fn decision_field(&self, workspace: &Workspace) -> DecisionField {
-        match self.b % 9 {
-            0 => DecisionField::Number(self.a.into()),
-            1 => DecisionField::Kind(one_of(&DecisionKind::ALL, self.a)),
-            2 => DecisionField::Meeting(member(workspace.meetings(), self.a)),
-            3 => DecisionField::Item(self.some(format!("item-{}", self.a % 3))),
-            4 => DecisionField::Stances(BTreeMap::from_iter(
-                member(workspace.organisations(), self.a).map(|organisation| {
-                    let remark = self.some(self.text.clone());
-                    (
-                        organisation,
-                        Stance {
-                            view: one_of(&View::ALL, self.a),
-                            remark,
-                        },
-                    )
-                }),
-            )),
-            5 => DecisionField::Mandate(Mandate::Reservation {
-                body: self.text.clone(),
-                by: self.day(),
-                cleared: self.some(self.day()),
-            }),
-            6 => DecisionField::Supersedes(member(workspace.decisions(), self.b)),
-            7 => DecisionField::ValidUntil(self.some(self.day())),
-            _ => DecisionField::Rationale(self.some(self.text.clone())),
-        }
-    }
-
-    fn action_field(&self, workspace: &Workspace) -> ActionField {
-        match self.b % 14 {
-            0 => ActionField::Number(u32::from(self.a % 20)),
-            1 => ActionField::Owner(member(workspace.organisations(), self.a)),
-            2 => {
-                ActionField::Contributors(Vec::from_iter(member(workspace.organisations(), self.b)))
-            }
-            3 | 4 => ActionField::Due(self.some(self.day())),
-            5 => ActionField::Status(one_of(&ActionStatus::ALL, self.a)),
-            6 => ActionField::About(Vec::from_iter(self.any_reference(workspace))),
-            7 => ActionField::Decision(member(workspace.decisions(), self.b)),
-            8 => ActionField::Meeting(member(workspace.meetings(), self.b)),
-            9 => ActionField::Item(self.some(format!("item-{}", self.a % 3))),
-            10 => ActionField::BlockedBy(Vec::from_iter(member(workspace.actions(), self.b))),
-            11 => ActionField::Carried(Vec::from_iter(member(workspace.meetings(), self.b))),
-            12 => ActionField::Progress(vec![Progress {
-                date: self.day(),
-                text: self.text.clone(),
-            }]),
-            _ => ActionField::DueHistory(vec![Moved {
-                from: self.some(self.day()),
-                to: None,
-                on: self.day(),
-                why: self.some(self.text.clone()),
-            }]),
-        }
     }
 }
 

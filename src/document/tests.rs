@@ -85,6 +85,16 @@ fn undoing_back_to_the_saved_state_is_clean_again() {
 }
 
 #[test]
+fn an_untouched_document_without_a_file_holds_nothing_to_lose() {
+    let mut document = Document::unsaved(one_of_everything());
+    assert!(document.is_dirty() && !document.has_unsaved_work());
+    document.apply(&rename("A"), &touch(), Merge::Never).unwrap();
+    assert!(document.has_unsaved_work());
+    document.undo();
+    assert!(!document.has_unsaved_work());
+}
+
+#[test]
 fn a_save_of_an_older_state_leaves_later_edits_unsaved() {
     let mut document = document();
     document.apply(&rename("A"), &touch(), Merge::Never).unwrap();

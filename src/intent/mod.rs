@@ -13,11 +13,11 @@ pub use situation::Situation;
 
 use std::path::PathBuf;
 
-use crate::document::Merge;
 use crate::message::Message;
 use crate::session::{
     ActionsView, Answer, ChainView, Dialog, ExportOrder, ListView, MapView, Panel, Selection, Settings,
 };
+use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
 
 /// One thing asked for.

@@ -64,13 +64,30 @@ pub fn ranks(pairs: &[(usize, usize)]) -> Vec<usize> {
 /// [`LayoutError::BadNumber`] where a coordinate is not finite or a size is negative.
 pub fn arc(request: &ArcRequest) -> Result<Option<Arc>, LayoutError> {
     let r = request;
-    let sizes = [r.from_radius, r.to_radius, r.bow, r.spacing, r.arrow_length, r.width];
-    let sound = r.from.is_finite() && r.to.is_finite() && sizes.iter().all(|s| s.is_finite() && *s >= 0.0);
+    let sizes = [
+        r.from_radius,
+        r.to_radius,
+        r.bow,
+        r.spacing,
+        r.arrow_length,
+        r.width,
+    ];
+    let sound =
+        r.from.is_finite() && r.to.is_finite() && sizes.iter().all(|s| s.is_finite() && *s >= 0.0);
     if !sound {
-        return Err(LayoutError::BadNumber { list: "arc", index: 0 });
+        return Err(LayoutError::BadNumber {
+            list: "arc",
+            index: 0,
+        });
     }
     let chord = r.from.distance(r.to);
-    let Some(along) = r.from.direction(r.to).filter(|_| chord > r.from_radius + r.to_radius) else { return Ok(None) };
+    let Some(along) = r
+        .from
+        .direction(r.to)
+        .filter(|_| chord > r.from_radius + r.to_radius)
+    else {
+        return Ok(None);
+    };
     // Left of the direction of travel where y grows downwards.
     let out = Point::new(along.y, -along.x);
     let height = r.bow * chord + wide(r.rank) * r.spacing;
@@ -83,24 +100,43 @@ pub fn arc(request: &ArcRequest) -> Result<Option<Arc>, LayoutError> {
         to: r.to,
     };
     let start = leaves(&whole, r.from_radius);
-    let back = Cubic { from: whole.to, first: whole.second, second: whole.first, to: whole.from };
+    let back = Cubic {
+        from: whole.to,
+        first: whole.second,
+        second: whole.first,
+        to: whole.from,
+    };
     let tip = 1.0 - leaves(&back, r.to_radius);
     // The head takes at most half of what there is to see.
-    let head = r.arrow_length.min((chord - r.from_radius - r.to_radius) / 2.0);
-    let end = if head > 0.0 { 1.0 - leaves(&back, r.to_radius + head) } else { tip };
+    let head = r
+        .arrow_length
+        .min((chord - r.from_radius - r.to_radius) / 2.0);
+    let end = if head > 0.0 {
+        1.0 - leaves(&back, r.to_radius + head)
+    } else {
+        tip
+    };
     if start >= end {
         return Ok(None);
     }
     let (before_end, _) = whole.split(end);
     let (_, curve) = before_end.split(start / end);
     let point = whole.point(tip);
-    let arrow = curve.to.direction(point).filter(|_| head > 0.0).map(|direction| Arrow {
-        tip: point,
-        base: curve.to,
-        direction,
-        half_width: (head / 2.0).max(r.width / 2.0 + head / 4.0),
-    });
-    Ok(Some(Arc { curve, arrow, crest: whole.point(0.5) }))
+    let arrow = curve
+        .to
+        .direction(point)
+        .filter(|_| head > 0.0)
+        .map(|direction| Arrow {
+            tip: point,
+            base: curve.to,
+            direction,
+            half_width: (head / 2.0).max(r.width / 2.0 + head / 4.0),
+        });
+    Ok(Some(Arc {
+        curve,
+        arrow,
+        crest: whole.point(0.5),
+    }))
 }
 
 /// The first parameter at which a curve is `radius` away from where it begins.
@@ -162,9 +198,23 @@ mod tests {
 
     #[test]
     fn parallel_flows_lie_one_outside_the_other() {
-        assert_eq!(ranks(&[(1, 2), (2, 1), (1, 2), (1, 3), (1, 2)]), [0, 0, 1, 0, 2]);
-        let crest = |rank| arc(&ArcRequest { rank, ..request((0.0, 0.0), (100.0, 0.0)) }).unwrap().unwrap().crest.y;
-        assert!((crest(0) - crest(1) - 6.0).abs() < 1e-9 && (crest(1) - crest(2) - 6.0).abs() < 1e-9);
+        assert_eq!(
+            ranks(&[(1, 2), (2, 1), (1, 2), (1, 3), (1, 2)]),
+            [0, 0, 1, 0, 2]
+        );
+        let crest = |rank| {
+            arc(&ArcRequest {
+                rank,
+                ..request((0.0, 0.0), (100.0, 0.0))
+            })
+            .unwrap()
+            .unwrap()
+            .crest
+            .y
+        };
+        assert!(
+            (crest(0) - crest(1) - 6.0).abs() < 1e-9 && (crest(1) - crest(2) - 6.0).abs() < 1e-9
+        );
     }
 
     #[test]
@@ -184,8 +234,20 @@ mod tests {
     fn what_is_no_number_is_an_error() {
         for bad in [f64::NAN, f64::INFINITY] {
             assert!(arc(&request((bad, 0.0), (9.0, 0.0))).is_err());
-            assert!(arc(&ArcRequest { bow: bad, ..request((0.0, 0.0), (90.0, 0.0)) }).is_err());
+            assert!(
+                arc(&ArcRequest {
+                    bow: bad,
+                    ..request((0.0, 0.0), (90.0, 0.0))
+                })
+                .is_err()
+            );
         }
-        assert!(arc(&ArcRequest { width: -1.0, ..request((0.0, 0.0), (90.0, 0.0)) }).is_err());
+        assert!(
+            arc(&ArcRequest {
+                width: -1.0,
+                ..request((0.0, 0.0), (90.0, 0.0))
+            })
+            .is_err()
+        );
     }
 }

@@ -28,8 +28,9 @@ pub fn flatten_all<T: Scalar>(curves: &[Cubic<T>], tolerance: T) -> Vec<Point<T>
 
 fn extend<T: Scalar>(points: &mut Vec<Point<T>>, curve: &Cubic<T>, tolerance: T) {
     let c: Cubic<f64> = curve.cast();
-    let second =
-        |a: Point<f64>, b: Point<f64>, d: Point<f64>| (a.x - 2.0 * b.x + d.x).hypot(a.y - 2.0 * b.y + d.y);
+    let second = |a: Point<f64>, b: Point<f64>, d: Point<f64>| {
+        (a.x - 2.0 * b.x + d.x).hypot(a.y - 2.0 * b.y + d.y)
+    };
     let most = second(c.from, c.first, c.second).max(second(c.first, c.second, c.to));
     let pieces = count((0.75 * most / tolerance.widen().max(1e-6)).sqrt(), PIECES);
     points.extend((1..pieces).map(|i| c.point(wide(i) / wide(pieces)).cast()));
@@ -38,14 +39,21 @@ fn extend<T: Scalar>(points: &mut Vec<Point<T>>, curve: &Cubic<T>, tolerance: T)
 
 /// The length of a line.
 pub fn length<T: Scalar>(line: &[Point<T>]) -> f64 {
-    line.windows(2).map(|w| w[0].widen().distance(w[1].widen())).sum()
+    line.windows(2)
+        .map(|w| w[0].widen().distance(w[1].widen()))
+        .sum()
 }
 
 /// Where the curve meets the level line at `y`: the parameters from 0 to 1, rising. A curve that
 /// runs along the line meets it nowhere.
 pub fn meets_level<T: Scalar>(curve: &Cubic<T>, y: T) -> Vec<f64> {
-    let (c, y): (Cubic<f64>, f64) = (curve.cast(), y.widen());
-    roots([c.from.y - y, c.first.y - y, c.second.y - y, c.to.y - y])
+    let below = |point: Point<T>| point.y.widen() - y.widen();
+    roots([
+        below(curve.from),
+        below(curve.first),
+        below(curve.second),
+        below(curve.to),
+    ])
 }
 
 /// A point where a curve meets a line.
@@ -65,15 +73,25 @@ pub fn meets_line<T: Scalar>(curve: &Cubic<T>, line: &[Point<T>]) -> Vec<Meeting
     let c: Cubic<f64> = curve.cast();
     let corners = [c.from, c.first, c.second, c.to];
     let reach = |of: fn(&Point<f64>) -> f64| {
-        corners.iter().map(of).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
+        corners
+            .iter()
+            .map(of)
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| {
+                (low.min(v), high.max(v))
+            })
     };
     let (left, right) = reach(|p| p.x);
     let (top, bottom) = reach(|p| p.y);
     let mut meetings: Vec<Meeting<T>> = Vec::new();
     for (piece, ends) in line.windows(2).enumerate() {
         let (a, b) = (ends[0].widen(), ends[1].widen());
-        let apart = a.x.max(b.x) < left || a.x.min(b.x) > right || a.y.max(b.y) < top || a.y.min(b.y) > bottom;
-        let Some(along) = a.direction(b).filter(|_| !apart) else { continue };
+        let apart = a.x.max(b.x) < left
+            || a.x.min(b.x) > right
+            || a.y.max(b.y) < top
+            || a.y.min(b.y) > bottom;
+        let Some(along) = a.direction(b).filter(|_| !apart) else {
+            continue;
+        };
         let size = a.distance(b);
         let off = corners.map(|p| (p.y - a.y) * along.x - (p.x - a.x) * along.y);
         for t in roots(off) {
@@ -82,7 +100,11 @@ pub fn meets_line<T: Scalar>(curve: &Cubic<T>, line: &[Point<T>]) -> Vec<Meeting
             // The piece's end belongs to the next piece, but for the last.
             let last = piece + 2 == line.len();
             if place >= 0.0 && (place < size || (last && place <= size)) {
-                meetings.push(Meeting { t, at: at.cast(), piece });
+                meetings.push(Meeting {
+                    t,
+                    at: at.cast(),
+                    piece,
+                });
             }
         }
     }
@@ -96,16 +118,21 @@ fn roots(p: [f64; 4]) -> Vec<f64> {
         return Vec::new();
     }
     let value = |t: f64| {
-        let u = 1.0 - t;
-        u * u * u * p[0] + 3.0 * u * u * t * p[1] + 3.0 * u * t * t * p[2] + t * t * t * p[3]
+        let back = 1.0 - t;
+        back * back * back * p[0]
+            + 3.0 * back * back * t * p[1]
+            + 3.0 * back * t * t * p[2]
+            + t * t * t * p[3]
     };
-    // Between the zeros of the derivative a·t² + 2b·t + c the polynomial is monotone.
-    let (a, b, c) = (p[3] - 3.0 * p[2] + 3.0 * p[1] - p[0], p[2] - 2.0 * p[1] + p[0], p[1] - p[0]);
-    let mut stops = vec![0.0];
-    let root = (b * b - a * c).max(0.0).sqrt();
-    let q = -(b + b.signum() * root);
-    let mut turns = [if a == 0.0 { f64::NAN } else { q / a }, if q == 0.0 { f64::NAN } else { c / q }];
+    // Between the zeros of its derivative, square·t² + 2·half·t + constant, it is monotone.
+    let square = p[3] - 3.0 * p[2] + 3.0 * p[1] - p[0];
+    let (half, constant) = (p[2] - 2.0 * p[1] + p[0], p[1] - p[0]);
+    let root = (half * half - square * constant).max(0.0).sqrt();
+    let stable = -(half + half.signum() * root);
+    let mut turns = [stable / square, constant / stable];
     turns.sort_by(f64::total_cmp);
+    let mut stops = vec![0.0];
+    // Divisions by zero give what lies in no range.
     stops.extend(turns.into_iter().filter(|t| (0.0..1.0).contains(t)));
     stops.push(1.0);
     let mut found: Vec<f64> = Vec::new();
@@ -145,19 +172,35 @@ pub fn dash<T: Scalar>(line: &[Point<T>], pattern: &[T], phase: T) -> Vec<Vec<Po
     let sum: f64 = lengths.iter().sum();
     let sound = lengths.iter().all(|l| *l >= 0.0) && sum.is_finite() && sum > 0.0;
     let total = length(line);
-    let phase = if phase.widen().is_finite() { phase.widen() } else { 0.0 };
+    let phase = if phase.widen().is_finite() {
+        phase.widen()
+    } else {
+        0.0
+    };
     if !sound || total.is_nan() || total * wide(lengths.len()) / sum > DASHES {
-        return if line.is_empty() { Vec::new() } else { vec![line.to_vec()] };
+        return if line.is_empty() {
+            Vec::new()
+        } else {
+            vec![line.to_vec()]
+        };
     }
     let mut index = 0;
-    let mut left = phase.rem_euclid(if lengths.len() % 2 == 0 { sum } else { 2.0 * sum });
+    let mut left = phase.rem_euclid(if lengths.len().is_multiple_of(2) {
+        sum
+    } else {
+        2.0 * sum
+    });
     while left >= lengths[index % lengths.len()] && left > 0.0 {
         left -= lengths[index % lengths.len()];
         index += 1;
     }
     left = lengths[index % lengths.len()] - left;
     let mut dashes: Vec<Vec<Point<T>>> = Vec::new();
-    let mut current: Vec<Point<T>> = if index % 2 == 0 { line.first().copied().into_iter().collect() } else { Vec::new() };
+    let mut current: Vec<Point<T>> = if index % 2 == 0 {
+        line.first().copied().into_iter().collect()
+    } else {
+        Vec::new()
+    };
     for ends in line.windows(2) {
         let (from, to) = (ends[0].widen(), ends[1].widen());
         let size = from.distance(to);
@@ -194,7 +237,12 @@ mod tests {
     }
 
     fn wave() -> Cubic<f64> {
-        Cubic { from: p(0.0, 0.0), first: p(40.0, 120.0), second: p(60.0, -120.0), to: p(100.0, 0.0) }
+        Cubic {
+            from: p(0.0, 0.0),
+            first: p(40.0, 120.0),
+            second: p(60.0, -120.0),
+            to: p(100.0, 0.0),
+        }
     }
 
     #[test]
@@ -206,13 +254,20 @@ mod tests {
                 let at = wave().point(f64::from(i) / 1000.0);
                 let off = line.windows(2).map(|w| {
                     let along = w[0].direction(w[1]).unwrap();
-                    let t = ((at.x - w[0].x) * along.x + (at.y - w[0].y) * along.y).clamp(0.0, w[0].distance(w[1]));
+                    let t = ((at.x - w[0].x) * along.x + (at.y - w[0].y) * along.y)
+                        .clamp(0.0, w[0].distance(w[1]));
                     at.distance(w[0].along(along, t))
                 });
-                assert!(off.fold(f64::INFINITY, f64::min) <= tolerance, "{tolerance} at {i}");
+                assert!(
+                    off.fold(f64::INFINITY, f64::min) <= tolerance,
+                    "{tolerance} at {i}"
+                );
             }
         }
-        assert_eq!(flatten(&Cubic::line(p(0.0, 0.0), p(9.0, 0.0)), 0.1).len(), 2);
+        assert_eq!(
+            flatten(&Cubic::line(p(0.0, 0.0), p(9.0, 0.0)), 0.1).len(),
+            2
+        );
     }
 
     #[test]
@@ -227,7 +282,13 @@ mod tests {
 
     #[test]
     fn every_meeting_with_a_line_lies_on_both() {
-        let line = [p(10.0, -80.0), p(20.0, 80.0), p(55.0, -90.0), p(90.0, 90.0), p(300.0, 90.0)];
+        let line = [
+            p(10.0, -80.0),
+            p(20.0, 80.0),
+            p(55.0, -90.0),
+            p(90.0, 90.0),
+            p(300.0, 90.0),
+        ];
         let found = meets_line(&wave(), &line);
         assert!(found.len() >= 3);
         for meeting in found {
@@ -240,7 +301,10 @@ mod tests {
     #[test]
     fn a_corner_of_the_line_counts_once() {
         let straight = Cubic::line(p(0.0, 0.0), p(10.0, 0.0));
-        assert_eq!(meets_line(&straight, &[p(5.0, -5.0), p(5.0, 0.0), p(5.0, 5.0)]).len(), 1);
+        assert_eq!(
+            meets_line(&straight, &[p(5.0, -5.0), p(5.0, 0.0), p(5.0, 5.0)]).len(),
+            1
+        );
     }
 
     #[test]
@@ -257,7 +321,10 @@ mod tests {
     fn a_phase_begins_within_the_pattern() {
         let line = [p(0.0, 0.0), p(10.0, 0.0)];
         assert_eq!(dash(&line, &[4.0, 2.0], 5.0)[0], [p(1.0, 0.0), p(5.0, 0.0)]);
-        assert_eq!(dash(&line, &[4.0, 2.0], -2.0)[0], [p(2.0, 0.0), p(6.0, 0.0)]);
+        assert_eq!(
+            dash(&line, &[4.0, 2.0], -2.0)[0],
+            [p(2.0, 0.0), p(6.0, 0.0)]
+        );
     }
 
     #[test]
@@ -269,7 +336,13 @@ mod tests {
     #[test]
     fn a_pattern_without_sense_leaves_the_line_whole() {
         let line = [p(0.0, 0.0), p(10.0, 0.0)];
-        for pattern in [&[][..], &[0.0, 0.0], &[f64::NAN, 1.0], &[-1.0, 2.0], &[1e-9, 1e-9]] {
+        for pattern in [
+            &[][..],
+            &[0.0, 0.0],
+            &[f64::NAN, 1.0],
+            &[-1.0, 2.0],
+            &[1e-9, 1e-9],
+        ] {
             assert_eq!(dash(&line, pattern, 0.0), [line.to_vec()], "{pattern:?}");
         }
         assert!(dash::<f64>(&[], &[1.0], 0.0).is_empty());

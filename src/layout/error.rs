@@ -46,11 +46,22 @@ pub enum LayoutError {
 impl fmt::Display for LayoutError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownStage { node, stage } => write!(f, "card {node} is in stage {stage}, which does not exist"),
-            Self::UnknownLane { node, lane } => write!(f, "card {node} is in lane {lane}, which does not exist"),
-            Self::UnknownNode { link, node } => write!(f, "link {link} ends at card {node}, which does not exist"),
-            Self::BadNumber { list, index } => write!(f, "{list}[{index}] holds a number that is not a size"),
-            Self::TooLarge { count } => write!(f, "{count} cards, links and bends are more than a drawing holds"),
+            Self::UnknownStage { node, stage } => {
+                write!(f, "card {node} is in stage {stage}, which does not exist")
+            }
+            Self::UnknownLane { node, lane } => {
+                write!(f, "card {node} is in lane {lane}, which does not exist")
+            }
+            Self::UnknownNode { link, node } => {
+                write!(f, "link {link} ends at card {node}, which does not exist")
+            }
+            Self::BadNumber { list, index } => {
+                write!(f, "{list}[{index}] holds a number that is not a size")
+            }
+            Self::TooLarge { count } => write!(
+                f,
+                "{count} cards, links and bends are more than a drawing holds"
+            ),
             Self::ForeignOrder => write!(f, "the order belongs to another request"),
         }
     }

@@ -6,7 +6,13 @@ use std::ops::{Add, Div, Mul, Sub};
 /// A coordinate: `f32` on a page, `f64` in the world. The algorithms compute in 64 bits and round
 /// once, at the end.
 pub trait Scalar:
-    Copy + Debug + PartialOrd + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self>
+    Copy
+    + Debug
+    + PartialOrd
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
 {
     /// The nearest coordinate to `value`.
     fn narrow(value: f64) -> Self;
@@ -15,7 +21,10 @@ pub trait Scalar:
 }
 
 impl Scalar for f32 {
-    #[expect(clippy::cast_possible_truncation, reason = "rounding to the page's precision is the purpose")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "rounding to the page's precision is the purpose"
+    )]
     fn narrow(value: f64) -> Self {
         value as Self
     }
@@ -62,7 +71,10 @@ impl<T: Scalar> Point<T> {
 impl Point<f64> {
     /// The point `t` of the way from here to `other`.
     pub(super) fn towards(self, other: Self, t: f64) -> Self {
-        Self::new(self.x + (other.x - self.x) * t, self.y + (other.y - self.y) * t)
+        Self::new(
+            self.x + (other.x - self.x) * t,
+            self.y + (other.y - self.y) * t,
+        )
     }
 
     /// The distance to `other`.
@@ -73,12 +85,16 @@ impl Point<f64> {
     /// The direction from here to `other` with length 1; `None` where both are the same place.
     pub(super) fn direction(self, other: Self) -> Option<Self> {
         let length = self.distance(other);
-        (length > 0.0 && length.is_finite()).then(|| Self::new((other.x - self.x) / length, (other.y - self.y) / length))
+        (length > 0.0 && length.is_finite())
+            .then(|| Self::new((other.x - self.x) / length, (other.y - self.y) / length))
     }
 
     /// The point `distance` away in `direction`.
     pub(super) fn along(self, direction: Self, distance: f64) -> Self {
-        Self::new(self.x + direction.x * distance, self.y + direction.y * distance)
+        Self::new(
+            self.x + direction.x * distance,
+            self.y + direction.y * distance,
+        )
     }
 
     /// Whether both coordinates are finite.
@@ -119,13 +135,23 @@ pub struct Rect<T = f32> {
 impl<T: Scalar> Rect<T> {
     /// The rectangle with its upper left corner at (x, y).
     pub const fn new(x: T, y: T, width: T, height: T) -> Self {
-        Self { x, y, width, height }
+        Self {
+            x,
+            y,
+            width,
+            height,
+        }
     }
 
     /// The rectangle of that size around `centre`.
     pub fn around(centre: Point<T>, size: Size<T>) -> Self {
         let half = T::narrow(0.5);
-        Self::new(centre.x - size.width * half, centre.y - size.height * half, size.width, size.height)
+        Self::new(
+            centre.x - size.width * half,
+            centre.y - size.height * half,
+            size.width,
+            size.height,
+        )
     }
 
     /// Right edge.
@@ -146,23 +172,37 @@ impl<T: Scalar> Rect<T> {
 
     /// Whether the two share more than an edge.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
     }
 
     /// Whether `other` lies wholly inside.
     pub fn encloses(&self, other: &Self) -> bool {
-        self.x <= other.x && self.y <= other.y && other.right() <= self.right() && other.bottom() <= self.bottom()
+        self.x <= other.x
+            && self.y <= other.y
+            && other.right() <= self.right()
+            && other.bottom() <= self.bottom()
     }
 
     /// Whether the point lies inside or on the edge.
     pub fn contains(&self, point: Point<T>) -> bool {
-        self.x <= point.x && point.x <= self.right() && self.y <= point.y && point.y <= self.bottom()
+        self.x <= point.x
+            && point.x <= self.right()
+            && self.y <= point.y
+            && point.y <= self.bottom()
     }
 
     /// Grown by `margin` on every side (shrunk where negative).
     #[must_use]
     pub fn grown(&self, margin: T) -> Self {
-        Self::new(self.x - margin, self.y - margin, self.width + margin + margin, self.height + margin + margin)
+        Self::new(
+            self.x - margin,
+            self.y - margin,
+            self.width + margin + margin,
+            self.height + margin + margin,
+        )
     }
 }
 
@@ -211,54 +251,94 @@ pub struct Cubic<T = f32> {
 impl<T: Scalar> Cubic<T> {
     /// The same curve in another precision.
     pub fn cast<U: Scalar>(&self) -> Cubic<U> {
-        Cubic { from: self.from.cast(), first: self.first.cast(), second: self.second.cast(), to: self.to.cast() }
+        Cubic {
+            from: self.from.cast(),
+            first: self.first.cast(),
+            second: self.second.cast(),
+            to: self.to.cast(),
+        }
     }
 
     /// The straight line from `from` to `to`, as a curve.
     pub fn line(from: Point<T>, to: Point<T>) -> Self {
         let (a, b) = (from.widen(), to.widen());
-        Self { from, first: a.towards(b, 1.0 / 3.0).cast(), second: a.towards(b, 2.0 / 3.0).cast(), to }
+        Self {
+            from,
+            first: a.towards(b, 1.0 / 3.0).cast(),
+            second: a.towards(b, 2.0 / 3.0).cast(),
+            to,
+        }
     }
 
     /// The point at `t` between 0 and 1.
     pub fn point(&self, t: f64) -> Point<T> {
-        let c: Cubic<f64> = self.cast();
-        let u = 1.0 - t;
-        let (a, b, d, e) = (u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t);
-        Point::new(
-            a * c.from.x + b * c.first.x + d * c.second.x + e * c.to.x,
-            a * c.from.y + b * c.first.y + d * c.second.y + e * c.to.y,
-        )
-        .cast()
+        let back = 1.0 - t;
+        let shares = [
+            back * back * back,
+            3.0 * back * back * t,
+            3.0 * back * t * t,
+            t * t * t,
+        ];
+        let mix = |p: [T; 4]| {
+            p.iter()
+                .zip(shares)
+                .map(|(value, share)| value.widen() * share)
+                .sum::<f64>()
+        };
+        Point::new(mix(self.xs()), mix(self.ys())).cast()
     }
 
     /// The direction of travel at `t`, with length 1. Where a handle lies on its end the chord
     /// stands in; a curve of no length points right.
     pub fn direction(&self, t: f64) -> Point<T> {
-        let c: Cubic<f64> = self.cast();
-        let u = 1.0 - t;
-        let (a, b, d) = (u * u, 2.0 * u * t, t * t);
-        let slope = |p: [f64; 4]| a * (p[1] - p[0]) + b * (p[2] - p[1]) + d * (p[3] - p[2]);
-        let tangent = Point::new(
-            slope([c.from.x, c.first.x, c.second.x, c.to.x]),
-            slope([c.from.y, c.first.y, c.second.y, c.to.y]),
-        );
+        let back = 1.0 - t;
+        let shares = [back * back, 2.0 * back * t, t * t];
+        let slope = |p: [T; 4]| {
+            p.windows(2)
+                .zip(shares)
+                .map(|(pair, share)| (pair[1].widen() - pair[0].widen()) * share)
+                .sum::<f64>()
+        };
         Point::new(0.0, 0.0)
-            .direction(tangent)
-            .or_else(|| c.from.direction(c.to))
+            .direction(Point::new(slope(self.xs()), slope(self.ys())))
+            .or_else(|| self.from.widen().direction(self.to.widen()))
             .unwrap_or(Point::new(1.0, 0.0))
             .cast()
+    }
+
+    fn xs(&self) -> [T; 4] {
+        [self.from.x, self.first.x, self.second.x, self.to.x]
+    }
+
+    fn ys(&self) -> [T; 4] {
+        [self.from.y, self.first.y, self.second.y, self.to.y]
     }
 
     /// The two parts before and after `t` (de Casteljau).
     pub fn split(&self, t: f64) -> (Self, Self) {
         let c: Cubic<f64> = self.cast();
-        let (ab, bc, cd) = (c.from.towards(c.first, t), c.first.towards(c.second, t), c.second.towards(c.to, t));
+        let (ab, bc, cd) = (
+            c.from.towards(c.first, t),
+            c.first.towards(c.second, t),
+            c.second.towards(c.to, t),
+        );
         let (abc, bcd) = (ab.towards(bc, t), bc.towards(cd, t));
         let middle = abc.towards(bcd, t);
         (
-            Cubic { from: c.from, first: ab, second: abc, to: middle }.cast(),
-            Cubic { from: middle, first: bcd, second: cd, to: c.to }.cast(),
+            Cubic {
+                from: c.from,
+                first: ab,
+                second: abc,
+                to: middle,
+            }
+            .cast(),
+            Cubic {
+                from: middle,
+                first: bcd,
+                second: cd,
+                to: c.to,
+            }
+            .cast(),
         )
     }
 }
@@ -279,7 +359,14 @@ pub struct Arrow<T = f32> {
 impl<T: Scalar> Arrow<T> {
     /// The corners: tip, then the two ends of the back side.
     pub fn corners(&self) -> [Point<T>; 3] {
-        let (dx, dy) = (self.direction.x * self.half_width, self.direction.y * self.half_width);
-        [self.tip, Point::new(self.base.x - dy, self.base.y + dx), Point::new(self.base.x + dy, self.base.y - dx)]
+        let (dx, dy) = (
+            self.direction.x * self.half_width,
+            self.direction.y * self.half_width,
+        );
+        [
+            self.tip,
+            Point::new(self.base.x - dy, self.base.y + dx),
+            Point::new(self.base.x + dy, self.base.y - dx),
+        ]
     }
 }

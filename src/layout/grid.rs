@@ -47,7 +47,10 @@ impl Grid {
         for y in top..=bottom {
             for x in left..=right {
                 let bucket = self.bucket(x, y);
-                let next = std::mem::replace(&mut self.heads[bucket], super::number::id(self.entries.len()));
+                let next = std::mem::replace(
+                    &mut self.heads[bucket],
+                    super::number::id(self.entries.len()),
+                );
                 self.entries.push(Entry { rect, owner, next });
             }
         }
@@ -56,12 +59,19 @@ impl Grid {
     /// Whether `test` holds for some rectangle that overlaps the given one. A rectangle that lies
     /// in several cells may be asked about several times.
     pub(super) fn any(&self, rect: &Rect<f64>, mut test: impl FnMut(u32) -> bool) -> bool {
-        if self.wide.iter().any(|(other, owner)| rect.overlaps(other) && test(*owner)) {
+        if self
+            .wide
+            .iter()
+            .any(|(other, owner)| rect.overlaps(other) && test(*owner))
+        {
             return true;
         }
         let (left, top, right, bottom) = self.cells(rect);
         if span(left, right) * span(top, bottom) > 4 * SPREAD {
-            return self.entries.iter().any(|e| rect.overlaps(&e.rect) && test(e.owner));
+            return self
+                .entries
+                .iter()
+                .any(|e| rect.overlaps(&e.rect) && test(e.owner));
         }
         for y in top..=bottom {
             for x in left..=right {
@@ -84,13 +94,18 @@ impl Grid {
     }
 
     fn cells(&self, rect: &Rect<f64>) -> (i32, i32, i32, i32) {
-        let (x, y) = (|value: f64| cell(value * self.scale.width), |value: f64| cell(value * self.scale.height));
+        let (x, y) = (
+            |value: f64| cell(value * self.scale.width),
+            |value: f64| cell(value * self.scale.height),
+        );
         (x(rect.x), y(rect.y), x(rect.right()), y(rect.bottom()))
     }
 
     fn bucket(&self, x: i32, y: i32) -> usize {
         // Neighbours in a row lie side by side in memory, rows far apart.
-        x.cast_unsigned().wrapping_add(y.cast_unsigned().wrapping_mul(0x9e37_79b1)) as usize & self.mask
+        x.cast_unsigned()
+            .wrapping_add(y.cast_unsigned().wrapping_mul(0x9e37_79b1)) as usize
+            & self.mask
     }
 }
 
@@ -127,7 +142,9 @@ mod tests {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             f64::from((state >> 8) % below)
         };
-        let rects: Vec<_> = (0..300).map(|_| Rect::new(draw(900) - 450.0, draw(900), draw(60), draw(20))).collect();
+        let rects: Vec<_> = (0..300)
+            .map(|_| Rect::new(draw(900) - 450.0, draw(900), draw(60), draw(20)))
+            .collect();
         let mut grid = Grid::new(rects.len(), Size::new(32.0, 20.0));
         for (i, rect) in rects.iter().enumerate() {
             grid.insert(*rect, super::super::number::id(i));

@@ -36,14 +36,21 @@ pub struct Style<'a> {
 
 impl std::fmt::Debug for Style<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Style").field("size", &self.size).field("weight", &self.weight).finish_non_exhaustive()
+        f.debug_struct("Style")
+            .field("size", &self.size)
+            .field("weight", &self.weight)
+            .finish_non_exhaustive()
     }
 }
 
 impl<'a> Style<'a> {
     /// A style of that typeface.
     pub fn new(measure: &'a dyn TextMeasure, size: f32, weight: Weight) -> Self {
-        Self { measure, size, weight }
+        Self {
+            measure,
+            size,
+            weight,
+        }
     }
 
     /// Width of a line.
@@ -115,7 +122,11 @@ pub fn wrap(text: &str, style: Style<'_>, width: f32, most: usize) -> Vec<String
 fn cut_off(mut lines: Vec<String>, style: Style<'_>, width: f32) -> Vec<String> {
     if let Some(last) = lines.last_mut() {
         let more = format!("{last}{ELLIPSIS}");
-        *last = if style.fits(&more, width) { more } else { ellipsis(&format!("{last} {ELLIPSIS}"), style, width) };
+        *last = if style.fits(&more, width) {
+            more
+        } else {
+            ellipsis(&format!("{last} {ELLIPSIS}"), style, width)
+        };
     }
     lines
 }
@@ -138,23 +149,27 @@ fn line_end(text: &str, style: Style<'_>, width: f32) -> usize {
     let cuts = cuts(text);
     let fitting = cuts.partition_point(|&cut| style.fits(&text[..cut], width));
     // The first cut is the empty text.
-    cuts.get(fitting.saturating_sub(1).max(1)).copied().unwrap_or(text.len())
+    cuts.get(fitting.saturating_sub(1).max(1))
+        .copied()
+        .unwrap_or(text.len())
 }
 
 /// Where a line may break: after a space, hyphen or slash that is followed by something else.
 fn breaks(text: &str) -> impl Iterator<Item = usize> + '_ {
-    text.char_indices().zip(text.chars().skip(1)).filter_map(|((i, c), next)| {
-        let space = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}');
-        let after = space(c) || (matches!(c, '-' | '/' | '\u{2010}' | '\u{2013}') && next.is_alphabetic());
-        (after && !space(next)).then_some(i + c.len_utf8())
-    })
+    text.char_indices()
+        .zip(text.chars().skip(1))
+        .filter_map(|((i, c), next)| {
+            let space =
+                |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}');
+            let after = space(c)
+                || (matches!(c, '-' | '/' | '\u{2010}' | '\u{2013}') && next.is_alphabetic());
+            (after && !space(next)).then_some(i + c.len_utf8())
+        })
 }
 
 /// Where text may be cut off: before each letter, but not between a letter and its marks.
 fn cuts(text: &str) -> Vec<usize> {
-    let joined = |c: char| {
-        matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{200d}')
-    };
+    let joined = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{200d}');
     let mut before = None;
     text.char_indices()
         .filter_map(|(i, c)| {
@@ -174,7 +189,10 @@ mod tests {
 
     impl TextMeasure for Half {
         fn width(&self, text: &str, size: f32, _: Weight) -> f32 {
-            text.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).map(|_| size / 2.0).sum()
+            text.chars()
+                .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
+                .map(|_| size / 2.0)
+                .sum()
         }
         fn line_height(&self, size: f32) -> f32 {
             size * 1.25
@@ -202,19 +220,31 @@ mod tests {
     #[test]
     fn a_letter_keeps_its_marks() {
         assert_eq!(ellipsis("a\u{301}bcdef", style(), 2.0), "a\u{301}…");
-        assert_eq!(wrap("e\u{301}e\u{301}e\u{301}", style(), 2.0, 9), ["e\u{301}e\u{301}", "e\u{301}"]);
+        assert_eq!(
+            wrap("e\u{301}e\u{301}e\u{301}", style(), 2.0, 9),
+            ["e\u{301}e\u{301}", "e\u{301}"]
+        );
     }
 
     #[test]
     fn lines_break_at_spaces_and_after_hyphens() {
-        assert_eq!(wrap("Møre og Romsdal", style(), 8.0, 3), ["Møre og", "Romsdal"]);
-        assert_eq!(wrap("bio-LNG-anlegg", style(), 9.0, 3), ["bio-LNG-", "anlegg"]);
+        assert_eq!(
+            wrap("Møre og Romsdal", style(), 8.0, 3),
+            ["Møre og", "Romsdal"]
+        );
+        assert_eq!(
+            wrap("bio-LNG-anlegg", style(), 9.0, 3),
+            ["bio-LNG-", "anlegg"]
+        );
         assert_eq!(wrap("SINTEF/NTNU", style(), 8.0, 3), ["SINTEF/", "NTNU"]);
     }
 
     #[test]
     fn a_number_stays_with_its_unit() {
-        assert_eq!(wrap("om 125\u{a0}kt i året", style(), 8.0, 4), ["om", "125\u{a0}kt i", "året"]);
+        assert_eq!(
+            wrap("om 125\u{a0}kt i året", style(), 8.0, 4),
+            ["om", "125\u{a0}kt i", "året"]
+        );
     }
 
     #[test]
@@ -225,7 +255,10 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_in_the_lines_ends_with_an_ellipsis() {
-        assert_eq!(wrap("en to tre fire fem", style(), 6.0, 2), ["en to", "tre f…"]);
+        assert_eq!(
+            wrap("en to tre fire fem", style(), 6.0, 2),
+            ["en to", "tre f…"]
+        );
         assert_eq!(wrap("en\nto\ntre", style(), 6.0, 2), ["en", "to…"]);
         assert_eq!(wrap("abcdef\nto", style(), 6.0, 1), ["abcde…"]);
     }
@@ -241,12 +274,18 @@ mod tests {
 
     #[test]
     fn every_line_fits_where_a_letter_does() {
-        let text = "Fylkeskommunene, Innovasjon Norge, Forskningsrådet og Siva – samordning/virkemidler";
+        let text =
+            "Fylkeskommunene, Innovasjon Norge, Forskningsrådet og Siva – samordning/virkemidler";
         for width in 1..60u8 {
             for most in 1..6 {
                 let lines = wrap(text, style(), f32::from(width), most);
                 assert!(lines.len() <= most);
-                assert!(lines.iter().all(|l| style().fits(l, f32::from(width)) && l.trim() == l), "{width} {lines:?}");
+                assert!(
+                    lines
+                        .iter()
+                        .all(|l| style().fits(l, f32::from(width)) && l.trim() == l),
+                    "{width} {lines:?}"
+                );
             }
         }
     }

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::geo::Metres;
-use crate::workspace::{AssetKind, ChainId, OrganisationId};
+use crate::workspace::{AssetKind, ChainId, Metres, OrganisationId};
 
 /// A column to sort by, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,9 +148,9 @@ pub enum ActionScope {
     DueThisMonth,
     /// Those without owner or due date.
     Incomplete,
-    /// Those of one owner.
+    /// Those of one owner still to be done.
     OwnedBy(OrganisationId),
-    /// Those of one meeting.
+    /// Those that one meeting agreed on, done or not.
     Meeting(crate::workspace::MeetingId),
     /// Those that are done or dropped.
     Closed,
@@ -162,6 +161,8 @@ pub enum ActionScope {
 pub struct ActionsView {
     /// Which are shown.
     pub scope: ActionScope,
+    /// Only those of this owner; `None` shows those of all.
+    pub owner: Option<OrganisationId>,
     /// What is searched for.
     pub search: String,
     /// Their order.
@@ -174,6 +175,7 @@ impl Default for ActionsView {
     fn default() -> Self {
         Self {
             scope: ActionScope::default(),
+            owner: None,
             search: String::new(),
             sort: Sort { column: ActionColumn::Number, descending: false },
             by_owner: false,

@@ -3,7 +3,6 @@
 //! A task works on values it owns, tells how far it is, can be stopped, and wakes the window when it
 //! has ended. Tests run tasks on the spot.
 
-mod picture;
 mod run;
 
 use std::path::PathBuf;

@@ -9,6 +9,7 @@ pub mod fields;
 pub mod inspector;
 pub mod panels;
 pub mod shell;
+pub mod table;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod theme;

@@ -13,6 +13,7 @@ use std::sync::{Arc, OnceLock};
 use egui::{CentralPanel, Frame, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use jiff::civil::{Date, date};
+use ron::extensions::Extensions;
 
 use super::theme::{self, Look};
 use super::{Geography, PanelContext};
@@ -185,9 +186,17 @@ impl Fixture {
     }
 }
 
-/// The bundled sample.
+/// The bundled sample, read once.
 pub(crate) fn sample() -> Workspace {
-    crate::storage::sample().unwrap()
+    static SAMPLE: OnceLock<Workspace> = OnceLock::new();
+    let read = || {
+        let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/frosta.ron"));
+        ron::Options::default()
+            .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
+            .from_str(text)
+            .unwrap()
+    };
+    SAMPLE.get_or_init(read).clone()
 }
 
 /// The bundled map, read once.

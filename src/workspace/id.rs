@@ -74,12 +74,11 @@ fn slug(title: &str) -> String {
             'a'..='z' | '0'..='9' => plain.push(letter),
             'æ' | 'ä' => plain.push_str("ae"),
             'ø' | 'ö' => plain.push('o'),
-            'å' => plain.push('a'),
             'é' | 'è' => plain.push('e'),
             'š' => plain.push('s'),
             'ž' => plain.push('z'),
             'ŋ' => plain.push('n'),
-            'á' => plain.push('a'),
+            'å' | 'á' => plain.push('a'),
             '₂' => plain.push('2'),
             _ => plain.push(' '),
         }

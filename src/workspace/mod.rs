@@ -47,6 +47,8 @@ pub use stamp::{Author, Stamp, Touch};
 pub use table::{Difference, Table};
 pub use unit::{Dimension, Unit};
 
+pub use crate::geo::Metres;
+
 use serde::{Deserialize, Serialize};
 
 use crate::message::Language;

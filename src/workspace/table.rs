@@ -59,11 +59,13 @@ impl<R: Record> Table<R> {
     }
 
     /// All entries, sorted by id.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Id<R>, &Arc<R>)> {
         self.map.iter()
     }
 
     /// All records, sorted by id.
+    #[must_use]
     pub fn records(&self) -> impl DoubleEndedIterator<Item = &Arc<R>> {
         self.map.iter().map(|(_, record)| record)
     }

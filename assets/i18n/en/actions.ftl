@@ -1,1 +1,69 @@
-# The meeting, decision and action panels.
+# The actions panel.
+
+## Which actions are shown
+
+actions-scopes = Views
+actions-scope-open = All open
+actions-scope-all = All
+actions-scope-month = Due this month
+actions-scope-overdue = Overdue
+actions-scope-incomplete = No owner or due date
+actions-scope-meeting = From { $meeting }
+actions-scope-mine = Mine: { $owner }
+actions-scope-closed = Closed
+actions-search = Search actions
+actions-any-owner = All owners
+actions-by-owner = Group by owner
+actions-export =
+    { $n ->
+        [one] Export { $n } action…
+       *[other] Export { $n } actions…
+    }
+
+## The table
+
+actions-table =
+    { $n ->
+        [one] Table with { $n } action. Arrow keys move, Enter edits, Space marks as done
+       *[other] Table with { $n } actions. Arrow keys move, Enter edits, Space marks as done
+    }
+actions-without-owner = Without an owner
+actions-nobody = No owner
+actions-example = Example
+actions-day = { $day } { $month }
+actions-day-of-year = { $day } { $month } { $year }
+actions-overdue = Overdue { $days }{ "\u00A0" }d
+actions-no-owner = No owner
+actions-no-due = No due date
+actions-neither = No owner or due date
+actions-waits = Waits for { $number }
+actions-waits-more = Waits for { $number } and { $more } more
+actions-finish-one = Mark { $number } as done (Space)
+actions-reopen-one = Mark { $number } as not done (Space)
+actions-mark-done = Mark { $n } actions as done
+actions-mark-not-done = Mark { $n } actions as not done
+actions-due-hint = 1 Sep 2023, Friday, +2w
+actions-unread-date = “{ $typed }” is not a date. Write for example 1 Sep 2023, Friday or +2w.
+
+## Where there is nothing to show
+
+actions-empty = No actions yet
+actions-empty-text = This is where everything you agree to do stands, with who is responsible and when it is due. Write the first one on a single line.
+actions-none-here = No actions here
+actions-none-here-text = Nothing fits what you have chosen or searched for.
+
+## The line for adding one
+
+actions-add-hint = New action: text @owner #concerns >due
+actions-add-how = @ before who is responsible, # before what it concerns, > before the due date. Names of several words may stand in "quotes". Enter adds it.
+actions-add-no-text = Write what is to be done.
+actions-add-no-owner = No organisation is called “{ $typed }”. It stays in the text.
+actions-add-no-record = Nothing in the workspace is called “{ $typed }”. It stays in the text.
+actions-add-no-date = “{ $typed }” is not a date. It stays in the text.
+actions-add-several = “{ $typed }” fits more than one, among them { $names }. It stays in the text until you choose one.
+actions-echo = Enter adds: { $said }
+actions-echo-plain = without owner and due date
+actions-echo-owner = owner { $owner }
+actions-echo-contributors = contributing { $names }
+actions-echo-due = due { $day }
+actions-echo-about = concerns { $titles }

@@ -1,1 +1,86 @@
-# The map panel.
+# The map panel and the map as a drawing.
+
+## On the drawing
+
+map-attribution = Map data: © Kartverket, CC BY 4.0
+map-attribution-derived = Borders are simplified. The counties of 2024 are put together from municipalities. Neighbours: Natural Earth.
+map-distance-m = { $value }{ "\u00A0" }m
+map-example-marked = { $text }{ "\u00A0" }*
+map-region-abroad = { $region } ({ $country })
+map-region-dalarna = Dalarna
+map-region-jamtland = Jämtland
+map-region-lapland = Lapland
+map-region-murmansk = Murmansk
+map-region-norrbotten = Norrbotten
+map-region-north-jutland = North Jutland
+map-region-varmland = Värmland
+map-region-vasterbotten = Västerbotten
+map-region-vastra-gotaland = Västra Götaland
+map-legend-example = Example, also marked *
+map-legend-cluster = Several assets close together
+map-legend-step = Step of which only the county is known
+map-legend-signed = Signed flow
+map-legend-in-dialogue = Flow in dialogue
+map-legend-identified = Identified flow
+map-legend-theoretical = Theoretical flow
+map-legend-crossing = Crosses a county line
+
+## The canvas
+
+map-name = Map of assets
+map-help = The arrow keys go to the nearest asset. Shift and an arrow key move the map, plus and minus zoom, 0 shows all. Enter edits the name, Esc leaves.
+map-reading = Reading the map…
+map-empty-title = What does the region have to build on?
+map-empty-text = The region’s assets are gathered here: natural resources, technology, competence, infrastructure, industry and land. Put the first one on the map.
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-fit = Show all assets
+map-legend-show = Show the legend
+map-place-hint = Click where the asset is. Esc cancels.
+map-move-hint = Let go to move it to { $place }. Esc cancels.
+map-place-of = { $municipality }, { $county }
+map-option = { $kind }, { $title }, { $status }
+map-option-example = { $kind }, { $title }, { $status }, example
+map-cluster = { $n ->
+    [one] { $n } asset
+   *[other] { $n } assets close together
+}
+map-cluster-open = Click to see them one by one
+map-flow = { $resource }: { $from } → { $to }
+map-flow-crosses = Crosses the county line between { $from } and { $to }
+map-unplaced = { $n ->
+    [one] { $n } flow lacks a place at one end and is not shown
+   *[other] { $n } flows lack a place at one end and are not shown
+}
+map-add-here = Add an asset here
+map-copy-coordinates = Copy the coordinates
+map-centre = Centre the map here
+
+## The row above
+
+map-add = Add an asset
+map-add-by-click = Click on the map
+map-add-by-place = Coordinates or municipality…
+map-flows-of = Show flows
+map-flows-none = No flows
+map-search = Search assets
+
+## The table
+
+map-table = Table of assets
+map-no-rows = No asset matches the search and the filters
+map-source-missing = No source
+map-source-dated = { $title } · { $year }
+map-county-by-hand = { $county } (set by hand)
+map-capacity-bad = This is not an amount. Write a number and a unit, such as 80 kt/year.
+
+## The dialog
+
+map-dialog-coordinates = Coordinates
+map-coordinates-hint = Latitude and longitude such as 63.29 9.08 or 63°17′N 9°5′E, or easting and northing in UTM 33.
+map-coordinates-bad = These are not coordinates. Write for example 63.29 9.08 or 63°17′N 9°5′E.
+map-coordinates-far = This place is not on the map.
+map-municipality-choose = Choose a municipality
+map-municipality-search = Search for a municipality
+map-municipality-note = The asset is put in the middle of the municipality and can be moved later.
+map-kind-choose = Choose a kind

@@ -2,6 +2,7 @@
 
 cli-in-file = { $file }: { $what }
 cli-file-exists = { $file } finnes fra før og er ikke rørt. Velg et annet navn.
+cli-file-and-verb = { $file } står foran kommandoen. En kommando har filene sine bak seg; uten kommando åpnes et vindu.
 cli-output-failed = Svaret kunne ikke skrives: { $cause }
 cli-map-failed = Kartet kunne ikke leses: { $cause }
 cli-damaged = Ingenting er eksportert, for ikke alt i { $file } kunne leses. Åpne filen i vinduet og rett det som er listet opp.

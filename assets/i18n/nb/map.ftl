@@ -1,1 +1,86 @@
-# The map panel.
+# The map panel and the map as a drawing.
+
+## On the drawing
+
+map-attribution = Kartgrunnlag: © Kartverket, CC BY 4.0
+map-attribution-derived = Grensene er forenklet. Fylkene fra 2024 er satt sammen av kommuner. Naboland: Natural Earth.
+map-distance-m = { $value }{ "\u00A0" }m
+map-example-marked = { $text }{ "\u00A0" }*
+map-region-abroad = { $region } ({ $country })
+map-region-dalarna = Dalarna
+map-region-jamtland = Jämtland
+map-region-lapland = Lappland
+map-region-murmansk = Murmansk
+map-region-norrbotten = Norrbotten
+map-region-north-jutland = Nordjylland
+map-region-varmland = Värmland
+map-region-vasterbotten = Västerbotten
+map-region-vastra-gotaland = Västra Götaland
+map-legend-example = Eksempel, også merket *
+map-legend-cluster = Flere aktiva tett sammen
+map-legend-step = Steg, bare fylket er kjent
+map-legend-signed = Avtalt flyt
+map-legend-in-dialogue = Flyt i dialog
+map-legend-identified = Identifisert flyt
+map-legend-theoretical = Teoretisk flyt
+map-legend-crossing = Krysser fylkesgrense
+
+## The canvas
+
+map-name = Kart over aktiva
+map-help = Piltastene går til nærmeste aktivum. Shift og piltast flytter kartet, pluss og minus zoomer, 0 viser alle. Enter redigerer navnet, Esc går ut.
+map-reading = Leser kartet…
+map-empty-title = Hva har regionen å bygge på?
+map-empty-text = Her samles regionens aktiva: naturressurser, teknologi, kompetanse, infrastruktur, industri og areal. Sett det første på kartet.
+map-zoom-in = Zoom inn
+map-zoom-out = Zoom ut
+map-fit = Vis alle aktiva
+map-legend-show = Vis tegnforklaring
+map-place-hint = Klikk der aktivumet ligger. Esc avbryter.
+map-move-hint = Slipp for å flytte til { $place }. Esc avbryter.
+map-place-of = { $municipality }, { $county }
+map-option = { $kind }, { $title }, { $status }
+map-option-example = { $kind }, { $title }, { $status }, eksempel
+map-cluster = { $n ->
+    [one] { $n } aktivum
+   *[other] { $n } aktiva tett sammen
+}
+map-cluster-open = Klikk for å se dem hver for seg
+map-flow = { $resource }: { $from } → { $to }
+map-flow-crosses = Krysser fylkesgrensen mellom { $from } og { $to }
+map-unplaced = { $n ->
+    [one] { $n } flyt har ikke sted i begge ender og vises ikke
+   *[other] { $n } flyter har ikke sted i begge ender og vises ikke
+}
+map-add-here = Legg til aktivum her
+map-copy-coordinates = Kopier koordinatene
+map-centre = Sentrer kartet her
+
+## The row above
+
+map-add = Legg til aktivum
+map-add-by-click = Klikk på kartet
+map-add-by-place = Koordinater eller kommune…
+map-flows-of = Vis flyter
+map-flows-none = Ingen flyter
+map-search = Søk i aktiva
+
+## The table
+
+map-table = Tabell over aktiva
+map-no-rows = Ingen aktiva passer til søket og filtrene
+map-source-missing = Kilde mangler
+map-source-dated = { $title } · { $year }
+map-county-by-hand = { $county } (satt for hånd)
+map-capacity-bad = Dette er ikke en mengde. Skriv tall og enhet, for eksempel 80 kt/år.
+
+## The dialog
+
+map-dialog-coordinates = Koordinater
+map-coordinates-hint = Breddegrad og lengdegrad som 63,29 9,08 eller 63°17′N 9°5′Ø, eller øst og nord i UTM 33.
+map-coordinates-bad = Dette er ikke koordinater. Skriv for eksempel 63,29 9,08 eller 63°17′N 9°5′Ø.
+map-coordinates-far = Dette stedet ligger utenfor kartet.
+map-municipality-choose = Velg kommune
+map-municipality-search = Søk etter kommune
+map-municipality-note = Aktivumet settes midt i kommunen og kan flyttes siden.
+map-kind-choose = Velg type

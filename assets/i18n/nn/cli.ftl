@@ -2,6 +2,7 @@
 
 cli-in-file = { $file }: { $what }
 cli-file-exists = { $file } finst frå før og er ikkje rørt. Vel eit anna namn.
+cli-file-and-verb = { $file } står framfor kommandoen. Ein kommando har filene sine bak seg; utan kommando blir eit vindauge opna.
 cli-output-failed = Svaret kunne ikkje skrivast: { $cause }
 cli-map-failed = Kartet kunne ikkje lesast: { $cause }
 cli-damaged = Ingenting er eksportert, for ikkje alt i { $file } kunne lesast. Opne fila i vindauget og rett det som er lista opp.

@@ -1,1 +1,86 @@
-# The map panel.
+# The map panel and the map as a drawing.
+
+## On the drawing
+
+map-attribution = Kartgrunnlag: © Kartverket, CC BY 4.0
+map-attribution-derived = Grensene er forenkla. Fylka frå 2024 er sette saman av kommunar. Naboland: Natural Earth.
+map-distance-m = { $value }{ "\u00A0" }m
+map-example-marked = { $text }{ "\u00A0" }*
+map-region-abroad = { $region } ({ $country })
+map-region-dalarna = Dalarna
+map-region-jamtland = Jämtland
+map-region-lapland = Lappland
+map-region-murmansk = Murmansk
+map-region-norrbotten = Norrbotten
+map-region-north-jutland = Nordjylland
+map-region-varmland = Värmland
+map-region-vasterbotten = Västerbotten
+map-region-vastra-gotaland = Västra Götaland
+map-legend-example = Døme, òg merkt *
+map-legend-cluster = Fleire aktiva tett saman
+map-legend-step = Steg, berre fylket er kjent
+map-legend-signed = Avtalt flyt
+map-legend-in-dialogue = Flyt i dialog
+map-legend-identified = Identifisert flyt
+map-legend-theoretical = Teoretisk flyt
+map-legend-crossing = Kryssar fylkesgrense
+
+## The canvas
+
+map-name = Kart over aktiva
+map-help = Piltastane går til det næraste aktivumet. Shift og piltast flyttar kartet, pluss og minus zoomar, 0 viser alle. Enter redigerer namnet, Esc går ut.
+map-reading = Les kartet…
+map-empty-title = Kva har regionen å byggje på?
+map-empty-text = Her er regionens aktiva samla: naturressursar, teknologi, kompetanse, infrastruktur, industri og areal. Set det første på kartet.
+map-zoom-in = Zoom inn
+map-zoom-out = Zoom ut
+map-fit = Vis alle aktiva
+map-legend-show = Vis teiknforklaring
+map-place-hint = Klikk der aktivumet ligg. Esc avbryt.
+map-move-hint = Slepp for å flytte til { $place }. Esc avbryt.
+map-place-of = { $municipality }, { $county }
+map-option = { $kind }, { $title }, { $status }
+map-option-example = { $kind }, { $title }, { $status }, døme
+map-cluster = { $n ->
+    [one] { $n } aktivum
+   *[other] { $n } aktiva tett saman
+}
+map-cluster-open = Klikk for å sjå dei kvar for seg
+map-flow = { $resource }: { $from } → { $to }
+map-flow-crosses = Kryssar fylkesgrensa mellom { $from } og { $to }
+map-unplaced = { $n ->
+    [one] { $n } flyt har ikkje stad i begge endar og blir ikkje vist
+   *[other] { $n } flytar har ikkje stad i begge endar og blir ikkje viste
+}
+map-add-here = Legg til aktivum her
+map-copy-coordinates = Kopier koordinatane
+map-centre = Sentrer kartet her
+
+## The row above
+
+map-add = Legg til aktivum
+map-add-by-click = Klikk på kartet
+map-add-by-place = Koordinatar eller kommune…
+map-flows-of = Vis flytar
+map-flows-none = Ingen flytar
+map-search = Søk i aktiva
+
+## The table
+
+map-table = Tabell over aktiva
+map-no-rows = Ingen aktiva passar til søket og filtra
+map-source-missing = Kjelde manglar
+map-source-dated = { $title } · { $year }
+map-county-by-hand = { $county } (sett for hand)
+map-capacity-bad = Dette er ikkje ei mengd. Skriv tal og eining, til dømes 80 kt/år.
+
+## The dialog
+
+map-dialog-coordinates = Koordinatar
+map-coordinates-hint = Breiddegrad og lengdegrad som 63,29 9,08 eller 63°17′N 9°5′A, eller aust og nord i UTM 33.
+map-coordinates-bad = Dette er ikkje koordinatar. Skriv til dømes 63,29 9,08 eller 63°17′N 9°5′A.
+map-coordinates-far = Denne staden ligg utanfor kartet.
+map-municipality-choose = Vel kommune
+map-municipality-search = Søk etter kommune
+map-municipality-note = Aktivumet blir sett midt i kommunen og kan flyttast sidan.
+map-kind-choose = Vel type

@@ -16,7 +16,12 @@ pub struct Order {
 impl Order {
     /// The cards of a column from top to bottom, as node indices.
     pub fn cards(&self, column: usize) -> impl Iterator<Item = usize> + '_ {
-        self.columns.get(column).into_iter().flatten().map(|&v| v as usize).filter(|&v| v < self.cards)
+        self.columns
+            .get(column)
+            .into_iter()
+            .flatten()
+            .map(|&v| v as usize)
+            .filter(|&v| v < self.cards)
     }
 
     /// How many columns it has.
@@ -47,7 +52,12 @@ impl Arrangement {
         for column in &mut columns {
             column.sort_by_key(|&v| graph.vertex(v).lane);
         }
-        let mut this = Self { columns, place: Vec::new(), starts: Vec::new(), lanes: graph.lanes };
+        let mut this = Self {
+            columns,
+            place: Vec::new(),
+            starts: Vec::new(),
+            lanes: graph.lanes,
+        };
         this.index(graph);
         let mut buffer = Vec::new();
         for column in 0..graph.columns {
@@ -73,7 +83,10 @@ impl Arrangement {
         for (c, column) in order.columns.iter().enumerate() {
             let mut last = (0, f32::NEG_INFINITY);
             for &v in column {
-                let vertex = graph.vertices.get(v as usize).ok_or(LayoutError::ForeignOrder)?;
+                let vertex = graph
+                    .vertices
+                    .get(v as usize)
+                    .ok_or(LayoutError::ForeignOrder)?;
                 let again = std::mem::replace(&mut seen[v as usize], true);
                 if again || vertex.column as usize != c || vertex.lane < last.0 {
                     return Err(LayoutError::ForeignOrder);
@@ -92,8 +105,12 @@ impl Arrangement {
         if seen.contains(&false) {
             return Err(LayoutError::ForeignOrder);
         }
-        let mut this =
-            Self { columns: order.columns.clone(), place: Vec::new(), starts: Vec::new(), lanes: graph.lanes };
+        let mut this = Self {
+            columns: order.columns.clone(),
+            place: Vec::new(),
+            starts: Vec::new(),
+            lanes: graph.lanes,
+        };
         this.index(graph);
         Ok(this)
     }
@@ -139,17 +156,24 @@ impl Arrangement {
     /// link goes on.
     pub(super) fn tuck(&mut self, graph: &Layered) {
         for chain in graph.chains.iter().filter(|c| c.course == Course::Backward) {
-            let ([first, second, ..], [.., before, last]) = (&chain.bends[..], &chain.bends[..]) else { continue };
+            let ([first, second, ..], [.., before, last]) = (&chain.bends[..], &chain.bends[..])
+            else {
+                continue;
+            };
             for (&bend, card, &next) in [(first, chain.from, second), (last, chain.to, before)] {
                 let below = self.share(graph, next) >= self.share(graph, card);
                 let column = &mut self.columns[graph.vertex(card).column as usize];
-                let (at, to) = (self.place[bend as usize] as usize, self.place[card as usize] as usize);
+                let (at, to) = (
+                    self.place[bend as usize] as usize,
+                    self.place[card as usize] as usize,
+                );
                 if at < to {
                     column[at..=to - usize::from(!below)].rotate_left(1);
                 } else {
                     column[to + usize::from(below)..=at].rotate_right(1);
                 }
-                for (place, &v) in column.iter().enumerate() {
+                let (low, high) = (at.min(to), (at.max(to) + 1).min(column.len()));
+                for (place, &v) in column.iter().enumerate().take(high).skip(low) {
                     self.place[v as usize] = id(place);
                 }
             }
@@ -160,7 +184,8 @@ impl Arrangement {
     fn share(&self, graph: &Layered, v: u32) -> f32 {
         let vertex = graph.vertex(v);
         let cell = self.cell(vertex.column as usize, vertex.lane as usize);
-        real(vertex.lane as usize) + (real(self.place[v as usize] as usize - cell.start) + 0.5) / real(cell.len())
+        real(vertex.lane as usize)
+            + (real(self.place[v as usize] as usize - cell.start) + 0.5) / real(cell.len())
     }
 
     /// Sorts every cell by the given heights, which may be of any scale, ties as they stand.
@@ -179,7 +204,10 @@ impl Arrangement {
 
     /// The order alone.
     pub(super) fn order(&self, graph: &Layered) -> Order {
-        Order { columns: self.columns.clone(), cards: graph.cards }
+        Order {
+            columns: self.columns.clone(),
+            cards: graph.cards,
+        }
     }
 }
 
@@ -187,13 +215,19 @@ impl Arrangement {
 /// that such vertices hold now; equal numbers keep the request's sequence.
 pub(super) fn set_by_hand(graph: &Layered, cell: &mut [u32], buffer: &mut Vec<(f32, u32)>) {
     buffer.clear();
-    buffer.extend(cell.iter().filter_map(|&v| graph.vertex(v).manual.map(|order| (order, v))));
+    buffer.extend(
+        cell.iter()
+            .filter_map(|&v| graph.vertex(v).manual.map(|order| (order, v))),
+    );
     if buffer.len() < 2 {
         return;
     }
     buffer.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let mut sorted = buffer.iter();
-    for v in cell.iter_mut().filter(|v| graph.vertex(**v).manual.is_some()) {
+    for v in cell
+        .iter_mut()
+        .filter(|v| graph.vertex(**v).manual.is_some())
+    {
         if let Some(&(_, next)) = sorted.next() {
             *v = next;
         }
@@ -214,7 +248,13 @@ impl Cost {
             self.links.clear();
             for &v in column {
                 let from = arrangement.place[v as usize];
-                self.links.extend(graph.right.of(v).iter().map(|&u| (from, arrangement.place[u as usize])));
+                self.links.extend(
+                    graph
+                        .right
+                        .of(v)
+                        .iter()
+                        .map(|&u| (from, arrangement.place[u as usize])),
+                );
             }
             total += self.counter.count(&self.links);
         }

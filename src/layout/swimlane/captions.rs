@@ -1,10 +1,10 @@
-//! Places for the labels of links: on their line, clear of cards, marks and each other.
+//! Places for the labels of links: on their line, clear of cards, heads, marks and each other.
 
 use super::request::SwimlaneRequest;
 use super::result::Route;
 use crate::layout::grid::Grid;
 use crate::layout::number::{id, wide};
-use crate::layout::{Cubic, Point, Rect, Size};
+use crate::layout::{Arrow, Cubic, Point, Rect, Size};
 
 /// Room that the mark of a lane crossing takes.
 const MARK: f64 = 14.0;
@@ -24,11 +24,26 @@ pub(super) struct Captions<'a> {
 }
 
 impl<'a> Captions<'a> {
-    pub(super) fn new(request: &'a SwimlaneRequest, cards: &[Rect], routes: &[Route], bounds: Rect) -> Self {
+    pub(super) fn new(
+        request: &'a SwimlaneRequest,
+        cards: &[Rect],
+        routes: &[Route],
+        bounds: Rect,
+    ) -> Self {
         let labelled = request.links.iter().any(|l| l.label.is_some());
         let curves: usize = routes.iter().map(|r| r.curves.len()).sum();
-        let mut solid = Grid::new(if labelled { 4 * cards.len() + routes.len() } else { 0 }, Size::new(64.0, 32.0));
-        let mut lines = Grid::new(if labelled { SAMPLES * curves } else { 0 }, Size::new(32.0, 16.0));
+        let mut solid = Grid::new(
+            if labelled {
+                4 * cards.len() + 2 * routes.len()
+            } else {
+                0
+            },
+            Size::new(64.0, 32.0),
+        );
+        let mut lines = Grid::new(
+            if labelled { SAMPLES * curves } else { 0 },
+            Size::new(32.0, 16.0),
+        );
         if labelled {
             for card in cards {
                 solid.insert(widen(card), 0);
@@ -36,6 +51,9 @@ impl<'a> Captions<'a> {
             for (link, route) in routes.iter().enumerate() {
                 if let Some(mark) = route.mark {
                     solid.insert(Rect::around(mark.at.widen(), Size::new(MARK, MARK)), 0);
+                }
+                if let Some(arrow) = route.arrow {
+                    solid.insert(head(&arrow), 0);
                 }
                 let half = f64::from(request.links[link].width) / 2.0;
                 for curve in &route.curves {
@@ -46,15 +64,28 @@ impl<'a> Captions<'a> {
                 }
             }
         }
-        Self { request, bounds: widen(&bounds), solid, lines }
+        Self {
+            request,
+            bounds: widen(&bounds),
+            solid,
+            lines,
+        }
     }
 
     /// Places the labels, those of the thickest links first.
     pub(super) fn place(mut self, routes: &mut [Route]) {
-        let mut sequence: Vec<usize> = (0..routes.len()).filter(|&l| self.request.links[l].label.is_some()).collect();
-        sequence.sort_by(|&a, &b| self.request.links[b].width.total_cmp(&self.request.links[a].width));
+        let mut sequence: Vec<usize> = (0..routes.len())
+            .filter(|&l| self.request.links[l].label.is_some())
+            .collect();
+        sequence.sort_by(|&a, &b| {
+            self.request.links[b]
+                .width
+                .total_cmp(&self.request.links[a].width)
+        });
         for link in sequence {
-            let Some(size) = self.request.links[link].label else { continue };
+            let Some(size) = self.request.links[link].label else {
+                continue;
+            };
             if let Some(found) = self.find(link, size, &routes[link].curves) {
                 self.solid.insert(found, 0);
                 routes[link].label = Some(Rect::around(found.centre().cast(), size));
@@ -74,7 +105,11 @@ impl<'a> Captions<'a> {
         let mut best: Option<(usize, Rect<f64>)> = None;
         for shift in [0.0, -1.0, 1.0] {
             // Beside the line only where there is room in the middle.
-            let tries = if shift == 0.0 { TRIES.len() } else { TRIES.len() / 2 };
+            let tries = if shift == 0.0 {
+                TRIES.len()
+            } else {
+                TRIES.len() / 2
+            };
             for &t in &TRIES[..tries] {
                 for curve in &longest {
                     let on = curve.point(t).widen();
@@ -103,8 +138,25 @@ impl<'a> Captions<'a> {
     }
 }
 
+/// The box around an arrow's head, which is level in these drawings.
+fn head(arrow: &Arrow) -> Rect<f64> {
+    let (tip, base) = (arrow.tip.widen(), arrow.base.widen());
+    let half = f64::from(arrow.half_width);
+    Rect::new(
+        tip.x.min(base.x),
+        tip.y - half,
+        (tip.x - base.x).abs(),
+        2.0 * half,
+    )
+}
+
 fn widen(rect: &Rect) -> Rect<f64> {
-    Rect::new(rect.x.into(), rect.y.into(), rect.width.into(), rect.height.into())
+    Rect::new(
+        rect.x.into(),
+        rect.y.into(),
+        rect.width.into(),
+        rect.height.into(),
+    )
 }
 
 fn extent(curve: &Cubic) -> f32 {

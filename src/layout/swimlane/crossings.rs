@@ -24,7 +24,9 @@ pub(super) struct Counter {
 impl Counter {
     /// See [`crossings`].
     pub(super) fn count(&mut self, links: &[(u32, u32)]) -> u64 {
-        let Some(left) = links.iter().map(|l| l.0).max() else { return 0 };
+        let Some(left) = links.iter().map(|l| l.0).max() else {
+            return 0;
+        };
         let right = links.iter().map(|l| l.1).max().unwrap_or(0);
         self.heads.clear();
         self.heads.resize(left as usize + 2, 0);
@@ -48,7 +50,11 @@ impl Counter {
         let mut start = 0;
         while start < self.sorted.len() {
             let from = self.sorted[start].0;
-            let end = start + self.sorted[start..].iter().take_while(|l| l.0 == from).count();
+            let end = start
+                + self.sorted[start..]
+                    .iter()
+                    .take_while(|l| l.0 == from)
+                    .count();
             for &(_, to) in &self.sorted[start..end] {
                 total += u64::from(id(start) - self.up_to(to));
             }
@@ -101,7 +107,10 @@ mod tests {
 
     #[test]
     fn links_that_share_an_end_do_not_cross() {
-        assert_eq!(crossings(&[(0, 0), (0, 3), (2, 3), (0, 1)]), by_pairs(&[(0, 0), (0, 3), (2, 3), (0, 1)]));
+        assert_eq!(
+            crossings(&[(0, 0), (0, 3), (2, 3), (0, 1)]),
+            by_pairs(&[(0, 0), (0, 3), (2, 3), (0, 1)])
+        );
         assert_eq!(crossings(&[(1, 0), (1, 5), (1, 2)]), 0);
         assert_eq!(crossings(&[(0, 4), (1, 4), (2, 4)]), 0);
     }

@@ -40,7 +40,9 @@ pub(super) fn diffuse(graph: &Layered, arrangement: &mut Arrangement, rounds: us
             let size = centre(arrangement, &degrees, &mut heights);
             if round % 8 == 7 && size > 0.0 {
                 let scale = size.sqrt().recip();
-                heights.iter_mut().for_each(|h| *h *= scale);
+                for height in &mut heights {
+                    *height *= scale;
+                }
             }
         }
     }
@@ -68,7 +70,11 @@ fn centre(arrangement: &Arrangement, degrees: &[f32], heights: &mut [f32]) -> f3
         if weight == 0.0 {
             continue;
         }
-        let mean = column.iter().map(|&v| degrees[v as usize] * heights[v as usize]).sum::<f32>() / weight;
+        let mean = column
+            .iter()
+            .map(|&v| degrees[v as usize] * heights[v as usize])
+            .sum::<f32>()
+            / weight;
         for &v in column {
             let height = &mut heights[v as usize];
             if degrees[v as usize] > 0.0 {

@@ -108,7 +108,14 @@ impl Layered {
         for link in &request.links {
             let (from, to) = (vertices[link.from], vertices[link.to]);
             let height = link.width + request.metrics.port_gap;
-            let bend = |column, lane, beside| Vertex { column, lane, height, manual: None, beside, bend: true };
+            let bend = |column, lane, beside| Vertex {
+                column,
+                lane,
+                height,
+                manual: None,
+                beside,
+                bend: true,
+            };
             let first = vertices.len();
             let course = match from.column.cmp(&to.column) {
                 std::cmp::Ordering::Less => {
@@ -133,7 +140,12 @@ impl Layered {
                 }
                 std::cmp::Ordering::Equal => Course::Loop,
             };
-            chains.push(Chain { course, from: id(link.from), to: id(link.to), bends: (first..vertices.len()).map(id).collect() });
+            chains.push(Chain {
+                course,
+                from: id(link.from),
+                to: id(link.to),
+                bends: (first..vertices.len()).map(id).collect(),
+            });
         }
         let count = vertices.len();
         Self {
@@ -170,11 +182,21 @@ impl Loads {
         for node in &request.nodes {
             cells[node.stage * lanes + node.lane] += node.height + card_gap;
         }
-        let mut lane_heights: Vec<f32> = request.lanes.iter().map(|l| l.title_height + card_gap).collect();
+        let mut lane_heights: Vec<f32> = request
+            .lanes
+            .iter()
+            .map(|l| l.title_height + card_gap)
+            .collect();
         for (i, &load) in cells.iter().enumerate() {
             lane_heights[i % lanes] = lane_heights[i % lanes].max(load);
         }
-        Self { lanes, cells, lane_heights, card_gap, route_gap: request.metrics.route_gap }
+        Self {
+            lanes,
+            cells,
+            lane_heights,
+            card_gap,
+            route_gap: request.metrics.route_gap,
+        }
     }
 
     /// The lane of a passing link in each column strictly between two cards, from the column of
@@ -185,7 +207,13 @@ impl Loads {
         if span < 2 {
             return Vec::new();
         }
-        let column = |step: u32| if from.column < to.column { from.column + step } else { from.column - step };
+        let column = |step: u32| {
+            if from.column < to.column {
+                from.column + step
+            } else {
+                from.column - step
+            }
+        };
         let (low, high) = (from.lane.min(to.lane), from.lane.max(to.lane));
         let need = height + self.route_gap;
         let path: Vec<(u32, u32)> = if low == high {
@@ -194,7 +222,13 @@ impl Loads {
             let width = (high - low + 1) as usize;
             let down = from.lane < to.lane;
             // Lanes are counted from `from` towards `to`, so a path never steps back.
-            let lane = |k: usize| if down { from.lane + id(k) } else { from.lane - id(k) };
+            let lane = |k: usize| {
+                if down {
+                    from.lane + id(k)
+                } else {
+                    from.lane - id(k)
+                }
+            };
             let mut costs = vec![0.0f32; width];
             let mut came: Vec<Vec<usize>> = Vec::new();
             for step in 1..span {
@@ -203,20 +237,31 @@ impl Loads {
                 let mut next = vec![0.0f32; width];
                 let mut from_lane = vec![0; width];
                 for k in 0..width {
-                    let reach = if step == 1 && k > 0 { f32::INFINITY } else { costs[k] };
+                    let reach = if step == 1 && k > 0 {
+                        f32::INFINITY
+                    } else {
+                        costs[k]
+                    };
                     if reach < best.0 {
                         best = (reach, k);
                     }
                     let cell = column(step) as usize * self.lanes + lane(k) as usize;
-                    let spill = (self.cells[cell] + need - self.lane_heights[lane(k) as usize]).max(0.0);
-                    let crowd = if self.cells[cell] > 0.0 { self.card_gap } else { 0.0 };
+                    let spill =
+                        (self.cells[cell] + need - self.lane_heights[lane(k) as usize]).max(0.0);
+                    let crowd = if self.cells[cell] > 0.0 {
+                        self.card_gap
+                    } else {
+                        0.0
+                    };
                     next[k] = best.0 + 4.0 * spill + crowd + 12.0 * (real(k) - ideal).abs();
                     from_lane[k] = best.1;
                 }
                 costs = next;
                 came.push(from_lane);
             }
-            let mut k = (0..width).min_by(|&a, &b| costs[a].total_cmp(&costs[b])).unwrap_or(0);
+            let mut k = (0..width)
+                .min_by(|&a, &b| costs[a].total_cmp(&costs[b]))
+                .unwrap_or(0);
             let mut path = Vec::with_capacity(came.len());
             for step in (1..span).rev() {
                 path.push((column(step), lane(k)));

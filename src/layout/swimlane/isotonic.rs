@@ -32,10 +32,15 @@ impl Isotonic {
         pulls.clear();
         wish(&mut pulls);
         pulls.sort_by(|a, b| a.at.total_cmp(&b.at));
-        let mut block = Block { count: 1, at: median(&pulls), pulls };
-        while let Some(before) = self.blocks.pop_if(|before| before.at >= block.at) {
+        let mut block = Block {
+            count: 1,
+            at: median(&pulls),
+            pulls,
+        };
+        while let Some(before) = self.blocks.pop_if(|before| before.at > block.at) {
             merge(&before.pulls, &block.pulls, &mut self.buffer);
             std::mem::swap(&mut block.pulls, &mut self.buffer);
+            thin(&mut block.pulls);
             block.count += before.count;
             block.at = median(&block.pulls);
             self.spare.push(before.pulls);
@@ -56,6 +61,29 @@ impl Isotonic {
             self.spare.push(block.pulls);
         }
     }
+}
+
+/// Wishes of one block that are told apart; more are joined in pairs, so that a step costs no more
+/// than so many.
+const MOST: usize = 1024;
+
+fn thin(pulls: &mut Vec<Pull>) {
+    if pulls.len() <= MOST {
+        return;
+    }
+    let half = pulls.len() / 2;
+    for i in 0..half {
+        let (a, b) = (pulls[2 * i], pulls[2 * i + 1]);
+        pulls[i] = Pull {
+            at: a.at.midpoint(b.at),
+            weight: a.weight + b.weight,
+        };
+    }
+    // An odd one keeps its place at the end.
+    if !pulls.len().is_multiple_of(2) {
+        pulls[half] = pulls[2 * half];
+    }
+    pulls.truncate(pulls.len().div_ceil(2));
 }
 
 /// The first place where at least half of the weight stands before or on it.
@@ -94,7 +122,8 @@ mod tests {
     fn solve(wishes: &[&[(f32, f32)]], low: f32, high: f32) -> Vec<f32> {
         let mut isotonic = Isotonic::default();
         for wish in wishes {
-            isotonic.push(|pulls| pulls.extend(wish.iter().map(|&(at, weight)| Pull { at, weight })));
+            isotonic
+                .push(|pulls| pulls.extend(wish.iter().map(|&(at, weight)| Pull { at, weight })));
         }
         let mut places = vec![f32::NAN; wishes.len()];
         isotonic.finish(low, high, |i, at| places[i] = at);
@@ -103,7 +132,10 @@ mod tests {
 
     #[test]
     fn items_that_agree_get_what_they_wish() {
-        assert_eq!(solve(&[&[(1.0, 1.0)], &[(2.0, 1.0)], &[(5.0, 1.0)]], 0.0, 9.0), [1.0, 2.0, 5.0]);
+        assert_eq!(
+            solve(&[&[(1.0, 1.0)], &[(2.0, 1.0)], &[(5.0, 1.0)]], 0.0, 9.0),
+            [1.0, 2.0, 5.0]
+        );
     }
 
     #[test]
@@ -114,15 +146,39 @@ mod tests {
 
     #[test]
     fn bounds_hold() {
-        assert_eq!(solve(&[&[(-4.0, 1.0)], &[(20.0, 1.0)]], 0.0, 9.0), [0.0, 9.0]);
+        assert_eq!(
+            solve(&[&[(-4.0, 1.0)], &[(20.0, 1.0)]], 0.0, 9.0),
+            [0.0, 9.0]
+        );
+    }
+
+    #[test]
+    fn a_block_of_very_many_items_still_lies_at_their_median() {
+        let wishes: Vec<[(f32, f32); 1]> =
+            (0..5000u16).rev().map(|i| [(f32::from(i), 1.0)]).collect();
+        let wishes: Vec<&[(f32, f32)]> = wishes.iter().map(|w| &w[..]).collect();
+        let places = solve(&wishes, 0.0, 1e4);
+        assert!(
+            places.iter().all(|p| (p - 2500.0).abs() < 25.0),
+            "{}",
+            places[0]
+        );
     }
 
     #[test]
     fn no_rising_sequence_on_a_lattice_costs_less() {
-        let wishes: [&[(f32, f32)]; 4] =
-            [&[(3.0, 1.0), (4.0, 2.0)], &[(1.0, 1.5)], &[(2.0, 1.0), (0.0, 1.0)], &[(3.0, 0.5)]];
+        let wishes: [&[(f32, f32)]; 4] = [
+            &[(3.0, 1.0), (4.0, 2.0)],
+            &[(1.0, 1.5)],
+            &[(2.0, 1.0), (0.0, 1.0)],
+            &[(3.0, 0.5)],
+        ];
         let cost = |places: &[f32]| -> f32 {
-            wishes.iter().zip(places).flat_map(|(w, p)| w.iter().map(move |(at, weight)| (at - p).abs() * weight)).sum()
+            wishes
+                .iter()
+                .zip(places)
+                .flat_map(|(w, p)| w.iter().map(move |(at, weight)| (at - p).abs() * weight))
+                .sum()
         };
         let found = cost(&solve(&wishes, 0.0, 5.0));
         let lattice = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0];

@@ -16,7 +16,13 @@ pub(super) struct Marks {
 impl Marks {
     /// One mark for a link between two lanes: on the lane line nearest to the middle of those it
     /// crosses, or on the next one where a mark stands there already.
-    pub(super) fn place(&mut self, curves: &[Cubic], lanes: &[Span], from: usize, to: usize) -> Option<Mark> {
+    pub(super) fn place(
+        &mut self,
+        curves: &[Cubic],
+        lanes: &[Span],
+        from: usize,
+        to: usize,
+    ) -> Option<Mark> {
         let (low, high) = (from.min(to), from.max(to));
         if low == high {
             return None;
@@ -30,7 +36,9 @@ impl Marks {
         candidates.sort_by_key(|&lane| (lane.abs_diff(middle), lane));
         let mut found = None;
         for lane in candidates {
-            let Some(mark) = crossing(curves, lanes[lane].start, lane) else { continue };
+            let Some(mark) = crossing(curves, lanes[lane].start, lane) else {
+                continue;
+            };
             let line = &self.lines[lane];
             let next = line.partition_point(|x| *x <= mark.at.x - APART);
             if line.get(next).is_none_or(|x| *x >= mark.at.x + APART) {
@@ -50,6 +58,35 @@ impl Marks {
 fn crossing(curves: &[Cubic], y: f32, lane: usize) -> Option<Mark> {
     curves.iter().find_map(|cubic| {
         let t = curve::meets_level(cubic, y).into_iter().next()?;
-        Some(Mark { at: cubic.point(t), direction: cubic.direction(t), lane })
+        Some(Mark {
+            at: cubic.point(t),
+            direction: cubic.direction(t),
+            lane,
+        })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::Point;
+
+    #[test]
+    fn a_mark_is_on_the_middle_line_or_where_that_is_taken_on_the_next() {
+        let lanes: Vec<Span> = [0.0f32, 50.0, 100.0, 150.0]
+            .map(|start| Span {
+                start,
+                end: start + 50.0,
+            })
+            .into();
+        let route = [Cubic::line(Point::new(0.0, 10.0), Point::new(19.0, 190.0))];
+        let mut marks = Marks::default();
+        let mut lane = |from, to| marks.place(&route, &lanes, from, to).map(|mark| mark.lane);
+        assert_eq!(
+            [lane(0, 3), lane(0, 3), lane(0, 3)],
+            [Some(2), Some(1), Some(3)]
+        );
+        // Where all are taken, the middle one again.
+        assert_eq!([lane(0, 3), lane(2, 2)], [Some(2), None]);
+    }
 }

@@ -24,6 +24,7 @@ mod request;
 mod result;
 mod route;
 mod sift;
+mod spectral;
 mod straight;
 mod sweep;
 #[cfg(test)]
@@ -78,18 +79,27 @@ pub fn order(request: &SwimlaneRequest) -> Result<Order, LayoutError> {
 /// # Errors
 /// What is wrong with the request; [`LayoutError::BadNumber`] where `heights` has another length
 /// than the cards or holds what is not finite.
-pub fn order_near(request: &SwimlaneRequest, heights: &[Option<f32>]) -> Result<Order, LayoutError> {
+pub fn order_near(
+    request: &SwimlaneRequest,
+    heights: &[Option<f32>],
+) -> Result<Order, LayoutError> {
     request.check()?;
-    let bad = heights.iter().position(|h| h.is_some_and(|h| !h.is_finite()));
+    let bad = heights
+        .iter()
+        .position(|h| h.is_some_and(|h| !h.is_finite()));
     if bad.is_some() || heights.len() != request.nodes.len() {
-        return Err(LayoutError::BadNumber { list: "heights", index: bad.unwrap_or(heights.len()) });
+        return Err(LayoutError::BadNumber {
+            list: "heights",
+            index: bad.unwrap_or(heights.len()),
+        });
     }
     let graph = Layered::new(request);
     let mut arrangement = Arrangement::new(&graph);
     arrangement.sort_by(&graph, &near(&graph, heights));
     let mut sifter = Sifter::default();
-    sweep::settle(&graph, &mut arrangement, &mut sifter, sweep::SIFTS, &|| false);
-    sweep::tuck(&graph, &mut arrangement, &mut sifter);
+    let rounds = sweep::rounds(&graph, &arrangement);
+    sweep::settle(&graph, &mut arrangement, &mut sifter, rounds, &|| false);
+    sweep::tuck(&graph, &mut arrangement, &mut sifter, &|| rounds == 0);
     Ok(arrangement.order(&graph))
 }
 
@@ -107,9 +117,16 @@ pub fn draw(request: &SwimlaneRequest, order: &Order) -> Result<SwimlaneResult, 
 fn arrange(graph: &Layered) -> Arrangement {
     let mut arrangement = Arrangement::new(graph);
     if sweep::untangle(graph, &mut arrangement) > 0 {
-        refine::polish(graph, &mut arrangement, (POLISH / graph.vertices.len().max(1)).min(KICKS));
+        refine::polish(
+            graph,
+            &mut arrangement,
+            (POLISH / graph.vertices.len().max(1)).min(KICKS),
+        );
     }
-    sweep::tuck(graph, &mut arrangement, &mut Sifter::default());
+    let rounds = sweep::rounds(graph, &arrangement);
+    sweep::tuck(graph, &mut arrangement, &mut Sifter::default(), &|| {
+        rounds == 0
+    });
     arrangement
 }
 
@@ -122,8 +139,13 @@ fn near(graph: &Layered, heights: &[Option<f32>]) -> Vec<f32> {
         let mut found = Vec::new();
         for v in (0..known.len()).filter(|&v| known[v].is_none()) {
             let v = super::number::id(v);
-            let of: Vec<f32> =
-                graph.left.of(v).iter().chain(graph.right.of(v)).filter_map(|&u| known[u as usize]).collect();
+            let of: Vec<f32> = graph
+                .left
+                .of(v)
+                .iter()
+                .chain(graph.right.of(v))
+                .filter_map(|&u| known[u as usize])
+                .collect();
             if !of.is_empty() {
                 found.push((v, of.iter().sum::<f32>() / real(of.len())));
             }
@@ -137,26 +159,57 @@ fn near(graph: &Layered, heights: &[Option<f32>]) -> Vec<f32> {
     }
 }
 
-fn draw_arranged(request: &SwimlaneRequest, graph: &Layered, arrangement: &Arrangement) -> SwimlaneResult {
+fn draw_arranged(
+    request: &SwimlaneRequest,
+    graph: &Layered,
+    arrangement: &Arrangement,
+) -> SwimlaneResult {
     let place::Heights { lanes, middles } = place::place(request, graph, arrangement);
     let grid = Grid::new(request, graph, &middles);
-    let nodes: Vec<Rect> = (0..request.nodes.len()).map(|i| grid.card(request, i, middles[i])).collect();
+    let nodes: Vec<Rect> = (0..request.nodes.len())
+        .map(|i| grid.card(request, i, middles[i]))
+        .collect();
     let ports = ports(request, graph, &middles);
-    let router = Router { request, graph, grid: &grid, middles: &middles, cards: &nodes, ports: &ports };
+    let router = Router {
+        request,
+        graph,
+        grid: &grid,
+        middles: &middles,
+        cards: &nodes,
+        ports: &ports,
+    };
     let mut links: Vec<Route> = (0..request.links.len())
         .map(|link| {
             let (curves, arrow) = router.route(link);
-            Route { curves, arrow, label: None, mark: None }
+            Route {
+                curves,
+                arrow,
+                label: None,
+                mark: None,
+            }
         })
         .collect();
-    let size = Size::new(grid.right(request), lanes.last().map_or(request.metrics.column_header_height, |l| l.end));
+    let size = Size::new(
+        grid.right(request),
+        lanes
+            .last()
+            .map_or(request.metrics.column_header_height, |l| l.end),
+    );
     let mut marks = Marks::default();
     for (link, route) in request.links.iter().zip(&mut links) {
         let (from, to) = (request.nodes[link.from].lane, request.nodes[link.to].lane);
         route.mark = marks.place(&route.curves, &lanes, from, to);
     }
-    let corner = Point::new(request.metrics.lane_header_width, request.metrics.column_header_height);
-    let bounds = Rect::new(corner.x, corner.y, size.width - corner.x, size.height - corner.y);
+    let corner = Point::new(
+        request.metrics.lane_header_width,
+        request.metrics.column_header_height,
+    );
+    let bounds = Rect::new(
+        corner.x,
+        corner.y,
+        size.width - corner.x,
+        size.height - corner.y,
+    );
     Captions::new(request, &nodes, &links, bounds).place(&mut links);
     SwimlaneResult {
         columns: grid.columns,

@@ -23,7 +23,11 @@ pub(super) struct Heights {
 ///
 /// Each cell in turn is placed best for its neighbours as they stand: the sum of weighted vertical
 /// distances is least under the distances that the cell must keep.
-pub(super) fn place(request: &SwimlaneRequest, graph: &Layered, arrangement: &Arrangement) -> Heights {
+pub(super) fn place(
+    request: &SwimlaneRequest,
+    graph: &Layered,
+    arrangement: &Arrangement,
+) -> Heights {
     let mut placer = Placer::new(request, graph, arrangement);
     for column in 0..graph.columns {
         placer.column(column, true, false);
@@ -33,10 +37,21 @@ pub(super) fn place(request: &SwimlaneRequest, graph: &Layered, arrangement: &Ar
     }
     for sweep in 0..SWEEPS {
         for i in 0..graph.columns {
-            placer.column(if sweep % 2 == 0 { i } else { graph.columns - 1 - i }, true, true);
+            placer.column(
+                if sweep % 2 == 0 {
+                    i
+                } else {
+                    graph.columns - 1 - i
+                },
+                true,
+                true,
+            );
         }
     }
-    Heights { lanes: placer.lanes, middles: placer.middles }
+    Heights {
+        lanes: placer.lanes,
+        middles: placer.middles,
+    }
 }
 
 struct Placer<'a> {
@@ -86,8 +101,11 @@ impl<'a> Placer<'a> {
                 Span { start, end: top }
             })
             .collect();
-        let slack =
-            contents.iter().enumerate().map(|(i, content)| (heights[i % graph.lanes] - content).max(0.0)).collect();
+        let slack = contents
+            .iter()
+            .enumerate()
+            .map(|(i, content)| (heights[i % graph.lanes] - content).max(0.0))
+            .collect();
         let padding = metrics.lane_padding;
         let middles = graph
             .vertices
@@ -118,8 +136,24 @@ impl<'a> Placer<'a> {
         }
     }
 
-    fn cell(&mut self, column: usize, lane: usize, cell: Range<usize>, slack: f32, sides: (bool, bool)) {
-        let Self { graph, arrangement, lanes, padding, middles, offsets, isotonic, .. } = self;
+    fn cell(
+        &mut self,
+        column: usize,
+        lane: usize,
+        cell: Range<usize>,
+        slack: f32,
+        sides: (bool, bool),
+    ) {
+        let Self {
+            graph,
+            arrangement,
+            lanes,
+            padding,
+            middles,
+            offsets,
+            isotonic,
+            ..
+        } = self;
         let top = lanes[lane].start + *padding;
         let vertices = &arrangement.columns[column][cell];
         for &v in vertices {
@@ -128,7 +162,10 @@ impl<'a> Placer<'a> {
             let left = if sides.0 { graph.left.of(v) } else { &[] };
             let right = if sides.1 { graph.right.of(v) } else { &[] };
             isotonic.push(|pulls| {
-                pulls.push(Pull { at: 0.0, weight: HOME });
+                pulls.push(Pull {
+                    at: 0.0,
+                    weight: HOME,
+                });
                 pulls.extend(left.iter().chain(right).map(|&u| Pull {
                     at: middles[u as usize] - home,
                     // Long links first: a bend shows where a card that is off by as much does not

@@ -29,13 +29,25 @@ const OUTSIDE: f32 = 1.0e9;
 /// along the side where that makes a link straight.
 pub(super) fn ports(request: &SwimlaneRequest, graph: &Layered, middles: &[f32]) -> Ports {
     let mut sides = Sides::new(graph, middles);
-    let mut ports = Ports { heights: vec![0.0; 2 * graph.chains.len()] };
+    let mut ports = Ports {
+        heights: vec![0.0; 2 * graph.chains.len()],
+    };
     let mut isotonic = Isotonic::default();
     // First evenly, then towards the other end: right sides look at left ones, left ones back.
     for pass in 0..4 {
-        for side in sides.ends.chunk_by_mut(|a, b| (a.card, a.left) == (b.card, b.left)) {
+        for side in sides
+            .ends
+            .chunk_by_mut(|a, b| (a.card, a.left) == (b.card, b.left))
+        {
             if pass == 0 || side[0].left == (pass % 2 == 0) {
-                spread(request, middles, side, &mut ports.heights, pass > 0, &mut isotonic);
+                spread(
+                    request,
+                    middles,
+                    side,
+                    &mut ports.heights,
+                    pass > 0,
+                    &mut isotonic,
+                );
             }
         }
     }
@@ -65,9 +77,10 @@ impl Sides {
             let turns = chain.course != Course::Forward;
             let first = chain.bends.first().copied();
             let last = chain.bends.last().copied();
-            for (card, other, bend, target) in
-                [(chain.from, chain.to, first, false), (chain.to, chain.from, last, true)]
-            {
+            for (card, other, bend, target) in [
+                (chain.from, chain.to, first, false),
+                (chain.to, chain.from, last, true),
+            ] {
                 let there = middles[bend.unwrap_or(other) as usize];
                 // Of two links that turn to the same side, the wider turn encloses the other.
                 let key = match (turns, there >= middles[card as usize]) {
@@ -76,11 +89,21 @@ impl Sides {
                     (true, false) => -OUTSIDE - there,
                 };
                 let left = target && chain.course != Course::Loop;
-                ends.push(End { card, left, key, port: 2 * link + usize::from(target), bend, turns });
+                ends.push(End {
+                    card,
+                    left,
+                    key,
+                    port: 2 * link + usize::from(target),
+                    bend,
+                    turns,
+                });
             }
         }
         ends.sort_by(|a, b| {
-            (a.card, a.left).cmp(&(b.card, b.left)).then(a.key.total_cmp(&b.key)).then(a.port.cmp(&b.port))
+            (a.card, a.left)
+                .cmp(&(b.card, b.left))
+                .then(a.key.total_cmp(&b.key))
+                .then(a.port.cmp(&b.port))
         });
         Self { ends }
     }
@@ -97,7 +120,10 @@ fn spread(
     let card = side[0].card as usize;
     let width = |end: &End| request.links[end.port / 2].width;
     let room = (request.nodes[card].height - 2.0 * request.metrics.port_inset).max(0.0);
-    let total: f32 = side.windows(2).map(|w| (width(&w[0]) + width(&w[1])) / 2.0 + request.metrics.port_gap).sum();
+    let total: f32 = side
+        .windows(2)
+        .map(|w| width(&w[0]).midpoint(width(&w[1])) + request.metrics.port_gap)
+        .sum();
     let squeeze = if total > room { room / total } else { 1.0 };
     let slack = (room - total).max(0.0);
     let top = middles[card] - room / 2.0;
@@ -105,16 +131,27 @@ fn spread(
     let mut offsets = Vec::with_capacity(side.len());
     for (i, end) in side.iter().enumerate() {
         if i > 0 {
-            offset += ((width(&side[i - 1]) + width(end)) / 2.0 + request.metrics.port_gap) * squeeze;
+            offset +=
+                (width(&side[i - 1]).midpoint(width(end)) + request.metrics.port_gap) * squeeze;
         }
         offsets.push(offset);
-        let there = end.bend.map_or_else(|| heights[end.port ^ 1], |bend| middles[bend as usize]);
+        let there = end
+            .bend
+            .map_or_else(|| heights[end.port ^ 1], |bend| middles[bend as usize]);
         isotonic.push(|pulls| {
-            pulls.push(Pull { at: slack / 2.0, weight: SPREAD_PULL });
+            pulls.push(Pull {
+                at: slack / 2.0,
+                weight: SPREAD_PULL,
+            });
             if straighten && !end.turns && (top..=top + room).contains(&there) {
-                pulls.push(Pull { at: there - top - offset, weight: STRAIGHT_PULL });
+                pulls.push(Pull {
+                    at: there - top - offset,
+                    weight: STRAIGHT_PULL,
+                });
             }
         });
     }
-    isotonic.finish(0.0, slack, |i, at| heights[side[i].port] = top + at + offsets[i]);
+    isotonic.finish(0.0, slack, |i, at| {
+        heights[side[i].port] = top + at + offsets[i];
+    });
 }

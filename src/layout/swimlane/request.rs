@@ -154,28 +154,49 @@ impl SwimlaneRequest {
         }
         for (index, node) in self.nodes.iter().enumerate() {
             if node.stage >= self.stages.len() {
-                return Err(LayoutError::UnknownStage { node: index, stage: node.stage });
+                return Err(LayoutError::UnknownStage {
+                    node: index,
+                    stage: node.stage,
+                });
             }
             if node.lane >= self.lanes.len() {
-                return Err(LayoutError::UnknownLane { node: index, lane: node.lane });
+                return Err(LayoutError::UnknownLane {
+                    node: index,
+                    lane: node.lane,
+                });
             }
-            if !usable(node.width) || !usable(node.height) || node.order.is_some_and(|o| !o.is_finite()) {
+            if !usable(node.width)
+                || !usable(node.height)
+                || node.order.is_some_and(|o| !o.is_finite())
+            {
                 return Err(bad("nodes", index));
             }
         }
         let mut count = self.nodes.len() + self.links.len();
         for (index, link) in self.links.iter().enumerate() {
-            let (Some(from), Some(to)) = (self.nodes.get(link.from), self.nodes.get(link.to)) else {
-                let node = if link.from >= self.nodes.len() { link.from } else { link.to };
+            let (Some(from), Some(to)) = (self.nodes.get(link.from), self.nodes.get(link.to))
+            else {
+                let node = if link.from >= self.nodes.len() {
+                    link.from
+                } else {
+                    link.to
+                };
                 return Err(LayoutError::UnknownNode { link: index, node });
             };
             let label = link.label.unwrap_or_default();
-            if ![link.width, label.width, label.height].into_iter().all(usable) {
+            if ![link.width, label.width, label.height]
+                .into_iter()
+                .all(usable)
+            {
                 return Err(bad("links", index));
             }
             count += from.stage.abs_diff(to.stage) + 1;
         }
         count += self.stages.len().saturating_mul(self.lanes.len());
-        if count > LARGEST { Err(LayoutError::TooLarge { count }) } else { Ok(()) }
+        if count > LARGEST {
+            Err(LayoutError::TooLarge { count })
+        } else {
+            Ok(())
+        }
     }
 }

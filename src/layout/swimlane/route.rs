@@ -35,8 +35,13 @@ impl Grid {
         }
         let mut grow = |gap: usize, need: f32| gaps[gap] = gaps[gap].max(need.min(most));
         for (link, chain) in request.links.iter().zip(&graph.chains) {
-            let label = link.label.map_or(0.0, |l| l.width + 2.0 * metrics.label_gap);
-            let (from, to) = (graph.vertex(chain.from).column as usize, graph.vertex(chain.to).column as usize);
+            let label = link
+                .label
+                .map_or(0.0, |l| l.width + 2.0 * metrics.label_gap);
+            let (from, to) = (
+                graph.vertex(chain.from).column as usize,
+                graph.vertex(chain.to).column as usize,
+            );
             match chain.course {
                 Course::Forward => grow(from + 1, label),
                 Course::Loop => grow(from + 1, metrics.column_gap.max(label)),
@@ -48,29 +53,47 @@ impl Grid {
         }
         for &(left, right) in &graph.edges {
             let rise = (middles[left as usize] - middles[right as usize]).abs();
-            grow(graph.vertex(right).column as usize, metrics.column_gap + STEEPNESS * rise);
+            grow(
+                graph.vertex(right).column as usize,
+                metrics.column_gap + STEEPNESS * rise,
+            );
         }
         for (column, stage) in request.stages.iter().enumerate() {
-            let spare = (gaps[column] + gaps[column + 1]) / 2.0;
+            let spare = gaps[column].midpoint(gaps[column + 1]);
             widths[column] = widths[column].max(stage.title_width - spare);
         }
         let mut columns = Vec::with_capacity(count);
         let mut cards = Vec::with_capacity(count);
         let mut edge = metrics.lane_header_width;
-        for column in 0..count {
-            let share = |gap: usize| if gap == 0 || gap == count { gaps[gap] } else { gaps[gap] / 2.0 };
+        for (column, width) in widths.into_iter().enumerate() {
+            let share = |gap: usize| {
+                if gap == 0 || gap == count {
+                    gaps[gap]
+                } else {
+                    gaps[gap] / 2.0
+                }
+            };
             let start = edge + share(column);
-            let end = start + widths[column];
-            columns.push(Span { start: edge, end: end + share(column + 1) });
+            let end = start + width;
+            columns.push(Span {
+                start: edge,
+                end: end + share(column + 1),
+            });
             cards.push(Span { start, end });
             edge = end + share(column + 1);
         }
-        Self { columns, cards, gaps }
+        Self {
+            columns,
+            cards,
+            gaps,
+        }
     }
 
     /// Right edge of the drawing.
     pub(super) fn right(&self, request: &SwimlaneRequest) -> f32 {
-        self.columns.last().map_or(request.metrics.lane_header_width, |c| c.end)
+        self.columns
+            .last()
+            .map_or(request.metrics.lane_header_width, |c| c.end)
     }
 
     /// The rectangle of a card, in the middle of its column.
@@ -109,15 +132,29 @@ impl Pen {
         let middle = f32::midpoint(self.at.x, x);
         let to = Point::new(x, y);
         let (first, second) = (Point::new(middle, self.at.y), Point::new(middle, y));
-        self.curves.push(Cubic { from: self.at, first, second, to });
+        self.curves.push(Cubic {
+            from: self.at,
+            first,
+            second,
+            to,
+        });
         self.at = to;
     }
 
     /// A C that leaves and comes back level, with its handles `reach` beyond both ends.
     fn turn(&mut self, x: f32, y: f32, reach: f32) {
         let to = Point::new(x, y);
-        let far = if reach > 0.0 { self.at.x.max(x) } else { self.at.x.min(x) } + reach;
-        self.curves.push(Cubic { from: self.at, first: Point::new(far, self.at.y), second: Point::new(far, y), to });
+        let far = if reach > 0.0 {
+            self.at.x.max(x)
+        } else {
+            self.at.x.min(x)
+        } + reach;
+        self.curves.push(Cubic {
+            from: self.at,
+            first: Point::new(far, self.at.y),
+            second: Point::new(far, y),
+            to,
+        });
         self.at = to;
     }
 }
@@ -141,11 +178,17 @@ impl Router<'_> {
     pub(super) fn route(&self, link: usize) -> (Vec<Cubic>, Option<Arrow>) {
         let chain = &self.graph.chains[link];
         let column = |v: u32| self.graph.vertex(v).column as usize;
-        let (from, to) = (self.cards[chain.from as usize], self.cards[chain.to as usize]);
+        let (from, to) = (
+            self.cards[chain.from as usize],
+            self.cards[chain.to as usize],
+        );
         let (leaves, enters) = (self.ports.source(link), self.ports.target(link));
         let (first, last) = (column(chain.from), column(chain.to));
         let head = self.request.metrics.arrow_length;
-        let mut pen = Pen { at: Point::new(from.right(), leaves), curves: Vec::new() };
+        let mut pen = Pen {
+            at: Point::new(from.right(), leaves),
+            curves: Vec::new(),
+        };
         pen.level(self.grid.cards[first].end);
         let left = self.grid.cards[last].start.min(to.x - head);
         match chain.course {

@@ -20,11 +20,19 @@ pub(super) struct Sifter {
 impl Sifter {
     /// Sifts the vertices of one column once, each within its cell, and says by how much the
     /// crossings fell.
-    pub(super) fn column(&mut self, graph: &Layered, arrangement: &mut Arrangement, column: usize) -> u64 {
+    pub(super) fn column(
+        &mut self,
+        graph: &Layered,
+        arrangement: &mut Arrangement,
+        column: usize,
+    ) -> u64 {
         let mut visit = std::mem::take(&mut self.visit);
         visit.clear();
         visit.extend_from_slice(&arrangement.columns[column]);
-        let gained = visit.iter().map(|&v| self.vertex(graph, arrangement, v)).sum();
+        let gained = visit
+            .iter()
+            .map(|&v| self.vertex(graph, arrangement, v))
+            .sum();
         self.visit = visit;
         gained
     }
@@ -70,7 +78,13 @@ impl Sifter {
 
     /// Moves a vertex towards a place of its cell, as far as places set by hand allow, and says
     /// how many crossings that adds.
-    pub(super) fn push(&mut self, graph: &Layered, arrangement: &mut Arrangement, v: u32, to: usize) -> i64 {
+    pub(super) fn push(
+        &mut self,
+        graph: &Layered,
+        arrangement: &mut Arrangement,
+        v: u32,
+        to: usize,
+    ) -> i64 {
         self.tabulate(graph, arrangement, v);
         let vertex = graph.vertex(v);
         let column = &arrangement.columns[vertex.column as usize];
@@ -92,7 +106,10 @@ impl Sifter {
     /// Crossings with u above the tabulated vertex, less those with u below it.
     fn swap(&self, graph: &Layered, arrangement: &Arrangement, u: u32) -> i64 {
         let sum = |neighbours: &[u32], table: &[i32]| -> i32 {
-            neighbours.iter().map(|&n| table[arrangement.place[n as usize] as usize]).sum()
+            neighbours
+                .iter()
+                .map(|&n| table[arrangement.place[n as usize] as usize])
+                .sum()
         };
         i64::from(sum(graph.left.of(u), &self.left) + sum(graph.right.of(u), &self.right))
     }
@@ -103,7 +120,8 @@ impl Sifter {
         let column = graph.vertex(v).column as usize;
         let mut fill = |side: &Neighbours, length: usize, table: &mut Vec<i32>| {
             self.places.clear();
-            self.places.extend(side.of(v).iter().map(|&n| arrangement.place[n as usize]));
+            self.places
+                .extend(side.of(v).iter().map(|&n| arrangement.place[n as usize]));
             self.places.sort_unstable();
             table.resize(length, 0);
             let mut done = 0;
@@ -118,7 +136,9 @@ impl Sifter {
             }
             table[done..].fill(balance);
         };
-        let before = column.checked_sub(1).map_or(0, |c| arrangement.columns[c].len());
+        let before = column
+            .checked_sub(1)
+            .map_or(0, |c| arrangement.columns[c].len());
         let after = arrangement.columns.get(column + 1).map_or(0, Vec::len);
         fill(&graph.left, before, &mut self.left);
         fill(&graph.right, after, &mut self.right);
@@ -133,7 +153,12 @@ fn shift(graph: &Layered, arrangement: &mut Arrangement, v: u32, to: usize) {
     } else {
         column[at..=to].rotate_left(1);
     }
-    for (i, &u) in column.iter().enumerate().take(at.max(to) + 1).skip(at.min(to)) {
+    for (i, &u) in column
+        .iter()
+        .enumerate()
+        .take(at.max(to) + 1)
+        .skip(at.min(to))
+    {
         arrangement.place[u as usize] = id(i);
     }
 }

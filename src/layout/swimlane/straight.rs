@@ -13,10 +13,18 @@ pub(super) struct Straight {
 
 impl Straight {
     pub(super) fn new(graph: &Layered, arrangement: &Arrangement) -> Self {
-        Self { heights: vec![0.0; graph.vertices.len()], sorted: arrangement.clone() }
+        Self {
+            heights: vec![0.0; graph.vertices.len()],
+            sorted: arrangement.clone(),
+        }
     }
 
-    pub(super) fn of(&mut self, graph: &Layered, arrangement: &Arrangement, cost: &mut Cost) -> u64 {
+    pub(super) fn of(
+        &mut self,
+        graph: &Layered,
+        arrangement: &Arrangement,
+        cost: &mut Cost,
+    ) -> u64 {
         for column in 0..graph.columns {
             for lane in 0..graph.lanes {
                 let cell = &arrangement.columns[column][arrangement.cell(column, lane)];
@@ -28,7 +36,10 @@ impl Straight {
             }
         }
         for chain in graph.chains.iter().filter(|c| !c.bends.is_empty()) {
-            let (from, to) = (self.heights[chain.from as usize], self.heights[chain.to as usize]);
+            let (from, to) = (
+                self.heights[chain.from as usize],
+                self.heights[chain.to as usize],
+            );
             // A link that turns back stands in its first and last column too.
             let (first, steps) = match chain.course {
                 Course::Forward => (1, chain.bends.len() + 1),

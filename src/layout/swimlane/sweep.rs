@@ -7,11 +7,15 @@ use super::arrangement::{Arrangement, Cost, set_by_hand};
 use super::diffuse::diffuse;
 use super::graph::{Course, Layered, Neighbours};
 use super::sift::Sifter;
+use super::spectral::by_mode;
 use crate::layout::number::{id, real};
 
 const SWEEPS: usize = 8;
 const DIFFUSIONS: usize = 100;
-pub(super) const SIFTS: usize = 6;
+/// Rounds of sifting at most.
+const SIFTS: usize = 6;
+/// Steps of sifting at most, so that no request holds up its caller: some 0.1 s.
+const STEPS: usize = 60_000_000;
 
 /// Finds an order with few crossings in a bounded number of steps: sweeps, then either these or
 /// their smoothed form, whichever sifts better. Says how many crossings are left.
@@ -22,14 +26,36 @@ pub(super) fn untangle(graph: &Layered, arrangement: &mut Arrangement) -> u64 {
         return 0;
     }
     let mut sifter = Sifter::default();
-    let mut smooth = arrangement.clone();
+    let rounds = rounds(graph, arrangement);
+    let [mut smooth, mut mode] = [arrangement.clone(), arrangement.clone()];
     diffuse(graph, &mut smooth, DIFFUSIONS);
-    let smoothed = cost.of(graph, &smooth) - settle(graph, &mut smooth, &mut sifter, 1, &|| false);
-    let swept = swept - settle(graph, arrangement, &mut sifter, 1, &|| false);
-    if smoothed < swept {
-        arrangement.copy_from(&smooth);
+    by_mode(graph, &mut mode);
+    let mut least = swept - settle(graph, arrangement, &mut sifter, rounds.min(1), &|| false);
+    for mut other in [smooth, mode] {
+        let sifted = cost.of(graph, &other)
+            - settle(graph, &mut other, &mut sifter, rounds.min(1), &|| false);
+        if sifted < least {
+            least = sifted;
+            arrangement.copy_from(&other);
+        }
     }
-    smoothed.min(swept) - settle(graph, arrangement, &mut sifter, SIFTS, &|| false)
+    least - settle(graph, arrangement, &mut sifter, rounds, &|| false)
+}
+
+/// How many rounds of sifting a drawing gets: a round takes each vertex past the links of its cell.
+pub(super) fn rounds(graph: &Layered, arrangement: &Arrangement) -> usize {
+    let mut steps = 1;
+    for (column, vertices) in arrangement.columns.iter().enumerate() {
+        for lane in 0..graph.lanes {
+            let cell = arrangement.cell(column, lane);
+            let links: usize = vertices[cell.clone()]
+                .iter()
+                .map(|&v| graph.left.of(v).len() + graph.right.of(v).len() + 1)
+                .sum();
+            steps += cell.len() * links;
+        }
+    }
+    (STEPS / steps).min(SIFTS)
 }
 
 /// Median sweeps in both directions; leaves the best order seen and says what it costs.
@@ -74,7 +100,11 @@ pub(super) fn settle(
     for round in 0..rounds {
         let mut moved = false;
         for i in 0..graph.columns {
-            let column = if round % 2 == 0 { i } else { graph.columns - 1 - i };
+            let column = if round % 2 == 0 {
+                i
+            } else {
+                graph.columns - 1 - i
+            };
             if !std::mem::take(&mut stale[column]) {
                 continue;
             }
@@ -97,14 +127,22 @@ pub(super) fn settle(
     total
 }
 
-/// Puts the bends of turning links beside their cards and lets the rest of these links follow.
-pub(super) fn tuck(graph: &Layered, arrangement: &mut Arrangement, sifter: &mut Sifter) {
+/// Puts the bends of turning links beside their cards and lets the rest of these links follow until
+/// it should stop.
+pub(super) fn tuck(
+    graph: &Layered,
+    arrangement: &mut Arrangement,
+    sifter: &mut Sifter,
+    should_stop: &dyn Fn() -> bool,
+) {
     arrangement.tuck(graph);
+    let turning = || graph.chains.iter().filter(|c| c.course == Course::Backward);
     let mut moved = false;
-    for chain in graph.chains.iter().filter(|c| c.course == Course::Backward) {
-        for &bend in &chain.bends[1..chain.bends.len() - 1] {
-            moved |= sifter.vertex(graph, arrangement, bend) > 0;
+    for &bend in turning().flat_map(|chain| &chain.bends[1..chain.bends.len() - 1]) {
+        if should_stop() {
+            break;
         }
+        moved |= sifter.vertex(graph, arrangement, bend) > 0;
     }
     if moved {
         arrangement.tuck(graph);
@@ -121,7 +159,13 @@ struct Medians {
 impl Medians {
     /// Sorts each cell of a column by the median of the neighbours; vertices without neighbours
     /// stay on their place, ties keep their sequence.
-    fn sort(&mut self, graph: &Layered, side: &Neighbours, arrangement: &mut Arrangement, column: usize) {
+    fn sort(
+        &mut self,
+        graph: &Layered,
+        side: &Neighbours,
+        arrangement: &mut Arrangement,
+        column: usize,
+    ) {
         for lane in 0..graph.lanes {
             let cell = arrangement.cell(column, lane);
             if cell.len() < 2 {
@@ -150,7 +194,8 @@ impl Medians {
 
     fn median(&mut self, neighbours: &[u32], place: &[u32]) -> Option<f32> {
         self.places.clear();
-        self.places.extend(neighbours.iter().map(|&n| place[n as usize]));
+        self.places
+            .extend(neighbours.iter().map(|&n| place[n as usize]));
         self.places.sort_unstable();
         let at = |i: usize| real(self.places[i] as usize);
         let count = self.places.len();

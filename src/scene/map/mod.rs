@@ -1,22 +1,31 @@
-//! The map as a drawing.
-use super::{Point, Stroke, Token};
-/// Filled land.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Land {
-    /// Its colour.
-    pub fill: Token,
-}
-impl Land {
-    /// Calls `with` with each ring.
-    pub fn for_each_ring(&self, _with: impl FnMut(&[Point])) {}
-}
-/// Border lines.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Borders {
-    /// How they are drawn.
-    pub stroke: Stroke,
-}
-impl Borders {
-    /// Calls `with` with each line.
-    pub fn for_each_line(&self, _with: impl FnMut(&[Point])) {}
-}
+//! The map as a drawing: land with its borders and names, assets as marks, the flows of a chain.
+//!
+//! A map is made in three steps, each kept until what it rests on changes. The [`Content`] says what
+//! is shown and follows the workspace. The [`Arrangement`] says where marks and names stand at one
+//! zoom step, so that panning moves them and places nothing anew. The [`Drawing`] puts both into a
+//! [`Scene`](super::Scene) for a [`View`]. A window keeps the first two; an export makes all three.
+
+mod arrangement;
+mod content;
+mod draw;
+mod furniture;
+mod gather;
+mod grid;
+mod ground;
+mod labels;
+mod legend;
+mod links;
+mod marks;
+mod names;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use arrangement::{Arrangement, Cluster, PlacedMark, Shown};
+pub use content::{Content, ContentRequest, Spot, Thing};
+pub use draw::Drawing;
+pub use ground::{Borders, Ground, Land, LandPart};
+pub use legend::legend;
+pub use links::{End, Link};
+pub use marks::{MARK, SELECTED_RING, mark_of};
+pub use view::{View, ZoomStep};

@@ -58,6 +58,8 @@ impl State {
 pub(super) struct FaultyDisk {
     state: Rc<State>,
     pub blocks: bool,
+    /// A file that seems to belong to another user.
+    pub foreign: Option<PathBuf>,
     pub waited: RefCell<Vec<Duration>>,
 }
 
@@ -70,6 +72,7 @@ impl FaultyDisk {
         Self {
             state: Rc::new(state),
             blocks: false,
+            foreign: None,
             waited: RefCell::default(),
         }
     }
@@ -131,7 +134,11 @@ impl Read for FaultySource {
 impl Disk for FaultyDisk {
     fn meta(&self, path: &Path) -> io::Result<Meta> {
         self.state.call("meta")?;
-        SystemDisk.meta(path)
+        let mut meta = SystemDisk.meta(path)?;
+        if self.foreign.as_deref() == Some(path) {
+            meta.owner = Some((4_000_000_001, 4_000_000_001));
+        }
+        Ok(meta)
     }
 
     fn read_link(&self, path: &Path) -> io::Result<PathBuf> {
@@ -164,6 +171,9 @@ impl Disk for FaultyDisk {
 
     fn give_to(&self, path: &Path, owner: (u32, u32)) -> io::Result<()> {
         self.state.call("give_to")?;
+        if self.foreign.is_some() {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
         SystemDisk.give_to(path, owner)
     }
 

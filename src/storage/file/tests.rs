@@ -276,6 +276,18 @@ fn a_read_only_file_is_refused_and_keeps_its_mode() {
     assert!(fs::metadata(scene.file()).unwrap().permissions().readonly());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_of_another_user_does_not_change_hands() {
+    let scene = Scene::new();
+    let mut disk = FaultyDisk::new(None);
+    disk.foreign = Some(scene.file());
+    let error = save_on(&disk, &scene.file(), NEW, None, None).unwrap_err();
+    assert_eq!(error.reason, SaveReason::Foreign);
+    assert_eq!(scene.content(), OLD);
+    assert_eq!(scene.names(), ["frosta.ron"]);
+}
+
 #[test]
 fn a_folder_in_place_of_the_file_is_refused() {
     let scene = Scene::new();

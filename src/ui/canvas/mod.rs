@@ -3,4 +3,5 @@
 mod land;
 mod painter;
 
+pub use land::paint_area;
 pub use painter::{Lens, paint};

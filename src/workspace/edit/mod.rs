@@ -29,6 +29,17 @@ use crate::message::Message;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal(pub Message);
 
+/// How an edit joins the one before it in the history.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Merge {
+    /// As a step of its own.
+    #[default]
+    Never,
+    /// With the edit before, if that wrote to the same field during the same stay in it. The
+    /// number tells one stay from the next.
+    Typing(u64),
+}
+
 /// A change of a workspace.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {

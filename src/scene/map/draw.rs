@@ -1,0 +1,350 @@
+//! Puts a map together: land, borders, flows, marks, names, scale.
+
+use std::collections::BTreeSet;
+
+use super::arrangement::{Arrangement, Cluster, PlacedMark, Shown};
+use super::content::Content;
+use super::ground::{Borders, Ground, Land, LandPart};
+use super::labels::{self, Name, NameOf};
+use super::links::Link;
+use super::marks::{self, MarkLook, SELECTED_RING, mark_of};
+use super::names::Face;
+use super::{View, furniture};
+use crate::geo::BorderKind;
+use crate::layout::arc::{Arc, ArcRequest, arc};
+use crate::layout::curve::flatten;
+use crate::layout::{Cubic, Point as LayoutPoint};
+use crate::scene::{Anchor, Dash, Point, Scene, Shape, Stroke, Target, TextRun, Token};
+use crate::workspace::{Commitment, RecordRef};
+
+/// From the middle of a mark to where a flow begins or ends, in points.
+const CLEAR: f64 = 11.0;
+/// The same for the smaller mark of a step.
+const CLEAR_OF_STEP: f64 = 7.0;
+
+/// What a map is drawn with, beside its content.
+#[derive(Clone, Copy)]
+pub struct Drawing<'a> {
+    /// What is shown.
+    pub content: &'a Content,
+    /// Where it stands; must be of the view's zoom step.
+    pub arrangement: &'a Arrangement,
+    /// The part of the plane that is shown.
+    pub view: View,
+    /// The selected records.
+    pub selected: &'a BTreeSet<RecordRef>,
+    /// Pixels per point of the screen or picture.
+    pub pixels_per_point: f32,
+    /// Whether a level of detail that is not there yet may be built now: for exports.
+    pub may_wait: bool,
+}
+
+impl Drawing<'_> {
+    /// The map as a scene.
+    #[must_use]
+    pub fn scene(&self) -> Scene {
+        let mut scene = Scene::new(self.view.width, self.view.height, Token::Water);
+        self.ground(&mut scene);
+        for link in &self.content.links {
+            self.link(&mut scene, link);
+        }
+        let names = self.names_in_view();
+        for name in names.iter().filter(|name| name.of == NameOf::Area) {
+            scene.push(self.text(name));
+        }
+        self.marks(&mut scene);
+        for name in names.iter().filter(|name| name.of != NameOf::Area) {
+            self.name(&mut scene, name);
+        }
+        self.selected_names(&mut scene, &names);
+        furniture::scale_bar(&mut scene, &self.view, self.content.text);
+        furniture::attribution(&mut scene, self.content.text);
+        scene
+    }
+
+    fn ground(&self, scene: &mut Scene) {
+        let make = if self.may_wait { Ground::exact } else { Ground::ready };
+        let ground = make(&self.content.detail, self.view, self.pixels_per_point);
+        let land = |scene: &mut Scene, fill, part| {
+            scene.push(Shape::Land(Land { fill, ground: ground.clone(), part }));
+        };
+        let edition = self.content.edition;
+        let borders = |scene: &mut Scene, width, token, kind| {
+            let stroke = Stroke::solid(width, token);
+            scene.push(Shape::Borders(Borders { stroke, ground: ground.clone(), kind, edition }));
+        };
+        land(scene, Token::Abroad, LandPart::Neighbours);
+        borders(scene, 0.8, Token::Coast, BorderKind::ForeignCoast);
+        borders(scene, 1.2, Token::Coast, BorderKind::ForeignBorder);
+        land(scene, Token::Abroad, LandPart::Seam);
+        land(scene, Token::Land, LandPart::Municipalities(self.content.others.clone()));
+        land(scene, Token::OwnCounty, LandPart::Municipalities(self.content.own.clone()));
+        // From afar thin lines would run together to a grey.
+        let far = self.view.metres_per_point > 1_500.0;
+        borders(scene, if far { 0.5 } else { 0.8 }, Token::MunicipalityBorder, BorderKind::Municipality);
+        borders(scene, if far { 0.6 } else { 0.9 }, Token::Coast, BorderKind::Coast);
+        borders(scene, if far { 1.0 } else { 1.5 }, Token::CountyBorder, BorderKind::County);
+        borders(scene, if far { 1.3 } else { 1.9 }, Token::CountyBorder, BorderKind::National);
+    }
+
+    /// How far a point of the drawing is from the line of a flow; `None` if it has none.
+    #[must_use]
+    pub fn distance_to(&self, link: &Link, point: Point) -> Option<f32> {
+        let [from, to] = self.ends(link);
+        let bent = bend(link, &from, &to)?;
+        let line = flatten(&bent.curve, 1.0);
+        let at = wide(point);
+        let pieces = line.windows(2).map(|ends| {
+            let [a, b] = [ends[0], ends[1]];
+            let (dx, dy) = (b.x - a.x, b.y - a.y);
+            let share = ((at.x - a.x) * dx + (at.y - a.y) * dy) / (dx * dx + dy * dy).max(1e-9);
+            let share = share.clamp(0.0, 1.0);
+            (a.x + share * dx - at.x).hypot(a.y + share * dy - at.y)
+        });
+        #[expect(clippy::cast_possible_truncation, reason = "some points on the screen")]
+        pieces.min_by(f64::total_cmp).map(|distance| distance as f32)
+    }
+
+    fn is_step(&self, mark: usize) -> bool {
+        let spot = self.arrangement.marks.get(mark).and_then(|mark| self.content.spots.get(mark.spot));
+        spot.is_some_and(|spot| spot.asset().is_none())
+    }
+
+    /// Where a flow's two ends are drawn.
+    fn ends(&self, link: &Link) -> [EndPoint; 2] {
+        [&link.from, &link.to].map(|end| {
+            let shown = end.spot.and_then(|spot| self.arrangement.shown(spot));
+            let at = shown.and_then(|shown| self.arrangement.point(self.content, shown, &self.view));
+            let clear = match shown {
+                Some(Shown::Cluster(cluster)) => {
+                    self.arrangement.clusters.get(cluster).map_or(CLEAR, |cluster| f64::from(cluster.radius()) + 3.0)
+                }
+                Some(Shown::Mark(mark)) if self.is_step(mark) => CLEAR_OF_STEP,
+                Some(Shown::Mark(_)) => CLEAR,
+                None => CLEAR_OF_STEP,
+            };
+            EndPoint { at: at.unwrap_or_else(|| self.view.point(end.at)), clear, has_mark: shown.is_some() }
+        })
+    }
+
+    fn link(&self, scene: &mut Scene, link: &Link) {
+        let target = Target::Record(RecordRef::Flow(link.flow.clone()));
+        let [from, to] = self.ends(link);
+        // The asset at this end is filtered out.
+        for end in [&from, &to].into_iter().filter(|end| !end.has_mark) {
+            marks::draw_step(scene, end.at, Some(&target));
+        }
+        let Some(bent) = bend(link, &from, &to) else { return };
+        let width = link.line_width();
+        let token = match (link.crosses, link.commitment) {
+            (false, Commitment::Theoretical) => Token::FlowTheoretical,
+            (false, _) => Token::Flow,
+            (true, Commitment::Theoretical) => Token::CrossingTheoretical,
+            (true, _) => Token::Crossing,
+        };
+        if self.selected.contains(&RecordRef::Flow(link.flow.clone())) {
+            for (more, token) in [(8.0, Token::Accent), (4.5, Token::Halo)] {
+                let stroke = Stroke::solid(width + more, token);
+                scene.push_target(Shape::Curve { points: points(&bent.curve), stroke }, target.clone());
+            }
+        }
+        let stroke = Stroke { width, token, dash: dash(link.commitment, width) };
+        scene.push_target(Shape::Curve { points: points(&bent.curve), stroke }, target.clone());
+        if let Some(arrow) = bent.arrow {
+            let points = arrow.corners().map(narrow).to_vec();
+            scene.push_target(Shape::Polygon { points, fill: Some(token), stroke: None }, target);
+        }
+        self.crossings(scene, link, from.at, to.at, token);
+    }
+
+    /// A gate wherever a flow crosses a county line.
+    fn crossings(&self, scene: &mut Scene, link: &Link, from: Point, to: Point, token: Token) {
+        let exact = |point: Point| point.map(f64::from);
+        let Some(whole) = super::links::curve(exact(from), exact(to), link.bow()) else { return };
+        let mut last: Option<Point> = None;
+        for t in link.lines.iter() {
+            let at = narrow(whole.point(*t));
+            // Where a line winds along the way, one gate says enough.
+            if last.is_some_and(|last| (last[0] - at[0]).hypot(last[1] - at[1]) < 14.0) {
+                continue;
+            }
+            last = Some(at);
+            marks::draw_gate(scene, at, narrow(whole.direction(*t)), token);
+        }
+    }
+
+    fn marks(&self, scene: &mut Scene) {
+        for shown in self.arrangement.in_view(&self.view) {
+            let Some(at) = self.arrangement.point(self.content, shown, &self.view) else { continue };
+            match shown {
+                Shown::Mark(mark) => {
+                    if let Some(mark) = self.arrangement.marks.get(mark) {
+                        self.mark(scene, mark, at);
+                    }
+                }
+                Shown::Cluster(cluster) => {
+                    if let Some(cluster) = self.arrangement.clusters.get(cluster) {
+                        self.cluster(scene, cluster, at);
+                    }
+                }
+            }
+        }
+    }
+
+    fn mark(&self, scene: &mut Scene, mark: &PlacedMark, at: Point) {
+        let Some(spot) = self.content.spots.get(mark.spot) else { return };
+        let record = spot.record();
+        let [x, y] = mark.offset;
+        if x.hypot(y) > 7.0 && spot.asset().is_some() {
+            // A thread to where it really is.
+            let truth = [at[0] - x, at[1] - y];
+            let stroke = Stroke::solid(1.0, Token::Coast);
+            scene.push(Shape::Line { points: vec![truth, at], stroke });
+            scene.push(Shape::Circle { centre: truth, radius: 1.6, fill: Some(Token::Coast), stroke: None });
+        }
+        if self.selected.contains(&record) {
+            let light = Some(Token::Halo);
+            scene.push(Shape::Circle { centre: at, radius: SELECTED_RING, fill: light, stroke: None });
+            scene.push(marks::ring(at, SELECTED_RING, Stroke::solid(2.4, Token::Accent)));
+        }
+        let target = Target::Record(record);
+        match spot.asset() {
+            Some((_, asset)) => {
+                let look = MarkLook { mark: mark_of(asset.kind), status: asset.status, example: asset.example };
+                marks::draw(scene, look, at, Some(&target));
+            }
+            None => marks::draw_step(scene, at, Some(&target)),
+        }
+    }
+
+    fn cluster(&self, scene: &mut Scene, cluster: &Cluster, at: Point) {
+        let selected = !self.selected.is_empty()
+            && cluster.spots.iter().any(|spot| {
+                self.content.spots.get(*spot).is_some_and(|spot| self.selected.contains(&spot.record()))
+            });
+        let radius = cluster.radius();
+        let edge = if selected { Token::Accent } else { Token::MapLabel };
+        let rim = if selected { 2.4 } else { 1.4 };
+        // Two discs, one in the other: a disc costs two triangles, a ring hundreds.
+        scene.push(Shape::Circle { centre: at, radius, fill: Some(edge), stroke: None });
+        scene.push(Shape::Circle { centre: at, radius: radius - rim, fill: Some(Token::Card), stroke: None });
+        #[expect(clippy::cast_precision_loss, reason = "a count to read")]
+        let count = self.content.text.number(cluster.spots.len() as f64, 0);
+        let face = Face::AMOUNT;
+        scene.push(Shape::Text(TextRun {
+            width: face.width(&count),
+            text: count.into(),
+            at,
+            anchor: Anchor::Middle,
+            size: face.size,
+            weight: face.weight,
+            token: Token::Ink,
+            halo: None,
+            spacing: 0.0,
+        }));
+    }
+
+    fn names_in_view(&self) -> Vec<&Name> {
+        let seen = self.view.bounds();
+        let scale = self.view.metres_per_point;
+        self.arrangement.names.iter().filter(|name| labels::around(name, scale).intersects(&seen)).collect()
+    }
+
+    fn text(&self, name: &Name) -> Shape {
+        let [x, y] = self.view.point(name.anchor);
+        run(name.face, &name.text, name.width, [x + name.offset[0], y + name.offset[1]])
+    }
+
+    fn name(&self, scene: &mut Scene, name: &Name) {
+        let record = match name.of {
+            NameOf::Spot(spot) => self.content.spots.get(spot).map(super::Spot::record),
+            NameOf::Link(link) => self.content.links.get(link).map(|link| RecordRef::Flow(link.flow.clone())),
+            NameOf::Area => None,
+        };
+        match record {
+            Some(record) => scene.push_target(self.text(name), Target::Record(record)),
+            None => scene.push(self.text(name)),
+        }
+    }
+
+    /// The names of selected assets that found no place: what is selected is always named.
+    fn selected_names(&self, scene: &mut Scene, named: &[&Name]) {
+        const MOST: usize = 24;
+        for record in self.selected.iter().take(MOST) {
+            let Some(number) = self.content.spot(record) else { continue };
+            if named.iter().any(|name| name.of == NameOf::Spot(number)) {
+                continue;
+            }
+            let shown = self.arrangement.shown(number).filter(|shown| matches!(shown, Shown::Mark(_)));
+            let at = shown.and_then(|shown| self.arrangement.point(self.content, shown, &self.view));
+            if let (Some([x, y]), Some(spot)) = (at, self.content.spots.get(number)) {
+                let (words, face, width) = labels::words(spot, self.content.text);
+                scene.push(run(face, &words, width, [x + SELECTED_RING + 4.0, y]));
+            }
+        }
+    }
+}
+
+/// An end of a flow on the drawing.
+struct EndPoint {
+    at: Point,
+    /// So far around it the flow keeps clear.
+    clear: f64,
+    has_mark: bool,
+}
+
+/// The line and head of a flow on the drawing; `None` where its ends are too near each other.
+fn bend(link: &Link, from: &EndPoint, to: &EndPoint) -> Option<Arc> {
+    let width = f64::from(link.line_width());
+    let request = ArcRequest {
+        from: wide(from.at),
+        to: wide(to.at),
+        from_radius: from.clear,
+        to_radius: to.clear,
+        bow: link.bow(),
+        rank: 0,
+        spacing: 0.0,
+        arrow_length: 7.0 + 1.3 * width,
+        width,
+    };
+    // Points on a drawing are finite, so there is no error to tell of.
+    arc(&request).ok().flatten()
+}
+
+/// A line of text with its left edge here.
+pub(super) fn run(face: Face, text: &std::sync::Arc<str>, width: f32, at: Point) -> Shape {
+    Shape::Text(TextRun {
+        text: std::sync::Arc::clone(text),
+        at,
+        anchor: Anchor::Start,
+        size: face.size,
+        weight: face.weight,
+        token: face.token,
+        halo: Some(Token::Halo),
+        spacing: face.spacing,
+        width,
+    })
+}
+
+/// How the line of a flow is broken: the surer it is, the less.
+pub(super) fn dash(commitment: Commitment, width: f32) -> Dash {
+    match commitment {
+        Commitment::Signed => Dash::Solid,
+        Commitment::InDialogue => Dash::Dashed(5.0 + 1.6 * width, 3.0 + 1.1 * width),
+        Commitment::Identified => Dash::Dotted(2.0 + 1.7 * width),
+        Commitment::Theoretical => Dash::Dotted(5.0),
+    }
+}
+
+fn wide([x, y]: Point) -> LayoutPoint<f64> {
+    LayoutPoint::new(f64::from(x), f64::from(y))
+}
+
+fn narrow(point: LayoutPoint<f64>) -> Point {
+    let near: LayoutPoint<f32> = point.cast();
+    [near.x, near.y]
+}
+
+fn points(curve: &Cubic<f64>) -> Vec<Point> {
+    [curve.from, curve.first, curve.second, curve.to].map(narrow).to_vec()
+}

@@ -1,0 +1,321 @@
+//! The field by which an action is added, with what will be stored said below it.
+
+use std::sync::Arc;
+
+use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
+use egui::text_edit::TextEditState;
+use egui::{Button, Galley, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
+
+use super::add_line::{self, Part, Reading, Sign, Typing};
+use super::lexicon::Lexicon;
+use crate::intent::{Intent, View};
+use crate::message::Message;
+use crate::scene::Token;
+use crate::session::Selection;
+use crate::ui::PanelContext;
+use crate::ui::theme::{Type, color, icons, space};
+use crate::ui::widgets::{Tone, keycap};
+use crate::workspace::edit::{Edit, NewRecord};
+use crate::workspace::{Action, ActionId, Workspace};
+
+/// The field and the names it knows.
+#[derive(Debug, Default)]
+pub(super) struct AddBar {
+    line: String,
+    wants_focus: bool,
+    lexicon: Option<(Arc<Workspace>, Lexicon)>,
+    /// Which offered name is highlighted.
+    offered: usize,
+    /// The name for which the offer was waved away.
+    dismissed: Option<Typing>,
+}
+
+fn field_id() -> Id {
+    Id::unique("actions-add-line")
+}
+
+impl AddBar {
+    /// Asks for the focus.
+    pub(super) fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Shows the field, and below it what Enter will store.
+    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        let read_only = cx.is_read_only();
+        let offers = self.offers(ui, cx);
+        let keys = OfferKeys::take(ui, !offers.names.is_empty());
+        let reading = self.read(cx);
+        let response = ui
+            .add_enabled_ui(!read_only, |ui| self.field(ui, cx, &reading.parts))
+            .inner;
+        let response = if read_only { response.on_disabled_hover_text(cx.t("read-only")) } else { response };
+        if std::mem::take(&mut self.wants_focus) {
+            response.request_focus();
+        }
+        let picked = self.show_offers(&response, &offers, keys);
+        if let (Some(label), Some(typing)) = (picked, &offers.typing) {
+            let (line, cursor) = add_line::completed(&self.line, typing, &label);
+            let cursor = line[..cursor].chars().count();
+            self.line = line;
+            place_cursor(ui, cursor);
+            response.request_focus();
+        } else if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            self.add(cx, &reading, out);
+            response.request_focus();
+        }
+        if !self.line.trim().is_empty() {
+            let mut reading = self.read(cx);
+            if !offers.names.is_empty() {
+                // The name is not finished yet.
+                reading.doubts.clear();
+            }
+            echo(ui, cx, &reading);
+        } else if response.has_focus() {
+            self.line.clear();
+            quiet(ui, cx.t("actions-add-how"));
+        }
+        ui.add_space(space::HALF);
+    }
+
+    fn field(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, parts: &[Part]) -> Response {
+        let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, _wrap: f32| coloured(ui, text.as_str(), parts);
+        let muted = color(ui.ctx(), Token::InkMuted);
+        let empty = self.line.is_empty();
+        let edit = TextEdit::singleline(&mut self.line)
+            .id(field_id())
+            .prefix(icons::ACTIONS.text(space::ICON).color(muted))
+            .hint_text(Type::Body.rich(cx.t("actions-add-hint")))
+            .desired_width(f32::INFINITY)
+            .align(egui::Align2::LEFT_CENTER)
+            .min_size(egui::vec2(0.0, 40.0))
+            .layouter(&mut layouter);
+        let response = ui.add(edit).accessible_name(cx.t("new-action"));
+        if empty && cx.settings.letter_shortcuts && !response.has_focus() {
+            let at = egui::Align2::RIGHT_CENTER.align_size_within_rect(egui::vec2(24.0, 24.0), response.rect.shrink(8.0));
+            ui.put(at, |ui: &mut Ui| keycap(ui, "N"));
+        }
+        response
+    }
+
+    fn lexicon(&mut self, cx: &PanelContext<'_>) -> &Lexicon {
+        let known = self.lexicon.as_ref().is_some_and(|(of, _)| std::ptr::eq(Arc::as_ptr(of), cx.workspace()));
+        if !known {
+            self.lexicon = None;
+        }
+        &self.lexicon.get_or_insert_with(|| (cx.document.share(), Lexicon::of(cx.workspace()))).1
+    }
+
+    fn read(&mut self, cx: &PanelContext<'_>) -> Reading {
+        if self.line.trim().is_empty() {
+            return Reading::default();
+        }
+        let line = std::mem::take(&mut self.line);
+        let reading = add_line::read(&line, self.lexicon(cx), cx.today, cx.text.language());
+        self.line = line;
+        reading
+    }
+
+    /// The names that go on as typed at the cursor.
+    fn offers(&mut self, ui: &Ui, cx: &PanelContext<'_>) -> Offers {
+        let mut offers = Offers::default();
+        if !ui.memory(|memory| memory.has_focus(field_id())) {
+            return offers;
+        }
+        let cursor = TextEditState::load(ui.ctx(), field_id())
+            .and_then(|state| state.cursor.char_range())
+            .map(|range| byte_of(&self.line, range.primary.index.into()));
+        offers.typing = cursor.and_then(|cursor| add_line::typing(&self.line, cursor));
+        let Some(typing) = offers.typing.clone().filter(|typing| self.dismissed.as_ref() != Some(typing)) else {
+            return offers;
+        };
+        let lexicon = self.lexicon(cx);
+        let names = match typing.sign {
+            Sign::Owner => lexicon.organisations_like(&typing.typed),
+            _ => lexicon.records_like(&typing.typed),
+        };
+        offers.names = names.into_iter().map(str::to_owned).collect();
+        offers
+    }
+
+    /// Shows the offered names below the field; the one that was picked.
+    fn show_offers(&mut self, field: &Response, offers: &Offers, keys: OfferKeys) -> Option<String> {
+        if offers.names.is_empty() {
+            self.offered = 0;
+            return None;
+        }
+        let last = offers.names.len() - 1;
+        self.offered = match (keys.down, keys.up) {
+            (true, _) => (self.offered + 1).min(last),
+            (_, true) => self.offered.min(last).saturating_sub(1),
+            _ => self.offered.min(last),
+        };
+        if keys.dismiss {
+            self.dismissed.clone_from(&offers.typing);
+            return None;
+        }
+        if keys.accept {
+            return offers.names.get(self.offered).cloned();
+        }
+        let mut picked = None;
+        let start = offers.typing.as_ref().map_or(0, |typing| typing.range.start);
+        Popup::from_response(field)
+            .id(field_id().with("offers"))
+            .open(true)
+            .at_position(below(field, self.line.get(..start).unwrap_or_default()))
+            .close_behavior(PopupCloseBehavior::IgnoreClicks)
+            .show(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                for (place, name) in offers.names.iter().enumerate() {
+                    let button = Button::selectable(place == self.offered, name.as_str()).sense(egui::Sense::CLICK);
+                    if ui.add(button).clicked() {
+                        picked = Some(name.clone());
+                    }
+                }
+            });
+        picked
+    }
+
+    fn add(&mut self, cx: &PanelContext<'_>, reading: &Reading, out: &mut Vec<Intent>) {
+        if reading.text.is_empty() || cx.is_read_only() {
+            return;
+        }
+        let mut action = Action::new(&reading.text, cx.stamp());
+        action.owner.clone_from(&reading.owner);
+        action.contributors.clone_from(&reading.contributors);
+        action.due = reading.due;
+        action.about.clone_from(&reading.about);
+        let id = ActionId::fresh(&reading.text, cx.chance.next());
+        out.push(Intent::edit(Edit::Add(NewRecord::Action(id.clone(), Box::new(action)))));
+        out.push(Intent::View(View::Select(Selection::one(id))));
+        self.line.clear();
+    }
+}
+
+/// The point below the field where the text `before` ends.
+fn below(field: &Response, before: &str) -> egui::Pos2 {
+    let font = Type::Body.font();
+    let ink = egui::Color32::PLACEHOLDER;
+    let width = field.ctx.fonts_mut(|fonts| fonts.layout_no_wrap(before.to_owned(), font, ink).size().x);
+    // The icon before the text, with its gap.
+    let left = field.rect.left() + space::ICON + 2.0 * space::STEP;
+    egui::pos2((left + width).min(field.rect.right() - 200.0), field.rect.bottom() + space::HALF)
+}
+
+#[derive(Default)]
+struct Offers {
+    typing: Option<Typing>,
+    names: Vec<String>,
+}
+
+/// The keys that work the offered names, taken before the field can see them.
+#[derive(Clone, Copy, Default)]
+struct OfferKeys {
+    up: bool,
+    down: bool,
+    accept: bool,
+    dismiss: bool,
+}
+
+impl OfferKeys {
+    fn take(ui: &Ui, offered: bool) -> Self {
+        if !offered {
+            return Self::default();
+        }
+        ui.input_mut(|input| {
+            let mut take = |key| input.consume_key(Modifiers::NONE, key);
+            Self {
+                up: take(Key::ArrowUp),
+                down: take(Key::ArrowDown),
+                accept: take(Key::Enter) | take(Key::Tab),
+                dismiss: take(Key::Escape),
+            }
+        })
+    }
+}
+
+fn place_cursor(ui: &Ui, letter: usize) {
+    let mut state = TextEditState::load(ui.ctx(), field_id()).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(letter))));
+    state.store(ui.ctx(), field_id());
+}
+
+fn byte_of(text: &str, letter: usize) -> usize {
+    text.char_indices().nth(letter).map_or(text.len(), |(at, _)| at)
+}
+
+/// The line with what is marked in colour; what is not understood is underlined.
+fn coloured(ui: &Ui, line: &str, parts: &[Part]) -> Arc<Galley> {
+    let font = Type::Body.font_in(ui);
+    let ink = |token| color(ui.ctx(), token);
+    let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
+    job.wrap.max_width = f32::INFINITY;
+    let mut at = 0;
+    for part in parts {
+        // The parts may be one keystroke behind the line.
+        let (Some(before), Some(marked)) = (line.get(at..part.range.start), line.get(part.range.clone())) else {
+            break;
+        };
+        job.append(before, 0.0, TextFormat::simple(font.clone(), ink(Token::Ink)));
+        let token = match part.sign {
+            _ if !part.understood => Token::WarningInk,
+            Sign::Owner => Token::SyntaxOwner,
+            Sign::About => Token::SyntaxAbout,
+            Sign::Due => Token::SyntaxDue,
+        };
+        let mut format = TextFormat::simple(font.clone(), ink(token));
+        if !part.understood {
+            format.underline = egui::Stroke::new(1.0, ink(token));
+        }
+        job.append(marked, 0.0, format);
+        at = part.range.end;
+    }
+    job.append(line.get(at..).unwrap_or(line), 0.0, TextFormat::simple(font, ink(Token::Ink)));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn quiet(ui: &mut Ui, words: &str) {
+    let muted = color(ui.ctx(), Token::InkMuted);
+    ui.add(Label::new(Type::Small.rich(words).color(muted)).wrap());
+}
+
+/// Says what Enter will store, and what was not understood.
+fn echo(ui: &mut Ui, cx: &PanelContext<'_>, reading: &Reading) {
+    quiet(ui, &echo_words(cx, reading));
+    for doubt in &reading.doubts {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 5.0;
+            let ink = color(ui.ctx(), Tone::Warning.ink());
+            ui.add(Label::new(Tone::Warning.icon().text(15.0).color(ink)));
+            ui.add(Label::new(Type::Small.rich(cx.say(doubt)).color(ink)).wrap());
+        });
+    }
+}
+
+/// «Ansvarlig Siva, frist 15. oktober 2023, gjelder Pyrolyse Innherred».
+fn echo_words(cx: &PanelContext<'_>, reading: &Reading) -> String {
+    if reading.text.is_empty() {
+        return cx.t("actions-add-no-text").to_owned();
+    }
+    let mut said = Vec::new();
+    if let Some(owner) = &reading.owner {
+        said.push(cx.say(&Message::new("actions-echo-owner").with("owner", cx.organisation(owner))));
+    }
+    if !reading.contributors.is_empty() {
+        let names: Vec<&str> = reading.contributors.iter().map(|id| cx.organisation(id)).collect();
+        said.push(cx.say(&Message::new("actions-echo-contributors").with("names", cx.text.list(&names))));
+    }
+    if let Some(due) = reading.due {
+        let day = cx.text.date_with_weekday(due);
+        said.push(cx.say(&Message::new("actions-echo-due").with("day", day)));
+    }
+    if !reading.about.is_empty() {
+        let titles: Vec<&str> = reading.about.iter().map(|record| cx.title(record)).collect();
+        said.push(cx.say(&Message::new("actions-echo-about").with("titles", cx.text.list(&titles))));
+    }
+    if said.is_empty() {
+        said.push(cx.t("actions-echo-plain").to_owned());
+    }
+    let said = said.join(", ");
+    cx.say(&Message::new("actions-echo").with("said", said))
+}

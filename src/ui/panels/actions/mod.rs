@@ -1,0 +1,129 @@
+//! The actions panel: who does what by when, as a table.
+
+mod add_bar;
+mod add_line;
+mod columns;
+mod data;
+mod edit;
+mod lexicon;
+mod marks;
+mod row;
+mod scopes;
+mod table;
+mod toolbar;
+
+use egui::{CentralPanel, Frame, Margin, Panel as Side, ScrollArea, Ui};
+
+use crate::intent::{Command, Intent, View};
+use crate::scene::Token;
+use crate::session::{ActionScope, ActionsView, Selection};
+use crate::ui::PanelContext;
+use crate::ui::theme::{color, icons, space};
+use crate::ui::widgets::EmptyState;
+use crate::workspace::RecordRef;
+
+use add_bar::AddBar;
+use data::ActionTable;
+use table::Table;
+
+/// Narrower than this the list of scopes gives way to a button in the toolbar.
+const ROOM_FOR_LIST: f32 = 860.0;
+/// Lower than this everything scrolls together, so that the table is never squeezed out.
+const ROOM_FOR_TABLE: f32 = 380.0;
+/// The height of the table then.
+const LOW_TABLE: f32 = 260.0;
+
+/// The actions panel.
+#[derive(Debug, Default)]
+pub struct ActionsPanel {
+    data: ActionTable,
+    add: AddBar,
+    table: Table,
+}
+
+impl ActionsPanel {
+    /// Draws the panel.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        self.data.refresh(cx, self.table.is_editing());
+        self.reveal(cx, out);
+        let with_list = ui.available_width() >= ROOM_FOR_LIST;
+        if with_list {
+            let frame = Frame::NONE
+                .fill(color(ui.ctx(), Token::Surface))
+                .inner_margin(Margin::symmetric(16, 16));
+            Side::left("actions-scopes")
+                .exact_size(space::LIST_WIDTH)
+                .resizable(false)
+                .frame(frame)
+                .show(ui, |ui| scopes::list(ui, cx, &self.data.scopes, out));
+        }
+        let frame = Frame::NONE.fill(color(ui.ctx(), Token::Surface)).inner_margin(Margin::symmetric(16, 10));
+        Side::top("actions-toolbar").resizable(false).frame(frame).show(ui, |ui| {
+            toolbar::show(ui, cx, &self.data, !with_list, out);
+        });
+        let frame = Frame::NONE
+            .fill(color(ui.ctx(), Token::Card))
+            .inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            if ui.available_height() < ROOM_FOR_TABLE {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    self.add.ui(ui, cx, out);
+                    ui.allocate_ui(egui::vec2(ui.available_width(), LOW_TABLE), |ui| self.rows(ui, cx, out));
+                });
+            } else {
+                self.add.ui(ui, cx, out);
+                self.rows(ui, cx, out);
+            }
+        });
+    }
+
+    /// Carries out a command; whether it did.
+    pub fn command(&mut self, command: Command, _cx: &PanelContext<'_>, _out: &mut Vec<Intent>) -> bool {
+        let known = command == Command::AddAction;
+        if known {
+            self.add.focus();
+        }
+        known
+    }
+
+    fn rows(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        if !self.data.rows.is_empty() {
+            self.table.ui(ui, cx, &self.data, out);
+        } else if cx.workspace().actions().is_empty() {
+            let state = EmptyState::new(icons::ACTIONS, cx.t("actions-empty"), cx.t("actions-empty-text"));
+            let state = if cx.is_read_only() { state } else { state.button(cx.t("command-add-action"), None) };
+            if state.show(ui).is_some_and(|button| button.clicked()) {
+                self.add.focus();
+            }
+        } else {
+            let state = EmptyState::new(icons::ACTIONS, cx.t("actions-none-here"), cx.t("actions-none-here-text"));
+            if state.button(cx.t("show-all"), None).show(ui).is_some_and(|button| button.clicked()) {
+                out.push(Intent::View(View::Actions(everything(&cx.session.actions))));
+            }
+        }
+    }
+
+    /// Brings the action that was asked for into view; if it is filtered away, shows all.
+    fn reveal(&mut self, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        let Some(RecordRef::Action(id)) = &cx.session.reveal else { return };
+        if !cx.workspace().actions().contains(id) {
+            out.push(Intent::View(View::Revealed));
+        } else if let Some(place) = self.data.place(id) {
+            self.table.scroll_to(place);
+            if cx.session.selection.primary() != cx.session.reveal.as_ref() {
+                out.push(Intent::View(View::Select(Selection::one(id))));
+            }
+            out.push(Intent::View(View::Revealed));
+        } else {
+            out.push(Intent::View(View::Actions(everything(&cx.session.actions))));
+        }
+    }
+}
+
+/// The view with nothing filtered away.
+fn everything(view: &ActionsView) -> ActionsView {
+    ActionsView { scope: ActionScope::All, owner: None, search: String::new(), ..view.clone() }
+}
+
+#[cfg(test)]
+mod tests;

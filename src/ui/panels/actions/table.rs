@@ -1,0 +1,312 @@
+//! The table of actions: one Tab stop with a cursor that arrows move, rows that are selected and
+//! edited in place.
+
+use egui::{Align, Id, Layout, Modifiers, ScrollArea, Sense, Ui};
+use egui_extras::{Column, TableBuilder};
+
+use super::columns::Columns;
+use super::data::{ActionTable, Row};
+use super::edit::CellEdit;
+use super::row::{self, Look};
+use crate::intent::{Intent, View};
+use crate::message::Message;
+use crate::scene::Token;
+use crate::session::{ActionColumn, ActionsView, Selection};
+use crate::ui::PanelContext;
+use crate::ui::table::{GAP, TableKeys, cell, listen, sort_heading};
+use crate::ui::theme;
+use crate::workspace::edit::{ActionField, Edit};
+use crate::workspace::{ActionId, ActionStatus, RecordRef};
+
+/// The height of the headings.
+const HEADER: f32 = 36.0;
+/// How many rows a page is.
+const PAGE: usize = 12;
+
+/// What a row was asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Asked {
+    /// Select it, with these keys held.
+    Select(usize, Modifiers),
+    /// Put the cursor on this column.
+    Point(ActionColumn),
+    /// Edit a cell.
+    Edit(ActionId, ActionColumn),
+    /// Mark it as done, or as not done.
+    Done(ActionId),
+    /// Go to what it concerns.
+    Jump(RecordRef),
+}
+
+/// What the table remembers between frames.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// The column of the cursor; its row is the record shown in the inspector.
+    column: ActionColumn,
+    /// Where a range of selected rows begins.
+    anchor: Option<ActionId>,
+    scroll: Option<usize>,
+    edit: Option<CellEdit>,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self { column: ActionColumn::Text, anchor: None, scroll: None, edit: None }
+    }
+}
+
+fn table_id() -> Id {
+    Id::unique("actions-table")
+}
+
+impl Table {
+    /// Whether a cell is being edited.
+    pub(super) fn is_editing(&self) -> bool {
+        self.edit.is_some()
+    }
+
+    /// Brings a row into view.
+    pub(super) fn scroll_to(&mut self, row: usize) {
+        self.scroll = Some(row);
+    }
+
+    /// Shows the table in the room there is.
+    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, data: &ActionTable, out: &mut Vec<Intent>) {
+        if self.edit.as_ref().is_some_and(|edit| !cx.workspace().actions().contains(edit.action())) {
+            self.edit = None;
+        }
+        let room = ui.available_width() - ui.spacing().scroll.allocated_width() - 2.0;
+        let columns = Columns::fit(room, cx.session.actions.by_owner);
+        if columns.place(self.column).is_none() {
+            self.column = ActionColumn::Text;
+        }
+        let name = cx.say(&Message::new("actions-table").with("n", data.shown));
+        let keys = listen(ui, table_id(), ui.available_rect_before_wrap(), &name, self.is_editing());
+        let mut asked = Vec::new();
+        self.press(cx, data, &columns, keys, &mut asked);
+        let fits = columns.total <= room + 1.0;
+        ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
+            if !fits {
+                ui.set_min_width(columns.total + ui.spacing().scroll.allocated_width());
+            }
+            self.grid(ui, cx, data, &columns, keys.focused, &mut asked, out);
+        });
+        for ask in asked {
+            self.carry_out(ui, cx, data, ask, out);
+        }
+    }
+
+    /// Turns keys into what they ask for.
+    fn press(
+        &mut self,
+        cx: &PanelContext<'_>,
+        data: &ActionTable,
+        columns: &Columns,
+        keys: TableKeys,
+        asked: &mut Vec<Asked>,
+    ) {
+        let current = self.current(cx, data);
+        if let Some(motion) = keys.motion {
+            let stops = |place: usize| data.rows[place].action().is_some();
+            if let Some(place) = motion.from(current, data.rows.len(), PAGE, stops) {
+                let held = if keys.extend { Modifiers::SHIFT } else { Modifiers::NONE };
+                asked.push(Asked::Select(place, held));
+                self.scroll = Some(place);
+            }
+        }
+        let at = columns.place(self.column).unwrap_or(0);
+        let last = columns.shown.len() - 1;
+        let at = match keys.sideways {
+            1 => (at + 1).min(last),
+            -1 => at.saturating_sub(1),
+            _ => at,
+        };
+        self.column = columns.shown[at].0;
+        let Some(id) = current.and_then(|place| data.rows[place].action()) else { return };
+        if keys.act {
+            asked.push(Asked::Done(id.clone()));
+        }
+        let about = self.column == ActionColumn::About;
+        if keys.enter && about {
+            let first = cx.workspace().actions().get(id).and_then(|action| action.about.first());
+            asked.extend(first.cloned().map(Asked::Jump));
+        } else if keys.enter || keys.edit {
+            asked.push(Asked::Edit(id.clone(), self.column));
+        }
+    }
+
+    /// The row of the cursor.
+    fn current(&self, cx: &PanelContext<'_>, data: &ActionTable) -> Option<usize> {
+        match cx.session.selection.primary()? {
+            RecordRef::Action(id) => data.place(id),
+            _ => None,
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one frame of the table, taken apart for reading")]
+    fn grid(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        data: &ActionTable,
+        columns: &Columns,
+        focused: bool,
+        asked: &mut Vec<Asked>,
+        out: &mut Vec<Intent>,
+    ) {
+        ui.spacing_mut().item_spacing = egui::vec2(GAP, 0.0);
+        let left = ui.cursor().left();
+        let span = egui::Rangef::new(left, left + columns.total);
+        let mut builder = TableBuilder::new(ui)
+            .id_salt("actions-grid")
+            .sense(Sense::CLICK)
+            .cell_layout(Layout::top_down(Align::Min))
+            .auto_shrink(false)
+            .min_scrolled_height(0.0)
+            .animate_scrolling(!cx.settings.reduced_motion)
+            .column(Column::exact(columns.button).clip(false));
+        for (_, width) in &columns.shown {
+            builder = builder.column(Column::exact(*width).clip(false));
+        }
+        if let Some(place) = self.scroll.take() {
+            builder = builder.scroll_to_row(place, None);
+        }
+        let view = &cx.session.actions;
+        let table = builder.header(HEADER, |mut header| {
+            header.col(|ui| {
+                let line = theme::stroke(ui.ctx(), 1.0, Token::Hairline);
+                ui.painter().hline(span, ui.max_rect().bottom(), line);
+            });
+            for (column, _) in &columns.shown {
+                cell(&mut header, |ui| heading(ui, cx, view, *column, out));
+            }
+        });
+        let edit = &mut self.edit;
+        let cursor = self.column;
+        table.body(|body| {
+            let heights = data.rows.iter().map(|row| columns.height(row));
+            body.heterogeneous_rows(heights, |mut table_row| {
+                let place = table_row.index();
+                match &data.rows[place] {
+                    Row::Owner { owner, count } => {
+                        table_row.set_hovered(false);
+                        table_row.col(|ui| row::owner_heading(ui, cx, owner.as_ref(), *count, span));
+                    }
+                    Row::Action { id, .. } => {
+                        let look = Look { cx, columns, span, cursor, focused, place, total: data.rows.len() };
+                        row::action(&mut table_row, &look, id, edit, asked, out);
+                    }
+                }
+            });
+        });
+        if self.edit.as_ref().is_some_and(CellEdit::is_finished) {
+            self.edit = None;
+            ui.memory_mut(|memory| memory.request_focus(table_id()));
+        }
+    }
+
+    fn carry_out(
+        &mut self,
+        ui: &Ui,
+        cx: &PanelContext<'_>,
+        data: &ActionTable,
+        asked: Asked,
+        out: &mut Vec<Intent>,
+    ) {
+        match asked {
+            Asked::Select(place, held) => {
+                let Some(id) = data.rows.get(place).and_then(Row::action) else { return };
+                let selection = self.selection(cx, data, place, id, held);
+                if !held.shift {
+                    self.anchor = Some(id.clone());
+                }
+                if selection != cx.session.selection {
+                    out.push(Intent::View(View::Select(selection)));
+                }
+                if !self.is_editing() {
+                    ui.memory_mut(|memory| memory.request_focus(table_id()));
+                }
+            }
+            Asked::Point(column) => self.column = column,
+            Asked::Edit(id, column) => {
+                let editable = !matches!(column, ActionColumn::Number | ActionColumn::About);
+                if let Some(action) = cx.workspace().actions().get(&id)
+                    && editable
+                    && !cx.is_read_only()
+                {
+                    self.edit = Some(CellEdit::new(id.clone(), action, column));
+                }
+            }
+            Asked::Done(id) => mark_done(cx, &id, out),
+            Asked::Jump(record) => out.push(Intent::View(View::Reveal(record))),
+        }
+    }
+
+    fn selection(
+        &self,
+        cx: &PanelContext<'_>,
+        data: &ActionTable,
+        place: usize,
+        id: &ActionId,
+        held: Modifiers,
+    ) -> Selection {
+        if held.command {
+            return cx.session.selection.toggled(id.into());
+        }
+        let anchor = self.anchor.as_ref().and_then(|anchor| data.place(anchor));
+        match anchor.filter(|_| held.shift) {
+            None => Selection::one(id),
+            Some(anchor) => {
+                // The last one is the cursor.
+                let rows: Box<dyn Iterator<Item = usize>> =
+                    if anchor <= place { Box::new(anchor..=place) } else { Box::new((place..=anchor).rev()) };
+                Selection::many(rows.filter_map(|row| data.rows[row].action()).map(RecordRef::from))
+            }
+        }
+    }
+}
+
+/// Marks the selected actions as done if the one asked for is among them, else that one alone. If
+/// all are done already, they are agreed again.
+fn mark_done(cx: &PanelContext<'_>, id: &ActionId, out: &mut Vec<Intent>) {
+    if cx.is_read_only() {
+        return;
+    }
+    let selection = &cx.session.selection;
+    let mut ids = vec![id.clone()];
+    if selection.contains(&id.into()) {
+        ids = selection
+            .records()
+            .iter()
+            .filter_map(|record| if let RecordRef::Action(id) = record { Some(id.clone()) } else { None })
+            .collect();
+    }
+    let actions = cx.workspace().actions();
+    let done = |id: &ActionId| actions.get(id).is_some_and(|action| action.status == ActionStatus::Done);
+    let status = if ids.iter().all(done) { ActionStatus::Agreed } else { ActionStatus::Done };
+    let mut edits: Vec<Edit> =
+        ids.into_iter().map(|id| Edit::Action(id, ActionField::Status(status))).collect();
+    let edit = if edits.len() == 1 {
+        edits.remove(0)
+    } else {
+        let key = if status == ActionStatus::Done { "actions-mark-done" } else { "actions-mark-not-done" };
+        Edit::All(Message::new(key).with("n", edits.len()), edits)
+    };
+    out.push(Intent::edit(edit));
+}
+
+fn heading(ui: &mut Ui, cx: &PanelContext<'_>, view: &ActionsView, column: ActionColumn, out: &mut Vec<Intent>) {
+    let key = match column {
+        ActionColumn::Number => "header-number",
+        ActionColumn::Text => "header-action",
+        ActionColumn::Owner => "field-owner",
+        ActionColumn::Due => "field-due",
+        ActionColumn::Status => "field-status",
+        ActionColumn::About => "field-about",
+    };
+    let sorted = (view.sort.column == column).then_some(view.sort.descending);
+    if sort_heading(ui, cx.text, cx.t(key), sorted).clicked() {
+        let view = ActionsView { sort: view.sort.clicked(column), ..view.clone() };
+        out.push(Intent::View(View::Actions(view)));
+    }
+}

@@ -1,0 +1,99 @@
+//! The map panel: assets on the map and in a table below, in step.
+
+mod add_dialog;
+mod amount;
+mod canvas;
+mod cell;
+mod coordinates;
+mod data;
+mod edits;
+mod gesture;
+mod header;
+mod overlay;
+mod picture;
+mod steer;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use crate::intent::{Command, Intent, View};
+use crate::scene::Token;
+use crate::session::MapTool;
+use crate::ui::PanelContext;
+use crate::ui::theme;
+use crate::workspace::AssetId;
+
+/// The height of the table before anyone has changed it, in points.
+const TABLE: f32 = 216.0;
+/// The least height of table and map, in points.
+const LEAST: f32 = 96.0;
+
+/// What one part of the panel asks of another.
+#[derive(Clone, Debug, PartialEq)]
+enum Wish {
+    /// To let a person write an asset's name.
+    Rename(AssetId),
+}
+
+/// The map panel.
+#[derive(Default)]
+pub struct MapPanel {
+    data: data::MapData,
+    canvas: canvas::Canvas,
+    table: table::Table,
+    dialog: add_dialog::AddDialog,
+}
+
+impl MapPanel {
+    /// Draws the panel.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        let mut map = cx.session.map.clone();
+        self.data.refresh(cx, &map);
+        let bar = Frame::new()
+            .fill(theme::color(ui.ctx(), Token::Ground))
+            .inner_margin(Margin::symmetric(16, 10));
+        Panel::top("map-filters").frame(bar).show_separator_line(false).show(ui, |ui| {
+            header::show(ui, cx, &self.data, &mut map, out);
+        });
+        if self.data.total > 0 {
+            let most = (ui.available_height() - LEAST).max(LEAST);
+            let frame = Frame::new().fill(theme::color(ui.ctx(), Token::Card));
+            Panel::bottom("map-table")
+                .resizable(true)
+                .default_size(TABLE)
+                .size_range(LEAST..=most)
+                .frame(frame)
+                .show(ui, |ui| self.table.ui(ui, cx, &self.data, &mut map, out));
+        }
+        let wish = CentralPanel::default()
+            .frame(Frame::NONE)
+            .show(ui, |ui| self.canvas.ui(ui, cx, &mut map, out))
+            .inner;
+        match wish {
+            Some(Wish::Rename(asset)) => self.table.rename(asset),
+            None => {}
+        }
+        if map != cx.session.map {
+            out.push(Intent::View(View::Map(map)));
+        }
+    }
+
+    /// Carries out a command; whether it did.
+    pub fn command(&mut self, command: Command, cx: &PanelContext<'_>, out: &mut Vec<Intent>) -> bool {
+        let mut map = cx.session.map.clone();
+        match command {
+            Command::AddAsset => map.tool = MapTool::AddAsset,
+            Command::Fit => map.camera = None,
+            _ => return false,
+        }
+        out.push(Intent::View(View::Map(map)));
+        true
+    }
+
+    /// Draws the dialog that adds an asset by coordinates or municipality.
+    pub fn add_asset_dialog(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        add_dialog::add_asset_dialog(ui, cx, &mut self.dialog, out);
+    }
+}

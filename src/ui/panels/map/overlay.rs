@@ -1,0 +1,413 @@
+//! What floats above the map: buttons, hints, tooltips, the carried mark, names for screen readers.
+
+use egui::{Align, Align2, Frame as Box, Label, Layout, Margin, Painter, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::canvas::{Canvas, Frame};
+use super::{Wish, data, edits, steer};
+use crate::analysis::place_name;
+use crate::geo::{LonLat, unproject};
+use crate::intent::{Intent, View as Show};
+use crate::message::Message;
+use crate::scene::map::{MARK, Shown, mark_of};
+use crate::scene::{Point, Token};
+use crate::session::{MapTool, MapView, Selection};
+use crate::ui::canvas::{Lens, paint_area};
+use crate::ui::theme::{self, Type, icons, space};
+use crate::ui::widgets::{IconButton, PushButton, badge, paint_mark, Tone};
+use crate::ui::PanelContext;
+use crate::workspace::{Asset, AssetId, Flow, RecordRef, Status};
+
+/// The most marks that a screen reader is told of one by one.
+const NODES: usize = 500;
+/// From the corner of the map to what floats there, in points.
+const MARGIN: f32 = 12.0;
+
+/// What is said while the map is being read.
+pub(super) fn reading(ui: &Ui, cx: &PanelContext<'_>, rect: Rect) {
+    let ink = theme::color(ui.ctx(), Token::MapLabel);
+    let painter = ui.painter_at(rect);
+    let at = rect.center() - vec2(0.0, 14.0);
+    painter.text(at, Align2::CENTER_CENTER, icons::MAP.0, theme::Icon::font(space::ICON_LARGE), ink);
+    let at = rect.center() + vec2(0.0, 22.0);
+    painter.text(at, Align2::CENTER_CENTER, cx.t("map-reading"), Type::Body.font(), ink);
+}
+
+/// Where a point lies, in words: municipality and county, a country, or the sea.
+pub(super) fn place_words(cx: &PanelContext<'_>, point: LonLat) -> String {
+    let place = cx.places.at(point);
+    let county = place.county.code.as_ref().map(|code| place_name(code, cx.places.edition()));
+    match (place.municipality, county) {
+        (Some(municipality), Some(county)) => cx.say(
+            &Message::new("map-place-of").with("municipality", municipality.name.to_string()).with("county", county),
+        ),
+        (None, Some(county)) => cx.say(&county),
+        (_, None) => cx.t("place-at-sea").to_owned(),
+    }
+}
+
+/// The mark that is carried, and the municipality it would be put down in.
+pub(super) fn carried(ui: &Ui, painter: &Painter, canvas: &Canvas, frame: &Frame<'_>) {
+    let Some((asset, at)) = canvas.gesture.carried() else { return };
+    let Some(asset) = frame.cx.workspace().assets().get(asset) else { return };
+    let point = unproject(frame.view.ground(at));
+    let boundaries = &frame.geography.boundaries;
+    let municipality = boundaries.locate(point, frame.cx.places.edition()).municipality();
+    let metres_per_pixel = frame.view.metres_per_point / f64::from(ui.ctx().pixels_per_point());
+    let level = frame.geography.detail.ready(metres_per_pixel);
+    if let Some(area) = municipality.and_then(|id| level?.area(id)) {
+        let color = theme::faint(ui.ctx(), Token::Accent, 46);
+        paint_area(painter, area, &frame.view, color, Lens::at(frame.rect.min));
+    }
+    let mark = mark_of(asset.kind);
+    let color = theme::color(ui.ctx(), mark.token());
+    let rim = theme::stroke(ui.ctx(), 3.0, Token::Halo);
+    let centre = frame.screen(at);
+    paint_mark(painter, mark, centre, MARK * 1.35, color, rim);
+    let words = Message::new("map-move-hint").with("place", place_words(frame.cx, point));
+    hint(ui, painter, frame.rect, &frame.cx.say(&words), Some(centre));
+}
+
+/// Hints of the tool in hand.
+pub(super) fn hints(ui: &Ui, painter: &Painter, canvas: &mut Canvas, frame: &Frame<'_>, map: &MapView) {
+    if map.tool == MapTool::AddAsset {
+        hint(ui, painter, frame.rect, frame.cx.t("map-place-hint"), None);
+        let pointer = frame.response.hover_pos();
+        if let Some(pointer) = pointer {
+            let place = place_words(frame.cx, unproject(frame.view.ground(frame.drawing(pointer))));
+            hint(ui, painter, frame.rect, &place, Some(pointer));
+        } else if frame.response.has_focus() {
+            let (middle, ink) = (frame.rect.center(), theme::stroke(ui.ctx(), 2.0, Token::Accent));
+            painter.line_segment([middle - vec2(10.0, 0.0), middle + vec2(10.0, 0.0)], ink);
+            painter.line_segment([middle - vec2(0.0, 10.0), middle + vec2(0.0, 10.0)], ink);
+        }
+        return;
+    }
+    let unplaced = canvas.picture.content().map_or(0, crate::scene::map::Content::unplaced_links);
+    if unplaced > 0 {
+        let words = frame.cx.say(&Message::new("map-unplaced").with("n", unplaced));
+        let size = painter.layout_no_wrap(words.clone(), Type::Small.font_in(ui), egui::Color32::BLACK).size();
+        let at = pos2(frame.rect.center().x - size.x / 2.0 - 28.0, frame.rect.bottom() - size.y - 40.0);
+        hint(ui, painter, frame.rect, &words, Some(at));
+    }
+}
+
+/// A line of words on a card: at the top of the map, or beside a point.
+fn hint(ui: &Ui, painter: &Painter, rect: Rect, words: &str, beside: Option<egui::Pos2>) {
+    let ink = theme::color(ui.ctx(), Token::Ink);
+    let galley = painter.layout_no_wrap(words.to_owned(), Type::Small.font_in(ui), ink);
+    let size = galley.size() + vec2(20.0, 12.0);
+    let corner = match beside {
+        None => pos2(rect.center().x - size.x / 2.0, rect.top() + MARGIN),
+        Some(at) => {
+            let right = at + vec2(18.0, 14.0);
+            let x = if right.x + size.x > rect.right() { at.x - 18.0 - size.x } else { right.x };
+            let y = if right.y + size.y > rect.bottom() { at.y - 14.0 - size.y } else { right.y };
+            pos2(x, y)
+        }
+    };
+    let card = Rect::from_min_size(corner, size);
+    painter.rect(
+        card,
+        f32::from(space::RADIUS),
+        theme::color(ui.ctx(), Token::Card),
+        theme::stroke(ui.ctx(), 1.0, Token::ControlBorder),
+        egui::StrokeKind::Inside,
+    );
+    painter.galley(card.center() - galley.size() / 2.0, galley, ink);
+}
+
+/// What stands in view as named nodes, with their tooltips; the one that was clicked.
+pub(super) fn nodes(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame<'_>) -> Option<Shown> {
+    let found = in_view(canvas, frame);
+    let size = found.len();
+    let mut clicked = None;
+    for (place, node) in found.into_iter().enumerate() {
+        let rect = Rect::from_center_size(frame.screen(node.at), egui::Vec2::splat(space::TARGET));
+        // Clusters have no name of their own; their number will do from one frame to the next.
+        let id = match &node.record {
+            Some(record) => frame.response.id.with(record.id()),
+            None => frame.response.id.with(("map-cluster", place)),
+        };
+        let response = ui.interact(rect.intersect(frame.rect), id, Sense::CLICK);
+        let selected = node.record.as_ref().is_some_and(|record| frame.cx.session.selection.contains(record));
+        let name = node.name(frame.cx);
+        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &name));
+        ui.ctx().accesskit_node_builder(response.id, |builder| {
+            builder.set_position_in_set(place + 1);
+            builder.set_size_of_set(size);
+            builder.set_selected(selected);
+        });
+        if response.clicked() {
+            clicked = Some(node.shown);
+        }
+        if response.hovered() && canvas.gesture.carried().is_none() {
+            tooltip(ui, canvas, frame, node, response);
+        }
+    }
+    flow_tooltip(canvas, frame);
+    clicked
+}
+
+/// Something in view.
+struct Node {
+    shown: Shown,
+    /// What a mark stands for; `None` for a cluster.
+    record: Option<RecordRef>,
+    /// How many records it stands for.
+    count: usize,
+    at: Point,
+}
+
+impl Node {
+    fn name(&self, cx: &PanelContext<'_>) -> String {
+        let workspace = cx.workspace();
+        match &self.record {
+            Some(RecordRef::Asset(id)) => workspace.assets().get(id).map_or_else(String::new, |asset| {
+                option(cx, asset.example, asset.kind.key(), &asset.name, asset.status)
+            }),
+            Some(RecordRef::Step(id)) => workspace.steps().get(id).map_or_else(String::new, |step| {
+                option(cx, step.example, "kind-step", &step.name, step.status)
+            }),
+            _ => cx.say(&Message::new("map-cluster").with("n", self.count)),
+        }
+    }
+}
+
+/// What a screen reader says of a mark.
+fn option(cx: &PanelContext<'_>, example: bool, kind: &'static str, title: &str, status: Status) -> String {
+    let message = if example { Message::new("map-option-example") } else { Message::new("map-option") };
+    cx.say(&message.with("kind", Message::new(kind)).with("title", title).with("status", Message::new(status.key())))
+}
+
+/// What stands in view.
+fn in_view(canvas: &mut Canvas, frame: &Frame<'_>) -> Vec<Node> {
+    let view = frame.view;
+    let Some((content, arrangement)) = canvas.picture.arranged(&view) else { return Vec::new() };
+    arrangement
+        .in_view(&view)
+        .filter_map(|shown| {
+            let at = arrangement.point(content, shown, &view).filter(|at| view.rect().contains(*at))?;
+            let (record, count) = match shown {
+                Shown::Mark(mark) => {
+                    let spot = content.spots().get(arrangement.marks().get(mark)?.spot)?;
+                    (Some(spot.record()), 1)
+                }
+                Shown::Cluster(cluster) => (None, arrangement.clusters().get(cluster)?.spots.len()),
+            };
+            Some(Node { shown, record, count, at })
+        })
+        .take(NODES)
+        .collect()
+}
+
+fn tooltip(ui: &Ui, canvas: &mut Canvas, frame: &Frame<'_>, node: Node, response: egui::Response) {
+    // Of marks side by side, the nearest is meant.
+    let pointer = ui.input(|input| input.pointer.hover_pos());
+    let nearest = pointer.and_then(|at| canvas.hit(frame, frame.drawing(at)));
+    let record = match nearest {
+        Some(Shown::Mark(mark)) => canvas.record_of(frame, mark),
+        Some(Shown::Cluster(_)) | None => node.record.clone(),
+    };
+    let cx = frame.cx;
+    response.on_hover_ui_at_pointer(|ui| match &record {
+        Some(RecordRef::Asset(id)) => {
+            if let Some(asset) = cx.workspace().assets().get(id) {
+                asset_tooltip(ui, cx, id, asset);
+            }
+        }
+        Some(record) => {
+            ui.label(Type::Strong.rich(cx.title(record)));
+            let muted = theme::color(ui.ctx(), Token::InkMuted);
+            ui.label(Type::Small.rich(cx.t("map-legend-step")).color(muted));
+        }
+        None => {
+            ui.label(Type::Strong.rich(node.name(cx)));
+            ui.label(Type::Small.rich(cx.t("map-cluster-open")));
+        }
+    });
+}
+
+fn asset_tooltip(ui: &mut Ui, cx: &PanelContext<'_>, id: &AssetId, asset: &Asset) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.horizontal(|ui| {
+        ui.label(Type::Strong.rich(&asset.name));
+        if asset.example {
+            badge(ui, Tone::Neutral, cx.t("example"));
+        }
+    });
+    let pair = |first: &str, second: &str| cx.say(&Message::new("pair").with("first", first).with("second", second));
+    let muted = theme::color(ui.ctx(), Token::InkMuted);
+    ui.label(Type::Small.rich(pair(cx.t(asset.kind.key()), cx.t(asset.status.key()))).color(muted));
+    let (municipality, county) = (data::municipality(cx, id), data::county(cx, id));
+    let place = match (municipality.is_empty(), county.is_empty()) {
+        (false, false) => pair(&municipality, &county),
+        (true, true) => cx.t("county-unknown").to_owned(),
+        _ => municipality + &county,
+    };
+    ui.label(Type::Small.rich(place).color(muted));
+    let capacity = data::capacity(cx, asset);
+    if !capacity.is_empty() {
+        ui.label(Type::SmallNumber.rich(capacity));
+    }
+}
+
+fn flow_tooltip(canvas: &mut Canvas, frame: &Frame<'_>) {
+    let Some(pointer) = frame.response.hover_pos().filter(|_| canvas.gesture.carried().is_none()) else { return };
+    let at = frame.drawing(pointer);
+    if canvas.hit(frame, at).is_some() {
+        return;
+    }
+    let Some(id) = steer::flow_at(canvas, frame, at) else { return };
+    let cx = frame.cx;
+    let Some(flow) = cx.workspace().flows().get(&id) else { return };
+    frame.response.clone().on_hover_ui_at_pointer(|ui| flow_words(ui, cx, flow));
+}
+
+fn flow_words(ui: &mut Ui, cx: &PanelContext<'_>, flow: &Flow) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let steps = cx.workspace().steps();
+    let name = |id| steps.get(id).map_or("", |step| step.name.as_str());
+    let words = Message::new("map-flow")
+        .with("resource", flow.resource.as_str())
+        .with("from", name(&flow.from))
+        .with("to", name(&flow.to));
+    ui.horizontal(|ui| {
+        ui.label(Type::Strong.rich(cx.say(&words)));
+        if flow.example {
+            badge(ui, Tone::Neutral, cx.t("example"));
+        }
+    });
+    let muted = theme::color(ui.ctx(), Token::InkMuted);
+    ui.label(Type::Small.rich(cx.t(flow.commitment.key())).color(muted));
+    for amount in &flow.amounts {
+        ui.label(Type::SmallNumber.rich(cx.say(&amount.message())));
+    }
+    let county = |id| steps.get(id).and_then(|step| cx.places.step(step).code);
+    if let (Some(from), Some(to)) = (county(&flow.from), county(&flow.to))
+        && from != to
+    {
+        let place = |code| place_name(code, cx.places.edition());
+        let words = Message::new("map-flow-crosses").with("from", place(&from)).with("to", place(&to));
+        let ink = theme::color(ui.ctx(), Token::Crossing);
+        ui.label(Type::Small.rich(cx.say(&words)).color(ink));
+    }
+}
+
+/// Zoom, fit and legend in the upper right corner; the first step of an empty map in the middle; the
+/// menu of the second mouse button.
+pub(super) fn buttons(
+    ui: &mut Ui,
+    canvas: &mut Canvas,
+    frame: &mut Frame<'_>,
+    map: &mut MapView,
+    out: &mut Vec<Intent>,
+) -> Option<Wish> {
+    let cx = frame.cx;
+    let corner = Rect::from_min_max(
+        pos2(frame.rect.right() - MARGIN - 44.0, frame.rect.top() + MARGIN),
+        pos2(frame.rect.right() - MARGIN, frame.rect.bottom()),
+    );
+    let layout = Layout::top_down(Align::Max);
+    ui.scope_builder(UiBuilder::new().max_rect(corner).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.y = space::HALF;
+        let middle = [frame.rect.width() / 2.0, frame.rect.height() / 2.0];
+        if ui.add(IconButton::new(icons::PLUS, cx.t("map-zoom-in")).shortcut("+").framed()).clicked() {
+            frame.view = frame.view.zoomed(1.5, middle);
+        }
+        if ui.add(IconButton::new(icons::MINUS, cx.t("map-zoom-out")).shortcut("−").framed()).clicked() {
+            frame.view = frame.view.zoomed(1.0 / 1.5, middle);
+        }
+        if ui.add(IconButton::new(icons::FIT, cx.t("map-fit")).shortcut("0").framed()).clicked() {
+            frame.view = canvas.fitted(&frame.view);
+        }
+        let legend = IconButton::new(icons::LIST_BULLETS, cx.t("map-legend-show")).framed().toggled(canvas.legend);
+        if ui.add(legend).clicked() {
+            canvas.legend = !canvas.legend;
+        }
+    });
+    if cx.workspace().assets().is_empty() && map.tool == MapTool::Select {
+        first_step(ui, frame, map);
+    }
+    menu(canvas, frame, map, out)
+}
+
+/// What belongs here, while there is nothing.
+fn first_step(ui: &mut Ui, frame: &Frame<'_>, map: &mut MapView) {
+    let cx = frame.cx;
+    let size = vec2(420.0, 200.0);
+    let rect = Rect::from_center_size(frame.rect.center(), size).intersect(frame.rect);
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        let card = Box::new()
+            .fill(theme::color(ui.ctx(), Token::Card))
+            .stroke(theme::stroke(ui.ctx(), 1.0, Token::Hairline))
+            .corner_radius(10)
+            .inner_margin(Margin::same(20));
+        card.show(ui, |ui| {
+            ui.vertical_centered(|ui| {
+                ui.add(Label::new(Type::Heading.rich(cx.t("map-empty-title"))));
+                let muted = theme::color(ui.ctx(), Token::InkMuted);
+                ui.add(Label::new(egui::RichText::new(cx.t("map-empty-text")).color(muted)).wrap());
+                ui.add_space(space::HALF);
+                let button = PushButton::primary(cx.t("map-add")).icon(icons::MAP_PIN_ADD);
+                if ui.add_enabled(!cx.is_read_only(), button).clicked() {
+                    map.tool = MapTool::AddAsset;
+                }
+            });
+        });
+    });
+}
+
+fn menu(canvas: &mut Canvas, frame: &mut Frame<'_>, map: &mut MapView, out: &mut Vec<Intent>) -> Option<Wish> {
+    let cx = frame.cx;
+    let response = frame.response.clone();
+    let memory = response.id.with("menu-at");
+    if response.secondary_clicked()
+        && let Some(pointer) = response.interact_pointer_pos()
+    {
+        response.ctx.data_mut(|data| data.insert_temp(memory, frame.drawing(pointer)));
+    }
+    let mut wish = None;
+    response.context_menu(|ui| {
+        let at: Point = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
+        let hit = match canvas.hit(frame, at) {
+            Some(Shown::Mark(mark)) => canvas.record_of(frame, mark),
+            _ => None,
+        };
+        ui.set_min_width(220.0);
+        let item = |ui: &mut Ui, icon, words: &str, enabled| {
+            ui.add_enabled(enabled, PushButton::quiet(words).icon(icon).wide()).clicked()
+        };
+        let writes = !cx.is_read_only();
+        if let Some(RecordRef::Asset(asset)) = hit {
+            if item(ui, icons::EDIT, cx.t("rename"), writes) {
+                out.push(Intent::View(Show::Select(Selection::one(asset.clone()))));
+                wish = Some(Wish::Rename(asset.clone()));
+            }
+            if item(ui, icons::TRASH, cx.t("delete-asset"), writes) {
+                out.push(Intent::View(Show::Select(Selection::one(asset))));
+                out.push(Intent::Command(crate::intent::Command::Delete));
+            }
+        } else if item(ui, icons::MAP_PIN_ADD, cx.t("map-add-here"), writes) {
+            wish = edits::added(cx, frame.view.ground(at), map, out).map(Wish::Rename);
+        }
+        if item(ui, icons::CROSSHAIR, cx.t("map-centre"), true) {
+            frame.view.centre = frame.view.ground(at);
+        }
+        if item(ui, icons::COPY, cx.t("map-copy-coordinates"), true) {
+            ui.ctx().copy_text(coordinates(unproject(frame.view.ground(at))));
+        }
+    });
+    wish
+}
+
+/// Coordinates as other programs read them.
+fn coordinates(point: LonLat) -> String {
+    format!("{:.5}, {:.5}", point.lat, point.lon)
+}
+
+/// What a screen reader is told of the canvas.
+pub(super) fn describe(ui: &Ui, cx: &PanelContext<'_>, response: &egui::Response) {
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, cx.t("map-name")));
+    let help = cx.t("map-help");
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(help));
+}

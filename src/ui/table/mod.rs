@@ -1,0 +1,19 @@
+//! What tables in panels share: headings that sort, the cursor that arrow keys move, and fields for
+//! editing in a row.
+//!
+//! A table is one Tab stop. Arrows move a cursor inside it, Enter or F2 edits the cell under the
+//! cursor, and what stands in a cell senses clicks without being a Tab stop of its own.
+
+mod cell;
+mod draft;
+mod focus;
+mod heading;
+mod motion;
+mod row;
+
+pub use cell::{cell, cell_icon, cell_link};
+pub use draft::{Draft, DraftField, Drafted, Stay, note_below, plain_field};
+pub use focus::{TableKeys, listen};
+pub use heading::sort_heading;
+pub use motion::Motion;
+pub use row::{GAP, ground, name_row, ring};

@@ -1,0 +1,169 @@
+//! The whole window, driven as a person would, with tasks run on the spot.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use frostating::app::{Frostating, Surroundings};
+use frostating::message::Language;
+use frostating::session::{Dialog, Panel};
+use frostating::tasks::Chosen;
+use frostating::ui::theme;
+use jiff::civil::date;
+
+/// The window with a folder of its own; every file dialog answers with `file` there.
+struct Person<'a> {
+    harness: Harness<'a, Frostating>,
+    folder: tempfile::TempDir,
+}
+
+impl Person<'_> {
+    fn new(language: Language) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let chosen = folder.path().join("chosen.ron");
+        let program = Frostating::new(Surroundings {
+            clock: Box::new(|| date(2023, 11, 1).at(12, 0, 0, 0)),
+            seed: 1,
+            system_language: language,
+            settings_file: Some(folder.path().join("settings.ron")),
+            snapshots: None,
+            chooser: Arc::new(move |_| Chosen::Path(chosen.clone())),
+            wake: None,
+        });
+        let harness = Harness::builder()
+            .with_size([1440.0, 900.0])
+            .with_max_steps(64)
+            .with_context_setup(|ctx| {
+                theme::fonts::install(ctx);
+                theme::apply(ctx, theme::Look::default());
+            })
+            .build_ui_state(
+                |ui, program: &mut Frostating| program.frame(ui),
+                program,
+            );
+        Self { harness, folder }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("chosen.ron")
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    fn open_sample(&mut self) {
+        self.harness.state_mut().open_sample();
+        self.harness.run();
+        self.press(Modifiers::NONE, Key::Escape);
+    }
+}
+
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn the_start_page_offers_to_open_to_begin_and_to_try_in_three_languages() {
+    for (language, verb) in [
+        (Language::Nb, "Prøv Frosta-eksemplet"),
+        (Language::Nn, "Prøv Frosta-dømet"),
+        (Language::En, "Try the Frosta sample"),
+    ] {
+        let mut person = Person::new(language);
+        person.harness.run();
+        person.harness.get_by_label(verb).click();
+        person.harness.run();
+        assert!(person.harness.state().document().is_some(), "{language:?}");
+    }
+}
+
+#[test]
+fn who_i_am_is_asked_once() {
+    let mut person = Person::new(Language::Nb);
+    person.harness.state_mut().open_sample();
+    person.harness.run();
+    assert_eq!(person.harness.state().session().dialogs, [Dialog::Identity]);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.harness.state().settings().asked_identity);
+    person.harness.state_mut().open_sample();
+    person.harness.run();
+    assert!(person.harness.state().session().dialogs.is_empty());
+}
+
+#[test]
+fn every_panel_opens_with_its_key_in_every_language_and_look() {
+    for language in Language::ALL {
+        let mut person = Person::new(language);
+        person.open_sample();
+        for (key, panel) in [
+            (Key::Num1, Panel::Map),
+            (Key::Num2, Panel::Chains),
+            (Key::Num3, Panel::Meetings),
+            (Key::Num4, Panel::Actions),
+            (Key::Num5, Panel::Organisations),
+        ] {
+            person.press(Modifiers::COMMAND, key);
+            assert_eq!(person.harness.state().session().panel, panel);
+        }
+    }
+}
+
+#[test]
+fn the_palette_finds_a_record_and_goes_there() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    person.press(Modifiers::COMMAND, Key::K);
+    person.harness.event(egui::Event::Text("thamshavn".to_owned()));
+    person.harness.run();
+    person.press(Modifiers::NONE, Key::Enter);
+    let session = person.harness.state().session();
+    let selected = session.selection.primary().unwrap();
+    assert!(selected.id().contains("thamshavn"), "{selected:?}");
+}
+
+#[test]
+fn a_saved_copy_of_the_sample_is_the_sample() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    person.press(Modifiers::COMMAND, Key::S);
+    assert!(!person.harness.state().document().unwrap().is_dirty());
+    assert_eq!(text(&person.file()), include_str!("../assets/samples/frosta.ron"));
+    assert_eq!(person.harness.state().settings().recent.len(), 1);
+}
+
+#[test]
+fn an_untouched_sample_closes_without_a_question() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    person.press(Modifiers::COMMAND, Key::Q);
+    assert!(person.harness.state().wants_to_close());
+}
+
+#[test]
+fn a_damaged_file_opens_read_only_with_its_problems() {
+    let mut person = Person::new(Language::Nb);
+    let path = person.folder.path().join("damaged.ron");
+    let whole = include_str!("../assets/samples/frosta.ron");
+    std::fs::write(&path, whole.replacen("kind: Industry", "kind: Industri", 1)).unwrap();
+    person.harness.state_mut().open_path(path.clone());
+    person.harness.run();
+    let session = person.harness.state().session();
+    assert_eq!(session.dialogs.last(), Some(&Dialog::Problems));
+    // The record itself, and those that refer to it.
+    assert!(session.problems.len() > 1);
+    assert!(person.harness.state().document().unwrap().workspace().damaged().len() == 1);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_said_in_words_and_nothing_is_opened() {
+    let mut person = Person::new(Language::Nb);
+    let path = person.folder.path().join("missing.ron");
+    person.harness.state_mut().open_path(path);
+    person.harness.run();
+    assert!(matches!(person.harness.state().session().dialogs.last(), Some(Dialog::Notice(_))));
+    assert!(person.harness.state().document().is_none());
+}
