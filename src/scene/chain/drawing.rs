@@ -301,12 +301,15 @@ fn filled(request: &SwimlaneRequest, room: Option<[f32; 2]>) -> Result<SwimlaneR
     if columns == 0 || natural.size.width >= width {
         return Ok(natural);
     }
-    #[expect(clippy::cast_precision_loss, reason = "a chain has a few dozen stages at most")]
     let more = (width - natural.size.width) / columns as f32;
-    let mut wider = request.clone();
-    for stage in 0..columns {
-        let column = natural.columns[stage].len() + more;
-        wider.stages[stage].title_width = wider.stages[stage].title_width.max(column);
-    }
-    swimlane::draw(&wider, &natural.order)
+    let draw = |more: f32| {
+        let mut wider = request.clone();
+        for (stage, column) in wider.stages.iter_mut().zip(&natural.columns) {
+            stage.title_width = stage.title_width.max(column.len() + more);
+        }
+        swimlane::draw(&wider, &natural.order)
+    };
+    // What stands outside the first and last column comes on top of their titles' width.
+    let first = draw(more)?;
+    draw(more - (first.size.width - width) / columns as f32)
 }

@@ -40,10 +40,9 @@ pub fn stroke_of(commitment: Commitment, crosses: bool, width: f32) -> Stroke {
         (true, true) => Token::CrossingTheoretical,
     };
     let dash = match commitment {
-        Commitment::Signed => Dash::Solid,
         Commitment::InDialogue => Dash::Dashed((width * 1.5).max(7.0), (width * 0.8).max(4.5)),
         Commitment::Identified => Dash::Dotted((width * 1.7).max(4.5)),
-        Commitment::Theoretical => Dash::Solid,
+        Commitment::Signed | Commitment::Theoretical => Dash::Solid,
     };
     let width = if commitment == Commitment::Theoretical { THEORETICAL } else { width };
     Stroke { width, token, dash }

@@ -100,7 +100,6 @@ fn wanted_width(card: &Card) -> f32 {
 
 fn height(card: &Card, card_width: f32) -> f32 {
     let lines = name_lines(card, card_width).len().max(1);
-    #[expect(clippy::cast_precision_loss, reason = "a name has one line or two")]
     let mut height = 2.0 * CARD_PADDING + NAME_LINE * lines as f32;
     if !card.detail.is_empty() {
         height += DETAIL_LINE;
@@ -127,7 +126,6 @@ pub(super) fn request(content: &Content) -> SwimlaneRequest {
         .iter()
         .map(|card| {
             let width = widths[card.stage];
-            #[expect(clippy::cast_precision_loss, reason = "orders are places in a cell")]
             let order = card.order.map(|order| order as f32);
             Node { stage: card.stage, lane: card.lane, order, width, height: height(card, width) }
         })

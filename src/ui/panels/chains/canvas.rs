@@ -198,7 +198,7 @@ impl ChainsPanel {
     }
 
     fn pointer(&mut self, ui: &Ui, response: &Response, stage: &mut Stage<'_>, out: &mut Vec<Intent>) {
-        self.wheel(ui, response, stage);
+        Self::wheel(ui, response, stage);
         // Before anything else: the toolkit ends a drag on Escape as if the button had come up.
         if self.gesture.can_be_dropped()
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
@@ -227,16 +227,16 @@ impl ChainsPanel {
                     stage.camera = stage.frame.panned(stage.camera, [by.x, by.y]);
                 }
                 (_, Some(pos)) => {
-                    self.push_edge(ui, stage, pos);
+                    Self::push_edge(ui, stage, pos);
                     let point = at(stage, pos);
                     self.gesture.moved(point);
                 }
                 (_, None) => {}
             }
-        } else if let Some(pos) = response.hover_pos().filter(|_| response.hovered()) {
-            if ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO) {
-                self.gesture.moved(at(stage, pos));
-            }
+        } else if let Some(pos) = response.hover_pos().filter(|_| response.hovered())
+            && ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO)
+        {
+            self.gesture.moved(at(stage, pos));
         }
         if response.drag_stopped()
             && let Some(done) = self.gesture.release(stage.drawing)
@@ -305,7 +305,7 @@ impl ChainsPanel {
     }
 
     /// The wheel pans, with Ctrl or two fingers it zooms.
-    fn wheel(&self, ui: &Ui, response: &Response, stage: &mut Stage<'_>) {
+    fn wheel(ui: &Ui, response: &Response, stage: &mut Stage<'_>) {
         let Some(at) = response.hover_pos() else { return };
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if (zoom - 1.0).abs() > f32::EPSILON {
@@ -317,7 +317,7 @@ impl ChainsPanel {
     }
 
     /// A card held at the edge of the view moves the view.
-    fn push_edge(&self, ui: &Ui, stage: &mut Stage<'_>, at: Pos2) {
+    fn push_edge(ui: &Ui, stage: &mut Stage<'_>, at: Pos2) {
         let speed = |low: f32, high: f32| {
             if low < EDGE {
                 EDGE_SPEED
@@ -360,7 +360,7 @@ impl ChainsPanel {
     /// The field in which a name is written.
     fn write(&mut self, ui: &mut Ui, stage: &mut Stage<'_>, out: &mut Vec<Intent>) {
         let Some(mut naming) = self.naming.take() else { return };
-        let Some(rect) = self.name_rect(stage, &naming.what) else {
+        let Some(rect) = Self::name_rect(stage, &naming.what) else {
             self.naming = Some(naming);
             return;
         };
@@ -375,7 +375,7 @@ impl ChainsPanel {
     }
 
     /// Where a name is written; `None` for what is not in the drawing.
-    fn name_rect(&self, stage: &Stage<'_>, what: &Named) -> Option<egui::Rect> {
+    fn name_rect(stage: &Stage<'_>, what: &Named) -> Option<egui::Rect> {
         let least = vec2(140.0, 28.0);
         match what {
             Named::Chain(_) => None,
