@@ -7,8 +7,8 @@ use frostating::storage::ron_format::{read, write};
 use frostating::workspace::edit::{Edit, NewRecord};
 use frostating::workspace::{
     Action, Asset, AssetKind, Author, Chain, Decision, Division, Flow, Id, Organisation,
-    OrganisationKind, Per, Place, PlaceQuality, Quantity, Source, Stage, Stamp, Stance, Step,
-    Touch, Workspace,
+    OrganisationId, OrganisationKind, Per, Place, PlaceQuality, Quantity, Source, Stage, Stamp,
+    Stance, Step, Touch, Workspace,
 };
 use jiff::civil::date;
 

@@ -3,7 +3,7 @@
 
 use crate::analysis::{Index, Places};
 use crate::i18n::Catalogue;
-use crate::layout::measure::{TextMeasure as _, Weight};
+use crate::scene::{TextMeasure as _, Weight};
 use crate::message::Language;
 use crate::scene::chain::{ChainDrawing, ChainRequest, legend_entries, legend_sample};
 use crate::scene::{Anchor, InterMeasure, Item, Point, Rect, Scene, Shape, TextRun, Token};
@@ -35,8 +35,8 @@ pub fn chain_scene_for_export(
     language: Language,
 ) -> Scene {
     let text = Catalogue::of(language);
-    let width = Some(LEAST_WIDTH - 2.0 * MARGIN);
-    let request = ChainRequest { workspace, index, places, chain, text, confidential: false, width };
+    let room = Some([LEAST_WIDTH - 2.0 * MARGIN, f32::MAX]);
+    let request = ChainRequest { workspace, index, places, chain, text, confidential: false, room };
     let Ok(Some(drawing)) = ChainDrawing::of(&request) else {
         return Scene::new(2.0 * MARGIN, 2.0 * MARGIN, Token::Ground);
     };
@@ -82,7 +82,7 @@ fn run(words: &str, at: Point, size: f32, weight: Weight, token: Token) -> Shape
 }
 
 /// An item further right and down.
-fn moved(item: &Item, by: Point) -> Item {
+pub(super) fn moved(item: &Item, by: Point) -> Item {
     let at = |point: Point| [point[0] + by[0], point[1] + by[1]];
     let all = |points: &[Point]| points.iter().copied().map(at).collect();
     let shape = match &item.shape {

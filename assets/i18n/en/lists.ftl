@@ -1,3 +1,74 @@
 # Tables and lists of records.
 
 sorted-by = { $column }, { LOWER($order) }
+
+## Organisations
+
+organisations-search = Search organisations
+organisations-add-hint = New organisation: write its name
+organisations-add-how = Enter adds it. Set kind, short name and county in the row.
+organisations-known = “{ $name }” is there already. Enter shows it.
+organisations-empty = Those who own, decide and act stand here: county councils, public support agencies, firms, clusters and social partners.
+organisations-no-hits = No organisation fits what you searched for.
+organisations-show-actions = Show the actions it answers for
+organisations-table =
+    { $n ->
+        [one] Table with { $n } organisation. Arrow keys move, Enter edits
+       *[other] Table with { $n } organisations. Arrow keys move, Enter edits
+    }
+
+## Meetings
+
+meetings-search = Search meetings
+meetings-empty = A meeting has days, an agenda and those who are present. Decisions and actions come from here.
+meetings-loose = Decisions without a meeting
+meetings-no-day = No day set
+meetings-add-day = Add a day
+meetings-move-day = Move the day to
+meetings-remove-day = Take the day away
+meetings-day-busy = Move or delete the items on this day first.
+meetings-day-only = A meeting must have at least one day.
+meetings-edit-move-day = Move a day of “{ $title }”
+meetings-add-item = New item: write its title
+meetings-minutes-used = { $used } of { $planned }
+meetings-notes =
+    { $n ->
+        [one] { $n } note
+       *[other] { $n } notes
+    }
+meetings-no-time = Write the time as 10:20.
+meetings-no-minutes = Write a whole number from 0 to 1440.
+meetings-add-decision = New decision: write what you agree on
+meetings-reservation = Binding once { $body } has approved, by { $by }.
+meetings-reservation-late = { $body } should have approved by { $by }.
+meetings-agree =
+    { $n ->
+        [one] { $n } agrees
+       *[other] { $n } agree
+    }
+meetings-remark =
+    { $n ->
+        [one] { $n } with a remark
+       *[other] { $n } with remarks
+    }
+meetings-disagree =
+    { $n ->
+        [one] { $n } disagrees
+       *[other] { $n } disagree
+    }
+meetings-absent =
+    { $n ->
+        [one] { $n } absent
+       *[other] { $n } absent
+    }
+meetings-actions = Actions from here
+meetings-no-actions = No actions belong to this meeting.
+meetings-show-actions =
+    { $n ->
+        [one] Show { $n } action in the table
+       *[other] Show { $n } actions in the table
+    }
+meetings-present = { $people } from { $organisations }
+meetings-add-participant = Add a participant…
+meetings-nothing-parked = Nothing is put aside.
+meetings-add-parked = Put something aside

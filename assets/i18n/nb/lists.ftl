@@ -1,3 +1,70 @@
 # Tables and lists of records.
 
 sorted-by = { $column }, { LOWER($order) }
+
+## Organisations
+
+organisations-search = Søk i organisasjoner
+organisations-add-hint = Ny organisasjon: skriv navnet
+organisations-add-how = Enter legger til. Type, kortnavn og fylke settes i raden.
+organisations-known = «{ $name }» finnes allerede. Enter viser den.
+organisations-empty = Her står de som eier, bestemmer og handler: fylkeskommuner, virkemiddelapparat, bedrifter, klynger og parter.
+organisations-no-hits = Ingen organisasjon passer med det du søkte etter.
+organisations-show-actions = Vis tiltakene den har ansvar for
+organisations-table =
+    { $n ->
+        [one] Tabell med { $n } organisasjon. Piltaster flytter, Enter redigerer
+       *[other] Tabell med { $n } organisasjoner. Piltaster flytter, Enter redigerer
+    }
+
+## Meetings
+
+meetings-search = Søk i møter
+meetings-empty = Et møte har dager, dagsorden og de som er til stede. Herfra kommer vedtakene og tiltakene.
+meetings-loose = Vedtak uten møte
+meetings-no-day = Ingen dag satt
+meetings-add-day = Legg til dag
+meetings-move-day = Flytt dagen til
+meetings-remove-day = Ta bort dagen
+meetings-day-busy = Flytt eller slett sakene som står på denne dagen først.
+meetings-day-only = Et møte må ha minst én dag.
+meetings-edit-move-day = Flytt en dag i «{ $title }»
+meetings-add-item = Ny sak: skriv tittelen
+meetings-minutes-used = { $used } av { $planned }
+meetings-notes =
+    { $n ->
+        [one] { $n } notat
+       *[other] { $n } notater
+    }
+meetings-no-time = Skriv klokkeslettet som 10:20.
+meetings-no-minutes = Skriv et helt tall fra 0 til 1440.
+meetings-add-decision = Nytt vedtak: skriv hva dere er enige om
+meetings-reservation = Bindende når { $body } har godkjent, innen { $by }.
+meetings-reservation-late = { $body } skulle ha godkjent innen { $by }.
+meetings-agree =
+    { $n ->
+        [one] { $n } enig
+       *[other] { $n } enige
+    }
+meetings-remark =
+    { $n ->
+        [one] { $n } med merknad
+       *[other] { $n } med merknad
+    }
+meetings-disagree =
+    { $n ->
+        [one] { $n } uenig
+       *[other] { $n } uenige
+    }
+meetings-absent =
+    { $n ->
+        [one] { $n } ikke til stede
+       *[other] { $n } ikke til stede
+    }
+meetings-actions = Tiltak herfra
+meetings-no-actions = Ingen tiltak er knyttet til møtet.
+meetings-show-actions = Vis { $n } tiltak i tabellen
+meetings-present = { $people } fra { $organisations }
+meetings-add-participant = Legg til deltaker…
+meetings-nothing-parked = Ingenting er satt på vent.
+meetings-add-parked = Sett noe på vent

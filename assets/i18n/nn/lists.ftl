@@ -1,3 +1,70 @@
 # Tables and lists of records.
 
 sorted-by = { $column }, { LOWER($order) }
+
+## Organisations
+
+organisations-search = Søk i organisasjonar
+organisations-add-hint = Ny organisasjon: skriv namnet
+organisations-add-how = Enter legg til. Type, kortnamn og fylke set du i rada.
+organisations-known = «{ $name }» finst allereie. Enter viser ho.
+organisations-empty = Her står dei som eig, avgjer og handlar: fylkeskommunar, verkemiddelapparat, bedrifter, klynger og partar.
+organisations-no-hits = Ingen organisasjon passar med det du søkte etter.
+organisations-show-actions = Vis tiltaka ho har ansvar for
+organisations-table =
+    { $n ->
+        [one] Tabell med { $n } organisasjon. Piltastar flyttar, Enter redigerer
+       *[other] Tabell med { $n } organisasjonar. Piltastar flyttar, Enter redigerer
+    }
+
+## Meetings
+
+meetings-search = Søk i møte
+meetings-empty = Eit møte har dagar, dagsorden og dei som er til stades. Herfrå kjem vedtaka og tiltaka.
+meetings-loose = Vedtak utan møte
+meetings-no-day = Ingen dag sett
+meetings-add-day = Legg til dag
+meetings-move-day = Flytt dagen til
+meetings-remove-day = Ta bort dagen
+meetings-day-busy = Flytt eller slett sakene som står på denne dagen først.
+meetings-day-only = Eit møte må ha minst éin dag.
+meetings-edit-move-day = Flytt ein dag i «{ $title }»
+meetings-add-item = Ny sak: skriv tittelen
+meetings-minutes-used = { $used } av { $planned }
+meetings-notes =
+    { $n ->
+        [one] { $n } notat
+       *[other] { $n } notat
+    }
+meetings-no-time = Skriv klokkeslettet som 10:20.
+meetings-no-minutes = Skriv eit heilt tal frå 0 til 1440.
+meetings-add-decision = Nytt vedtak: skriv kva de er einige om
+meetings-reservation = Bindande når { $body } har godkjent, innan { $by }.
+meetings-reservation-late = { $body } skulle ha godkjent innan { $by }.
+meetings-agree =
+    { $n ->
+        [one] { $n } einig
+       *[other] { $n } einige
+    }
+meetings-remark =
+    { $n ->
+        [one] { $n } med merknad
+       *[other] { $n } med merknad
+    }
+meetings-disagree =
+    { $n ->
+        [one] { $n } ueinig
+       *[other] { $n } ueinige
+    }
+meetings-absent =
+    { $n ->
+        [one] { $n } ikkje til stades
+       *[other] { $n } ikkje til stades
+    }
+meetings-actions = Tiltak herfrå
+meetings-no-actions = Ingen tiltak er knytte til møtet.
+meetings-show-actions = Vis { $n } tiltak i tabellen
+meetings-present = { $people } frå { $organisations }
+meetings-add-participant = Legg til deltakar…
+meetings-nothing-parked = Ingenting er sett på vent.
+meetings-add-parked = Set noko på vent

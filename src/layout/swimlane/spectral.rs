@@ -38,7 +38,12 @@ pub(super) fn by_mode(graph: &Layered, arrangement: &mut Arrangement) {
         walk.step(&now, &mut next);
         // Modes that decay faster than the present mix are damped, slower ones grow.
         let edge = walk.product(&now, &next).clamp(0.05, 0.999_99);
-        for (value, stepped) in last.iter_mut().zip(&next).zip(&now).map(|((l, n), x)| (l, (n, x))) {
+        for (value, stepped) in last
+            .iter_mut()
+            .zip(&next)
+            .zip(&now)
+            .map(|((l, n), x)| (l, (n, x)))
+        {
             *value = 2.0 * stepped.0 / edge - stepped.1;
         }
         std::mem::swap(&mut now, &mut last);
@@ -107,12 +112,18 @@ impl<'a> Walk<'a> {
             grouped.extend_from_slice(column);
             grouped[start..].sort_by_key(|&v| parts[v as usize]);
             let mut end = start;
-            for group in grouped[start..].chunk_by(|&a, &b| parts[a as usize] == parts[b as usize]) {
+            for group in grouped[start..].chunk_by(|&a, &b| parts[a as usize] == parts[b as usize])
+            {
                 end += group.len();
                 ends.push(end);
             }
         }
-        Self { graph, degrees, grouped, ends }
+        Self {
+            graph,
+            degrees,
+            grouped,
+            ends,
+        }
     }
 
     fn step(&self, from: &[f32], to: &mut [f32]) {
@@ -133,7 +144,10 @@ impl<'a> Walk<'a> {
         for &end in &self.ends {
             let group = &self.grouped[start..end];
             let weight: f32 = group.iter().map(|&v| self.degrees[v as usize]).sum();
-            let sum: f32 = group.iter().map(|&v| self.degrees[v as usize] * values[v as usize]).sum();
+            let sum: f32 = group
+                .iter()
+                .map(|&v| self.degrees[v as usize] * values[v as usize])
+                .sum();
             for &v in group {
                 values[v as usize] -= sum / weight.max(1.0);
             }
@@ -142,6 +156,10 @@ impl<'a> Walk<'a> {
     }
 
     fn product(&self, a: &[f32], b: &[f32]) -> f32 {
-        a.iter().zip(b).zip(&self.degrees).map(|((a, b), degree)| a * b * degree).sum()
+        a.iter()
+            .zip(b)
+            .zip(&self.degrees)
+            .map(|((a, b), degree)| a * b * degree)
+            .sum()
     }
 }

@@ -32,7 +32,8 @@ pub(super) fn untangle(graph: &Layered, arrangement: &mut Arrangement) -> u64 {
     by_mode(graph, &mut mode);
     let mut least = swept - settle(graph, arrangement, &mut sifter, rounds.min(1), &|| false);
     for mut other in [smooth, mode] {
-        let sifted = cost.of(graph, &other) - settle(graph, &mut other, &mut sifter, rounds.min(1), &|| false);
+        let sifted = cost.of(graph, &other)
+            - settle(graph, &mut other, &mut sifter, rounds.min(1), &|| false);
         if sifted < least {
             least = sifted;
             arrangement.copy_from(&other);

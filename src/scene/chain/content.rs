@@ -28,8 +28,9 @@ pub struct ChainRequest<'a> {
     pub text: &'a Catalogue,
     /// Whether figures and assets marked as confidential are told of.
     pub confidential: bool,
-    /// The width in points to fill where the drawing is narrower; `None` for its own width.
-    pub width: Option<f32>,
+    /// The room in points that the drawing will be fitted into; where it is narrower, its columns
+    /// stand further apart. `None` for its own width.
+    pub room: Option<[f32; 2]>,
 }
 
 /// A column's heading.
@@ -110,7 +111,8 @@ pub struct FlowLine {
     pub from: usize,
     /// Index of the card it enters.
     pub to: usize,
-    /// Its share of the chain's largest flow, 0 to 1; `None` where it states no such amount.
+    /// Its share of the largest flow that has been spoken about, 0 to 1; `None` where it states no
+    /// such amount.
     pub share: Option<f32>,
     /// How sure it is.
     pub commitment: Commitment,
@@ -349,7 +351,9 @@ fn flows(request: &ChainRequest<'_>, crossing: &Crossing, cards: &[Card]) -> Vec
         .iter()
         .map(|(_, flow)| volume.and_then(|volume| main_amount(request, flow, volume)))
         .collect();
-    let largest = mains.iter().flatten().map(|(value, _)| *value).fold(0.0, f64::max);
+    // What nobody has spoken about is drawn thin and must not make the others so.
+    let spoken = flows.iter().zip(&mains).filter(|((_, f), _)| f.commitment != Commitment::Theoretical);
+    let largest = spoken.filter_map(|(_, main)| main.map(|(value, _)| value)).fold(0.0, f64::max);
     flows
         .iter()
         .zip(mains)
@@ -366,7 +370,7 @@ fn flows(request: &ChainRequest<'_>, crossing: &Crossing, cards: &[Card]) -> Vec
                 label.push(EXAMPLE_MARK);
             }
             #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
-            let share = main.filter(|_| largest > 0.0).map(|(value, _)| (value / largest) as f32);
+            let share = main.filter(|_| largest > 0.0).map(|(value, _)| (value / largest).min(1.0) as f32);
             Some(FlowLine {
                 flow: (*id).clone(),
                 from: *places.get(&flow.from)?,

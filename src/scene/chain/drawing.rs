@@ -12,6 +12,8 @@ use crate::workspace::{FlowId, StepId};
 const TOLERANCE: f32 = 0.75;
 /// Widths to fill go in steps, so that a window that grows does not draw anew at each point.
 const FILL_STEP: f32 = 16.0;
+/// How much smaller than its own size a drawing may be fitted, and how much wider it then gets.
+const MOST_SHRUNK: f32 = 1.6;
 
 /// A card with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,8 +56,8 @@ pub struct ChainDrawing {
     pub column_headings: Scene,
     /// The headings of the lanes.
     pub lane_headings: Scene,
-    /// The width that was to be filled.
-    width: Option<f32>,
+    /// The room that was to be filled.
+    room: Option<[f32; 2]>,
     request: SwimlaneRequest,
     result: SwimlaneResult,
 }
@@ -66,7 +68,7 @@ impl ChainDrawing {
     /// # Errors
     /// A fault of the layout; no chain of a checked workspace has one.
     pub fn of(asked: &ChainRequest<'_>) -> Result<Option<Self>, LayoutError> {
-        Content::of(asked).map(|content| Self::place(content, asked.width, None)).transpose()
+        Content::of(asked).map(|content| Self::place(content, asked.room, None)).transpose()
     }
 
     /// Draws what is asked for, with the layout of an earlier drawing where it asks for the same.
@@ -75,23 +77,23 @@ impl ChainDrawing {
     /// A fault of the layout; no chain of a checked workspace has one.
     pub fn next(self, asked: &ChainRequest<'_>) -> Result<Option<Self>, LayoutError> {
         let Some(content) = Content::of(asked) else { return Ok(None) };
-        if content == self.content && stepped(asked.width) == self.width {
+        if content == self.content && stepped(asked.room) == self.room {
             return Ok(Some(self));
         }
-        Self::place(content, asked.width, Some(self)).map(Some)
+        Self::place(content, asked.room, Some(self)).map(Some)
     }
 
-    fn place(content: Content, width: Option<f32>, before: Option<Self>) -> Result<Self, LayoutError> {
-        let width = stepped(width);
+    fn place(content: Content, room: Option<[f32; 2]>, before: Option<Self>) -> Result<Self, LayoutError> {
+        let room = stepped(room);
         let request = size::request(&content);
         let result = match before {
-            Some(before) if before.request == request && before.width == width => before.result,
-            _ => filled(&request, width)?,
+            Some(before) if before.request == request && before.room == room => before.result,
+            _ => filled(&request, room)?,
         };
-        Ok(Self::new(content, width, request, result))
+        Ok(Self::new(content, room, request, result))
     }
 
-    fn new(content: Content, width: Option<f32>, request: SwimlaneRequest, result: SwimlaneResult) -> Self {
+    fn new(content: Content, room: Option<[f32; 2]>, request: SwimlaneRequest, result: SwimlaneResult) -> Self {
         let cards = result
             .nodes
             .iter()
@@ -118,7 +120,7 @@ impl ChainDrawing {
             body: empty.clone(),
             column_headings: empty.clone(),
             lane_headings: empty,
-            width,
+            room,
             request,
             result,
         };
@@ -283,24 +285,31 @@ fn to_segment(from: Point, to: Point, point: Point) -> f32 {
     (offset[0] - t * along[0]).hypot(offset[1] - t * along[1])
 }
 
-fn stepped(width: Option<f32>) -> Option<f32> {
-    width.filter(|width| width.is_finite()).map(|width| (width / FILL_STEP).floor() * FILL_STEP)
+fn stepped(room: Option<[f32; 2]>) -> Option<[f32; 2]> {
+    let room = room.filter(|room| room.iter().all(|side| side.is_finite() && *side > 0.0))?;
+    Some(room.map(|side| (side / FILL_STEP).floor() * FILL_STEP))
 }
 
-/// The layout, its columns set apart so far that it fills a width.
-fn filled(request: &SwimlaneRequest, width: Option<f32>) -> Result<SwimlaneResult, LayoutError> {
+/// The layout, its columns set apart so far that it fills the width of a room once it is made small
+/// enough for the height.
+fn filled(request: &SwimlaneRequest, room: Option<[f32; 2]>) -> Result<SwimlaneResult, LayoutError> {
     let natural = swimlane::layout(request)?;
-    let Some(width) = width else { return Ok(natural) };
+    let Some([width, height]) = room else { return Ok(natural) };
+    let shrunk = (natural.size.height / height.max(1.0)).clamp(1.0, MOST_SHRUNK);
+    let width = width * shrunk;
     let columns = request.stages.len();
     if columns == 0 || natural.size.width >= width {
         return Ok(natural);
     }
-    #[expect(clippy::cast_precision_loss, reason = "a chain has a few dozen stages at most")]
     let more = (width - natural.size.width) / columns as f32;
-    let mut wider = request.clone();
-    for stage in 0..columns {
-        let column = natural.columns[stage].len() + more;
-        wider.stages[stage].title_width = wider.stages[stage].title_width.max(column);
-    }
-    swimlane::draw(&wider, &natural.order)
+    let draw = |more: f32| {
+        let mut wider = request.clone();
+        for (stage, column) in wider.stages.iter_mut().zip(&natural.columns) {
+            stage.title_width = stage.title_width.max(column.len() + more);
+        }
+        swimlane::draw(&wider, &natural.order)
+    };
+    // What stands outside the first and last column comes on top of their titles' width.
+    let first = draw(more)?;
+    draw(more - (first.size.width - width) / columns as f32)
 }

@@ -20,11 +20,12 @@ const THEORETICAL: f32 = 1.25;
 /// The radius of the mark where a county line is crossed.
 const MARK: f32 = 4.25;
 
-/// The width of a flow's line: its share of the largest one, so that areas compare.
+/// The width of a flow's line: its share of the largest one, so that areas compare. What nobody has
+/// spoken about stays thin, however much it would be.
 pub(super) fn width_of(flow: &FlowLine) -> f32 {
     match flow.share {
+        _ if flow.commitment == Commitment::Theoretical => THEORETICAL,
         Some(share) => (share * WIDEST).max(NARROWEST),
-        None if flow.commitment == Commitment::Theoretical => THEORETICAL,
         None => UNKNOWN,
     }
 }
@@ -39,10 +40,9 @@ pub fn stroke_of(commitment: Commitment, crosses: bool, width: f32) -> Stroke {
         (true, true) => Token::CrossingTheoretical,
     };
     let dash = match commitment {
-        Commitment::Signed => Dash::Solid,
         Commitment::InDialogue => Dash::Dashed((width * 1.5).max(7.0), (width * 0.8).max(4.5)),
         Commitment::Identified => Dash::Dotted((width * 1.7).max(4.5)),
-        Commitment::Theoretical => Dash::Solid,
+        Commitment::Signed | Commitment::Theoretical => Dash::Solid,
     };
     let width = if commitment == Commitment::Theoretical { THEORETICAL } else { width };
     Stroke { width, token, dash }

@@ -80,7 +80,9 @@ fn wanted_width(card: &Card) -> f32 {
     let detail = width(&card.detail, DETAIL, Weight::Regular);
     let whole = width(&card.name, NAME, Weight::SemiBold);
     let beside = TEXT_AT + TEXT_END;
-    let needed = up_to_step((badges - 4.0).max(detail) + beside).clamp(CARD_WIDTH.0, CARD_WIDTH.1);
+    // No word is broken that fits on the widest card.
+    let word = card.name.split_whitespace().map(|word| width(word, NAME, Weight::SemiBold)).fold(0.0, f32::max);
+    let needed = up_to_step((badges - 4.0).max(detail).max(word) + beside).clamp(CARD_WIDTH.0, CARD_WIDTH.1);
     if whole + beside <= needed {
         return needed;
     }
@@ -98,7 +100,6 @@ fn wanted_width(card: &Card) -> f32 {
 
 fn height(card: &Card, card_width: f32) -> f32 {
     let lines = name_lines(card, card_width).len().max(1);
-    #[expect(clippy::cast_precision_loss, reason = "a name has one line or two")]
     let mut height = 2.0 * CARD_PADDING + NAME_LINE * lines as f32;
     if !card.detail.is_empty() {
         height += DETAIL_LINE;
@@ -125,7 +126,6 @@ pub(super) fn request(content: &Content) -> SwimlaneRequest {
         .iter()
         .map(|card| {
             let width = widths[card.stage];
-            #[expect(clippy::cast_precision_loss, reason = "orders are places in a cell")]
             let order = card.order.map(|order| order as f32);
             Node { stage: card.stage, lane: card.lane, order, width, height: height(card, width) }
         })

@@ -1,9 +1,25 @@
 //! What can be pressed in a cell. None of it is a Tab stop: the table's keys do the same.
 
-use egui::{Align2, CursorIcon, Response, Role, Sense, Ui, Vec2, WidgetInfo, text::LayoutJob, vec2};
+use egui::{
+    Align, Align2, CursorIcon, Layout, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo,
+    text::LayoutJob, vec2,
+};
+use egui_extras::TableRow;
 
 use crate::scene::style::Token;
 use crate::ui::theme::{self, Icon, Type, space};
+
+/// Adds a cell whose content stands in a line at half its height. Its response covers the cell and
+/// no more: a stock cell grows over its neighbour when it is filled from the left.
+pub fn cell(row: &mut TableRow<'_, '_>, content: impl FnOnce(&mut Ui)) -> Response {
+    let (_, response) = row.col(|ui| {
+        let inside = UiBuilder::new()
+            .max_rect(ui.max_rect())
+            .layout(Layout::left_to_right(Align::Center));
+        content(&mut ui.new_child(inside));
+    });
+    response
+}
 
 /// An icon that does something to its row. `name` is its tooltip and what a screen reader says.
 pub fn cell_icon(ui: &mut Ui, icon: Icon, ink: Token, name: &str) -> Response {

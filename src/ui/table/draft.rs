@@ -57,6 +57,8 @@ pub struct Drafted<T> {
     pub value: Option<T>,
     /// What stands in the field, read again, while somebody writes there.
     pub reading: Option<Result<T, String>>,
+    /// What was read when the field was left, if something was written there.
+    pub left_with: Option<T>,
     /// The text that was left behind unread when the field was left.
     pub dropped: Option<String>,
 }
@@ -84,13 +86,18 @@ impl DraftField<'_> {
             *draft = Draft { field: Some(self.id), text: text.clone() };
             value = read(&text).ok();
         }
-        let mut dropped = None;
+        let (mut left_with, mut dropped) = (None, None);
         if response.lost_focus() && draft.field == Some(self.id) {
-            dropped = read(&draft.text).is_err().then(|| std::mem::take(&mut draft.text));
             draft.field = None;
+            if draft.text != self.shown {
+                match read(&draft.text) {
+                    Ok(value) => left_with = Some(value),
+                    Err(_) => dropped = Some(std::mem::take(&mut draft.text)),
+                }
+            }
         }
         let reading = (response.has_focus() && text != self.shown).then(|| read(&text));
-        Drafted { response, value, reading, dropped }
+        Drafted { response, value, reading, left_with, dropped }
     }
 }
 

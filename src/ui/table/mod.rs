@@ -9,9 +9,11 @@ mod draft;
 mod focus;
 mod heading;
 mod motion;
+mod row;
 
-pub use cell::{cell_icon, cell_link};
+pub use cell::{cell, cell_icon, cell_link};
 pub use draft::{Draft, DraftField, Drafted, Stay, note_below, plain_field};
 pub use focus::{TableKeys, listen};
 pub use heading::sort_heading;
 pub use motion::Motion;
+pub use row::{GAP, ground, name_row, ring};

@@ -65,7 +65,11 @@ impl AddBar {
             response.request_focus();
         }
         if !self.line.trim().is_empty() {
-            let reading = self.read(cx);
+            let mut reading = self.read(cx);
+            if !offers.names.is_empty() {
+                // The name is not finished yet.
+                reading.doubts.clear();
+            }
             echo(ui, cx, &reading);
         } else if response.has_focus() {
             self.line.clear();
@@ -154,10 +158,11 @@ impl AddBar {
             return offers.names.get(self.offered).cloned();
         }
         let mut picked = None;
+        let start = offers.typing.as_ref().map_or(0, |typing| typing.range.start);
         Popup::from_response(field)
             .id(field_id().with("offers"))
             .open(true)
-            .gap(space::HALF)
+            .at_position(below(field, self.line.get(..start).unwrap_or_default()))
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
             .show(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
@@ -185,6 +190,16 @@ impl AddBar {
         out.push(Intent::View(View::Select(Selection::one(id))));
         self.line.clear();
     }
+}
+
+/// The point below the field where the text `before` ends.
+fn below(field: &Response, before: &str) -> egui::Pos2 {
+    let font = Type::Body.font();
+    let ink = egui::Color32::PLACEHOLDER;
+    let width = field.ctx.fonts_mut(|fonts| fonts.layout_no_wrap(before.to_owned(), font, ink).size().x);
+    // The icon before the text, with its gap.
+    let left = field.rect.left() + space::ICON + 2.0 * space::STEP;
+    egui::pos2((left + width).min(field.rect.right() - 200.0), field.rect.bottom() + space::HALF)
 }
 
 #[derive(Default)]

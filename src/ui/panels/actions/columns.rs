@@ -2,19 +2,16 @@
 
 use super::data::Row;
 use crate::session::ActionColumn;
+use crate::ui::table::GAP;
 
-/// The distance between two columns.
-pub(super) const GAP: f32 = 12.0;
 /// Narrower than this, what an action concerns is left to the inspector.
 const ROOM_FOR_ABOUT: f32 = 780.0;
 /// The table is never narrower; it scrolls sideways instead.
-const LEAST: f32 = 630.0;
+const LEAST: f32 = 636.0;
 /// The width of the button that marks an action as done.
 const DONE: f32 = 28.0;
 /// More than a letter of the text needs on average, so that a row is rarely too low.
 const LETTER: f32 = 8.1;
-/// The room that the mark of an example takes.
-pub(super) const EXAMPLE: f32 = 80.0;
 
 /// The columns that are shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,15 +32,15 @@ impl Columns {
         let total = room.max(LEAST);
         let wide = total >= 1000.0;
         let mut shown = vec![
-            (ActionColumn::Number, 44.0),
+            (ActionColumn::Number, 60.0),
             (ActionColumn::Text, 0.0),
-            (ActionColumn::Owner, if wide { 148.0 } else { 104.0 }),
-            (ActionColumn::Due, if wide { 104.0 } else { 92.0 }),
-            (ActionColumn::Status, 184.0),
+            (ActionColumn::Owner, if wide { 132.0 } else { 104.0 }),
+            (ActionColumn::Due, if wide { 100.0 } else { 92.0 }),
+            (ActionColumn::Status, 180.0),
         ];
         let about = total >= ROOM_FOR_ABOUT;
         if about {
-            shown.push((ActionColumn::About, if wide { 190.0 } else { 130.0 }));
+            shown.push((ActionColumn::About, if wide { 170.0 } else { 120.0 }));
         }
         if by_owner {
             shown.retain(|(column, _)| *column != ActionColumn::Owner);
@@ -70,8 +67,8 @@ impl Columns {
     /// The height of a row.
     #[expect(clippy::cast_precision_loss, reason = "a text has far fewer letters than f32 counts exactly")]
     pub(super) fn height(&self, row: &Row) -> f32 {
-        let Row::Action { letters, two_marks, example, .. } = row else { return 38.0 };
-        let room = self.width(ActionColumn::Text) - if *example { EXAMPLE } else { 0.0 };
+        let Row::Action { letters, two_marks, .. } = row else { return 38.0 };
+        let room = self.width(ActionColumn::Text);
         let needed = *letters as f32 * LETTER;
         let lines = if needed <= room {
             1
@@ -81,7 +78,7 @@ impl Columns {
             3
         };
         match lines.max(if *two_marks { 2 } else { 1 }) {
-            1 => 38.0,
+            1 => 42.0,
             2 => 54.0,
             _ => 72.0,
         }
@@ -94,7 +91,7 @@ mod tests {
     use crate::workspace::Id;
 
     fn row(letters: usize, two_marks: bool) -> Row {
-        Row::Action { id: Id::new("action-a"), letters, two_marks, example: false }
+        Row::Action { id: Id::new("action-a"), letters, two_marks }
     }
 
     #[test]

@@ -32,8 +32,6 @@ pub(super) enum Row {
         letters: usize,
         /// Whether its status needs two lines.
         two_marks: bool,
-        /// Whether it is marked as an example.
-        example: bool,
     },
 }
 
@@ -157,7 +155,6 @@ impl ActionTable {
                 id: action.id.clone(),
                 letters: action.action.text.chars().count(),
                 two_marks: action.marks.second.is_some(),
-                example: action.action.example,
             });
         }
     }

@@ -43,7 +43,16 @@ fn the_scopes_of_the_sample_and_their_counts() {
     let table = table(|_| ());
     let said: Vec<String> =
         table.scopes.iter().map(|scope| format!("{} {}", nb.say(&scope.name), scope.count)).collect();
-    insta::assert_snapshot!(said.join("\n"), @"");
+    insta::assert_snapshot!(said.join("\n"), @r"
+    Alle åpne 28
+    Forfaller denne måneden 8
+    Forsinket 5
+    Mangler ansvarlig eller frist 3
+    Fra Frosta-samlingen 2023 23
+    Mine: Trøndelag fk 7
+    Avsluttet 7
+    Alle 35
+    ");
 }
 
 #[test]

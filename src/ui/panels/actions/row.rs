@@ -4,16 +4,16 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Label, Popup, Rangef, Rect, Response, Role, Ui, WidgetInfo, pos2};
 use egui_extras::TableRow;
 
-use super::columns::{Columns, EXAMPLE};
+use super::columns::Columns;
 use super::edit::CellEdit;
 use super::marks::Marks;
-use super::table::{Asked, name_row, ring};
+use super::table::Asked;
 use crate::intent::Intent;
 use crate::message::Message;
 use crate::scene::Token;
 use crate::session::ActionColumn;
 use crate::ui::PanelContext;
-use crate::ui::table::{cell_icon, cell_link};
+use crate::ui::table::{cell, cell_icon, cell_link, ground, name_row, ring};
 use crate::ui::theme::{self, Icon, Type, color, icons};
 use crate::ui::widgets::{badge, record_link};
 use crate::workspace::{Action, ActionId, ActionStatus, OrganisationId, RecordKind, RecordRef};
@@ -73,8 +73,8 @@ pub(super) fn action(
     if selected {
         row.set_hovered(false);
     }
-    row.col(|ui| {
-        ground(ui, look, selected);
+    cell(row, |ui| {
+        ground(ui, look.span, selected);
         if done_button(ui, cx, action).clicked() {
             asked.push(Asked::Done(id.clone()));
         }
@@ -82,16 +82,13 @@ pub(super) fn action(
     for (column, width) in &look.columns.shown {
         let editing = edit.as_mut().filter(|edit| edit.is_at(id, *column));
         let is_editing = editing.is_some();
-        let (_, response) = row.col(|ui| {
+        let response = cell(row, |ui| {
             if let Some(edit) = editing {
                 edit.show(ui, cx, action, out);
                 return;
             }
             match column {
-                ActionColumn::Number => {
-                    let muted = color(ui.ctx(), Token::InkMuted);
-                    ui.add(Label::new(Type::Number.rich(action.short_number()).color(muted)));
-                }
+                ActionColumn::Number => number(ui, cx, action),
                 ActionColumn::Text => text(ui, look, action),
                 ActionColumn::Owner => owner(ui, cx, action),
                 ActionColumn::Due => due(ui, cx, action),
@@ -120,16 +117,6 @@ pub(super) fn action(
     }
 }
 
-/// The colour behind the row and the line below it.
-fn ground(ui: &Ui, look: &Look<'_>, selected: bool) {
-    let rect = Rect::from_x_y_ranges(look.span, ui.max_rect().y_range());
-    if selected {
-        ui.painter().rect_filled(rect, 0.0, color(ui.ctx(), Token::Selected));
-    }
-    let line = theme::stroke(ui.ctx(), 1.0, Token::Hairline);
-    ui.painter().hline(look.span, rect.bottom(), line);
-}
-
 /// How far an action has come, as a round button that marks it as done.
 fn done_button(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) -> Response {
     let (icon, ink) = match action.status {
@@ -144,9 +131,23 @@ fn done_button(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) -> Response 
     ui.add_enabled_ui(!cx.is_read_only(), |ui| cell_icon(ui, icon, ink, &name)).inner
 }
 
-fn text(ui: &mut Ui, look: &Look<'_>, action: &Action) {
-    let room = ui.available_width() - if action.example { EXAMPLE } else { 0.0 };
+/// The short number, and below it whether the action is an example.
+fn number(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) {
+    let muted = color(ui.ctx(), Token::InkMuted);
+    let number = Type::Number.rich(action.short_number()).color(muted);
+    if !action.example {
+        ui.add(Label::new(number));
+        return;
+    }
     let height = ui.max_rect().height();
+    ui.vertical(|ui| {
+        ui.add_space((height - 34.0) / 2.0);
+        ui.add(Label::new(number));
+        ui.add(Label::new(Type::Small.rich(cx.t("actions-example")).color(muted)));
+    });
+}
+
+fn text(ui: &mut Ui, look: &Look<'_>, action: &Action) {
     let ink = if action.status.is_open() { Token::Ink } else { Token::InkMuted };
     let font = Type::Medium.font_in(ui);
     let line = TextFormat {
@@ -154,20 +155,12 @@ fn text(ui: &mut Ui, look: &Look<'_>, action: &Action) {
         ..TextFormat::simple(font, color(ui.ctx(), ink))
     };
     let mut job = LayoutJob::single_section(action.text.clone(), line);
-    job.wrap.max_rows = match height {
+    job.wrap.max_rows = match ui.max_rect().height() {
         ..46.0 => 1,
         ..66.0 => 2,
         _ => usize::from(look.columns.lines),
     };
-    ui.scope(|ui| {
-        ui.set_max_width(room.max(40.0));
-        ui.add(Label::new(job).wrap());
-    });
-    if action.example {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            badge(ui, crate::ui::widgets::Tone::Neutral, look.cx.t("actions-example"));
-        });
-    }
+    ui.add(Label::new(job).wrap());
 }
 
 fn owner(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) {

@@ -1,10 +1,10 @@
 //! The table of actions: one Tab stop with a cursor that arrows move, rows that are selected and
 //! edited in place.
 
-use egui::{Align, Id, Layout, Modifiers, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{Align, Id, Layout, Modifiers, ScrollArea, Sense, Ui};
 use egui_extras::{Column, TableBuilder};
 
-use super::columns::{Columns, GAP};
+use super::columns::Columns;
 use super::data::{ActionTable, Row};
 use super::edit::CellEdit;
 use super::row::{self, Look};
@@ -13,8 +13,8 @@ use crate::message::Message;
 use crate::scene::Token;
 use crate::session::{ActionColumn, ActionsView, Selection};
 use crate::ui::PanelContext;
-use crate::ui::table::{TableKeys, listen, sort_heading};
-use crate::ui::theme::{self, color};
+use crate::ui::table::{GAP, TableKeys, cell, listen, sort_heading};
+use crate::ui::theme;
 use crate::workspace::edit::{ActionField, Edit};
 use crate::workspace::{ActionId, ActionStatus, RecordRef};
 
@@ -160,13 +160,13 @@ impl Table {
         let mut builder = TableBuilder::new(ui)
             .id_salt("actions-grid")
             .sense(Sense::CLICK)
-            .cell_layout(Layout::left_to_right(Align::Center))
+            .cell_layout(Layout::top_down(Align::Min))
             .auto_shrink(false)
             .min_scrolled_height(0.0)
             .animate_scrolling(!cx.settings.reduced_motion)
-            .column(Column::exact(columns.button));
+            .column(Column::exact(columns.button).clip(false));
         for (_, width) in &columns.shown {
-            builder = builder.column(Column::exact(*width));
+            builder = builder.column(Column::exact(*width).clip(false));
         }
         if let Some(place) = self.scroll.take() {
             builder = builder.scroll_to_row(place, None);
@@ -178,7 +178,7 @@ impl Table {
                 ui.painter().hline(span, ui.max_rect().bottom(), line);
             });
             for (column, _) in &columns.shown {
-                header.col(|ui| heading(ui, cx, view, *column, out));
+                cell(&mut header, |ui| heading(ui, cx, view, *column, out));
             }
         });
         let edit = &mut self.edit;
@@ -309,25 +309,4 @@ fn heading(ui: &mut Ui, cx: &PanelContext<'_>, view: &ActionsView, column: Actio
         let view = ActionsView { sort: view.sort.clicked(column), ..view.clone() };
         out.push(Intent::View(View::Actions(view)));
     }
-}
-
-/// Names a cell's row for screen readers.
-pub(super) fn name_row(
-    response: &egui::Response,
-    selected: bool,
-    place: usize,
-    total: usize,
-    name: impl Fn() -> String,
-) {
-    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, name()));
-    response.ctx.accesskit_node_builder(response.id, |node| {
-        node.set_position_in_set(place + 1);
-        node.set_size_of_set(total);
-    });
-}
-
-/// A quiet ring around the cell of the cursor.
-pub(super) fn ring(ui: &Ui, rect: egui::Rect) {
-    let stroke = egui::Stroke::new(2.0, color(ui.ctx(), Token::Accent));
-    ui.painter().rect_stroke(rect.expand2(egui::vec2(GAP / 2.0 - 1.0, -2.0)), 4.0, stroke, egui::StrokeKind::Inside);
 }

@@ -14,6 +14,8 @@ use crate::workspace::OrganisationId;
 
 /// The widest that an owner's name is shown.
 const NAME_WIDTH: f32 = 150.0;
+/// With more room than this the export button stands at the right end, else in line.
+const EXPORT_WIDTH: f32 = 230.0;
 
 /// Shows the bar; with `scope_button` the scopes open from it.
 pub(super) fn show(
@@ -38,7 +40,7 @@ pub(super) fn show(
         }
         let words = cx.say(&Message::new("actions-export").with("n", data.shown));
         let export = PushButton::secondary(&words).icon(icons::EXPORT);
-        let response = if ui.available_width() > 190.0 {
+        let response = if ui.available_size_before_wrap().x > EXPORT_WIDTH {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(export)).inner
         } else {
             ui.add(export)

@@ -1,8 +1,8 @@
 //! The rows above and below the drawing, and the buttons in its corner.
 
-use egui::{Align, Align2, Label, Layout, Ui, UiBuilder, vec2};
+use egui::{Align, Label, Layout, Ui, vec2};
 
-use super::canvas::CLOSER;
+use super::camera::ZOOM_STEP;
 use super::naming::{Named, Writing};
 use super::{ChainsPanel, menus, overlay};
 use crate::intent::{Command, Intent, View};
@@ -124,14 +124,14 @@ impl ChainsPanel {
     }
 }
 
-/// What the lines mean, and the way to the map.
+/// What the lines mean, the way to the map, and how near one looks. Returns what is asked of the view.
 pub(super) fn footer(
     ui: &mut Ui,
     cx: &PanelContext<'_>,
     chain: &ChainId,
     drawing: &ChainDrawing,
     out: &mut Vec<Intent>,
-) {
+) -> Option<Zoom> {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::CONTROL);
         let button = PushButton::secondary(cx.t("chain-on-map")).icon(icons::MAP);
@@ -140,26 +140,32 @@ pub(super) fn footer(
             out.push(Intent::View(View::Map(map)));
             out.push(Intent::View(View::Panel(Panel::Map)));
         }
+        let asked = zoom_buttons(ui, cx);
         ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
-            ui.spacing_mut().item_spacing = vec2(space::STEP, space::HALF);
-            for entry in legend_entries(&drawing.content) {
-                if entry.crosses && !drawing.content.crosses {
-                    let muted = color(ui.ctx(), Token::InkMuted);
-                    ui.label(Type::Small.rich(&*entry.text).color(muted));
-                    continue;
-                }
-                let mut scene = Scene::new(30.0, 18.0, Token::Surface);
-                legend_sample(&mut scene, &entry, [0.0, 9.0], 30.0);
-                overlay::small(ui, cx, &scene);
-                ui.add(Label::new(Type::Small.rich(&*entry.text)).truncate());
-                ui.add_space(space::STEP);
-            }
-            if !drawing.content.example_note.is_empty() {
-                let muted = color(ui.ctx(), Token::InkMuted);
-                ui.label(Type::Small.rich(&*drawing.content.example_note).color(muted));
-            }
+            legend(ui, cx, drawing);
         });
-    });
+        asked
+    })
+    .inner
+}
+
+fn legend(ui: &mut Ui, cx: &PanelContext<'_>, drawing: &ChainDrawing) {
+    ui.spacing_mut().item_spacing = vec2(space::STEP, space::HALF);
+    let muted = color(ui.ctx(), Token::InkMuted);
+    for entry in legend_entries(&drawing.content) {
+        if entry.crosses && !drawing.content.crosses {
+            ui.label(Type::Small.rich(&*entry.text).color(muted));
+            continue;
+        }
+        let mut scene = Scene::new(30.0, 18.0, Token::Surface);
+        legend_sample(&mut scene, &entry, [0.0, 9.0], 30.0);
+        overlay::small(ui, cx, &scene);
+        ui.add(Label::new(Type::Small.rich(&*entry.text)).truncate());
+        ui.add_space(space::HALF);
+    }
+    if !drawing.content.example_note.is_empty() {
+        ui.label(Type::Small.rich(&*drawing.content.example_note).color(muted));
+    }
 }
 
 /// What a zoom button asks for.
@@ -169,21 +175,15 @@ pub(super) enum Zoom {
     Fit,
 }
 
-/// The buttons in the lower right corner.
-pub(super) fn zoom_buttons(ui: &mut Ui, cx: &PanelContext<'_>, view: egui::Rect) -> Option<Zoom> {
-    let size = vec2(40.0, 3.0 * space::CONTROL + 2.0 * space::HALF);
-    let rect = Align2::RIGHT_BOTTOM.align_size_within_rect(size, view.shrink(14.0));
+fn zoom_buttons(ui: &mut Ui, cx: &PanelContext<'_>) -> Option<Zoom> {
     let mut asked = None;
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Center)));
-    ui.spacing_mut().item_spacing.y = space::HALF;
-    if ui.add(IconButton::new(icons::PLUS, cx.t("chain-zoom-in")).framed().shortcut("+")).clicked() {
-        asked = Some(Zoom::By(CLOSER));
-    }
-    if ui.add(IconButton::new(icons::MINUS, cx.t("chain-zoom-out")).framed().shortcut("−")).clicked() {
-        asked = Some(Zoom::By(1.0 / CLOSER));
-    }
-    if ui.add(IconButton::new(icons::FIT, cx.t(Command::Fit.key())).framed().shortcut("0")).clicked() {
-        asked = Some(Zoom::Fit);
-    }
+    let mut button = |icon, name, keys, zoom| {
+        if ui.add(IconButton::new(icon, name).framed().shortcut(keys)).clicked() {
+            asked = Some(zoom);
+        }
+    };
+    button(icons::FIT, cx.t(Command::Fit.key()), "0", Zoom::Fit);
+    button(icons::PLUS, cx.t("chain-zoom-in"), "+", Zoom::By(ZOOM_STEP));
+    button(icons::MINUS, cx.t("chain-zoom-out"), "−", Zoom::By(1.0 / ZOOM_STEP));
     asked
 }

@@ -2,16 +2,19 @@
 
 use egui::{EventFilter, Id, PointerButton, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::camera::{Frame, ZOOM_STEP};
+use super::bars::Zoom;
+use super::camera::Frame;
 use super::gesture::{Gesture, Spot, spot};
 use super::naming::{Named, Writing};
-use super::{ChainsPanel, bars, keys, nodes, overlay, spoken};
+use super::{ChainsPanel, keys, nodes, overlay, spoken};
 use crate::intent::{Intent, View};
 use crate::scene::chain::ChainDrawing;
 use crate::scene::{Point, Rect};
 use crate::session::{DrawingCamera, Selection};
 use crate::ui::PanelContext;
 use crate::ui::canvas::Lens;
+use crate::ui::theme::icons;
+use crate::ui::widgets::EmptyState;
 use crate::workspace::{ChainId, RecordRef};
 
 /// How near to the edge of the view a card that is being moved pushes it, and how fast.
@@ -100,7 +103,7 @@ impl ChainsPanel {
         cx: &PanelContext<'_>,
         chain: &ChainId,
         drawing: &ChainDrawing,
-        narrowed: bool,
+        (narrowed, zoom): (bool, Option<Zoom>),
         out: &mut Vec<Intent>,
     ) {
         let view = ui.available_rect_before_wrap();
@@ -113,12 +116,20 @@ impl ChainsPanel {
             headings: [drawing.lane_heading_width(), drawing.column_heading_height()],
         };
         self.room.frame = Some(frame);
-        let unseen = Frame { view: [self.room.filled, view.height()], ..frame };
+        let unseen = Frame { view: [self.room.filled[0], view.height()], ..frame };
         let start = cx.session.chain.camera.map_or_else(|| unseen.first_look(), |camera| frame.kept(camera));
         let mut stage = Stage { cx, chain, drawing, frame, camera: start, view };
 
         if std::mem::take(&mut self.take_focus) {
             response.request_focus();
+        }
+        match zoom {
+            Some(Zoom::By(factor)) => {
+                let middle = [view.width() / 2.0, view.height() / 2.0];
+                stage.camera = frame.zoomed(stage.camera, middle, factor);
+            }
+            Some(Zoom::Fit) => stage.camera = frame.fit(),
+            None => {}
         }
         self.reveal(&mut stage, narrowed, out);
         self.pointer(ui, &response, &mut stage, out);
@@ -137,13 +148,8 @@ impl ChainsPanel {
         let asked = nodes::tell(ui, cx, drawing, &response, (frame, stage.camera, stage.lens()));
         out.extend(asked.map(|record| Intent::View(View::Select(Selection::one(record)))));
         self.write(ui, &mut stage, out);
-        match bars::zoom_buttons(ui, cx, view) {
-            Some(bars::Zoom::By(factor)) => {
-                let middle = [view.width() / 2.0, view.height() / 2.0];
-                stage.camera = frame.zoomed(stage.camera, middle, factor);
-            }
-            Some(bars::Zoom::Fit) => stage.camera = frame.fit(),
-            None => {}
+        if drawing.cards.is_empty() && !drawing.columns.is_empty() {
+            self.without_steps(ui, &stage, out);
         }
         self.hint(ui, &response, &stage);
         self.context_menu(&response, &stage, out);
@@ -192,14 +198,20 @@ impl ChainsPanel {
     }
 
     fn pointer(&mut self, ui: &Ui, response: &Response, stage: &mut Stage<'_>, out: &mut Vec<Intent>) {
-        self.wheel(ui, response, stage);
+        Self::wheel(ui, response, stage);
+        // Before anything else: the toolkit ends a drag on Escape as if the button had come up.
+        if self.gesture.can_be_dropped()
+            && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            self.gesture = Gesture::Rest;
+            self.take_focus = true;
+        }
         let pointer = response.interact_pointer_pos().or_else(|| response.hover_pos());
-        let ports = self.ports(stage, pointer);
+        let origin = ui.input(|input| input.pointer.press_origin()).filter(|_| response.drag_started());
+        let ports = self.ports(stage, origin.or(pointer));
         let at = |stage: &Stage<'_>, pos: Pos2| -> Point { stage.lens().drawing(pos) };
 
-        if response.drag_started()
-            && let Some(pressed) = ui.input(|input| input.pointer.press_origin())
-        {
+        if let Some(pressed) = origin {
             let spot = stage.spot(pressed, &ports);
             let primary = response.drag_started_by(PointerButton::Primary);
             let editable = primary && !stage.cx.is_read_only();
@@ -215,16 +227,16 @@ impl ChainsPanel {
                     stage.camera = stage.frame.panned(stage.camera, [by.x, by.y]);
                 }
                 (_, Some(pos)) => {
-                    self.push_edge(ui, stage, pos);
+                    Self::push_edge(ui, stage, pos);
                     let point = at(stage, pos);
                     self.gesture.moved(point);
                 }
                 (_, None) => {}
             }
-        } else if let Some(pos) = response.hover_pos().filter(|_| response.hovered()) {
-            if ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO) {
-                self.gesture.moved(at(stage, pos));
-            }
+        } else if let Some(pos) = response.hover_pos().filter(|_| response.hovered())
+            && ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO)
+        {
+            self.gesture.moved(at(stage, pos));
         }
         if response.drag_stopped()
             && let Some(done) = self.gesture.release(stage.drawing)
@@ -232,7 +244,9 @@ impl ChainsPanel {
             response.request_focus();
             self.finish(stage.cx, stage.drawing, done, out);
         }
-        if response.clicked() || response.secondary_clicked() {
+        // Enter and Space count as clicks on what has the focus; here they mean something else.
+        let clicked = response.clicked() && ui.input(|input| input.pointer.any_click());
+        if clicked || response.secondary_clicked() {
             response.request_focus();
             self.naming = None;
             let spot = pointer.and_then(|pos| stage.spot(pos, &ports));
@@ -291,7 +305,7 @@ impl ChainsPanel {
     }
 
     /// The wheel pans, with Ctrl or two fingers it zooms.
-    fn wheel(&self, ui: &Ui, response: &Response, stage: &mut Stage<'_>) {
+    fn wheel(ui: &Ui, response: &Response, stage: &mut Stage<'_>) {
         let Some(at) = response.hover_pos() else { return };
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if (zoom - 1.0).abs() > f32::EPSILON {
@@ -303,7 +317,7 @@ impl ChainsPanel {
     }
 
     /// A card held at the edge of the view moves the view.
-    fn push_edge(&self, ui: &Ui, stage: &mut Stage<'_>, at: Pos2) {
+    fn push_edge(ui: &Ui, stage: &mut Stage<'_>, at: Pos2) {
         let speed = |low: f32, high: f32| {
             if low < EDGE {
                 EDGE_SPEED
@@ -325,10 +339,28 @@ impl ChainsPanel {
         }
     }
 
+    /// What belongs in a chain without steps, and a button that begins.
+    fn without_steps(&mut self, ui: &mut Ui, stage: &Stage<'_>, out: &mut Vec<Intent>) {
+        let cx = stage.cx;
+        let top = stage.lens().screen(stage.drawing.size()).y.clamp(stage.view.top(), stage.view.center().y);
+        let rect = stage.view.with_min_y(top);
+        let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+        let empty = EmptyState::new(icons::CHAIN, cx.t("chain-no-steps-title"), cx.t("chain-no-steps-text"));
+        let button = inner
+            .add_enabled_ui(!cx.is_read_only(), |ui| {
+                empty.button(cx.t("new-step"), Some(icons::PLUS)).show(ui)
+            })
+            .inner;
+        if button.is_some_and(|button| button.clicked()) {
+            let place = self.place_for_new(cx, stage.chain, stage.drawing);
+            self.add_step(cx, stage.chain, stage.drawing, place, out);
+        }
+    }
+
     /// The field in which a name is written.
     fn write(&mut self, ui: &mut Ui, stage: &mut Stage<'_>, out: &mut Vec<Intent>) {
         let Some(mut naming) = self.naming.take() else { return };
-        let Some(rect) = self.name_rect(stage, &naming.what) else {
+        let Some(rect) = Self::name_rect(stage, &naming.what) else {
             self.naming = Some(naming);
             return;
         };
@@ -343,7 +375,7 @@ impl ChainsPanel {
     }
 
     /// Where a name is written; `None` for what is not in the drawing.
-    fn name_rect(&self, stage: &Stage<'_>, what: &Named) -> Option<egui::Rect> {
+    fn name_rect(stage: &Stage<'_>, what: &Named) -> Option<egui::Rect> {
         let least = vec2(140.0, 28.0);
         match what {
             Named::Chain(_) => None,
@@ -387,6 +419,3 @@ impl ChainsPanel {
         response.clone().on_hover_text_at_pointer(said);
     }
 }
-
-/// What a press of a zoom button does.
-pub(super) const CLOSER: f32 = ZOOM_STEP;

@@ -24,19 +24,19 @@ struct Key {
     chain: Option<ChainId>,
     language: Language,
     mapped: bool,
-    width: u32,
+    room: [u32; 2],
 }
 
 impl Data {
-    /// Brings everything up to date; `width` is what the drawing is to fill.
-    pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, width: f32) {
+    /// Brings everything up to date; `room` is what the drawing is to fill.
+    pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, room: [f32; 2]) {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points of a window")]
         let key = Key {
             revision: cx.document.revision(),
             chain: cx.session.chain.chain.clone(),
             language: cx.text.language(),
             mapped: cx.geography.is_some(),
-            width: width.max(0.0) as u32,
+            room: room.map(|side| side.max(0.0) as u32),
         };
         if self.key.as_ref() == Some(&key) {
             return;
@@ -57,7 +57,7 @@ impl Data {
             chain,
             text: cx.text,
             confidential: true,
-            width: Some(width),
+            room: Some(room),
         };
         let drawn = match self.drawing.take() {
             Some(before) => before.next(&asked),

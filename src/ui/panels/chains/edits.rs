@@ -20,28 +20,33 @@ const NEW_STAGES: [&str; 5] = [
     "chain-new-stage-market",
 ];
 
-/// The county to set by hand for a step to stand in a lane; `None` within if it follows from its
-/// asset, `None` as a whole if it cannot stand there.
+/// A step cannot stand there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct NoPlace;
+
+/// The county to set by hand for a step to stand in a lane; `None` if it follows from its asset or
+/// is not to be known.
 pub(super) fn county_for(
     cx: &PanelContext<'_>,
     drawing: &ChainDrawing,
     step: Option<&Step>,
     lane: usize,
-) -> Option<Option<CountyCode>> {
-    let lane = drawing.content.lanes.get(lane)?;
+) -> Result<Option<CountyCode>, NoPlace> {
+    let lane = drawing.content.lanes.get(lane).ok_or(NoPlace)?;
     let asset = step.and_then(|step| step.asset.as_ref());
     let given = asset.and_then(|asset| cx.places.asset(asset).county.code.clone());
     if LaneKey::of(given.as_ref()) == lane.key {
-        return Some(None);
+        return Ok(None);
     }
     match &lane.key {
-        LaneKey::County(code) => Some(Some(code.clone())),
+        LaneKey::County(code) => Ok(Some(code.clone())),
         LaneKey::Abroad => {
             let own = step.and_then(|step| step.county.clone()).filter(CountyCode::is_abroad);
-            Some(own.or_else(|| lane.county.clone()).or_else(|| Some(CountyCode::new(NEAREST_COUNTRY))))
+            Ok(own.or_else(|| lane.county.clone()).or_else(|| Some(CountyCode::new(NEAREST_COUNTRY))))
         }
         // Only what has no asset on the map can be without a county.
-        LaneKey::Unknown => given.is_none().then_some(None),
+        LaneKey::Unknown if given.is_none() => Ok(None),
+        LaneKey::Unknown => Err(NoPlace),
     }
 }
 
@@ -60,7 +65,7 @@ pub(super) fn place(
     }
     let same_lane = drawing.content.cards[card].lane == cell.lane;
     let county =
-        if same_lane { record.county.clone() } else { county_for(cx, drawing, Some(record), cell.lane)? };
+        if same_lane { record.county.clone() } else { county_for(cx, drawing, Some(record), cell.lane).ok()? };
     let mut order: Vec<&StepId> = before
         .iter()
         .filter(|&&other| other != card)
@@ -86,7 +91,7 @@ pub(super) fn add_step(
     let name = cx.t("new-step");
     let id = StepId::fresh(name, cx.chance.next());
     let mut step = Step::new(chain.clone(), &drawing.content.stages.get(column)?.id, name, cx.stamp());
-    step.county = county_for(cx, drawing, None, lane)?;
+    step.county = county_for(cx, drawing, None, lane).ok()?;
     Some((id.clone(), Edit::Add(NewRecord::Step(id, step.into()))))
 }
 

@@ -207,3 +207,91 @@ impl Gesture {
         !matches!(self, Self::Rest | Self::Pan)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Catalogue;
+    use crate::message::Language;
+    use crate::scene::chain::ChainRequest;
+    use crate::ui::testing::Fixture;
+    use crate::workspace::Id;
+
+    /// Two steps in two stages, one flow between them.
+    fn drawing() -> ChainDrawing {
+        let fixture = Fixture::small();
+        let asked = ChainRequest {
+            workspace: fixture.workspace(),
+            index: &fixture.index,
+            places: &fixture.places,
+            chain: &Id::new("chain-a"),
+            text: Catalogue::of(Language::Nb),
+            confidential: true,
+            room: None,
+        };
+        ChainDrawing::of(&asked).unwrap().unwrap()
+    }
+
+    fn middle(drawing: &ChainDrawing, card: usize) -> Point {
+        drawing.cards[card].rect.centre()
+    }
+
+    #[test]
+    fn a_card_held_off_its_middle_is_put_where_its_middle_is() {
+        let drawing = drawing();
+        let mut gesture = Gesture::Rest;
+        let [x, y] = middle(&drawing, 0);
+        gesture.begin(&drawing, Spot::Card(0), [x + 40.0, y]);
+        let target = middle(&drawing, 1);
+        gesture.moved([target[0] + 40.0, target[1]]);
+        let cell = gesture.cell(&drawing).unwrap();
+        assert_eq!((cell.column, cell.lane), (1, drawing.content.cards[1].lane));
+        let step = drawing.content.cards[0].step.clone();
+        assert_eq!(gesture.release(&drawing), Some(Done::Place(step, cell)));
+        assert_eq!(gesture, Gesture::Rest);
+    }
+
+    #[test]
+    fn a_flow_drawn_to_nothing_or_to_its_own_card_is_dropped() {
+        let drawing = drawing();
+        for end in [[-50.0, -50.0], middle(&drawing, 0)] {
+            let mut gesture = Gesture::Rest;
+            gesture.begin(&drawing, Spot::Port(0), port(&drawing, 0));
+            gesture.moved(end);
+            assert_eq!(gesture.release(&drawing), None);
+        }
+    }
+
+    #[test]
+    fn a_flow_drawn_to_another_card_connects_them() {
+        let drawing = drawing();
+        let mut gesture = Gesture::Rest;
+        gesture.begin(&drawing, Spot::Port(1), port(&drawing, 1));
+        gesture.moved(middle(&drawing, 0));
+        let [to, from] = [0, 1].map(|card| drawing.content.cards[card].step.clone());
+        assert_eq!(gesture.release(&drawing), Some(Done::Connect(from, to)));
+    }
+
+    #[test]
+    fn both_ends_of_a_flow_can_be_chosen_one_after_the_other() {
+        let drawing = drawing();
+        let [from, to] = [0, 1].map(|card| drawing.content.cards[card].step.clone());
+        let mut gesture = Gesture::Link { from: None, over: None, at: None };
+        assert_eq!(gesture.choose(&from), None);
+        assert_eq!(gesture.choose(&from), None, "not to itself");
+        gesture.begin(&drawing, Spot::Card(1), middle(&drawing, 1));
+        assert_eq!(gesture.release(&drawing), None, "a trembling hand does not end it");
+        assert_eq!(gesture.choose(&to), Some(Done::Connect(from, to)));
+    }
+
+    #[test]
+    fn ports_come_before_cards_and_cards_before_flows() {
+        let drawing = drawing();
+        let edge = port(&drawing, 0);
+        assert_eq!(spot(&drawing, edge, 1.0, &[0]), Spot::Port(0));
+        assert_eq!(spot(&drawing, edge, 1.0, &[]), Spot::Card(0));
+        let line = &drawing.flows[0].line;
+        assert_eq!(spot(&drawing, line[line.len() / 2], 1.0, &[]), Spot::Flow(0));
+        assert_eq!(spot(&drawing, [1.0e4, 1.0e4], 1.0, &[]), Spot::Ground { column: 1, lane: drawing.lanes.len() - 1 });
+    }
+}

@@ -90,11 +90,7 @@ impl ChainsPanel {
             self.remove_stage(chain, &drawing.content.stages[stage].id, out);
         }
         if pressed(ui, Modifiers::NONE, Key::Escape) {
-            if self.gesture.can_be_dropped() {
-                self.gesture = Gesture::Rest;
-            } else if self.stage.take().is_none() {
-                return true;
-            }
+            return self.stage.take().is_none();
         }
         false
     }

@@ -36,6 +36,9 @@ use gesture::{Done, Gesture, Spot};
 use keys::Cursor;
 use naming::{Named, Naming};
 
+/// The height of the rows above and below the drawing.
+const BARS: f32 = 97.0;
+
 /// The panel of value chains.
 #[derive(Default)]
 pub struct ChainsPanel {
@@ -59,8 +62,8 @@ pub struct ChainsPanel {
 #[derive(Debug, Default)]
 struct Room {
     chain: Option<ChainId>,
-    filled: f32,
-    width: f32,
+    filled: [f32; 2],
+    seen: [f32; 2],
     had_selection: bool,
     frame: Option<Frame>,
 }
@@ -68,7 +71,7 @@ struct Room {
 impl ChainsPanel {
     /// Draws the panel.
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-        let narrowed = self.room.settle(ui.available_width(), cx);
+        let narrowed = self.room.settle(ui.available_size(), cx);
         self.data.refresh(cx, self.room.filled);
         if self.naming.as_mut().is_some_and(|naming| !naming.is_ready(cx) && !naming.wait()) {
             self.naming = None;
@@ -82,10 +85,11 @@ impl ChainsPanel {
             .show_separator_line(false)
             .show(ui, |ui| self.header(ui, cx, &chain, out));
         let Some(drawing) = self.data.drawing.take() else { return };
-        Bar::bottom("chain-footer")
+        let zoom = Bar::bottom("chain-footer")
             .frame(bar(color(ui.ctx(), Token::Surface)))
-            .show(ui, |ui| bars::footer(ui, cx, &chain, &drawing, out));
-        self.canvas(ui, cx, &chain, &drawing, narrowed, out);
+            .show(ui, |ui| bars::footer(ui, cx, &chain, &drawing, out))
+            .inner;
+        self.canvas(ui, cx, &chain, &drawing, (narrowed, zoom), out);
         self.data.drawing = Some(drawing);
     }
 
@@ -237,16 +241,17 @@ impl ChainsPanel {
 
 impl Room {
     /// Takes note of the room there is; whether it became narrower because something was selected.
-    fn settle(&mut self, width: f32, cx: &PanelContext<'_>) -> bool {
+    fn settle(&mut self, room: egui::Vec2, cx: &PanelContext<'_>) -> bool {
+        let room = [room.x, (room.y - BARS).max(1.0)];
         let has_selection = !cx.session.selection.is_empty();
         let toggled = self.had_selection != has_selection;
-        let changed = (self.width - width).abs() > 0.5;
+        let changed = (0..2).any(|axis| (self.seen[axis] - room[axis]).abs() > 0.5);
         let narrowed = changed && toggled && has_selection;
-        if self.filled <= 0.0 || self.chain != cx.session.chain.chain || changed && !toggled {
-            self.filled = width;
+        if self.filled[0] <= 0.0 || self.chain != cx.session.chain.chain || changed && !toggled {
+            self.filled = room;
             self.chain.clone_from(&cx.session.chain.chain);
         }
-        self.width = width;
+        self.seen = room;
         self.had_selection = has_selection;
         narrowed
     }

@@ -120,7 +120,7 @@ impl Naming {
             .desired_width(rect.width())
             .min_size(rect.size())
             .margin(egui::Margin::symmetric(6, 2))
-            .vertical_align(egui::Align::Center)
+            .align(egui::Align2::LEFT_CENTER)
             .show(&mut child);
         let response = output.response.response.clone();
         let label = cx.t(self.what.label());

@@ -51,7 +51,7 @@ impl ChainsPanel {
         painter.rect_filled(corner, CornerRadius::ZERO, color(ui.ctx(), Token::Ground));
         painter.hline(corner.x_range(), corner.bottom(), edge);
         if let Cursor::Stage(index) = self.cursor(stage.cx, drawing) {
-            self.stage_ring(&painter, ui, stage, index);
+            Self::ring_of_stage(&painter, ui, stage, index);
         }
         if response.has_focus() && ui.input(|input| input.pointer.time_since_last_movement() > 1.0) {
             let ring = stroke(ui.ctx(), space::FOCUS, Token::Accent);
@@ -59,7 +59,7 @@ impl ChainsPanel {
         }
     }
 
-    fn stage_ring(&self, painter: &Painter, ui: &Ui, stage: &Stage<'_>, index: usize) {
+    fn ring_of_stage(painter: &Painter, ui: &Ui, stage: &Stage<'_>, index: usize) {
         let (column, lens) = (stage.drawing.columns[index], stage.column_lens());
         let min = lens.screen([column.start + 3.0, 3.0]);
         let max = lens.screen([column.end - 3.0, stage.drawing.column_heading_height() - 3.0]);
@@ -74,7 +74,7 @@ impl ChainsPanel {
         if let (Gesture::Move { step, offset, at }, Some(cell)) = (&self.gesture, self.gesture.cell(drawing)) {
             let Some(card) = drawing.card_of(step) else { return };
             let record = stage.cx.workspace().steps().get(step);
-            let can = super::edits::county_for(stage.cx, drawing, record.map(|s| &**s), cell.lane).is_some();
+            let can = super::edits::county_for(stage.cx, drawing, record.map(|s| &**s), cell.lane).is_ok();
             let token = if can { Token::Accent } else { Token::Danger };
             let rect = stage.screen_rect(cell_rect(drawing, cell.column, cell.lane)).shrink(2.0);
             painter.rect(
@@ -178,16 +178,16 @@ fn beside(painter: &Painter, ui: &Ui, stage: &Stage<'_>) {
     if left >= stage.view.right() {
         return;
     }
-    let lanes = stage.drawing.lanes.iter().enumerate();
-    for (index, lane) in lanes {
-        let rect = egui::Rect::from_min_max(
-            egui::pos2(left, lens.screen([0.0, lane.start]).y),
-            egui::pos2(stage.view.right(), lens.screen([0.0, lane.end]).y),
-        );
+    let right = egui::Rangef::new(left, stage.view.right());
+    let y = |height: f32| lens.screen([0.0, height]).y;
+    for (index, lane) in stage.drawing.lanes.iter().enumerate() {
+        let rect = egui::Rect::from_x_y_ranges(right, y(lane.start)..=y(lane.end));
         let token = if index.is_multiple_of(2) { Token::Lane } else { Token::LaneOther };
         painter.rect_filled(rect, CornerRadius::ZERO, color(ui.ctx(), token));
-        let line = stroke(ui.ctx(), 1.5 * stage.camera.zoom, Token::LaneLine);
-        painter.hline(rect.x_range(), rect.bottom(), line);
+    }
+    let line = stroke(ui.ctx(), 1.5 * stage.camera.zoom, Token::LaneLine);
+    for lane in &stage.drawing.lanes {
+        painter.hline(right, y(lane.end), line);
     }
 }
 

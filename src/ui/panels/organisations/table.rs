@@ -1,0 +1,312 @@
+//! The table of organisations: one Tab stop, edited in place.
+
+use egui::{Align, Id, Label, Layout, Modifiers, Rangef, ScrollArea, Sense, Ui, vec2};
+use egui_extras::{Column as Width, TableBuilder, TableRow};
+
+use super::data::{Column, OrganisationTable, Row, county};
+use super::edit::CellEdit;
+use crate::intent::{Intent, View};
+use crate::message::Message;
+use crate::scene::Token;
+use crate::session::{ActionScope, ActionsView, ListView, Panel, Selection, Sort};
+use crate::ui::PanelContext;
+use crate::ui::table::{GAP, TableKeys, cell, cell_link, ground, listen, name_row, ring, sort_heading};
+use crate::ui::theme::{self, Type, color, space};
+use crate::workspace::{Organisation, OrganisationId, RecordRef};
+
+/// The height of the headings and of a row.
+const HEADER: f32 = 36.0;
+const ROW: f32 = 40.0;
+/// How many rows a page is.
+const PAGE: usize = 14;
+/// The table is never narrower; it scrolls sideways instead.
+const LEAST: f32 = 760.0;
+
+enum Asked {
+    Select(OrganisationId, Modifiers),
+    Point(Column),
+    Edit(OrganisationId, Column),
+    ShowActions(OrganisationId),
+}
+
+/// What the table remembers between frames.
+#[derive(Debug)]
+pub(super) struct Table {
+    column: Column,
+    scroll: Option<usize>,
+    edit: Option<CellEdit>,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self { column: Column::Name, scroll: None, edit: None }
+    }
+}
+
+fn table_id() -> Id {
+    Id::unique("organisations-table")
+}
+
+/// The widths of the columns in so much room.
+fn widths(room: f32) -> [f32; 6] {
+    let fixed = [150.0, 190.0, 120.0, 150.0, 74.0];
+    let name = room - fixed.iter().sum::<f32>() - 5.0 * GAP;
+    [name.max(140.0), fixed[0], fixed[1], fixed[2], fixed[3], fixed[4]]
+}
+
+impl Table {
+    /// Whether a cell is being edited.
+    pub(super) fn is_editing(&self) -> bool {
+        self.edit.is_some()
+    }
+
+    /// Brings a row into view.
+    pub(super) fn scroll_to(&mut self, row: usize) {
+        self.scroll = Some(row);
+    }
+
+    /// Shows the table in the room there is.
+    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, data: &OrganisationTable, out: &mut Vec<Intent>) {
+        if self.edit.as_ref().is_some_and(|edit| !cx.workspace().organisations().contains(edit.id())) {
+            self.edit = None;
+        }
+        let name = cx.say(&Message::new("organisations-table").with("n", data.rows.len()));
+        let keys = listen(ui, table_id(), ui.available_rect_before_wrap(), &name, self.is_editing());
+        let mut asked = Vec::new();
+        self.press(cx, data, keys, &mut asked);
+        let room = ui.available_width() - ui.spacing().scroll.allocated_width() - 2.0;
+        ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
+            if room < LEAST {
+                ui.set_min_width(LEAST + ui.spacing().scroll.allocated_width());
+            }
+            self.grid(ui, cx, data, room.max(LEAST), keys.focused, &mut asked, out);
+        });
+        if self.edit.as_ref().is_some_and(CellEdit::is_finished) {
+            self.edit = None;
+            ui.memory_mut(|memory| memory.request_focus(table_id()));
+        }
+        for ask in asked {
+            self.carry_out(ui, cx, ask, out);
+        }
+    }
+
+    fn press(&mut self, cx: &PanelContext<'_>, data: &OrganisationTable, keys: TableKeys, asked: &mut Vec<Asked>) {
+        let current = match cx.session.selection.primary() {
+            Some(RecordRef::Organisation(id)) => data.place(id),
+            _ => None,
+        };
+        if let Some(motion) = keys.motion
+            && let Some(place) = motion.from(current, data.rows.len(), PAGE, |_| true)
+        {
+            asked.push(Asked::Select(data.rows[place].id.clone(), Modifiers::NONE));
+            self.scroll = Some(place);
+        }
+        let at = Column::ALL.iter().position(|column| *column == self.column).unwrap_or(0);
+        let at = if keys.sideways < 0 { at.saturating_sub(1) } else { at + usize::from(keys.sideways > 0) };
+        self.column = Column::ALL[at.min(Column::ALL.len() - 1)];
+        if let Some(row) = current.map(|place| &data.rows[place])
+            && (keys.enter || keys.edit)
+        {
+            asked.push(if self.column == Column::Actions {
+                Asked::ShowActions(row.id.clone())
+            } else {
+                Asked::Edit(row.id.clone(), self.column)
+            });
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one frame of the table, taken apart for reading")]
+    fn grid(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        data: &OrganisationTable,
+        total: f32,
+        focused: bool,
+        asked: &mut Vec<Asked>,
+        out: &mut Vec<Intent>,
+    ) {
+        ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
+        let left = ui.cursor().left();
+        let span = Rangef::new(left, left + total);
+        let mut builder = TableBuilder::new(ui)
+            .id_salt("organisations-grid")
+            .sense(Sense::CLICK)
+            .cell_layout(Layout::top_down(Align::Min))
+            .auto_shrink(false)
+            .min_scrolled_height(0.0)
+            .animate_scrolling(!cx.settings.reduced_motion);
+        for width in widths(total) {
+            builder = builder.column(Width::exact(width).clip(false));
+        }
+        if let Some(place) = self.scroll.take() {
+            builder = builder.scroll_to_row(place, None);
+        }
+        let table = builder.header(HEADER, |mut header| {
+            for (place, column) in Column::ALL.into_iter().enumerate() {
+                cell(&mut header, |ui| {
+                    if place == 0 {
+                        let line = theme::stroke(ui.ctx(), 1.0, Token::Hairline);
+                        ui.painter().hline(span, ui.max_rect().bottom(), line);
+                    }
+                    heading(ui, cx, place, column, out);
+                });
+            }
+        });
+        let edit = &mut self.edit;
+        let cursor = self.column;
+        table.body(|body| {
+            body.rows(ROW, data.rows.len(), |mut table_row| {
+                let row = &data.rows[table_row.index()];
+                let Some(organisation) = cx.workspace().organisations().get(&row.id) else { return };
+                let drawn = Drawn { row, organisation, span, cursor: focused.then_some(cursor), total: data.rows.len() };
+                drawn.show(&mut table_row, cx, edit, asked, out);
+            });
+        });
+    }
+
+    fn carry_out(&mut self, ui: &Ui, cx: &PanelContext<'_>, asked: Asked, out: &mut Vec<Intent>) {
+        match asked {
+            Asked::Select(id, held) => {
+                let selection = if held.command {
+                    cx.session.selection.toggled(id.into())
+                } else {
+                    Selection::one(id)
+                };
+                if selection != cx.session.selection {
+                    out.push(Intent::View(View::Select(selection)));
+                }
+                if !self.is_editing() {
+                    ui.memory_mut(|memory| memory.request_focus(table_id()));
+                }
+            }
+            Asked::Point(column) => self.column = column,
+            Asked::Edit(id, column) => {
+                if let Some(organisation) = cx.workspace().organisations().get(&id)
+                    && column != Column::Actions
+                    && !cx.is_read_only()
+                {
+                    self.edit = Some(CellEdit::new(id.clone(), organisation, column));
+                }
+            }
+            Asked::ShowActions(id) => {
+                let view = ActionsView {
+                    scope: ActionScope::All,
+                    owner: Some(id),
+                    search: String::new(),
+                    ..cx.session.actions.clone()
+                };
+                out.push(Intent::View(View::Actions(view)));
+                out.push(Intent::View(View::Panel(Panel::Actions)));
+            }
+        }
+    }
+}
+
+fn heading(ui: &mut Ui, cx: &PanelContext<'_>, place: usize, column: Column, out: &mut Vec<Intent>) {
+    let view = &cx.session.organisations;
+    let sorted = (view.column == place).then_some(view.descending);
+    if sort_heading(ui, cx.text, cx.t(column.key()), sorted).clicked() {
+        let sort = Sort { column: view.column, descending: view.descending }.clicked(place);
+        let view = ListView { column: sort.column, descending: sort.descending, search: view.search.clone() };
+        out.push(Intent::View(View::Organisations(view)));
+    }
+}
+
+/// One row, about to be drawn.
+struct Drawn<'a> {
+    row: &'a Row,
+    organisation: &'a Organisation,
+    span: Rangef,
+    /// The column of the cursor, while the table has the focus.
+    cursor: Option<Column>,
+    total: usize,
+}
+
+impl Drawn<'_> {
+    fn show(
+        &self,
+        table_row: &mut TableRow<'_, '_>,
+        cx: &PanelContext<'_>,
+        edit: &mut Option<CellEdit>,
+        asked: &mut Vec<Asked>,
+        out: &mut Vec<Intent>,
+    ) {
+        let id = &self.row.id;
+        let record = RecordRef::from(id);
+        let selected = cx.session.selection.contains(&record);
+        let pointed = cx.session.selection.primary() == Some(&record);
+        let place = table_row.index();
+        if selected {
+            table_row.set_hovered(false);
+        }
+        for column in Column::ALL {
+            let editing = edit.as_mut().filter(|edit| edit.is_at(id, column));
+            let is_editing = editing.is_some();
+            let response = cell(table_row, |ui| {
+                if column == Column::Name {
+                    ground(ui, self.span, selected);
+                }
+                if let Some(edit) = editing {
+                    edit.show(ui, cx, self.organisation, out);
+                    return;
+                }
+                self.cell(ui, cx, column, asked);
+                if pointed && self.cursor == Some(column) {
+                    ring(ui, ui.max_rect());
+                }
+            });
+            if column == Column::Name {
+                name_row(&response, selected, place, self.total, || self.spoken(cx));
+            }
+            if is_editing {
+                continue;
+            }
+            if response.clicked() {
+                let held = response.ctx.input(|input| input.modifiers);
+                asked.push(Asked::Point(column));
+                asked.push(Asked::Select(id.clone(), held));
+            }
+            if response.double_clicked() {
+                asked.push(Asked::Edit(id.clone(), column));
+            }
+        }
+    }
+
+    fn cell(&self, ui: &mut Ui, cx: &PanelContext<'_>, column: Column, asked: &mut Vec<Asked>) {
+        let muted = color(ui.ctx(), Token::InkMuted);
+        let optional = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
+        let words = match column {
+            Column::Name => Type::Medium.rich(&self.organisation.name),
+            Column::Short => Type::Body.rich(optional(&self.organisation.short)),
+            Column::Kind => Type::Body.rich(cx.t(self.organisation.kind.key())),
+            Column::Number => Type::Number.rich(optional(&self.organisation.number)).color(muted),
+            Column::County => {
+                let county = county(cx.workspace(), self.organisation, cx.text);
+                Type::Body.rich(if county.is_empty() { "–".to_owned() } else { county })
+            }
+            Column::Actions => {
+                ui.add_space(space::HALF);
+                if self.row.owns == 0 {
+                    ui.add(Label::new(Type::Number.rich("–").color(muted)));
+                } else {
+                    let link = cell_link(ui, &self.row.owns.to_string(), 60.0);
+                    if link.on_hover_text(cx.t("organisations-show-actions")).clicked() {
+                        asked.push(Asked::ShowActions(self.row.id.clone()));
+                    }
+                }
+                return;
+            }
+        };
+        ui.add(Label::new(words).truncate());
+    }
+
+    fn spoken(&self, cx: &PanelContext<'_>) -> String {
+        let mut said = vec![self.organisation.name.clone()];
+        said.extend(self.organisation.short.clone());
+        said.push(cx.t(self.organisation.kind.key()).to_owned());
+        said.extend(Some(county(cx.workspace(), self.organisation, cx.text)).filter(|county| !county.is_empty()));
+        said.push(cx.say(&Message::new("count-action").with("n", self.row.owns)));
+        said.join(", ")
+    }
+}
