@@ -157,17 +157,13 @@ impl<'f, 'a> Form<'f, 'a> {
     /// said at the field. Returns whether it was asked for.
     pub fn ask(&mut self, at: &At, edit: Edit) -> bool {
         let key = self.key(at);
-        match self.refusal_of(&edit) {
-            Some(words) => {
-                self.state.refusal = Some((key, words));
-                false
-            }
-            None => {
-                self.state.refusal = None;
-                self.out.push(Intent::edit(edit));
-                true
-            }
+        if let Some(words) = self.refusal_of(&edit) {
+            self.state.refusal = Some((key, words));
+            return false;
         }
+        self.state.refusal = None;
+        self.out.push(Intent::edit(edit));
+        true
     }
 
     /// Why an edit would be refused; `None` if it would not. Edits are cheap to try (DESIGN §7).

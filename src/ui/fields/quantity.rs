@@ -85,15 +85,16 @@ impl Form<'_, '_> {
             }
         }
         self.say_refusal(ui, &At::from(label));
-        if let Some(new) = kind.new_quantity(list) {
-            if self.button(ui, PushButton::quiet(self.cx.t(adding::key(label))).small().icon(icons::PLUS)) {
-                let part = format!("{label}-{}", list.len());
-                let mut more = list.to_vec();
-                more.push(new);
-                if self.ask(&At::from(label), write(more)) {
-                    self.set_open("quantity", &part, true);
-                    self.focus(&At::part("field-value", part));
-                }
+        let add = PushButton::quiet(self.cx.t(adding::key(label))).small().icon(icons::PLUS);
+        if let Some(new) = kind.new_quantity(list)
+            && self.button(ui, add)
+        {
+            let part = format!("{label}-{}", list.len());
+            let mut more = list.to_vec();
+            more.push(new);
+            if self.ask(&At::from(label), write(more)) {
+                self.set_open("quantity", &part, true);
+                self.focus(&At::part("field-value", part));
             }
         }
     }

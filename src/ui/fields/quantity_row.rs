@@ -10,6 +10,9 @@ use crate::ui::theme::{icons, space};
 use crate::ui::widgets::{IconButton, PushButton};
 use crate::workspace::{Dimension, Edit, Layer, Per, Quantity, QuantityStatus, Source, Uncertainty, Unit};
 
+/// Makes the edit of a quantity that was changed a little.
+type With<'w> = dyn Fn(&dyn Fn(&mut Quantity)) -> Edit + 'w;
+
 /// The forms an uncertainty can have; those with a figure of their own come with one to begin with.
 const UNCERTAINTIES: [Uncertainty; 6] = [
     Uncertainty::A,
@@ -50,7 +53,7 @@ impl Form<'_, '_> {
                 let write = |per| with(&|q| q.per = per);
                 form.choice_or_none(ui, at("field-per"), &Per::ALL, Per::key, quantity.per, write);
             },
-            |form, ui| form.layer(ui, &at("field-layer"), quantity, &|layer| with(&|q| q.layer = layer.clone())),
+            |form, ui| form.layer(ui, &at("field-layer"), quantity, &|layer| with(&|q| q.layer.clone_from(&layer))),
         );
         if let Some(Layer::Substance(name)) = &quantity.layer {
             self.name(ui, at("layer-substance"), name, |name| {
@@ -128,9 +131,9 @@ impl Form<'_, '_> {
             _ => String::new(),
         };
         let layers = [Layer::Goods, Layer::Energy, Layer::Money, Layer::Substance(named)];
-        let names: Vec<String> = layers.iter().map(|layer| self.layer_name(layer)).collect();
+        let listed: Vec<String> = layers.iter().map(|layer| self.layer_name(layer)).collect();
         let current = self.layer_name(quantity.layer());
-        if let Some(layer) = self.list(ui, at, &current, "", || names).1.and_then(|place| layers.get(place))
+        if let Some(layer) = self.list(ui, at, &current, "", || listed).1.and_then(|place| layers.get(place))
             && layer != quantity.layer()
         {
             self.ask(at, write(Some(layer.clone())));
@@ -142,7 +145,7 @@ impl Form<'_, '_> {
         ui: &mut Ui,
         part: &str,
         quantity: &Quantity,
-        with: &dyn Fn(&dyn Fn(&mut Quantity)) -> Edit,
+        with: &With<'_>,
     ) {
         let at = |label: &'static str| At::part(label, part);
         let own = match quantity.uncertainty {
@@ -181,13 +184,13 @@ impl Form<'_, '_> {
         ui: &mut Ui,
         part: &str,
         quantity: &Quantity,
-        with: &dyn Fn(&dyn Fn(&mut Quantity)) -> Edit,
+        with: &With<'_>,
     ) {
         let at = |label: &'static str| At::part(label, part);
         let source = quantity.source.clone().unwrap_or_default();
         let keep = |source: Source| {
             let kept = (source != Source::default()).then_some(source);
-            with(&|q| q.source = kept.clone())
+            with(&|q| q.source.clone_from(&kept))
         };
         let title = (!source.title.is_empty()).then_some(source.title.as_str());
         self.pair(

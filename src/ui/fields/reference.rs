@@ -31,6 +31,16 @@ where
     named
 }
 
+/// What was chosen from a list of records.
+enum Chosen<R> {
+    /// Nothing was chosen this frame.
+    Still,
+    /// None of the records.
+    Nothing,
+    /// This record.
+    One(Id<R>),
+}
+
 impl Form<'_, '_> {
     /// A record of one kind, or none; a button leads to it where there is room.
     pub fn reference<R: Record>(
@@ -45,9 +55,12 @@ impl Form<'_, '_> {
     {
         let at = at.into();
         let nothing = Some(self.cx.t("none"));
-        if let Some(chosen) = self.reference_field(ui, &at, current, nothing, candidates)
-            && chosen.as_ref() != current
-        {
+        let chosen = match self.reference_field(ui, &at, current, nothing, candidates) {
+            Chosen::Still => return,
+            Chosen::Nothing => None,
+            Chosen::One(id) => Some(id),
+        };
+        if chosen.as_ref() != current {
             self.ask(&at, write(chosen));
         }
     }
@@ -64,14 +77,14 @@ impl Form<'_, '_> {
         RecordRef: for<'r> From<&'r Id<R>>,
     {
         let at = at.into();
-        if let Some(Some(chosen)) = self.reference_field(ui, &at, Some(current), None, candidates)
+        if let Chosen::One(chosen) = self.reference_field(ui, &at, Some(current), None, candidates)
             && chosen != *current
         {
             self.ask(&at, write(chosen));
         }
     }
 
-    /// Draws the field; what was chosen, if something was: a record, or none of them.
+    /// Draws the field; what was chosen from it.
     fn reference_field<R: Record>(
         &mut self,
         ui: &mut Ui,
@@ -79,7 +92,7 @@ impl Form<'_, '_> {
         current: Option<&Id<R>>,
         nothing: Option<&str>,
         candidates: impl FnOnce() -> Vec<(Id<R>, String)>,
-    ) -> Option<Option<Id<R>>>
+    ) -> Chosen<R>
     where
         RecordRef: for<'r> From<&'r Id<R>>,
     {
@@ -118,7 +131,13 @@ impl Form<'_, '_> {
             })
         });
         let first = usize::from(nothing.is_some());
-        place.map(|place| place.checked_sub(first).and_then(|place| ids.into_iter().nth(place)))
+        match place {
+            None => Chosen::Still,
+            Some(place) => {
+                let id = place.checked_sub(first).and_then(|place| ids.into_iter().nth(place));
+                id.map_or(Chosen::Nothing, Chosen::One)
+            }
+        }
     }
 
     /// A button that leads to a record.

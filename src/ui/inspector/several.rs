@@ -26,7 +26,7 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui) {
         .into_iter()
         .map(|kind| (kind, records.iter().filter(|record| record.kind() == kind).count()))
         .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| cx.say(&counted(kind).with("n", count)))
+        .map(|(kind, count)| cx.say(&counted(kind, count)))
         .collect();
     parts::line(ui, &cx.text.list(&kinds));
     match records.first().map(RecordRef::kind).filter(|_| kinds.len() == 1) {
@@ -45,16 +45,16 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui) {
     }
 }
 
-fn counted(kind: RecordKind) -> Message {
+fn counted(kind: RecordKind, n: usize) -> Message {
     match kind {
-        RecordKind::Organisation => Message::new("count-organisation"),
-        RecordKind::Asset => Message::new("count-asset"),
-        RecordKind::Chain => Message::new("count-chain"),
-        RecordKind::Step => Message::new("count-step"),
-        RecordKind::Flow => Message::new("count-flow"),
-        RecordKind::Meeting => Message::new("count-meeting"),
-        RecordKind::Decision => Message::new("count-decision"),
-        RecordKind::Action => Message::new("count-action"),
+        RecordKind::Organisation => Message::new("count-organisation").with("n", n),
+        RecordKind::Asset => Message::new("count-asset").with("n", n),
+        RecordKind::Chain => Message::new("count-chain").with("n", n),
+        RecordKind::Step => Message::new("count-step").with("n", n),
+        RecordKind::Flow => Message::new("count-flow").with("n", n),
+        RecordKind::Meeting => Message::new("count-meeting").with("n", n),
+        RecordKind::Decision => Message::new("count-decision").with("n", n),
+        RecordKind::Action => Message::new("count-action").with("n", n),
     }
 }
 
