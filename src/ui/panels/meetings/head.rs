@@ -6,9 +6,10 @@ use jiff::civil::Date;
 use super::list::days_and_place;
 use super::{Editing, Page};
 use crate::i18n::parse;
-use crate::intent::Intent;
+use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
+use crate::session::Selection;
 use crate::ui::table::{DraftField, note_below, plain_field};
 use crate::ui::theme::{color, icons, space};
 use crate::ui::widgets::{Chip, Field, IconButton, PushButton, card, title};
@@ -23,7 +24,14 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
     let cx = page.cx;
     let muted = color(ui.ctx(), Token::InkMuted);
     ui.label(egui::RichText::new(days_and_place(cx, page.meeting)).color(muted));
-    title(ui, &page.meeting.title);
+    ui.horizontal_wrapped(|ui| {
+        title(ui, &page.meeting.title);
+        ui.add_space(space::STEP);
+        if row_button(ui, icons::TRASH, cx.t("delete-meeting"), page.enabled) {
+            out.push(Intent::View(View::Select(Selection::one(page.id))));
+            out.push(Intent::Command(Command::Delete));
+        }
+    });
     card(ui, |ui| {
         ui.add_enabled_ui(page.enabled, |ui| {
             ui.set_width(ui.available_width());

@@ -20,7 +20,7 @@ const ROW: f32 = 40.0;
 /// How many rows a page is.
 const PAGE: usize = 14;
 /// The table is never narrower; it scrolls sideways instead.
-const LEAST: f32 = 760.0;
+const LEAST: f32 = 940.0;
 
 enum Asked {
     Select(OrganisationId, Modifiers),
@@ -49,9 +49,9 @@ fn table_id() -> Id {
 
 /// The widths of the columns in so much room.
 fn widths(room: f32) -> [f32; 6] {
-    let fixed = [150.0, 190.0, 120.0, 150.0, 74.0];
+    let fixed = [140.0, 190.0, 170.0, 150.0, 74.0];
     let name = room - fixed.iter().sum::<f32>() - 5.0 * GAP;
-    [name.max(140.0), fixed[0], fixed[1], fixed[2], fixed[3], fixed[4]]
+    [name.max(100.0), fixed[0], fixed[1], fixed[2], fixed[3], fixed[4]]
 }
 
 impl Table {
