@@ -10,7 +10,7 @@ use crate::message::Message;
 use crate::scene::Token;
 use crate::session::{ActionScope, ActionsView, ListView, Panel, Selection, Sort};
 use crate::ui::PanelContext;
-use crate::ui::table::{GAP, TableKeys, cell, cell_link, ground, listen, name_row, ring, sort_heading};
+use crate::ui::table::{Deed, GAP, TableKeys, cell, cell_link, ground, listen, name_row, ring, sort_heading};
 use crate::ui::theme::{self, Type, color, space};
 use crate::workspace::{Organisation, OrganisationId, RecordRef};
 
@@ -105,7 +105,7 @@ impl Table {
         let at = if keys.sideways < 0 { at.saturating_sub(1) } else { at + usize::from(keys.sideways > 0) };
         self.column = Column::ALL[at.min(Column::ALL.len() - 1)];
         if let Some(row) = current.map(|place| &data.rows[place])
-            && (keys.enter || keys.edit)
+            && matches!(keys.deed, Some(Deed::Enter | Deed::Edit))
         {
             asked.push(if self.column == Column::Actions {
                 Asked::ShowActions(row.id.clone())
