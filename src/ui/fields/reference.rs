@@ -27,7 +27,11 @@ where
         .filter(|(id, record)| keep(id, record))
         .map(|(id, _)| (id.clone(), name_of(cx, &id.into())))
         .collect();
-    named.sort_by(|one, other| cx.text.compare(&one.1, &other.1).then_with(|| one.0.cmp(&other.0)));
+    named.sort_by(|one, other| {
+        cx.text
+            .compare(&one.1, &other.1)
+            .then_with(|| one.0.cmp(&other.0))
+    });
     named
 }
 
@@ -97,7 +101,10 @@ impl Form<'_, '_> {
         RecordRef: for<'r> From<&'r Id<R>>,
     {
         let target: Option<RecordRef> = current.map(Into::into);
-        let name = target.as_ref().map(|target| name_of(self.cx, target)).unwrap_or_default();
+        let name = target
+            .as_ref()
+            .map(|target| name_of(self.cx, target))
+            .unwrap_or_default();
         let placeholder = nothing.unwrap_or(self.cx.t("choose"));
         let problem = self.refused_at(at);
         let label = self.cx.t(at.label);
@@ -110,31 +117,40 @@ impl Form<'_, '_> {
             names
         };
         ui.scope_builder(UiBuilder::new().scope_id(self.id(at)), |ui| {
-            Field::new(label).problem(problem.as_deref()).show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    let jump = target.filter(|_| ui.available_width() >= ROOM_FOR_JUMP);
-                    let room = if jump.is_some() { space::TARGET + ui.spacing().item_spacing.x } else { 0.0 };
-                    let width = ui.available_width() - room;
-                    let response = ui
-                        .allocate_ui(vec2(width, space::CONTROL), |ui| {
-                            let (response, chosen) = self.select(ui, label, &name, placeholder, items);
-                            place = chosen;
-                            response
-                        })
-                        .inner;
-                    if let Some(target) = jump {
-                        self.jump(ui, target, &name);
-                    }
-                    response
+            Field::new(label)
+                .problem(problem.as_deref())
+                .show(ui, |ui| {
+                    ui.horizontal(|ui| {
+                        let jump = target.filter(|_| ui.available_width() >= ROOM_FOR_JUMP);
+                        let room = if jump.is_some() {
+                            space::TARGET + ui.spacing().item_spacing.x
+                        } else {
+                            0.0
+                        };
+                        let width = ui.available_width() - room;
+                        let response = ui
+                            .allocate_ui(vec2(width, space::CONTROL), |ui| {
+                                let (response, chosen) =
+                                    self.select(ui, label, &name, placeholder, items);
+                                place = chosen;
+                                response
+                            })
+                            .inner;
+                        if let Some(target) = jump {
+                            self.jump(ui, target, &name);
+                        }
+                        response
+                    })
+                    .inner
                 })
-                .inner
-            })
         });
         let first = usize::from(nothing.is_some());
         match place {
             None => Chosen::Still,
             Some(place) => {
-                let id = place.checked_sub(first).and_then(|place| ids.into_iter().nth(place));
+                let id = place
+                    .checked_sub(first)
+                    .and_then(|place| ids.into_iter().nth(place));
                 id.map_or(Chosen::Nothing, Chosen::One)
             }
         }
@@ -142,8 +158,13 @@ impl Form<'_, '_> {
 
     /// A button that leads to a record.
     fn jump(&mut self, ui: &mut Ui, target: RecordRef, name: &str) {
-        let words = self.cx.say(&Message::new("inspector-go-to").with("name", name));
-        if ui.add(IconButton::new(icons::ARROW_RIGHT, &words).muted()).clicked() {
+        let words = self
+            .cx
+            .say(&Message::new("inspector-go-to").with("name", name));
+        if ui
+            .add(IconButton::new(icons::ARROW_RIGHT, &words).muted())
+            .clicked()
+        {
             self.reveal(target);
         }
     }
@@ -193,7 +214,9 @@ impl Form<'_, '_> {
         };
         ui.add_space(space::HALF);
         let builder = UiBuilder::new().scope_id(self.id(at));
-        let chosen = ui.scope_builder(builder, |ui| self.select(ui, words, "", words, items).1).inner;
+        let chosen = ui
+            .scope_builder(builder, |ui| self.select(ui, words, "", words, items).1)
+            .inner;
         if let Some(record) = chosen.and_then(|place| listed.into_iter().nth(place)) {
             self.ask(at, write(record));
         }
@@ -202,31 +225,56 @@ impl Form<'_, '_> {
 
     /// A link to a record under a name; `behind` stands behind it, `below` in a quieter line under
     /// it, and both may be empty.
-    pub fn named_link(&mut self, ui: &mut Ui, record: &RecordRef, name: &str, behind: &str, below: &str) {
+    pub fn named_link(
+        &mut self,
+        ui: &mut Ui,
+        record: &RecordRef,
+        name: &str,
+        behind: &str,
+        below: &str,
+    ) {
         let response = record_link(ui, icon_of(self.cx, record), name, behind);
         if response.on_hover_text(name_of(self.cx, record)).clicked() {
             self.reveal(record.clone());
         }
         if !below.is_empty() {
             // Under the name, not under the icon before it.
-            let margin = Margin { left: 23, bottom: 4, ..Margin::ZERO };
-            Frame::NONE.inner_margin(margin).show(ui, |ui| caption(ui, below));
+            let margin = Margin {
+                left: 23,
+                bottom: 4,
+                ..Margin::ZERO
+            };
+            Frame::NONE
+                .inner_margin(margin)
+                .show(ui, |ui| caption(ui, below));
         }
     }
 
     /// A link with a button that takes it out. Returns whether that was pressed.
     fn removable_link(&mut self, ui: &mut Ui, record: &RecordRef) -> bool {
         let name = name_of(self.cx, record);
-        self.removable(ui, &name, |form, ui| form.named_link(ui, record, &name, "", ""))
+        self.removable(ui, &name, |form, ui| {
+            form.named_link(ui, record, &name, "", "")
+        })
     }
 
     /// Something with a button behind it that takes it out. Returns whether that was pressed.
-    pub fn removable(&mut self, ui: &mut Ui, name: &str, add: impl FnOnce(&mut Self, &mut Ui)) -> bool {
-        let words = self.cx.say(&Message::new("inspector-remove").with("name", name));
+    pub fn removable(
+        &mut self,
+        ui: &mut Ui,
+        name: &str,
+        add: impl FnOnce(&mut Self, &mut Ui),
+    ) -> bool {
+        let words = self
+            .cx
+            .say(&Message::new("inspector-remove").with("name", name));
         ui.horizontal(|ui| {
             let width = ui.available_width() - space::TARGET - ui.spacing().item_spacing.x;
             ui.allocate_ui(vec2(width, space::TARGET), |ui| add(self, ui));
-            self.guarded(ui, |ui| ui.add(IconButton::new(icons::CLOSE, &words).muted())).clicked()
+            self.guarded(ui, |ui| {
+                ui.add(IconButton::new(icons::CLOSE, &words).muted())
+            })
+            .clicked()
         })
         .inner
     }
