@@ -1,7 +1,10 @@
 //! Times one frame of the map panel, drawing and tessellation: all of Norway with 10,000 assets, at
 //! rest, panned, zoomed within a step and from step to step, and after an edit.
 
-#![expect(clippy::unwrap_used, reason = "a bench that cannot be set up must not run")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a bench that cannot be set up must not run"
+)]
 
 use std::sync::{Arc, OnceLock};
 
@@ -34,7 +37,10 @@ fn main() {
 }
 
 fn touch() -> Touch {
-    Touch { on: date(2023, 5, 11), by: None }
+    Touch {
+        on: date(2023, 5, 11),
+        by: None,
+    }
 }
 
 fn geography() -> &'static Geography {
@@ -51,21 +57,35 @@ fn geography() -> &'static Geography {
 fn workspace() -> &'static Workspace {
     static WORKSPACE: OnceLock<Workspace> = OnceLock::new();
     WORKSPACE.get_or_init(|| {
-        let part = |number: usize, step: f64| (f64::from(u32::try_from(number).unwrap()) * step).fract();
+        let part =
+            |number: usize, step: f64| (f64::from(u32::try_from(number).unwrap()) * step).fract();
         let points = (0..).map(|number| {
-            LonLat::new(4.5 + 26.5 * part(number, 0.754_877_666_2), 57.9 + 13.3 * part(number, 0.569_840_290_9))
+            LonLat::new(
+                4.5 + 26.5 * part(number, 0.754_877_666_2),
+                57.9 + 13.3 * part(number, 0.569_840_290_9),
+            )
         });
         let edition = Division::Y2020.edition();
-        let on_land =
-            points.filter(|point| geography().boundaries.locate(*point, edition).municipality().is_some());
+        let on_land = points.filter(|point| {
+            geography()
+                .boundaries
+                .locate(*point, edition)
+                .municipality()
+                .is_some()
+        });
         let records = on_land.take(ASSETS).enumerate().map(|(number, point)| {
             let kind = AssetKind::ALL[number % AssetKind::ALL.len()];
             let place = Place::at(point, PlaceQuality::Approximate);
             let name = format!("Industripark {number}");
             let mut asset = Asset::new(&name, kind, Some(place), touch().stamp());
             asset.status = Status::ALL[number % Status::ALL.len()];
-            asset.capacities.push(Quantity::guess(12.5, "kt", Some(Per::Year)));
-            Edit::Add(NewRecord::Asset(Id::new(&format!("asset-{number:05}")), asset.into()))
+            asset
+                .capacities
+                .push(Quantity::guess(12.5, "kt", Some(Per::Year)));
+            Edit::Add(NewRecord::Asset(
+                Id::new(&format!("asset-{number:05}")),
+                asset.into(),
+            ))
         });
         let empty = Workspace::new("Bench", Division::Y2020, Language::Nb);
         let all = Edit::All(Message::new("edit-several"), records.collect());
@@ -94,7 +114,10 @@ impl Stage {
         let document = Document::opened(workspace().clone(), Access::Write);
         let mut session = Session::default();
         let centre = geography().boundaries.bounds().centre();
-        session.map.camera = Some(MapCamera { centre, metres_per_point });
+        session.map.camera = Some(MapCamera {
+            centre,
+            metres_per_point,
+        });
         let mut stage = Self {
             ctx,
             panel: MapPanel::default(),
@@ -121,7 +144,17 @@ impl Stage {
             ..RawInput::default()
         };
         let mut asked = Vec::new();
-        let Self { ctx, panel, document, session, settings, chance, places, index, .. } = self;
+        let Self {
+            ctx,
+            panel,
+            document,
+            session,
+            settings,
+            chance,
+            places,
+            index,
+            ..
+        } = self;
         let cx = PanelContext {
             document,
             session,
@@ -137,7 +170,9 @@ impl Stage {
         };
         let output = ctx.run_ui(input, |ui| {
             asked.clear();
-            CentralPanel::default().frame(Frame::NONE).show(ui, |ui| panel.ui(ui, &cx, &mut asked));
+            CentralPanel::default()
+                .frame(Frame::NONE)
+                .show(ui, |ui| panel.ui(ui, &cx, &mut asked));
         });
         let painted = ctx.tessellate(output.shapes, output.pixels_per_point);
         for intent in asked {
@@ -225,9 +260,17 @@ fn after_an_edit(bencher: Bencher<'_, '_>, metres_per_point: f64) {
     let mut number: u32 = 0;
     frames(bencher, metres_per_point, |stage| {
         number += 1;
-        let edit = Edit::Asset(Id::new("asset-00042"), AssetField::Name(format!("Verk {number}")));
-        stage.document.apply(&edit, &touch(), Merge::Typing(1)).unwrap();
-        stage.places.refresh(stage.document.workspace(), Some(&geography().boundaries));
+        let edit = Edit::Asset(
+            Id::new("asset-00042"),
+            AssetField::Name(format!("Verk {number}")),
+        );
+        stage
+            .document
+            .apply(&edit, &touch(), Merge::Typing(1))
+            .unwrap();
+        stage
+            .places
+            .refresh(stage.document.workspace(), Some(&geography().boundaries));
         stage.index.refresh(stage.document.workspace());
     });
 }

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::serde_rules::is_false;
+use super::serde_rules::{is_false, map_of_different_keys};
 use super::{DecisionId, Gone, MeetingId, OrganisationId, Record, RecordKind, RecordRef, Stamp};
 
 /// How a decision binds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum DecisionKind {
     /// All agree.
     #[default]
@@ -24,8 +26,12 @@ pub enum DecisionKind {
 
 impl DecisionKind {
     /// Every kind.
-    pub const ALL: [Self; 4] =
-        [Self::Consensus, Self::Recommendation, Self::Formal, Self::Clarification];
+    pub const ALL: [Self; 4] = [
+        Self::Consensus,
+        Self::Recommendation,
+        Self::Formal,
+        Self::Clarification,
+    ];
 
     /// The catalogue key of the kind's name.
     #[must_use]
@@ -40,7 +46,9 @@ impl DecisionKind {
 }
 
 /// How an organisation sees a decision.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum View {
     /// Agrees.
     #[default]
@@ -82,6 +90,7 @@ pub struct Stance {
 
 /// Whether those present could bind their organisations.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Mandate {
     /// The decision stands as it is.
     #[default]
@@ -123,7 +132,11 @@ pub struct Decision {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,
     /// Where each organisation stands.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "map_of_different_keys"
+    )]
     pub stances: BTreeMap<OrganisationId, Stance>,
     /// Whether it is final.
     #[serde(default)]
@@ -205,7 +218,11 @@ impl Record for Decision {
     }
 
     fn unlink(&mut self, gone: &Gone) {
-        if self.meeting.as_ref().is_some_and(|meeting| gone.contains(meeting)) {
+        if self
+            .meeting
+            .as_ref()
+            .is_some_and(|meeting| gone.contains(meeting))
+        {
             self.meeting = None;
             self.item = None;
         }
@@ -214,7 +231,8 @@ impl Record for Decision {
         {
             self.item = None;
         }
-        self.stances.retain(|organisation, _| !gone.contains(organisation));
+        self.stances
+            .retain(|organisation, _| !gone.contains(organisation));
         gone.clear(&mut self.supersedes);
     }
 }

@@ -9,6 +9,7 @@ use crate::geo::LonLat;
 /// A county by its official number (`"50"`), or a country by its two letters (`"SE"`) for what
 /// lies outside Norway.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct CountyCode(String);
 
 impl CountyCode {
@@ -86,7 +87,10 @@ impl Geometry {
             Self::Line(line) => (Some(line), None),
             Self::Area(rings) => (None, Some(rings)),
         };
-        line.into_iter().flatten().chain(area.into_iter().flatten().flatten()).copied()
+        line.into_iter()
+            .flatten()
+            .chain(area.into_iter().flatten().flatten())
+            .copied()
     }
 }
 
@@ -113,13 +117,22 @@ impl Place {
     /// A place at this point.
     #[must_use]
     pub fn at(point: LonLat, quality: PlaceQuality) -> Self {
-        Self { lon: point.lon, lat: point.lat, quality, county: None, geometry: None }
+        Self {
+            lon: point.lon,
+            lat: point.lat,
+            quality,
+            county: None,
+            geometry: None,
+        }
     }
 
     /// The point.
     #[must_use]
     pub fn point(&self) -> LonLat {
-        LonLat { lon: self.lon, lat: self.lat }
+        LonLat {
+            lon: self.lon,
+            lat: self.lat,
+        }
     }
 
     /// Whether every coordinate is a number on the globe.
@@ -127,6 +140,10 @@ impl Place {
     pub fn is_on_the_globe(&self) -> bool {
         let fine = |lon: f64, lat: f64| lon.abs() <= 180.0 && lat.abs() <= 90.0;
         fine(self.lon, self.lat)
-            && self.geometry.iter().flat_map(Geometry::points).all(|(lon, lat)| fine(lon, lat))
+            && self
+                .geometry
+                .iter()
+                .flat_map(Geometry::points)
+                .all(|(lon, lat)| fine(lon, lat))
     }
 }

@@ -14,37 +14,46 @@ use crate::ui::widgets::{section, selectable_card};
 pub(super) fn list(ui: &mut Ui, cx: &PanelContext<'_>, scopes: &[Scope], out: &mut Vec<Intent>) {
     section(ui, cx.t("actions-scopes"));
     ui.add_space(space::HALF);
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for scope in scopes {
-            if item(ui, cx, scope).clicked() {
-                choose(cx, &scope.scope, out);
+    ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for scope in scopes {
+                if item(ui, cx, scope).clicked() {
+                    choose(cx, &scope.which, out);
+                }
             }
-        }
-    });
+        });
 }
 
 /// Shows the actions of a scope from now on.
 pub(super) fn choose(cx: &PanelContext<'_>, scope: &ActionScope, out: &mut Vec<Intent>) {
-    let view = ActionsView { scope: scope.clone(), ..cx.session.actions.clone() };
+    let view = ActionsView {
+        scope: scope.clone(),
+        ..cx.session.actions.clone()
+    };
     out.push(Intent::View(View::Actions(view)));
 }
 
 fn item(ui: &mut Ui, cx: &PanelContext<'_>, scope: &Scope) -> Response {
-    let chosen = cx.session.actions.scope == scope.scope;
+    let chosen = cx.session.actions.scope == scope.which;
     let words = cx.say(&scope.name);
     let count = scope.count.to_string();
     let name = format!("{words} {count}");
     selectable_card(ui, &name, chosen, false, |ui| {
         let size = vec2(ui.available_width(), space::TARGET);
         ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-            let urgent = scope.scope == ActionScope::Overdue && scope.count > 0;
+            let urgent = scope.which == ActionScope::Overdue && scope.count > 0;
             let ink = match (urgent, chosen) {
                 (true, _) => Token::DangerInk,
                 (false, true) => Token::Ink,
                 (false, false) => Token::InkMuted,
             };
-            let kind = if chosen || urgent { Type::NumberStrong } else { Type::Number };
+            let kind = if chosen || urgent {
+                Type::NumberStrong
+            } else {
+                Type::Number
+            };
             ui.add(Label::new(kind.rich(&count).color(color(ui.ctx(), ink))));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let kind = if chosen { Type::Strong } else { Type::Body };

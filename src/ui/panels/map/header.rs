@@ -17,10 +17,18 @@ const SEARCH: f32 = 160.0;
 const CHAIN: f32 = 190.0;
 
 /// Shows the row and takes what is changed in it into `map`.
-pub(super) fn show(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView, out: &mut Vec<Intent>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    data: &MapData,
+    map: &mut MapView,
+    out: &mut Vec<Intent>,
+) {
     let room = ui.available_rect_before_wrap();
     let row = Rect::from_min_size(room.min, vec2(room.width(), space::CONTROL));
-    let right = UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center));
+    let right = UiBuilder::new()
+        .max_rect(row)
+        .layout(Layout::right_to_left(Align::Center));
     let mut right = ui.new_child(right);
     add_button(&mut right, cx, map, out);
     if data.total > 0 {
@@ -33,9 +41,14 @@ pub(super) fn show(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut
     ui.expand_to_include_rect(row);
     // Chips are lower than buttons; where they do not fit beside them, they wrap.
     let lower = (space::CONTROL - space::TARGET) / 2.0;
-    let rest = Rect::from_min_max(room.min + vec2(0.0, lower), pos2(limit.max(room.left() + 160.0), room.bottom()));
+    let rest = Rect::from_min_max(
+        room.min + vec2(0.0, lower),
+        pos2(limit.max(room.left() + 160.0), room.bottom()),
+    );
     let wrapped = Layout::left_to_right(Align::Min).with_main_wrap(true);
-    ui.scope_builder(UiBuilder::new().max_rect(rest).layout(wrapped), |ui| kinds(ui, cx, data, map));
+    ui.scope_builder(UiBuilder::new().max_rect(rest).layout(wrapped), |ui| {
+        kinds(ui, cx, data, map)
+    });
 }
 
 fn kinds(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {
@@ -44,7 +57,9 @@ fn kinds(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) 
         let on = !map.hidden.contains(kind);
         #[expect(clippy::cast_precision_loss, reason = "a count to read")]
         let count = cx.text.number(*count as f64, 0);
-        let chip = Chip::toggle(cx.t(kind.key()), on).mark(mark_of(*kind)).count(&count);
+        let chip = Chip::toggle(cx.t(kind.key()), on)
+            .mark(mark_of(*kind))
+            .count(&count);
         if ui.add(chip).clicked() {
             if on {
                 map.hidden.insert(*kind);
@@ -56,9 +71,14 @@ fn kinds(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) 
 }
 
 fn chains(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {
-    let chosen = map.chain.as_ref().and_then(|chain| data.chains.iter().find(|(id, _)| id == chain));
+    let chosen = map
+        .chain
+        .as_ref()
+        .and_then(|chain| data.chains.iter().find(|(id, _)| id == chain));
     let words = chosen.map_or(cx.t("map-flows-of"), |(_, name)| name);
-    let chip = Chip::menu(words, chosen.is_some()).icon(icons::FLOW).max_width(CHAIN);
+    let chip = Chip::menu(words, chosen.is_some())
+        .icon(icons::FLOW)
+        .max_width(CHAIN);
     let response = ui.add(chip);
     let mut choice: Option<Option<ChainId>> = None;
     Popup::menu(&response).show(|ui| {
@@ -88,8 +108,12 @@ fn item(ui: &mut Ui, words: &str, chosen: bool) -> bool {
 
 fn add_button(ui: &mut Ui, cx: &PanelContext<'_>, map: &mut MapView, out: &mut Vec<Intent>) {
     let writes = !cx.is_read_only();
-    let button = PushButton::primary(cx.t("add")).icon(icons::PLUS).trailing(icons::CARET_DOWN);
-    let response = ui.add_enabled(writes, button).on_disabled_hover_text(cx.t("read-only"));
+    let button = PushButton::primary(cx.t("add"))
+        .icon(icons::PLUS)
+        .trailing(icons::CARET_DOWN);
+    let response = ui
+        .add_enabled(writes, button)
+        .on_disabled_hover_text(cx.t("read-only"));
     let response = response.on_hover_text(cx.t("map-add"));
     Popup::menu(&response).show(|ui| {
         ui.set_min_width(240.0);
@@ -98,11 +122,16 @@ fn add_button(ui: &mut Ui, cx: &PanelContext<'_>, map: &mut MapView, out: &mut V
             Some(Key::Char(letter)) if cx.settings.letter_shortcuts => letter.to_string(),
             _ => String::new(),
         };
-        let by_click = PushButton::quiet(cx.t("map-add-by-click")).icon(icons::MAP_PIN_ADD).shortcut(&keys).wide();
+        let by_click = PushButton::quiet(cx.t("map-add-by-click"))
+            .icon(icons::MAP_PIN_ADD)
+            .shortcut(&keys)
+            .wide();
         if ui.add(by_click).clicked() {
             map.tool = MapTool::AddAsset;
         }
-        let by_place = PushButton::quiet(cx.t("map-add-by-place")).icon(icons::CROSSHAIR).wide();
+        let by_place = PushButton::quiet(cx.t("map-add-by-place"))
+            .icon(icons::CROSSHAIR)
+            .wide();
         if ui.add(by_place).clicked() {
             out.push(Intent::View(Show::Dialog(Dialog::AddAsset)));
         }

@@ -26,8 +26,12 @@ const COLUMNS: [(AssetColumn, &str, f32); 7] = [
     (AssetColumn::Source, "field-source", 0.21),
 ];
 /// Those that can be edited in the cell.
-const EDITABLE: [AssetColumn; 4] =
-    [AssetColumn::Name, AssetColumn::Kind, AssetColumn::Capacity, AssetColumn::Status];
+const EDITABLE: [AssetColumn; 4] = [
+    AssetColumn::Name,
+    AssetColumn::Kind,
+    AssetColumn::Capacity,
+    AssetColumn::Status,
+];
 /// The height of the row of headings, in points.
 const HEADINGS: f32 = 32.0;
 /// How many rows a page is.
@@ -75,7 +79,13 @@ impl Table {
         map: &mut MapView,
         out: &mut Vec<Intent>,
     ) {
-        let keys = listen(ui, table_id(), ui.available_rect_before_wrap(), cx.t("map-table"), self.cell.is_some());
+        let keys = listen(
+            ui,
+            table_id(),
+            ui.available_rect_before_wrap(),
+            cx.t("map-table"),
+            self.cell.is_some(),
+        );
         let mut scroll = self.scroll_to(cx, data);
         self.press(cx, data, keys, &mut scroll, out);
         ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
@@ -102,7 +112,9 @@ impl Table {
             .header(HEADINGS, |mut header| {
                 header.col(|ui| {
                     let line = theme::stroke(ui.ctx(), 1.0, Token::Hairline);
-                    ui.painter().with_clip_rect(ui.clip_rect().with_max_x(span.max)).hline(span, ui.max_rect().bottom(), line);
+                    ui.painter()
+                        .with_clip_rect(ui.clip_rect().with_max_x(span.max))
+                        .hline(span, ui.max_rect().bottom(), line);
                 });
                 for (column, key, _) in COLUMNS {
                     cell(&mut header, |ui| heading(ui, cx, column, key, map));
@@ -110,9 +122,16 @@ impl Table {
             })
             .body(|body| {
                 body.rows(space::ROW, data.rows.len(), |mut row| {
-                    let Some(id) = data.rows.get(row.index()) else { return };
+                    let Some(id) = data.rows.get(row.index()) else {
+                        return;
+                    };
                     if let Some(asset) = cx.workspace().assets().get(id) {
-                        let look = Look { cx, span, focused: keys.focused, total: data.rows.len() };
+                        let look = Look {
+                            cx,
+                            span,
+                            focused: keys.focused,
+                            total: data.rows.len(),
+                        };
                         self.row(&mut row, &look, (id, asset), out, &mut clicked);
                     }
                 });
@@ -133,10 +152,18 @@ impl Table {
 
     /// The row of what is newly selected or edited.
     fn scroll_to(&mut self, cx: &PanelContext<'_>, data: &MapData) -> Option<usize> {
-        if self.cell.as_ref().is_some_and(|cell| !cell.is_new() && data.row_of(cell.asset()).is_none()) {
+        if self
+            .cell
+            .as_ref()
+            .is_some_and(|cell| !cell.is_new() && data.row_of(cell.asset()).is_none())
+        {
             self.cell = None;
         }
-        let renamed = self.cell.as_ref().filter(|cell| cell.is_new()).and_then(|cell| data.row_of(cell.asset()));
+        let renamed = self
+            .cell
+            .as_ref()
+            .filter(|cell| cell.is_new())
+            .and_then(|cell| data.row_of(cell.asset()));
         let primary = cx.session.selection.primary();
         if self.primary.as_ref() == primary && cx.session.reveal.is_none() {
             return renamed;
@@ -164,11 +191,22 @@ impl Table {
         let first = cell(row, |ui| ground(ui, look.span, selected));
         name_row(&first, selected, place, look.total, || asset.name.clone());
         if first.clicked() {
-            *clicked = Some(Click { row: place, column: AssetColumn::Name, double: false });
+            *clicked = Some(Click {
+                row: place,
+                column: AssetColumn::Name,
+                double: false,
+            });
         }
-        let cursor = if EDITABLE.contains(&self.column) { self.column } else { AssetColumn::Name };
+        let cursor = if EDITABLE.contains(&self.column) {
+            self.column
+        } else {
+            AssetColumn::Name
+        };
         for (column, _, _) in COLUMNS {
-            let edited = self.cell.as_ref().is_some_and(|cell| cell.is_at(id, column));
+            let edited = self
+                .cell
+                .as_ref()
+                .is_some_and(|cell| cell.is_at(id, column));
             let response = cell(row, |ui| {
                 let rect = ui.max_rect();
                 if edited {
@@ -181,7 +219,11 @@ impl Table {
                 }
             });
             if response.clicked() && !edited {
-                *clicked = Some(Click { row: place, column, double: response.double_clicked() });
+                *clicked = Some(Click {
+                    row: place,
+                    column,
+                    double: response.double_clicked(),
+                });
             }
         }
     }
@@ -200,8 +242,17 @@ impl Table {
         }
     }
 
-    fn clicked(&mut self, cx: &PanelContext<'_>, data: &MapData, click: &Click, held: Modifiers, out: &mut Vec<Intent>) {
-        let Some(asset) = data.rows.get(click.row) else { return };
+    fn clicked(
+        &mut self,
+        cx: &PanelContext<'_>,
+        data: &MapData,
+        click: &Click,
+        held: Modifiers,
+        out: &mut Vec<Intent>,
+    ) {
+        let Some(asset) = data.rows.get(click.row) else {
+            return;
+        };
         self.column = click.column;
         if click.double && EDITABLE.contains(&click.column) && !cx.is_read_only() {
             self.cell = Some(Cell::new(asset.clone(), click.column));
@@ -218,8 +269,18 @@ impl Table {
     }
 
     /// One row, or all from where the selection began to it.
-    fn selection(&mut self, cx: &PanelContext<'_>, data: &MapData, row: usize, extend: bool) -> Selection {
-        let anchor = self.anchor.as_ref().and_then(|asset| data.row_of(asset)).or_else(|| current(cx, data));
+    fn selection(
+        &mut self,
+        cx: &PanelContext<'_>,
+        data: &MapData,
+        row: usize,
+        extend: bool,
+    ) -> Selection {
+        let anchor = self
+            .anchor
+            .as_ref()
+            .and_then(|asset| data.row_of(asset))
+            .or_else(|| current(cx, data));
         let rows = match anchor.filter(|_| extend) {
             Some(anchor) if anchor <= row => (anchor..=row).collect::<Vec<_>>(),
             Some(anchor) => (row..=anchor).rev().collect(),
@@ -228,7 +289,11 @@ impl Table {
                 vec![row]
             }
         };
-        Selection::many(rows.into_iter().filter_map(|row| data.rows.get(row)).map(RecordRef::from))
+        Selection::many(
+            rows.into_iter()
+                .filter_map(|row| data.rows.get(row))
+                .map(RecordRef::from),
+        )
     }
 
     /// Does what keys ask for.
@@ -241,14 +306,22 @@ impl Table {
         out: &mut Vec<Intent>,
     ) {
         let now = current(cx, data);
-        if let Some(row) = keys.motion.and_then(|motion| motion.from(now, data.rows.len(), PAGE, |_| true)) {
+        if let Some(row) = keys
+            .motion
+            .and_then(|motion| motion.from(now, data.rows.len(), PAGE, |_| true))
+        {
             let selection = self.selection(cx, data, row, keys.extend);
             out.push(Intent::View(Show::Select(selection)));
             *scroll = Some(row);
         }
-        let at = EDITABLE.iter().position(|column| *column == self.column).unwrap_or(0);
+        let at = EDITABLE
+            .iter()
+            .position(|column| *column == self.column)
+            .unwrap_or(0);
         if keys.sideways != 0 {
-            let at = at.saturating_add_signed(isize::from(keys.sideways)).min(EDITABLE.len() - 1);
+            let at = at
+                .saturating_add_signed(isize::from(keys.sideways))
+                .min(EDITABLE.len() - 1);
             self.column = EDITABLE[at];
         }
         let asset = now.and_then(|row| data.rows.get(row));
@@ -275,7 +348,13 @@ fn current(cx: &PanelContext<'_>, data: &MapData) -> Option<usize> {
 }
 
 /// A column's heading: a click sorts by it.
-fn heading(ui: &mut Ui, cx: &PanelContext<'_>, column: AssetColumn, key: &'static str, map: &mut MapView) {
+fn heading(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    column: AssetColumn,
+    key: &'static str,
+    map: &mut MapView,
+) {
     let sorted = (map.sort.column == column).then_some(map.sort.descending);
     if sort_heading(ui, cx.text, cx.t(key), sorted).clicked() {
         map.sort = map.sort.clicked(column);

@@ -15,15 +15,32 @@ use crate::workspace::{Asset, ChainId, RecordRef};
 type Window = Harness<'static, Stage<MapPanel>>;
 
 fn chain(fixture: &Fixture, name: &str) -> ChainId {
-    fixture.workspace().chains().iter().find(|(_, chain)| chain.name.contains(name)).unwrap().0.clone()
+    fixture
+        .workspace()
+        .chains()
+        .iter()
+        .find(|(_, chain)| chain.name.contains(name))
+        .unwrap()
+        .0
+        .clone()
 }
 
 fn asset(fixture: &Fixture, name: &str) -> AssetId {
-    fixture.workspace().assets().iter().find(|(_, asset)| asset.name.contains(name)).unwrap().0.clone()
+    fixture
+        .workspace()
+        .assets()
+        .iter()
+        .find(|(_, asset)| asset.name.contains(name))
+        .unwrap()
+        .0
+        .clone()
 }
 
 fn camera(lon: f64, lat: f64, metres_per_point: f64) -> Option<MapCamera> {
-    Some(MapCamera { centre: project(LonLat::new(lon, lat)), metres_per_point })
+    Some(MapCamera {
+        centre: project(LonLat::new(lon, lat)),
+        metres_per_point,
+    })
 }
 
 fn window(fixture: Fixture) -> Window {
@@ -60,7 +77,11 @@ fn screen(window: &Window, place: Metres) -> Pos2 {
 
 fn found<'a>(window: &'a Window, name: &str) -> &'a Asset {
     let fixture = &window.state().fixture;
-    fixture.workspace().assets().get(&asset(fixture, name)).unwrap()
+    fixture
+        .workspace()
+        .assets()
+        .get(&asset(fixture, name))
+        .unwrap()
 }
 
 fn click_at(window: &mut Window, at: Pos2) {
@@ -75,7 +96,9 @@ fn click_at(window: &mut Window, at: Pos2) {
 fn command(window: &mut Window, command: Command) {
     let state = window.state_mut();
     let mut asked = Vec::new();
-    state.panel.command(command, &state.fixture.cx(), &mut asked);
+    state
+        .panel
+        .command(command, &state.fixture.cx(), &mut asked);
     state.fixture.apply(asked);
     window.run();
 }
@@ -91,11 +114,15 @@ fn every_control_has_a_name_in_every_language() {
 #[test]
 fn a_mark_is_selected_by_a_click_and_ctrl_adds_another() {
     let mut window = fjord();
-    window.get_by_label("Industri, Wacker Holla, I drift").click();
+    window
+        .get_by_label("Industri, Wacker Holla, I drift")
+        .click();
     window.run();
     let wacker = asset(&window.state().fixture, "Wacker");
     assert_eq!(window.state().fixture.selected(), [wacker.as_str()]);
-    window.get_by_label("Naturressurs, Frosta, I drift").click_modifiers(Modifiers::COMMAND);
+    window
+        .get_by_label("Naturressurs, Frosta, I drift")
+        .click_modifiers(Modifiers::COMMAND);
     window.run();
     assert_eq!(window.state().fixture.session.selection.len(), 2);
 }
@@ -108,7 +135,10 @@ fn a_click_with_the_tool_in_hand_adds_an_asset_there_and_asks_for_its_name() {
     let place = project(LonLat::new(10.1, 63.9));
     let at = screen(&window, place);
     click_at(&mut window, at);
-    assert_eq!(window.state().fixture.workspace().assets().len(), before + 1);
+    assert_eq!(
+        window.state().fixture.workspace().assets().len(),
+        before + 1
+    );
     let added = found(&window, "Nytt aktivum");
     let point = project(added.place.as_ref().unwrap().point());
     assert!(point.plane_distance(place) < 500.0, "{point:?}");
@@ -137,7 +167,11 @@ fn a_mark_that_is_dragged_moves_its_asset_in_one_step_that_can_be_undone() {
     let mut window = fjord();
     let start = found(&window, "Hydro Sunndal").place.clone().unwrap();
     let from = screen(&window, project(start.point()));
-    let from = if canvas(&window).contains(from) { from } else { canvas(&window).center() };
+    let from = if canvas(&window).contains(from) {
+        from
+    } else {
+        canvas(&window).center()
+    };
     // Frosta stands alone and in the middle.
     let frosta = found(&window, "Frosta").place.clone().unwrap();
     let at = screen(&window, project(frosta.point()));
@@ -155,7 +189,10 @@ fn a_mark_that_is_dragged_moves_its_asset_in_one_step_that_can_be_undone() {
     let moved = found(&window, "Frosta").place.clone().unwrap();
     let distance = project(moved.point()).plane_distance(project(frosta.point()));
     let expected = 60.0_f64.hypot(40.0) * 400.0;
-    assert!((distance - expected).abs() < 3_000.0, "{distance} {expected}");
+    assert!(
+        (distance - expected).abs() < 3_000.0,
+        "{distance} {expected}"
+    );
     let fixture = &mut window.state_mut().fixture;
     assert_eq!(fixture.document.undo_labels().len(), 1);
     fixture.apply([Intent::Command(Command::Undo)]);
@@ -196,7 +233,10 @@ fn dragging_the_ground_moves_the_map_and_nothing_else() {
     window.drop_at(at + vec2(100.0, 30.0));
     window.run();
     let after = lens(&window);
-    assert!((before.centre.x - after.centre.x - 40_000.0).abs() < 500.0, "{before:?} {after:?}");
+    assert!(
+        (before.centre.x - after.centre.x - 40_000.0).abs() < 500.0,
+        "{before:?} {after:?}"
+    );
     assert!((after.centre.y - before.centre.y - 12_000.0).abs() < 500.0);
     assert_eq!(window.state().fixture.document.revision(), 0);
 }
@@ -220,16 +260,27 @@ fn the_wheel_zooms_towards_the_pointer() {
     let after = lens(&window);
     assert!(after.metres_per_point < before.metres_per_point * 0.95);
     let [x, y] = after.point(ground);
-    assert!((x - 200.0).abs() < 1.0 && (y - 150.0).abs() < 1.0, "{x} {y}");
+    assert!(
+        (x - 200.0).abs() < 1.0 && (y - 150.0).abs() < 1.0,
+        "{x} {y}"
+    );
 }
 
 #[test]
 fn a_kind_that_is_switched_off_is_gone_from_map_and_table() {
     let mut window = fjord();
-    assert!(window.query_by_label("Industri, Wacker Holla, I drift").is_some());
+    assert!(
+        window
+            .query_by_label("Industri, Wacker Holla, I drift")
+            .is_some()
+    );
     window.get_by_label("Industri 10").click();
     window.run();
-    assert!(window.query_by_label("Industri, Wacker Holla, I drift").is_none());
+    assert!(
+        window
+            .query_by_label("Industri, Wacker Holla, I drift")
+            .is_none()
+    );
     assert_eq!(window.state().panel.data.rows.len(), 14);
     window.get_by_label("Industri 10").click();
     window.run();
@@ -245,13 +296,23 @@ fn a_search_narrows_the_table() {
     assert!(names.len() >= 3 && names.len() < 8, "{names:?}");
     window.state_mut().fixture.session.map.search = "finnes ikke".to_owned();
     window.run();
-    assert!(window.query_by_label("Ingen aktiva passer til søket og filtrene").is_some());
+    assert!(
+        window
+            .query_by_label("Ingen aktiva passer til søket og filtrene")
+            .is_some()
+    );
 }
 
 fn rows(window: &Window) -> Vec<String> {
     let state = window.state();
     let assets = state.fixture.workspace().assets();
-    state.panel.data.rows.iter().map(|id| assets.get(id).unwrap().name.clone()).collect()
+    state
+        .panel
+        .data
+        .rows
+        .iter()
+        .map(|id| assets.get(id).unwrap().name.clone())
+        .collect()
 }
 
 #[test]
@@ -260,13 +321,30 @@ fn a_click_on_a_heading_sorts_and_another_turns_the_order_round() {
     let by_name = rows(&window);
     window.get_by_label("Kommune").click();
     window.run();
-    assert_eq!(window.state().fixture.session.map.sort.column, AssetColumn::Municipality);
+    assert_eq!(
+        window.state().fixture.session.map.sort.column,
+        AssetColumn::Municipality
+    );
     let state = window.state();
-    let municipality = |id: &AssetId| state.fixture.places.asset(id).municipality.as_ref().map(|m| m.name.to_string());
+    let municipality = |id: &AssetId| {
+        state
+            .fixture
+            .places
+            .asset(id)
+            .municipality
+            .as_ref()
+            .map(|m| m.name.to_string())
+    };
     let names: Vec<Option<String>> = state.panel.data.rows.iter().map(municipality).collect();
     let known: Vec<&String> = names.iter().flatten().collect();
-    assert!(known.is_sorted_by(|a, b| state.fixture.cx().text.compare(a, b).is_le()), "{known:?}");
-    assert!(names.last().unwrap().is_none(), "what has no municipality comes last");
+    assert!(
+        known.is_sorted_by(|a, b| state.fixture.cx().text.compare(a, b).is_le()),
+        "{known:?}"
+    );
+    assert!(
+        names.last().unwrap().is_none(),
+        "what has no municipality comes last"
+    );
     window.get_by_label("Navn").click();
     window.run();
     assert_eq!(rows(&window), by_name);
@@ -306,7 +384,17 @@ fn arrows_in_the_table_move_the_selection_and_f2_edits_the_cell() {
     window.run();
     window.key_press(Key::Enter);
     window.run();
-    assert_eq!(window.state().fixture.workspace().assets().get(&second).unwrap().name, "Nytt navn");
+    assert_eq!(
+        window
+            .state()
+            .fixture
+            .workspace()
+            .assets()
+            .get(&second)
+            .unwrap()
+            .name,
+        "Nytt navn"
+    );
     assert_eq!(window.state().fixture.document.undo_labels().len(), 1);
 }
 
@@ -329,7 +417,9 @@ fn esc_in_a_cell_keeps_what_was_there() {
 #[test]
 fn arrows_on_the_canvas_go_from_asset_to_asset_and_shift_moves_the_map() {
     let mut window = fjord();
-    window.get_by_label("Industri, Wacker Holla, I drift").click();
+    window
+        .get_by_label("Industri, Wacker Holla, I drift")
+        .click();
     window.run();
     window.key_press(Key::ArrowRight);
     window.run();
@@ -356,17 +446,28 @@ fn a_file_that_cannot_be_changed_stays_as_it_is() {
     window.drop_at(at + vec2(80.0, 0.0));
     window.run();
     assert_eq!(window.state().fixture.document.revision(), 0);
-    assert!(window.state().fixture.refused.is_empty(), "nothing was even tried");
+    assert!(
+        window.state().fixture.refused.is_empty(),
+        "nothing was even tried"
+    );
 }
 
 #[test]
 fn an_empty_map_says_what_belongs_there_and_its_button_begins() {
     let mut window = window(Fixture::empty());
-    assert!(window.query_by_label("Hva har regionen å bygge på?").is_some());
+    assert!(
+        window
+            .query_by_label("Hva har regionen å bygge på?")
+            .is_some()
+    );
     window.get_by_label("Legg til aktivum").click();
     window.run();
     assert_eq!(window.state().fixture.session.map.tool, MapTool::AddAsset);
-    assert!(window.query_by_label("Hva har regionen å bygge på?").is_none());
+    assert!(
+        window
+            .query_by_label("Hva har regionen å bygge på?")
+            .is_none()
+    );
 }
 
 #[test]
@@ -385,7 +486,13 @@ fn a_revealed_asset_stands_in_the_middle() {
     window.state_mut().fixture.session.reveal = Some(RecordRef::from(&id));
     window.run();
     assert_eq!(window.state().fixture.session.reveal, None);
-    let place = project(found(&window, "Mo Industripark").place.as_ref().unwrap().point());
+    let place = project(
+        found(&window, "Mo Industripark")
+            .place
+            .as_ref()
+            .unwrap()
+            .point(),
+    );
     assert!(screen(&window, place).distance(canvas(&window).center()) < 2.0);
 }
 
@@ -419,7 +526,9 @@ fn an_asset_is_added_by_its_coordinates() {
     let mut window = dialog();
     window.event(egui::Event::Text("Kalkverk".to_owned()));
     window.run();
-    window.get_by_role_and_label(egui::accesskit::Role::TextInput, "Koordinater").focus();
+    window
+        .get_by_role_and_label(egui::accesskit::Role::TextInput, "Koordinater")
+        .focus();
     window.run();
     window.event(egui::Event::Text("63°47′N 11°27′Ø".to_owned()));
     window.run();
@@ -441,7 +550,11 @@ fn the_dialog_says_what_is_missing_and_adds_nothing() {
     window.run();
     assert_eq!(window.state().fixture.workspace().assets().len(), 24);
     assert_eq!(window.state().fixture.session.dialogs.len(), 1);
-    assert!(window.query_by_label_contains("Dette er ikke koordinater").is_some());
+    assert!(
+        window
+            .query_by_label_contains("Dette er ikke koordinater")
+            .is_some()
+    );
 }
 
 #[test]
@@ -449,9 +562,11 @@ fn pictures_for_people() {
     if std::env::var_os("FROSTATING_PICTURES").is_none() {
         return;
     }
-    for (theme, name) in
-        [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark"), (ThemeChoice::HighContrast, "contrast")]
-    {
+    for (theme, name) in [
+        (ThemeChoice::Light, "light"),
+        (ThemeChoice::Dark, "dark"),
+        (ThemeChoice::HighContrast, "contrast"),
+    ] {
         let mut fixture = Fixture::sample().wearing(theme);
         fixture.session.map.chain = Some(chain(&fixture, "biokarbon"));
         fixture.session.map.camera = camera(10.6, 63.65, 400.0);

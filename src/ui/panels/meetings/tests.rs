@@ -17,6 +17,16 @@ fn window(fixture: Fixture) -> Window {
     testing::stage(fixture, MeetingsPanel::default(), MeetingsPanel::ui)
 }
 
+/// A window in which the whole page is in view.
+fn tall(fixture: Fixture) -> Window {
+    testing::stage_of_size(
+        fixture,
+        MeetingsPanel::default(),
+        MeetingsPanel::ui,
+        egui::vec2(1340.0, 2700.0),
+    )
+}
+
 fn meeting(window: &Window) -> Meeting {
     let workspace = window.state().fixture.workspace();
     Meeting::clone(workspace.meetings().get(&Id::new("meeting-a")).unwrap())
@@ -47,7 +57,10 @@ fn a_new_meeting_is_today_and_its_title_is_written_at_once() {
     command(&mut window, Command::AddMeeting);
     write(&mut window, "Inderøy-samlingen");
     let workspace = window.state().fixture.workspace();
-    let new = workspace.meetings().records().find(|meeting| meeting.title == "Inderøy-samlingen");
+    let new = workspace
+        .meetings()
+        .records()
+        .find(|meeting| meeting.title == "Inderøy-samlingen");
     assert_eq!(new.unwrap().days, [date(2023, 11, 1)]);
 }
 
@@ -61,7 +74,11 @@ fn an_agenda_grows_by_a_line_and_its_items_can_be_moved() {
         enter(&mut window);
     }
     let titles = |window: &Window| -> Vec<String> {
-        meeting(window).agenda.into_iter().map(|item| item.title).collect()
+        meeting(window)
+            .agenda
+            .into_iter()
+            .map(|item| item.title)
+            .collect()
     };
     assert_eq!(titles(&window), ["Kjeden", "Symbioser", "Lunsj"]);
     window.get_by_label("– Lunsj, 30\u{a0}min").click();
@@ -71,7 +88,10 @@ fn an_agenda_grows_by_a_line_and_its_items_can_be_moved() {
     assert_eq!(titles(&window), ["Kjeden", "Lunsj", "Symbioser"]);
     window.get_by_label("Pause").click();
     window.run();
-    assert_eq!(meeting(&window).agenda[1].kind, crate::workspace::ItemKind::Break);
+    assert_eq!(
+        meeting(&window).agenda[1].kind,
+        crate::workspace::ItemKind::Break
+    );
     window.get_by_label("Slett saken").click();
     window.run();
     assert_eq!(titles(&window), ["Kjeden", "Symbioser"]);
@@ -91,7 +111,11 @@ fn times_follow_from_a_fixed_start() {
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     write(&mut window, "lang");
-    assert!(window.query_by_label("Skriv et helt tall fra 0 til 1440.").is_some());
+    assert!(
+        window
+            .query_by_label("Skriv et helt tall fra 0 til 1440.")
+            .is_some()
+    );
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     write(&mut window, "45");
     assert_eq!(meeting(&window).agenda[0].minutes, 45);
@@ -104,14 +128,21 @@ fn a_decision_is_added_on_one_line_and_belongs_to_the_meeting() {
     write(&mut window, "Vi deler kaia");
     enter(&mut window);
     let workspace = window.state().fixture.workspace();
-    let new = workspace.decisions().records().find(|decision| decision.text == "Vi deler kaia").unwrap();
-    assert_eq!((new.number, new.meeting.as_ref()), (2, Some(&Id::new("meeting-a"))));
+    let new = workspace
+        .decisions()
+        .records()
+        .find(|decision| decision.text == "Vi deler kaia")
+        .unwrap();
+    assert_eq!(
+        (new.number, new.meeting.as_ref()),
+        (2, Some(&Id::new("meeting-a")))
+    );
     assert!(window.state().fixture.selected()[0].starts_with("decision-"));
 }
 
 #[test]
 fn a_participant_is_chosen_from_a_list_and_can_be_removed() {
-    let mut window = window(Fixture::small());
+    let mut window = tall(Fixture::small());
     window.get_by_label("Legg til deltaker…").click();
     window.run();
     enter(&mut window);
@@ -125,7 +156,7 @@ fn a_participant_is_chosen_from_a_list_and_can_be_removed() {
 
 #[test]
 fn something_is_put_aside_and_taken_away_again() {
-    let mut window = window(Fixture::small());
+    let mut window = tall(Fixture::small());
     window.get_by_label("Sett noe på vent").focus();
     window.run();
     write(&mut window, "Reinbeite ved Joma");
@@ -145,7 +176,10 @@ fn a_revealed_decision_brings_its_meeting_and_is_selected() {
     let window = window(fixture);
     assert_eq!(window.state().fixture.session.reveal, None);
     assert_eq!(window.state().fixture.selected(), [id.as_str()]);
-    assert_eq!(window.state().panel.shown, decision.meeting.clone().map(Shown::Meeting));
+    assert_eq!(
+        window.state().panel.shown,
+        decision.meeting.clone().map(Shown::Meeting)
+    );
 }
 
 #[test]
@@ -160,18 +194,34 @@ fn a_day_moves_with_its_agenda() {
     enter(&mut window);
     assert_eq!(meeting(&window).days, [date(2023, 5, 12)]);
     assert_eq!(meeting(&window).agenda[0].day, date(2023, 5, 12));
-    window.state_mut().fixture.apply([Intent::Command(Command::Undo)]);
+    window
+        .state_mut()
+        .fixture
+        .apply([Intent::Command(Command::Undo)]);
     assert_eq!(meeting(&window).days, [date(2023, 5, 11)]);
 }
 
 #[test]
-fn what_the_meeting_agreed_on_is_shown_in_the_table_of_actions() {
+fn a_meeting_is_deleted_with_its_own_button() {
     let mut window = window(Fixture::small());
+    window.get_by_label("Slett møtet").click();
+    window.run();
+    assert!(window.state().fixture.workspace().meetings().is_empty());
+    // Its decision is still there, without a meeting.
+    assert_eq!(window.state().panel.shown, Some(Shown::Loose));
+}
+
+#[test]
+fn what_the_meeting_agreed_on_is_shown_in_the_table_of_actions() {
+    let mut window = tall(Fixture::small());
     window.get_by_label("Vis 1 tiltak i tabellen").click();
     window.run();
     let session = &window.state().fixture.session;
     assert_eq!(session.panel, crate::session::Panel::Actions);
-    assert_eq!(session.actions.scope, crate::session::ActionScope::Meeting(Id::new("meeting-a")));
+    assert_eq!(
+        session.actions.scope,
+        crate::session::ActionScope::Meeting(Id::new("meeting-a"))
+    );
 }
 
 #[test]
@@ -185,22 +235,32 @@ fn pictures() {
         testing::picture(&mut window, name);
         if language == Language::Nb {
             let item = window.state().panel.shown.clone();
-            let Some(Shown::Meeting(id)) = item else { panic!("no meeting") };
-            let first = window.state().fixture.workspace().meetings().get(&id).unwrap().agenda[2].id.clone();
+            let Some(Shown::Meeting(id)) = item else {
+                panic!("no meeting")
+            };
+            let first = window
+                .state()
+                .fixture
+                .workspace()
+                .meetings()
+                .get(&id)
+                .unwrap()
+                .agenda[2]
+                .id
+                .clone();
             window.state_mut().panel.edit.item = Some(first);
             window.run();
             testing::picture(&mut window, "meetings-nb-item");
         }
     }
-    let mut tall = testing::stage_of_size(
-        Fixture::sample().speaking(Language::En),
+    let mut tall = tall(Fixture::sample().speaking(Language::En));
+    testing::picture(&mut tall, "meetings-en-tall");
+    let mut narrow = testing::stage_of_size(
+        Fixture::sample(),
         MeetingsPanel::default(),
         MeetingsPanel::ui,
-        egui::vec2(1340.0, 2700.0),
+        testing::WIDE,
     );
-    testing::picture(&mut tall, "meetings-en-tall");
-    let mut narrow =
-        testing::stage_of_size(Fixture::sample(), MeetingsPanel::default(), MeetingsPanel::ui, testing::WIDE);
     narrow.set_pixels_per_point(2.0);
     narrow.run();
     testing::picture(&mut narrow, "meetings-nb-200");
