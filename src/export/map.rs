@@ -55,7 +55,7 @@ pub fn map_scene_for_export(
         view,
         selected: &BTreeSet::new(),
         pixels_per_point: PIXELS_PER_POINT,
-        may_wait: true,
+        for_export: true,
     };
     let mut scene = drawing.scene();
     legend(&mut scene, &content);

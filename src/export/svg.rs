@@ -113,7 +113,7 @@ impl Writer<'_> {
                 let mut path = String::new();
                 land.for_each_ring(|ring| path.push_str(&polyline(ring, true)));
                 if !path.is_empty() {
-                    put!(self, "<path fill-rule=\"evenodd\" d=\"{path}\"");
+                    put!(self, "<path d=\"{path}\"");
                     self.fill(Some(land.fill));
                     put!(self, "/>\n");
                 }

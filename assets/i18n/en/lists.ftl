@@ -30,7 +30,7 @@ meetings-day-busy = Move or delete the items on this day first.
 meetings-day-only = A meeting must have at least one day.
 meetings-edit-move-day = Move a day of “{ $title }”
 meetings-add-item = New item: write its title
-meetings-minutes-used = { $used } of { $planned }
+meetings-minutes-used = { $used } of { $planned }{ "\u00A0" }min
 meetings-notes =
     { $n ->
         [one] { $n } note

@@ -30,7 +30,7 @@ meetings-day-busy = Flytt eller slett sakene som står på denne dagen først.
 meetings-day-only = Et møte må ha minst én dag.
 meetings-edit-move-day = Flytt en dag i «{ $title }»
 meetings-add-item = Ny sak: skriv tittelen
-meetings-minutes-used = { $used } av { $planned }
+meetings-minutes-used = { $used } av { $planned }{ "\u00A0" }min
 meetings-notes =
     { $n ->
         [one] { $n } notat

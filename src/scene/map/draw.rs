@@ -35,8 +35,9 @@ pub struct Drawing<'a> {
     pub selected: &'a BTreeSet<RecordRef>,
     /// Pixels per point of the screen or picture.
     pub pixels_per_point: f32,
-    /// Whether a level of detail that is not there yet may be built now: for exports.
-    pub may_wait: bool,
+    /// Whether the drawing leaves the program: a level of detail that is not there yet is built now,
+    /// and all is said that must be said of the map's data.
+    pub for_export: bool,
 }
 
 impl Drawing<'_> {
@@ -58,12 +59,12 @@ impl Drawing<'_> {
         }
         self.selected_names(&mut scene, &names);
         furniture::scale_bar(&mut scene, &self.view, self.content.text);
-        furniture::attribution(&mut scene, self.content.text);
+        furniture::attribution(&mut scene, self.content.text, self.for_export);
         scene
     }
 
     fn ground(&self, scene: &mut Scene) {
-        let make = if self.may_wait { Ground::exact } else { Ground::ready };
+        let make = if self.for_export { Ground::exact } else { Ground::ready };
         let ground = make(&self.content.detail, self.view, self.pixels_per_point);
         let land = |scene: &mut Scene, fill, part| {
             scene.push(Shape::Land(Land { fill, ground: ground.clone(), part }));

@@ -48,21 +48,27 @@ pub(super) fn scale_bar(scene: &mut Scene, view: &View, text: &Catalogue) {
     scene.push(run(SMALL, &words, width, [left + 6.0, bottom - 10.0]));
 }
 
-/// The words that the map's data must be shown with, in the lower right corner.
-pub(super) fn attribution(scene: &mut Scene, text: &Catalogue) {
-    let words: Arc<str> = text.text("map-attribution").into();
-    let width = SMALL.width(&words);
-    scene.push(Shape::Text(TextRun {
-        at: [scene.width - MARGIN, scene.height - MARGIN],
-        anchor: Anchor::End,
-        size: SMALL.size,
-        weight: SMALL.weight,
-        token: SMALL.token,
-        halo: Some(Token::Halo),
-        spacing: 0.0,
-        width,
-        text: words,
-    }));
+/// The words that the map's data must be shown with, in the lower right corner; with how the data was
+/// changed where the drawing leaves the program.
+pub(super) fn attribution(scene: &mut Scene, text: &Catalogue, in_full: bool) {
+    let lines: &[&'static str] =
+        if in_full { &["map-attribution-derived", "map-attribution"] } else { &["map-attribution"] };
+    let mut bottom = scene.height - MARGIN;
+    for key in lines {
+        let words: Arc<str> = text.text(key).into();
+        scene.push(Shape::Text(TextRun {
+            at: [scene.width - MARGIN, bottom],
+            anchor: Anchor::End,
+            size: SMALL.size,
+            weight: SMALL.weight,
+            token: SMALL.token,
+            halo: Some(Token::Halo),
+            spacing: 0.0,
+            width: SMALL.width(&words),
+            text: words,
+        }));
+        bottom -= SMALL.height() + 2.0;
+    }
 }
 
 #[cfg(test)]

@@ -15,16 +15,24 @@ pub struct TableKeys {
     pub extend: bool,
     /// Where the cursor goes among columns: −1, 0 or 1.
     pub sideways: i8,
-    /// Enter: edit or follow what is under the cursor.
-    pub enter: bool,
-    /// F2: edit what is under the cursor.
-    pub edit: bool,
-    /// Space: do to the row what its button does.
-    pub act: bool,
+    /// What is to be done with what is under the cursor.
+    pub deed: Option<Deed>,
+}
+
+/// What a key does with what is under the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Enter: edit it, or follow it where it leads somewhere.
+    Enter,
+    /// F2: edit it.
+    Edit,
+    /// Space: do to its row what the row's button does.
+    Act,
 }
 
 /// Makes `rect` a Tab stop called `name` and takes its keys. While something is edited in a row
 /// (`busy`), the keys are the field's.
+#[must_use]
 pub fn listen(ui: &Ui, id: Id, rect: Rect, name: &str, busy: bool) -> TableKeys {
     let response = ui.interact(rect, id, Sense::FOCUSABLE);
     response.widget_info(|| WidgetInfo::labeled(Role::Table, true, name));
@@ -52,9 +60,10 @@ pub fn listen(ui: &Ui, id: Id, rect: Rect, name: &str, busy: bool) -> TableKeys 
             motion: motion.map(|(_, motion)| motion),
             extend,
             sideways,
-            enter: take(Key::Enter),
-            edit: take(Key::F2),
-            act: take(Key::Space),
+            deed: [(Key::Enter, Deed::Enter), (Key::F2, Deed::Edit), (Key::Space, Deed::Act)]
+                .into_iter()
+                .find(|(key, _)| take(*key))
+                .map(|(_, deed)| deed),
         }
     })
 }

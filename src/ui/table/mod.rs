@@ -13,7 +13,7 @@ mod row;
 
 pub use cell::{cell, cell_icon, cell_link};
 pub use draft::{Draft, DraftField, Drafted, Stay, note_below, plain_field};
-pub use focus::{TableKeys, listen};
+pub use focus::{Deed, TableKeys, listen};
 pub use heading::sort_heading;
 pub use motion::Motion;
 pub use row::{GAP, ground, name_row, ring};

@@ -22,7 +22,7 @@ pub fn ground(ui: &Ui, span: Rangef, selected: bool) {
 /// Paints the ring around the cell of the cursor.
 pub fn ring(ui: &Ui, cell: Rect) {
     let stroke = theme::stroke(ui.ctx(), space::FOCUS, Token::Accent);
-    let rect = cell.expand2(vec2(GAP / 2.0 - 1.0, -2.0));
+    let rect = cell.expand2(vec2(GAP / 2.0 - 1.0, -2.0)).intersect(ui.clip_rect());
     ui.painter().rect_stroke(rect, f32::from(space::RADIUS_SMALL), stroke, StrokeKind::Inside);
 }
 

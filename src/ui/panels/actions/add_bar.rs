@@ -44,7 +44,7 @@ impl AddBar {
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let read_only = cx.is_read_only();
         let offers = self.offers(ui, cx);
-        let keys = OfferKeys::take(ui, !offers.names.is_empty());
+        let key = OfferKey::take(ui, !offers.names.is_empty());
         let reading = self.read(cx);
         let response = ui
             .add_enabled_ui(!read_only, |ui| self.field(ui, cx, &reading.parts))
@@ -53,7 +53,7 @@ impl AddBar {
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }
-        let picked = self.show_offers(&response, &offers, keys);
+        let picked = self.show_offers(&response, &offers, key);
         if let (Some(label), Some(typing)) = (picked, &offers.typing) {
             let (line, cursor) = add_line::completed(&self.line, typing, &label);
             let cursor = line[..cursor].chars().count();
@@ -139,23 +139,22 @@ impl AddBar {
     }
 
     /// Shows the offered names below the field; the one that was picked.
-    fn show_offers(&mut self, field: &Response, offers: &Offers, keys: OfferKeys) -> Option<String> {
+    fn show_offers(&mut self, field: &Response, offers: &Offers, key: Option<OfferKey>) -> Option<String> {
         if offers.names.is_empty() {
             self.offered = 0;
             return None;
         }
         let last = offers.names.len() - 1;
-        self.offered = match (keys.down, keys.up) {
-            (true, _) => (self.offered + 1).min(last),
-            (_, true) => self.offered.min(last).saturating_sub(1),
-            _ => self.offered.min(last),
-        };
-        if keys.dismiss {
-            self.dismissed.clone_from(&offers.typing);
-            return None;
-        }
-        if keys.accept {
-            return offers.names.get(self.offered).cloned();
+        self.offered = self.offered.min(last);
+        match key {
+            Some(OfferKey::Down) => self.offered = (self.offered + 1).min(last),
+            Some(OfferKey::Up) => self.offered = self.offered.saturating_sub(1),
+            Some(OfferKey::Accept) => return offers.names.get(self.offered).cloned(),
+            Some(OfferKey::Dismiss) => {
+                self.dismissed.clone_from(&offers.typing);
+                return None;
+            }
+            None => {}
         }
         let mut picked = None;
         let start = offers.typing.as_ref().map_or(0, |typing| typing.range.start);
@@ -208,29 +207,27 @@ struct Offers {
     names: Vec<String>,
 }
 
-/// The keys that work the offered names, taken before the field can see them.
-#[derive(Clone, Copy, Default)]
-struct OfferKeys {
-    up: bool,
-    down: bool,
-    accept: bool,
-    dismiss: bool,
+/// A key that works the offered names, taken before the field can see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OfferKey {
+    Up,
+    Down,
+    Accept,
+    Dismiss,
 }
 
-impl OfferKeys {
-    fn take(ui: &Ui, offered: bool) -> Self {
-        if !offered {
-            return Self::default();
-        }
-        ui.input_mut(|input| {
-            let mut take = |key| input.consume_key(Modifiers::NONE, key);
-            Self {
-                up: take(Key::ArrowUp),
-                down: take(Key::ArrowDown),
-                accept: take(Key::Enter) | take(Key::Tab),
-                dismiss: take(Key::Escape),
-            }
-        })
+impl OfferKey {
+    fn take(ui: &Ui, offered: bool) -> Option<Self> {
+        let keys = [
+            (Key::ArrowUp, Self::Up),
+            (Key::ArrowDown, Self::Down),
+            (Key::Enter, Self::Accept),
+            (Key::Tab, Self::Accept),
+            (Key::Escape, Self::Dismiss),
+        ];
+        let mut pressed = keys.into_iter().filter(|_| offered);
+        ui.input_mut(|input| pressed.find(|(key, _)| input.consume_key(Modifiers::NONE, *key)))
+            .map(|(_, does)| does)
     }
 }
 

@@ -7,11 +7,13 @@ use crate::ui::table::GAP;
 /// Narrower than this, what an action concerns is left to the inspector.
 const ROOM_FOR_ABOUT: f32 = 780.0;
 /// The table is never narrower; it scrolls sideways instead.
-const LEAST: f32 = 636.0;
+const LEAST: f32 = 612.0;
 /// The width of the button that marks an action as done.
 const DONE: f32 = 28.0;
 /// More than a letter of the text needs on average, so that a row is rarely too low.
 const LETTER: f32 = 8.1;
+/// The width of the status in a narrow table, where long marks are told as two.
+const NARROW_STATUS: f32 = 142.0;
 
 /// The columns that are shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +24,8 @@ pub(super) struct Columns {
     pub(super) button: f32,
     /// The width of all, gaps included.
     pub(super) total: f32,
-    /// How many lines a text may have.
-    pub(super) lines: u8,
+    /// Whether there is little room: texts may have three lines then, and long marks are told as two.
+    pub(super) narrow: bool,
 }
 
 impl Columns {
@@ -31,14 +33,14 @@ impl Columns {
     pub(super) fn fit(room: f32, by_owner: bool) -> Self {
         let total = room.max(LEAST);
         let wide = total >= 1000.0;
+        let about = total >= ROOM_FOR_ABOUT;
         let mut shown = vec![
             (ActionColumn::Number, 60.0),
             (ActionColumn::Text, 0.0),
             (ActionColumn::Owner, if wide { 132.0 } else { 104.0 }),
             (ActionColumn::Due, if wide { 100.0 } else { 92.0 }),
-            (ActionColumn::Status, 180.0),
+            (ActionColumn::Status, if about { 180.0 } else { NARROW_STATUS }),
         ];
-        let about = total >= ROOM_FOR_ABOUT;
         if about {
             shown.push((ActionColumn::About, if wide { 170.0 } else { 120.0 }));
         }
@@ -52,7 +54,7 @@ impl Columns {
                 *width = total - others;
             }
         }
-        Self { shown, button: DONE, total, lines: if about { 2 } else { 3 } }
+        Self { shown, button: DONE, total, narrow: !about }
     }
 
     /// The place of a column, if it is shown.
@@ -72,12 +74,12 @@ impl Columns {
         let needed = *letters as f32 * LETTER;
         let lines = if needed <= room {
             1
-        } else if needed <= 2.0 * room - LETTER * 8.0 || self.lines == 2 {
+        } else if needed <= 2.0 * room - LETTER * 8.0 || !self.narrow {
             2
         } else {
             3
         };
-        match lines.max(if *two_marks { 2 } else { 1 }) {
+        match lines.max(if *two_marks || self.narrow { 2 } else { 1 }) {
             1 => 42.0,
             2 => 54.0,
             _ => 72.0,

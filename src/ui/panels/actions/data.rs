@@ -49,7 +49,7 @@ impl Row {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Scope {
     /// Which actions.
-    pub(super) scope: ActionScope,
+    pub(super) which: ActionScope,
     /// What it is called.
     pub(super) name: Message,
     /// How many there are.
@@ -124,7 +124,7 @@ impl ActionTable {
             .map(|scope| Scope {
                 name: scope_name(&scope, workspace),
                 count: workspace.actions().records().filter(|a| in_scope(a, &scope, today)).count(),
-                scope,
+                which: scope,
             })
             .collect();
         self.owners = owners(workspace, catalogue);

@@ -84,6 +84,14 @@ impl Marks {
         }
     }
 
+    /// The same in shorter words where one mark says two things.
+    pub(super) fn apart(self) -> Self {
+        match self.first {
+            Mark::Neither => Self { first: Mark::NoOwner, second: Some(Mark::NoDue) },
+            _ => self,
+        }
+    }
+
     /// The order of the status column: the latest first, then what is incomplete, what waits, and
     /// the rest by how far it has come.
     pub(super) fn urgency(&self) -> (u8, i64) {

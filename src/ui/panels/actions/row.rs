@@ -89,10 +89,10 @@ pub(super) fn action(
             }
             match column {
                 ActionColumn::Number => number(ui, cx, action),
-                ActionColumn::Text => text(ui, look, action),
+                ActionColumn::Text => text(ui, action),
                 ActionColumn::Owner => owner(ui, cx, action),
                 ActionColumn::Due => due(ui, cx, action),
-                ActionColumn::Status => status(ui, cx, action),
+                ActionColumn::Status => status(ui, look, action),
                 ActionColumn::About => about(ui, cx, action, *width, asked),
             }
             if pointed && *column == look.cursor {
@@ -147,7 +147,7 @@ fn number(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) {
     });
 }
 
-fn text(ui: &mut Ui, look: &Look<'_>, action: &Action) {
+fn text(ui: &mut Ui, action: &Action) {
     let ink = if action.status.is_open() { Token::Ink } else { Token::InkMuted };
     let font = Type::Medium.font_in(ui);
     let line = TextFormat {
@@ -158,7 +158,7 @@ fn text(ui: &mut Ui, look: &Look<'_>, action: &Action) {
     job.wrap.max_rows = match ui.max_rect().height() {
         ..46.0 => 1,
         ..66.0 => 2,
-        _ => usize::from(look.columns.lines),
+        _ => 3,
     };
     ui.add(Label::new(job).wrap());
 }
@@ -194,16 +194,21 @@ fn missing(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) {
     ui.add(Label::new(Type::Body.rich(words).color(ink)));
 }
 
-fn status(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) {
-    let marks = Marks::of(action, cx.workspace(), cx.today);
+fn status(ui: &mut Ui, look: &Look<'_>, action: &Action) {
+    let cx = look.cx;
+    let mut marks = Marks::of(action, cx.workspace(), cx.today);
+    if look.columns.narrow {
+        marks = marks.apart();
+    }
     let first = cx.say(&marks.first.message());
     let Some(second) = marks.second else {
         badge(ui, marks.first.tone(), &first);
         return;
     };
+    let height = ui.max_rect().height();
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
-        ui.add_space(4.0);
+        ui.add_space((height - 46.0) / 2.0);
         badge(ui, marks.first.tone(), &first);
         badge(ui, second.tone(), &cx.say(&second.message()));
     });

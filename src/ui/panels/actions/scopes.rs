@@ -18,7 +18,7 @@ pub(super) fn list(ui: &mut Ui, cx: &PanelContext<'_>, scopes: &[Scope], out: &m
         ui.spacing_mut().item_spacing.y = 2.0;
         for scope in scopes {
             if item(ui, cx, scope).clicked() {
-                choose(cx, &scope.scope, out);
+                choose(cx, &scope.which, out);
             }
         }
     });
@@ -31,14 +31,14 @@ pub(super) fn choose(cx: &PanelContext<'_>, scope: &ActionScope, out: &mut Vec<I
 }
 
 fn item(ui: &mut Ui, cx: &PanelContext<'_>, scope: &Scope) -> Response {
-    let chosen = cx.session.actions.scope == scope.scope;
+    let chosen = cx.session.actions.scope == scope.which;
     let words = cx.say(&scope.name);
     let count = scope.count.to_string();
     let name = format!("{words} {count}");
     selectable_card(ui, &name, chosen, false, |ui| {
         let size = vec2(ui.available_width(), space::TARGET);
         ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-            let urgent = scope.scope == ActionScope::Overdue && scope.count > 0;
+            let urgent = scope.which == ActionScope::Overdue && scope.count > 0;
             let ink = match (urgent, chosen) {
                 (true, _) => Token::DangerInk,
                 (false, true) => Token::Ink,

@@ -13,7 +13,7 @@ use crate::message::Message;
 use crate::scene::Token;
 use crate::session::{ActionColumn, ActionsView, Selection};
 use crate::ui::PanelContext;
-use crate::ui::table::{GAP, TableKeys, cell, listen, sort_heading};
+use crate::ui::table::{Deed, GAP, TableKeys, cell, listen, sort_heading};
 use crate::ui::theme;
 use crate::workspace::edit::{ActionField, Edit};
 use crate::workspace::{ActionId, ActionStatus, RecordRef};
@@ -105,7 +105,7 @@ impl Table {
         keys: TableKeys,
         asked: &mut Vec<Asked>,
     ) {
-        let current = self.current(cx, data);
+        let current = current(cx, data);
         if let Some(motion) = keys.motion {
             let stops = |place: usize| data.rows[place].action().is_some();
             if let Some(place) = motion.from(current, data.rows.len(), PAGE, stops) {
@@ -123,23 +123,14 @@ impl Table {
         };
         self.column = columns.shown[at].0;
         let Some(id) = current.and_then(|place| data.rows[place].action()) else { return };
-        if keys.act {
-            asked.push(Asked::Done(id.clone()));
-        }
-        let about = self.column == ActionColumn::About;
-        if keys.enter && about {
-            let first = cx.workspace().actions().get(id).and_then(|action| action.about.first());
-            asked.extend(first.cloned().map(Asked::Jump));
-        } else if keys.enter || keys.edit {
-            asked.push(Asked::Edit(id.clone(), self.column));
-        }
-    }
-
-    /// The row of the cursor.
-    fn current(&self, cx: &PanelContext<'_>, data: &ActionTable) -> Option<usize> {
-        match cx.session.selection.primary()? {
-            RecordRef::Action(id) => data.place(id),
-            _ => None,
+        match keys.deed {
+            Some(Deed::Act) => asked.push(Asked::Done(id.clone())),
+            Some(Deed::Enter) if self.column == ActionColumn::About => {
+                let first = cx.workspace().actions().get(id).and_then(|action| action.about.first());
+                asked.extend(first.cloned().map(Asked::Jump));
+            }
+            Some(Deed::Enter | Deed::Edit) => asked.push(Asked::Edit(id.clone(), self.column)),
+            None => {}
         }
     }
 
@@ -263,6 +254,14 @@ impl Table {
                 Selection::many(rows.filter_map(|row| data.rows[row].action()).map(RecordRef::from))
             }
         }
+    }
+}
+
+/// The row of the cursor.
+fn current(cx: &PanelContext<'_>, data: &ActionTable) -> Option<usize> {
+    match cx.session.selection.primary()? {
+        RecordRef::Action(id) => data.place(id),
+        _ => None,
     }
 }
 

@@ -32,7 +32,7 @@ fn rows(window: &Window) -> Vec<String> {
     rows.filter_map(|node| node.accesskit_node().label()).collect()
 }
 
-fn row<'a>(window: &'a Window, number: u32) -> egui_kittest::Node<'a> {
+fn row(window: &Window, number: u32) -> egui_kittest::Node<'_> {
     let begin = format!("T-{number}, ");
     window.get_by(move |node| {
         node.role() == egui::accesskit::Role::Row && node.label().is_some_and(|label| label.starts_with(&begin))

@@ -60,9 +60,9 @@ fn choose_scope(ui: &mut Ui, cx: &PanelContext<'_>, data: &ActionTable, out: &mu
     Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
         for scope in &data.scopes {
             let words = format!("{} {}", cx.say(&scope.name), scope.count);
-            let chosen = scope.scope == cx.session.actions.scope;
+            let chosen = scope.which == cx.session.actions.scope;
             if ui.add(Button::selectable(chosen, words)).clicked() {
-                scopes::choose(cx, &scope.scope, out);
+                scopes::choose(cx, &scope.which, out);
             }
         }
     });

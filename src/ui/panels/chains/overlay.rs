@@ -1,6 +1,6 @@
 //! What is painted over the drawing: headings that stay, selection, and what the pointer is doing.
 
-use egui::{Align2, Color32, CornerRadius, Painter, Response, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align2, CornerRadius, Painter, Response, Stroke, StrokeKind, Ui, vec2};
 
 use super::ChainsPanel;
 use super::canvas::Stage;
@@ -100,7 +100,7 @@ impl ChainsPanel {
             painter.with_clip_rect(ghost.intersect(stage.view)).galley(
                 ghost.center() - galley.size() / 2.0,
                 galley,
-                Color32::PLACEHOLDER,
+                color(ui.ctx(), Token::Ink),
             );
             return;
         }

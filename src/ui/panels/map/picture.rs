@@ -105,7 +105,7 @@ impl Picture {
         if self.scene.as_ref().is_none_or(|(known, _)| *known != key) {
             let (_, content) = self.content.as_ref()?;
             let arrangement = self.arrangement.as_ref()?;
-            let drawing = Drawing { content, arrangement, view, selected, pixels_per_point, may_wait: false };
+            let drawing = Drawing { content, arrangement, view, selected, pixels_per_point, for_export: false };
             let mut scene = drawing.scene();
             if with_legend {
                 legend(&mut scene, content);

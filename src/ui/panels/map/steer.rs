@@ -65,7 +65,7 @@ pub(super) fn flow_at(canvas: &mut Canvas, frame: &Frame<'_>, at: Point) -> Opti
         view: frame.view,
         selected: &nothing,
         pixels_per_point: 1.0,
-        may_wait: false,
+        for_export: false,
     };
     content
         .links()

@@ -66,11 +66,9 @@ fn row(ui: &mut Ui, page: &Page<'_>, item: &AgendaItem, start: Option<ClockTime>
     let cx = page.cx;
     let time = start.map_or_else(|| "–".to_owned(), |start| start.to_string());
     let length = match item.used {
-        Some(used) if used != item.minutes => cx.say(
-            &Message::new("meetings-minutes-used")
-                .with("used", used)
-                .with("planned", cx.text.duration(item.minutes)),
-        ),
+        Some(used) if used != item.minutes => {
+            cx.say(&Message::new("meetings-minutes-used").with("used", used).with("planned", item.minutes))
+        }
         _ => cx.text.duration(item.minutes),
     };
     let is_break = item.kind == ItemKind::Break;

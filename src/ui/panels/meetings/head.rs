@@ -6,9 +6,10 @@ use jiff::civil::Date;
 use super::list::days_and_place;
 use super::{Editing, Page};
 use crate::i18n::parse;
-use crate::intent::Intent;
+use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
+use crate::session::Selection;
 use crate::ui::table::{DraftField, note_below, plain_field};
 use crate::ui::theme::{color, icons, space};
 use crate::ui::widgets::{Chip, Field, IconButton, PushButton, card, title};
@@ -23,7 +24,14 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
     let cx = page.cx;
     let muted = color(ui.ctx(), Token::InkMuted);
     ui.label(egui::RichText::new(days_and_place(cx, page.meeting)).color(muted));
-    title(ui, &page.meeting.title);
+    ui.horizontal_wrapped(|ui| {
+        title(ui, &page.meeting.title);
+        ui.add_space(space::STEP);
+        if row_button(ui, icons::TRASH, cx.t("delete-meeting"), page.enabled) {
+            out.push(Intent::View(View::Select(Selection::one(page.id))));
+            out.push(Intent::Command(Command::Delete));
+        }
+    });
     card(ui, |ui| {
         ui.add_enabled_ui(page.enabled, |ui| {
             ui.set_width(ui.available_width());
@@ -43,13 +51,9 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
             days(ui, page, edit, out);
             ui.columns(2, |columns| {
                 let place = page.meeting.place.as_deref().unwrap_or_default();
-                if let Some(text) = optional(&mut columns[0], page, "field-place", place, edit) {
-                    page.type_in(MeetingField::Place(text), edit.stay, out);
-                }
+                optional(&mut columns[0], page, "field-place", place, MeetingField::Place, edit, out);
                 let series = page.meeting.series.as_deref().unwrap_or_default();
-                if let Some(text) = optional(&mut columns[1], page, "field-series", series, edit) {
-                    page.type_in(MeetingField::Series(text), edit.stay, out);
-                }
+                optional(&mut columns[1], page, "field-series", series, MeetingField::Series, edit, out);
             });
         });
     });
@@ -65,22 +69,25 @@ fn select_all(ui: &Ui, id: Id, text: &str) {
     state.store(ui.ctx(), id);
 }
 
-/// A field that may be empty; what it was changed to.
+/// A field that may be empty.
 fn optional(
     ui: &mut Ui,
     page: &Page<'_>,
     key: &'static str,
     text: &str,
+    field: fn(Option<String>) -> MeetingField,
     edit: &mut Editing,
-) -> Option<Option<String>> {
+    out: &mut Vec<Intent>,
+) {
     let name = page.cx.t(key);
-    let mut written = None;
     Field::new(name).show(ui, |ui| {
         let (response, changed) = plain_field(ui, Id::unique(("meetings-head", key)), name, "", text, &mut edit.stay);
-        written = changed;
+        if let Some(text) = changed {
+            let text = Some(text).filter(|text| !text.trim().is_empty());
+            page.type_in(field(text), edit.stay, out);
+        }
         response
     });
-    written.map(|text| Some(text).filter(|text| !text.trim().is_empty()))
 }
 
 /// The days as chips that open, and a field for one more.

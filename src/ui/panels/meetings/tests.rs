@@ -17,6 +17,11 @@ fn window(fixture: Fixture) -> Window {
     testing::stage(fixture, MeetingsPanel::default(), MeetingsPanel::ui)
 }
 
+/// A window in which the whole page is in view.
+fn tall(fixture: Fixture) -> Window {
+    testing::stage_of_size(fixture, MeetingsPanel::default(), MeetingsPanel::ui, egui::vec2(1340.0, 2700.0))
+}
+
 fn meeting(window: &Window) -> Meeting {
     let workspace = window.state().fixture.workspace();
     Meeting::clone(workspace.meetings().get(&Id::new("meeting-a")).unwrap())
@@ -111,7 +116,7 @@ fn a_decision_is_added_on_one_line_and_belongs_to_the_meeting() {
 
 #[test]
 fn a_participant_is_chosen_from_a_list_and_can_be_removed() {
-    let mut window = window(Fixture::small());
+    let mut window = tall(Fixture::small());
     window.get_by_label("Legg til deltaker…").click();
     window.run();
     enter(&mut window);
@@ -125,7 +130,7 @@ fn a_participant_is_chosen_from_a_list_and_can_be_removed() {
 
 #[test]
 fn something_is_put_aside_and_taken_away_again() {
-    let mut window = window(Fixture::small());
+    let mut window = tall(Fixture::small());
     window.get_by_label("Sett noe på vent").focus();
     window.run();
     write(&mut window, "Reinbeite ved Joma");
@@ -165,8 +170,18 @@ fn a_day_moves_with_its_agenda() {
 }
 
 #[test]
-fn what_the_meeting_agreed_on_is_shown_in_the_table_of_actions() {
+fn a_meeting_is_deleted_with_its_own_button() {
     let mut window = window(Fixture::small());
+    window.get_by_label("Slett møtet").click();
+    window.run();
+    assert!(window.state().fixture.workspace().meetings().is_empty());
+    // Its decision is still there, without a meeting.
+    assert_eq!(window.state().panel.shown, Some(Shown::Loose));
+}
+
+#[test]
+fn what_the_meeting_agreed_on_is_shown_in_the_table_of_actions() {
+    let mut window = tall(Fixture::small());
     window.get_by_label("Vis 1 tiltak i tabellen").click();
     window.run();
     let session = &window.state().fixture.session;
@@ -192,12 +207,7 @@ fn pictures() {
             testing::picture(&mut window, "meetings-nb-item");
         }
     }
-    let mut tall = testing::stage_of_size(
-        Fixture::sample().speaking(Language::En),
-        MeetingsPanel::default(),
-        MeetingsPanel::ui,
-        egui::vec2(1340.0, 2700.0),
-    );
+    let mut tall = tall(Fixture::sample().speaking(Language::En));
     testing::picture(&mut tall, "meetings-en-tall");
     let mut narrow =
         testing::stage_of_size(Fixture::sample(), MeetingsPanel::default(), MeetingsPanel::ui, testing::WIDE);

@@ -83,24 +83,22 @@ impl OrganisationsPanel {
         let name = self.name.trim().to_owned();
         let known = known(cx, &name).cloned();
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !name.is_empty() {
-            match &known {
-                Some(id) => out.push(Intent::View(View::Reveal(id.into()))),
-                None => {
-                    let organisation = Organisation::new(&name, OrganisationKind::default(), cx.stamp());
-                    let id = OrganisationId::fresh(&name, cx.chance.next());
-                    let record = NewRecord::Organisation(id.clone(), Box::new(organisation));
-                    out.push(Intent::edit(Edit::Add(record)));
-                    // Revealed, so that it is found among many.
-                    out.push(Intent::View(View::Organisations(unfiltered(cx))));
-                    out.push(Intent::View(View::Reveal(id.into())));
-                }
-            }
+            let id = known.unwrap_or_else(|| {
+                let organisation = Organisation::new(&name, OrganisationKind::default(), cx.stamp());
+                let id = OrganisationId::fresh(&name, cx.chance.next());
+                let record = NewRecord::Organisation(id.clone(), Box::new(organisation));
+                out.push(Intent::edit(Edit::Add(record)));
+                id
+            });
+            // Brought into view, so that it is found among many.
+            out.push(Intent::View(View::Reveal(id.into())));
             self.name.clear();
             response.request_focus();
         } else if !name.is_empty() {
-            let words = match known {
-                Some(_) => cx.say(&Message::new("organisations-known").with("name", name)),
-                None => cx.t("organisations-add-how").to_owned(),
+            let words = if known.is_some() {
+                cx.say(&Message::new("organisations-known").with("name", name))
+            } else {
+                cx.t("organisations-add-how").to_owned()
             };
             ui.add(Label::new(Type::Small.rich(words).color(muted)).wrap());
         }

@@ -10,7 +10,7 @@ use crate::message::Message;
 use crate::scene::Token;
 use crate::session::{ActionScope, ActionsView, ListView, Panel, Selection, Sort};
 use crate::ui::PanelContext;
-use crate::ui::table::{GAP, TableKeys, cell, cell_link, ground, listen, name_row, ring, sort_heading};
+use crate::ui::table::{Deed, GAP, TableKeys, cell, cell_link, ground, listen, name_row, ring, sort_heading};
 use crate::ui::theme::{self, Type, color, space};
 use crate::workspace::{Organisation, OrganisationId, RecordRef};
 
@@ -20,7 +20,7 @@ const ROW: f32 = 40.0;
 /// How many rows a page is.
 const PAGE: usize = 14;
 /// The table is never narrower; it scrolls sideways instead.
-const LEAST: f32 = 760.0;
+const LEAST: f32 = 940.0;
 
 enum Asked {
     Select(OrganisationId, Modifiers),
@@ -49,9 +49,9 @@ fn table_id() -> Id {
 
 /// The widths of the columns in so much room.
 fn widths(room: f32) -> [f32; 6] {
-    let fixed = [150.0, 190.0, 120.0, 150.0, 74.0];
+    let fixed = [140.0, 190.0, 170.0, 150.0, 74.0];
     let name = room - fixed.iter().sum::<f32>() - 5.0 * GAP;
-    [name.max(140.0), fixed[0], fixed[1], fixed[2], fixed[3], fixed[4]]
+    [name.max(100.0), fixed[0], fixed[1], fixed[2], fixed[3], fixed[4]]
 }
 
 impl Table {
@@ -105,7 +105,7 @@ impl Table {
         let at = if keys.sideways < 0 { at.saturating_sub(1) } else { at + usize::from(keys.sideways > 0) };
         self.column = Column::ALL[at.min(Column::ALL.len() - 1)];
         if let Some(row) = current.map(|place| &data.rows[place])
-            && (keys.enter || keys.edit)
+            && matches!(keys.deed, Some(Deed::Enter | Deed::Edit))
         {
             asked.push(if self.column == Column::Actions {
                 Asked::ShowActions(row.id.clone())
