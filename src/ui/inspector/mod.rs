@@ -103,7 +103,7 @@ fn body(form: &mut Form<'_, '_>, ui: &mut Ui, reference: &RecordRef, record: Any
         (RecordRef::Flow(id), AnyRecord::Flow(record)) => flow::ui(form, ui, id, record),
         (RecordRef::Meeting(id), AnyRecord::Meeting(record)) => meeting::ui(form, ui, id, record),
         (RecordRef::Decision(id), AnyRecord::Decision(record)) => {
-            decision::ui(form, ui, id, record)
+            decision::ui(form, ui, id, record);
         }
         (RecordRef::Action(id), AnyRecord::Action(record)) => action::ui(form, ui, id, record),
         _ => {}
