@@ -1,6 +1,8 @@
 //! The drawing of a value chain with 1,000 steps and 1,500 flows: words, layout and shapes, and the
 //! same again where nothing or only a name has changed.
 
+#![expect(clippy::expect_used, reason = "a bench that cannot begin is to stop")]
+
 use divan::{Bencher, black_box};
 use frostating::analysis::{Index, Places};
 use frostating::i18n::Catalogue;

@@ -106,7 +106,7 @@ impl Frostating {
             (Choice::Save(name), Chosen::NoDialog) => self.open_dialog(Dialog::SavePath(name)),
             (Choice::Export(order, _), Chosen::Path(path)) => self.export_to(order, path),
             (Choice::Export(order, name), Chosen::NoDialog) => {
-                self.ask_for_export_path(order, name)
+                self.ask_for_export_path(order, name);
             }
             (_, Chosen::Nothing) => self.give_up_saving(),
         }

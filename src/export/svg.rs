@@ -244,7 +244,7 @@ impl Writer<'_> {
         match stroke.dash {
             Dash::Solid => put!(self, " stroke-linejoin=\"round\""),
             Dash::Dashed(on, off) => {
-                put!(self, " stroke-dasharray=\"{} {}\"", short(on), short(off))
+                put!(self, " stroke-dasharray=\"{} {}\"", short(on), short(off));
             }
             Dash::Dotted(gap) => {
                 put!(
@@ -303,7 +303,7 @@ fn escaped(text: &str) -> String {
             '\'' => out.push_str("&#39;"),
             '\t' | '\n' | '\r' => out.push(' '),
             '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {
-                out.push('\u{fffd}')
+                out.push('\u{fffd}');
             }
             other => out.push(other),
         }

@@ -27,8 +27,6 @@ use crate::scene::Token;
 use crate::session::{self, Chance, Session, Settings};
 use crate::workspace::{Author, Edit, Touch, Workspace};
 
-/// A panel's room in a window of 1440 × 900: rail, bars and inspector taken off.
-pub(crate) const PANEL: Vec2 = vec2(1000.0, 816.0);
 /// A panel's room in the same window without the inspector.
 pub(crate) const WIDE: Vec2 = vec2(1340.0, 790.0);
 
@@ -285,6 +283,10 @@ pub(crate) fn stage_of_size<P: 'static>(
 
 /// Writes what the window shows to `/tmp/frostating-pictures/NAME.png`, for a person to look at,
 /// if `FROSTATING_PICTURES` is set.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "pictures for a person to look at, on request"
+)]
 pub(crate) fn picture<P>(harness: &mut Harness<'static, Stage<P>>, name: &str) {
     if std::env::var_os("FROSTATING_PICTURES").is_none() {
         return;

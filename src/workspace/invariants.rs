@@ -204,7 +204,7 @@ impl Check<'_> {
         }
         match record {
             AnyRecord::Organisation(organisation) => {
-                self.county(reference, organisation.county.as_ref())
+                self.county(reference, organisation.county.as_ref());
             }
             AnyRecord::Asset(asset) => self.asset(reference, asset),
             AnyRecord::Chain(chain) => self.chain(reference, chain),

@@ -86,7 +86,7 @@ fn cluster(content: &Content, spots: Vec<usize>) -> Cluster {
     let sum = places().fold((0.0, 0.0), |(x, y), at| (x + at.x, y + at.y));
     let at = Metres::new(sum.0 / count, sum.1 / count);
     let bounds = places().fold(Bounds::EMPTY, Bounds::with);
-    Cluster { at, bounds, spots }
+    Cluster { spots, at, bounds }
 }
 
 /// How far each mark moves so that it covers no other mark and no cluster.

@@ -130,7 +130,7 @@ impl Pen {
         } else {
             let (inner, outer) = (
                 (stroke.width - feather) / 2.0,
-                (stroke.width + feather) / 2.0,
+                f32::midpoint(stroke.width, feather),
             );
             vec![
                 (-outer, clear),

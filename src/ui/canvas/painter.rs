@@ -163,7 +163,7 @@ impl Brush<'_> {
             }
             Shape::Text(run) => self.text(run),
             Shape::Land(area) => {
-                land::paint_land(self.painter, area, self.color(area.fill), self.lens)
+                land::paint_land(self.painter, area, self.color(area.fill), self.lens);
             }
             Shape::Borders(borders) => {
                 land::paint_borders(

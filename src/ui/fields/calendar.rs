@@ -153,6 +153,7 @@ impl Form<'_, '_> {
             }
         });
         ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+        ui.spacing_mut().interact_size.y = space::TARGET;
         ui.horizontal(|ui| {
             let muted = theme::color(ui.ctx(), Token::InkMuted);
             for weekday in Weekday::Monday.cycle_forward().take(7) {

@@ -54,7 +54,7 @@ impl Form<'_, '_> {
             |form, ui| {
                 form.unit(ui, &at("field-unit"), quantity, &|unit| {
                     with(&|q| q.unit = unit.clone())
-                })
+                });
             },
         );
         self.pair(
@@ -73,7 +73,7 @@ impl Form<'_, '_> {
             |form, ui| {
                 form.layer(ui, &at("field-layer"), quantity, &|layer| {
                     with(&|q| q.layer.clone_from(&layer))
-                })
+                });
             },
         );
         if let Some(Layer::Substance(name)) = &quantity.layer {

@@ -254,7 +254,7 @@ impl Form<'_, '_> {
     fn removable_link(&mut self, ui: &mut Ui, record: &RecordRef) -> bool {
         let name = name_of(self.cx, record);
         self.removable(ui, &name, |form, ui| {
-            form.named_link(ui, record, &name, "", "")
+            form.named_link(ui, record, &name, "", "");
         })
     }
 

@@ -10,7 +10,7 @@ use crate::ui::fields::{At, Form};
 use crate::ui::theme::{icons, space};
 use crate::ui::widgets::{IconButton, PushButton, Tone, fact};
 use crate::workspace::edit::ChainField;
-use crate::workspace::{Chain, ChainId, Edit, RecordRef, Stage, part_id};
+use crate::workspace::{Chain, ChainId, Edit, RecordRef, Stage, StepId, part_id};
 
 /// Draws it.
 pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ChainId, chain: &Chain) {
@@ -134,12 +134,9 @@ fn about(form: &Form<'_, '_>, verb: &'static str, name: &str) -> String {
 
 /// A button that removes a stage; its name says how many steps go with it.
 fn remove(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ChainId, stage: &Stage) {
-    let steps = form
-        .cx
-        .workspace()
-        .steps_of(id)
-        .filter(|(_, step)| step.stage == stage.id)
-        .count();
+    let all = form.cx.workspace().steps();
+    let stands_here = |step: &&StepId| all.get(step).is_some_and(|step| step.stage == stage.id);
+    let steps = form.cx.index.steps_of_chain(id).filter(stands_here).count();
     let words = Message::new("inspector-remove-stage")
         .with("name", stage.name.as_str())
         .with("n", steps);

@@ -29,6 +29,9 @@ use crate::workspace::{AnyRecord, RecordRef};
 /// How far the scroll bar may reach into the margin of the panel around.
 const MARGIN_FOR_BAR: f32 = 14.0;
 
+/// A lower panel scrolls its foot with the fields.
+const HEIGHT_FOR_FOOT: f32 = 360.0;
+
 /// The inspector. Holds only what is being typed and what is folded out.
 #[derive(Debug, Default)]
 pub struct Inspector {
@@ -49,14 +52,18 @@ impl Inspector {
             return several::ui(&mut Form::new(cx, out, &mut self.form, None), ui);
         }
         let mut form = Form::new(cx, out, &mut self.form, Some(selected.clone()));
-        Panel::bottom("inspector-foot")
-            .frame(Frame::NONE.inner_margin(Margin {
-                top: 10,
-                ..Margin::ZERO
-            }))
-            .show_separator_line(false)
-            .resizable(false)
-            .show(ui, |ui| foot::ui(&mut form, ui, selected, record));
+        // In a low window, as at a large scale, the foot would leave no room for the fields.
+        let foot_stays = ui.available_height() >= HEIGHT_FOR_FOOT;
+        if foot_stays {
+            Panel::bottom("inspector-foot")
+                .frame(Frame::NONE.inner_margin(Margin {
+                    top: 10,
+                    ..Margin::ZERO
+                }))
+                .show_separator_line(false)
+                .resizable(false)
+                .show(ui, |ui| foot::ui(&mut form, ui, selected, record));
+        }
         // The scroll bar stands in the margin, so that fields do not change their width for it.
         let width = ui.available_width();
         let mut room = ui.available_rect_before_wrap();
@@ -69,6 +76,9 @@ impl Inspector {
                 ui.set_max_width(width);
                 ui.spacing_mut().item_spacing.y = 10.0;
                 body(&mut form, ui, selected, record);
+                if !foot_stays {
+                    foot::ui(&mut form, ui, selected, record);
+                }
                 ui.add_space(space::STEP);
             });
         });
@@ -93,7 +103,7 @@ fn body(form: &mut Form<'_, '_>, ui: &mut Ui, reference: &RecordRef, record: Any
         (RecordRef::Flow(id), AnyRecord::Flow(record)) => flow::ui(form, ui, id, record),
         (RecordRef::Meeting(id), AnyRecord::Meeting(record)) => meeting::ui(form, ui, id, record),
         (RecordRef::Decision(id), AnyRecord::Decision(record)) => {
-            decision::ui(form, ui, id, record)
+            decision::ui(form, ui, id, record);
         }
         (RecordRef::Action(id), AnyRecord::Action(record)) => action::ui(form, ui, id, record),
         _ => {}

@@ -423,6 +423,27 @@ fn a_stage_says_how_many_steps_go_with_it() {
 }
 
 #[test]
+fn in_a_low_window_the_foot_scrolls_with_the_fields() {
+    let window = window_of(
+        Fixture::small(),
+        vec![action("action-a")],
+        vec2(SIZE.x, 200.0),
+    );
+    let top = |label| {
+        window
+            .get_by_label(label)
+            .accesskit_node()
+            .raw_bounds()
+            .unwrap()
+            .y0
+    };
+    assert!(
+        top("Utført") > top("Mer"),
+        "below the last field, out of view"
+    );
+}
+
+#[test]
 fn a_link_leads_to_its_record() {
     let mut window = tall(Fixture::small(), asset("asset-a"));
     window
@@ -633,7 +654,12 @@ fn what_unfolds_and_what_goes_wrong_is_drawn() {
     testing::picture(&mut several, "inspector-several");
     let mut read_only = window(Fixture::sample().read_only(), records[6].clone());
     testing::picture(&mut read_only, "inspector-read-only");
-    let mut large = window(Fixture::sample(), records[7].clone());
+    // The window of 1280 × 720 at 200 %: the panel is as many points wide, and half as many high.
+    let mut large = window_of(
+        Fixture::sample(),
+        vec![records[7].clone()],
+        vec2(2.0 * SIZE.x, 640.0),
+    );
     large.set_pixels_per_point(2.0);
     large.run();
     testing::picture(&mut large, "inspector-200");

@@ -46,7 +46,7 @@ pub(super) fn show(
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 tools(ui, window, out);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    file(ui, window, cx, out)
+                    file(ui, window, cx, out);
                 });
             });
         });

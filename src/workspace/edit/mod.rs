@@ -96,7 +96,7 @@ impl Edit {
             Self::Add(record) => record.clone().add(workspace),
             Self::Organisation(id, field) => {
                 fields::set(&mut workspace.organisations, id, touch, |r| {
-                    field.clone().write(r)
+                    field.clone().write(r);
                 })
             }
             Self::Asset(id, field) => {
@@ -113,7 +113,7 @@ impl Edit {
             }
             Self::Meeting(id, field) => fields::set_meeting(workspace, id, field, touch),
             Self::Decision(id, field) => fields::set(&mut workspace.decisions, id, touch, |r| {
-                field.clone().write(r)
+                field.clone().write(r);
             }),
             Self::Action(id, field) => fields::set_action(workspace, id, field, touch),
             Self::PlaceStep {

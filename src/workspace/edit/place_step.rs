@@ -18,7 +18,7 @@ pub(super) fn place(
     })?;
     orders.iter().try_for_each(|(card, order)| {
         fields::set(&mut workspace.steps, card, touch, |card| {
-            card.order = Some(*order)
+            card.order = Some(*order);
         })
     })
 }

@@ -282,7 +282,7 @@ impl ChainsPanel {
             let editable = primary && !stage.cx.is_read_only();
             match spot {
                 Some(spot) if editable => {
-                    self.gesture.begin(stage.drawing, spot, at(stage, pressed))
+                    self.gesture.begin(stage.drawing, spot, at(stage, pressed));
                 }
                 _ => self.gesture = Gesture::Pan,
             }
@@ -361,7 +361,7 @@ impl ChainsPanel {
                 self.name(stage.cx, Named::Step(content.cards[card].step.clone()));
             }
             Some(Spot::Flow(flow)) => {
-                self.name(stage.cx, Named::Flow(content.flows[flow].flow.clone()))
+                self.name(stage.cx, Named::Flow(content.flows[flow].flow.clone()));
             }
             Some(Spot::Stage(index)) => {
                 self.name(

@@ -175,7 +175,7 @@ impl ChainsPanel {
                 self.stage = stage
                     .checked_sub(1)
                     .and_then(to)
-                    .or_else(|| self.stage.take())
+                    .or_else(|| self.stage.take());
             }
             Direction::Right => self.stage = to(stage + 1).or_else(|| self.stage.take()),
             Direction::Up => {}
@@ -265,10 +265,10 @@ impl ChainsPanel {
         match self.cursor(cx, drawing) {
             Cursor::Nowhere => {}
             Cursor::Card(card) => {
-                self.name(cx, Named::Step(drawing.content.cards[card].step.clone()))
+                self.name(cx, Named::Step(drawing.content.cards[card].step.clone()));
             }
             Cursor::Flow(flow) => {
-                self.name(cx, Named::Flow(drawing.content.flows[flow].flow.clone()))
+                self.name(cx, Named::Flow(drawing.content.flows[flow].flow.clone()));
             }
             Cursor::Stage(stage) => {
                 self.name(

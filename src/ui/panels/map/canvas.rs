@@ -320,12 +320,12 @@ impl Canvas {
                 self.gesture.begin(at, grabbed);
             }
         }
-        if response.dragged() || response.drag_stopped() {
-            if let Some(pointer) = response.interact_pointer_pos() {
-                let at = frame.drawing(pointer);
-                if let Some(by) = self.gesture.moved(at) {
-                    frame.view = frame.view.panned(by);
-                }
+        if (response.dragged() || response.drag_stopped())
+            && let Some(pointer) = response.interact_pointer_pos()
+        {
+            let at = frame.drawing(pointer);
+            if let Some(by) = self.gesture.moved(at) {
+                frame.view = frame.view.panned(by);
             }
         }
         if response.drag_stopped()

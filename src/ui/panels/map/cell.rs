@@ -193,27 +193,24 @@ impl Cell {
         asset: &Asset,
     ) -> Result<Option<Edit>, &'static str> {
         let draft = draft.trim();
-        let field = match self.column {
-            AssetColumn::Name => {
-                if draft.is_empty() {
-                    return Err("required");
-                }
-                (asset.name != draft).then(|| AssetField::Name(draft.to_owned()))
+        let field = if self.column == AssetColumn::Name {
+            if draft.is_empty() {
+                return Err("required");
             }
-            _ => {
-                let mut capacities = asset.capacities.clone();
-                if draft.is_empty() {
-                    capacities.drain(..capacities.len().min(1));
-                } else {
-                    let quantity = amount::read(draft, capacities.first(), cx.text)
-                        .ok_or("map-capacity-bad")?;
-                    match capacities.first_mut() {
-                        Some(first) => *first = quantity,
-                        None => capacities.push(quantity),
-                    }
+            (asset.name != draft).then(|| AssetField::Name(draft.to_owned()))
+        } else {
+            let mut capacities = asset.capacities.clone();
+            if draft.is_empty() {
+                capacities.drain(..capacities.len().min(1));
+            } else {
+                let quantity =
+                    amount::read(draft, capacities.first(), cx.text).ok_or("map-capacity-bad")?;
+                match capacities.first_mut() {
+                    Some(first) => *first = quantity,
+                    None => capacities.push(quantity),
                 }
-                (asset.capacities != capacities).then_some(AssetField::Capacities(capacities))
             }
+            (asset.capacities != capacities).then_some(AssetField::Capacities(capacities))
         };
         Ok(field.map(|field| Edit::Asset(self.asset.clone(), field)))
     }

@@ -229,7 +229,7 @@ fn halves(pieces: &[Piece]) -> Option<[&[Piece]; 2]> {
             match second {
                 Some((at, _)) => at,
                 // As many numbers for the one angle as for the other, or nobody knows which is whose.
-                None if pieces.len() % 2 == 0 => pieces.len() / 2,
+                None if pieces.len().is_multiple_of(2) => pieces.len() / 2,
                 None => return None,
             }
         }

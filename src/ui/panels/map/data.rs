@@ -135,13 +135,9 @@ fn rows(cx: &PanelContext<'_>, view: &MapView, before: Vec<AssetId>) -> Vec<Asse
             |a, b| text_last(cx, a, b),
             cx,
         ),
-        AssetColumn::Capacity => arrange(
-            &mut rows,
-            sort,
-            |_, asset| amount(asset),
-            |a, b| amount_order(a, b),
-            cx,
-        ),
+        AssetColumn::Capacity => {
+            arrange(&mut rows, sort, |_, asset| amount(asset), amount_order, cx)
+        }
         AssetColumn::Source => arrange(
             &mut rows,
             sort,
