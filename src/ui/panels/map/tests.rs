@@ -7,10 +7,12 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use super::*;
 use crate::geo::{LonLat, Metres, project};
 use crate::message::Language;
+use crate::message::Message;
 use crate::scene::map::View as Lens;
 use crate::session::{AssetColumn, Dialog, MapCamera, Selection, ThemeChoice};
 use crate::ui::testing::{Fixture, Stage, picture, stage, stage_of_size};
-use crate::workspace::{Asset, ChainId, RecordRef};
+use crate::workspace::edit::NewRecord;
+use crate::workspace::{Asset, AssetKind, ChainId, Edit, Place, PlaceQuality, RecordRef};
 
 type Window = Harness<'static, Stage<MapPanel>>;
 
@@ -603,4 +605,71 @@ fn the_panel_can_be_shown_in_every_look_and_state() {
     carried.run();
     carried.check_accessibility();
     picture(&mut carried, "map-carried");
+}
+
+/// Ten thousand assets spread evenly over Norway, without chance.
+fn crowded() -> Fixture {
+    let boundaries = crate::ui::testing::geography().boundaries;
+    let part = |number: u32, step: f64| (f64::from(number) * step).fract();
+    let points = (0..).map(|number| {
+        LonLat::new(
+            4.5 + 26.5 * part(number, 0.754_877_666_2),
+            57.9 + 13.3 * part(number, 0.569_840_290_9),
+        )
+    });
+    let land = points.filter(|point| {
+        boundaries
+            .locate(*point, crate::geo::Edition::Y2024)
+            .municipality()
+            .is_some()
+    });
+    let edits = land.take(10_000).enumerate().map(|(number, point)| {
+        let kind = AssetKind::ALL[number % AssetKind::ALL.len()];
+        let place = Place::at(point, PlaceQuality::Approximate);
+        let stamp = crate::workspace::testing::touch().stamp();
+        let asset = Asset::new(&format!("Industripark {number}"), kind, Some(place), stamp);
+        Edit::Add(NewRecord::Asset(
+            AssetId::new(&format!("asset-{number:05}")),
+            asset.into(),
+        ))
+    });
+    let all = Edit::All(Message::new("edit-several"), edits.collect());
+    let touch = crate::workspace::testing::touch();
+    Fixture::of(
+        all.apply(&crate::workspace::testing::empty(), &touch)
+            .unwrap(),
+    )
+}
+
+#[test]
+fn all_of_norway_with_ten_thousand_assets_takes_at_most_200_000_triangles_and_500_nodes() {
+    let mut fixture = crowded();
+    for metres_per_point in [2_600.0, 1_200.0, 420.0] {
+        fixture.session.map.camera = camera(13.0, 64.5, metres_per_point);
+        let mut window = window(fixture);
+        let output = window.output();
+        let painted = window
+            .ctx
+            .tessellate(output.shapes.clone(), output.pixels_per_point);
+        let triangles = |primitive: &egui::ClippedPrimitive| match &primitive.primitive {
+            egui::epaint::Primitive::Mesh(mesh) => mesh.indices.len() / 3,
+            egui::epaint::Primitive::Callback(_) => 0,
+        };
+        let triangles: usize = painted.iter().map(triangles).sum();
+        assert!(
+            triangles <= 200_000,
+            "{triangles} triangles at {metres_per_point}"
+        );
+        let options = window
+            .root()
+            .children_recursive()
+            .filter(|node| node.accesskit_node().role() == egui::accesskit::Role::ListBoxOption)
+            .count();
+        assert!(
+            (100..=500).contains(&options),
+            "{options} nodes at {metres_per_point}"
+        );
+        picture(&mut window, &format!("map-crowd-{metres_per_point}"));
+        fixture = window.into_state().fixture;
+    }
 }
