@@ -12,8 +12,14 @@ const CLOSE: f64 = 13.0;
 const APART: f64 = 16.0;
 /// So many assets that belong together are still shown one by one.
 const FEW: usize = 6;
+/// A cluster takes in what is so near, in points: more than a disc's width.
+const AROUND: f64 = 29.0;
+/// So many assets within that distance are still shown one by one: as many marks as have room there.
+const FEW_AROUND: usize = 10;
 /// The same where zooming in further would not part them.
 const FEW_AT_LAST: usize = 60;
+/// What lies so near the middle of a cluster is taken in too, in points.
+const COVERED: f64 = 21.0;
 /// Metres per point from which zooming in would not part assets in one place.
 const AT_LAST: f64 = 24.0;
 /// Rounds in which marks push one another apart.
@@ -33,38 +39,48 @@ pub(super) fn gather(content: &Content, scale: f64) -> Gathered {
         [x + f64::from(spot.shift[0]), y + f64::from(spot.shift[1])]
     };
     let places: Vec<[f64; 2]> = content.spots.iter().map(home).collect();
-    let grid = Grid::new(CLOSE, places.iter().copied());
-    let few = if scale <= AT_LAST { FEW_AT_LAST } else { FEW };
+    let grid = Grid::new(AROUND / 2.0, places.iter().copied());
+    let at_last = scale <= AT_LAST;
+    let few = if at_last { FEW_AT_LAST } else { FEW };
     // A chain's own assets are never swallowed: its flows need somewhere to end.
-    let mut taken: Vec<bool> = content.spots.iter().map(|spot| spot.in_chain).collect();
-    let mut gathered = Gathered {
-        marks: Vec::new(),
-        clusters: Vec::new(),
-        shown: vec![Shown::Mark(usize::MAX); places.len()],
-    };
+    let in_chain: Vec<bool> = content.spots.iter().map(|spot| spot.in_chain).collect();
+    let mut taken = in_chain.clone();
+    let mut clusters: Vec<Vec<usize>> = Vec::new();
     let mut single: Vec<usize> = (0..places.len()).filter(|spot| taken[*spot]).collect();
     for leader in 0..places.len() {
         if taken[leader] {
             continue;
         }
         let at = places[leader];
-        let mut group: Vec<usize> = grid
-            .near(at, CLOSE)
-            .filter(|other| !taken[*other] && distance(at, places[*other]) <= CLOSE)
-            .collect();
-        group.sort_unstable();
+        let within = |reach: f64, taken: &[bool]| -> Vec<usize> {
+            let free = |other: &usize| !taken[*other] && distance(at, places[*other]) <= reach;
+            grid.near(at, reach).filter(free).collect()
+        };
+        let close = within(CLOSE, &taken);
+        let around = within(AROUND, &taken);
+        let crowded = close.len() > few || (!at_last && around.len() > FEW_AROUND);
+        let group = if crowded { around } else { close };
         for member in &group {
             taken[*member] = true;
         }
-        if group.len() <= few {
-            single.extend(group);
+        if crowded {
+            clusters.push(group);
         } else {
-            let number = gathered.clusters.len();
-            for member in &group {
-                gathered.shown[*member] = Shown::Cluster(number);
-            }
-            gathered.clusters.push(cluster(content, group));
+            single.extend(group);
         }
+    }
+    absorb(&mut single, &mut clusters, &places, &in_chain);
+    let mut gathered = Gathered {
+        marks: Vec::new(),
+        clusters: Vec::with_capacity(clusters.len()),
+        shown: vec![Shown::Mark(usize::MAX); places.len()],
+    };
+    for (number, mut members) in clusters.into_iter().enumerate() {
+        members.sort_unstable();
+        for member in &members {
+            gathered.shown[*member] = Shown::Cluster(number);
+        }
+        gathered.clusters.push(cluster(content, members));
     }
     single.sort_unstable();
     let offsets = apart(&single, &places, &gathered.clusters, scale);
@@ -77,6 +93,41 @@ pub(super) fn gather(content: &Content, scale: f64) -> Gathered {
         });
     }
     gathered
+}
+
+/// Puts marks that a cluster's disc would cover into it.
+fn absorb(
+    single: &mut Vec<usize>,
+    clusters: &mut [Vec<usize>],
+    places: &[[f64; 2]],
+    in_chain: &[bool],
+) {
+    let middles: Vec<[f64; 2]> = clusters
+        .iter()
+        .map(|members| {
+            let count = members.len() as f64;
+            let sum = members.iter().fold([0.0, 0.0], |[x, y], member| {
+                [x + places[*member][0], y + places[*member][1]]
+            });
+            [sum[0] / count, sum[1] / count]
+        })
+        .collect();
+    let discs = Grid::new(AROUND, middles.iter().copied());
+    single.retain(|spot| {
+        let at = places[*spot];
+        let nearest = discs
+            .near(at, AROUND)
+            .map(|disc| (distance(at, middles[disc]), disc))
+            .filter(|(far, _)| *far <= COVERED && !in_chain[*spot])
+            .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        match nearest {
+            Some((_, disc)) => {
+                clusters[disc].push(*spot);
+                false
+            }
+            None => true,
+        }
+    });
 }
 
 fn cluster(content: &Content, spots: Vec<usize>) -> Cluster {
