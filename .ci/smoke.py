@@ -16,9 +16,10 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 # What is done, in the language of the sample. Names are matched from their beginning.
 SHOW_ACTIONS = "ctrl+4"
-ACTIONS_PANEL = ("heading", "Tiltak")  # role, name: seen once the panel is open
+WHO_I_AM = "Hvem er du her?"  # asked of a new person; put away
+ACTIONS_PANEL = ("heading", "Visninger")  # role, name: seen once the panel is open
 ADD_ACTION = "n"
-NEW_ACTION_FIELD = "Hva skal gjøres"  # the field that then has the focus
+NEW_ACTION_FIELD = "Nytt tiltak"  # the field that then has the focus
 TYPED = "Avklare kaiplass på Årsøya"
 SAVE = "ctrl+s"
 QUIT = "ctrl+q"
@@ -123,6 +124,11 @@ class Window:
             return None
         return wait_for(f"{role or 'a node'} named {name!r}", SHOWN_WITHIN, probe)
 
+    def gone(self, name):
+        """Waits until nothing has that name (from its beginning)."""
+        wait_for(f"the end of {name!r}", SHOWN_WITHIN,
+                 lambda: not any(its_name.startswith(name) for _, _, _, its_name in self.tree()))
+
     def focus_is_on(self, name):
         def probe():
             for _, node, _, its_name in self.tree():
@@ -171,6 +177,9 @@ def scenario(program, file, folder, log):
     started = time.monotonic()
     window = Window(program, file, log)
     try:
+        window.shows(WHO_I_AM)
+        window.press("Escape")
+        window.gone(WHO_I_AM)
         window.press(SHOW_ACTIONS)
         window.shows(ACTIONS_PANEL[1], ACTIONS_PANEL[0])
         print(f"smoke: the panel stands {time.monotonic() - started:.1f} s after the start")

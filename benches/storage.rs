@@ -7,8 +7,8 @@ use frostating::storage::ron_format::{read, write};
 use frostating::workspace::edit::{Edit, NewRecord};
 use frostating::workspace::{
     Action, Asset, AssetKind, Author, Chain, Decision, Division, Flow, Id, Organisation,
-    OrganisationKind, Per, Place, PlaceQuality, Quantity, Source, Stage, Stance, Step, Touch,
-    Workspace,
+    OrganisationId, OrganisationKind, Per, Place, PlaceQuality, Quantity, Source, Stage, Stamp,
+    Stance, Step, Touch, Workspace,
 };
 use jiff::civil::date;
 
@@ -39,28 +39,8 @@ fn five_megabytes() -> Workspace {
             stamp.clone(),
         );
         edits.push(NewRecord::Organisation(organisation.clone(), firm.into()));
-        let point = LonLat {
-            lon: 9.08 + n as f64 / 1e4,
-            lat: 63.29 + n as f64 / 1e4,
-        };
-        let place = Place::at(point, PlaceQuality::Approximate);
-        let mut plant = Asset::new(
-            "Ovn og energigjenvinning",
-            AssetKind::Industry,
-            Some(place),
-            stamp.clone(),
-        );
-        plant.owner = Some(organisation.clone());
-        plant.tags = vec!["silisium".into(), "overskuddsvarme".into()];
-        plant.notes =
-            Some("Varmen går i dag til sjøen. Ny ledning er under utredning hos kommunen.".into());
-        let mut capacity = Quantity::guess(80.0 + n as f64 / 7.0, "kt", Some(Per::Year));
-        capacity.source = Some(Source {
-            title: "Årsrapport for industrien i regionen".into(),
-            url: Some(format!("https://example.org/rapporter/{n}")),
-            as_of: Some(date(2022, 12, 31)),
-        });
-        plant.capacities = vec![capacity.clone()];
+        let plant = plant(n, &organisation, &stamp);
+        let capacity = plant.capacities[0].clone();
         edits.push(NewRecord::Asset(asset.clone(), plant.into()));
         let line = Chain {
             name: "Skog → biokarbon → silisium".into(),
@@ -121,6 +101,33 @@ fn five_megabytes() -> Workspace {
         Ok(workspace) => workspace,
         Err(refusal) => unreachable!("{refusal:?}"),
     }
+}
+
+/// An asset as people fill it in.
+fn plant(n: usize, owner: &OrganisationId, stamp: &Stamp) -> Asset {
+    let point = LonLat {
+        lon: 9.08 + n as f64 / 1e4,
+        lat: 63.29 + n as f64 / 1e4,
+    };
+    let place = Place::at(point, PlaceQuality::Approximate);
+    let mut plant = Asset::new(
+        "Ovn og energigjenvinning",
+        AssetKind::Industry,
+        Some(place),
+        stamp.clone(),
+    );
+    plant.owner = Some(owner.clone());
+    plant.tags = vec!["silisium".into(), "overskuddsvarme".into()];
+    plant.notes =
+        Some("Varmen går i dag til sjøen. Ny ledning er under utredning hos kommunen.".into());
+    let mut capacity = Quantity::guess(80.0 + n as f64 / 7.0, "kt", Some(Per::Year));
+    capacity.source = Some(Source {
+        title: "Årsrapport for industrien i regionen".into(),
+        url: Some(format!("https://example.org/rapporter/{n}")),
+        as_of: Some(date(2022, 12, 31)),
+    });
+    plant.capacities = vec![capacity];
+    plant
 }
 
 /// What the budget is counted in: the RON crate's typed parse and nothing else.

@@ -237,7 +237,7 @@ fn exports(home: &Home) -> Vec<(String, String)> {
 fn every_listed_export_of_the_sample_is_written_and_replaces_what_was_there() {
     let home = Home::new();
     let all = exports(&home);
-    assert!(all.len() >= 6, "{all:?}");
+    assert!(all.len() >= 10, "{all:?}");
     for (what, format) in all {
         let out = home.write("out", "det gamle");
         let words = ["export", &what, SAMPLE, "--format", &format, "-o", "out"];
@@ -291,6 +291,27 @@ fn a_filter_that_names_nothing_is_refused_with_what_there_is() {
     let words = ["export", "assets", SAMPLE, "--format", "csv", "-o", "out", "--open"];
     assert_eq!(home.run(&words).code, Some(2));
     assert!(!home.path("out").exists());
+}
+
+#[test]
+fn pictures_are_what_their_format_says_and_name_what_they_show() {
+    let home = Home::new();
+    let picture = |words: &[&str]| {
+        let words: Vec<&str> = ["export"].iter().chain(words).chain(&["-o", "out"]).copied().collect();
+        let run = home.run(&words);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{words:?}");
+        fs::read(home.path("out")).unwrap()
+    };
+    for what in ["map", "chain"] {
+        let png = picture(&[what, SAMPLE, "--format", "png", "--chain", "Stål til havvind"]);
+        assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"), "{what}");
+        let svg = picture(&[what, SAMPLE, "--format", "svg", "--chain", "Stål til havvind"]);
+        let svg = String::from_utf8(svg).unwrap();
+        assert!(svg.starts_with("<svg ") && svg.contains("Stål til havvind"), "{what}");
+        assert!(!svg.contains("Batterier i Orkland"), "{what}");
+    }
+    let all = String::from_utf8(picture(&["chain", SAMPLE, "--format", "svg"])).unwrap();
+    assert!(all.contains("Stål til havvind") && all.contains("Batterier i Orkland"));
 }
 
 #[test]

@@ -87,7 +87,7 @@ impl Frostating {
     pub(super) fn opened(&mut self, path: PathBuf, read: Read) {
         let Read { loaded, hash, writable } = read;
         let access = match () {
-            () if loaded.damaged || !loaded.problems.is_empty() => {
+            () if loaded.damaged || loaded.problems.iter().any(|problem| problem.invariant.is_some()) => {
                 Access::ReadOnly(Message::new("read-only-damaged"))
             }
             () if !writable => Access::ReadOnly(Message::new("read-only-file")),

@@ -80,7 +80,15 @@ impl Frostating {
 
     fn not_saved(&mut self, failure: SaveFailure) {
         self.give_up_saving();
-        let (SaveFailure::ChangedOutside(message) | SaveFailure::Failed(message)) = failure;
+        let message = match failure {
+            SaveFailure::ChangedOutside(message) | SaveFailure::Failed(message) => message,
+            SaveFailure::NotConfirmed(message, now) => {
+                if let Some(file) = &mut self.file {
+                    file.hash = Some(now);
+                }
+                message
+            }
+        };
         let safe = Message::new("save-failed-safe");
         self.report(Message::new("save-failed-title"), vec![message, safe]);
     }

@@ -1,5 +1,6 @@
 //! `export`: what a workspace holds, in another format.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -10,8 +11,9 @@ use super::arguments::Common;
 use super::choices::NamesChoice;
 use super::{Failure, output, read, today};
 use crate::analysis::Places;
+use crate::export::picture::{self, MapChoice, PictureFormat};
 use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets};
-use crate::geo::Boundaries;
+use crate::geo::{Boundaries, MapDetail};
 use crate::message::{Language, Message};
 use crate::storage::file;
 use crate::workspace::{Id, Record, RecordRef, Table, Workspace};
@@ -36,7 +38,7 @@ pub(super) struct Arguments {
     /// Only actions on which something is still to be done
     #[arg(long)]
     open: bool,
-    /// Only actions about this value chain (id or title)
+    /// Only actions about this value chain, only its drawing, or a map with its flows (id or title)
     #[arg(long, value_name = "CHAIN")]
     chain: Option<String>,
     /// Only actions of this meeting (id or title)
@@ -66,6 +68,8 @@ struct Request<'a> {
 
 const ACTIONS: &str = "actions";
 const ASSETS: &str = "assets";
+const MAP: &str = "map";
+const CHAIN: &str = "chain";
 
 /// Every export there is. To add one: a line here.
 const EXPORTS: &[Export] = &[
@@ -85,6 +89,10 @@ const EXPORTS: &[Export] = &[
             Ok(assets::geojson(request.workspace, &request.places()?, &request.options))
         },
     },
+    Export { what: MAP, format: "svg", make: |request| request.map(PictureFormat::Svg) },
+    Export { what: MAP, format: "png", make: |request| request.map(PictureFormat::Png) },
+    Export { what: CHAIN, format: "svg", make: |request| request.chain(PictureFormat::Svg) },
+    Export { what: CHAIN, format: "png", make: |request| request.chain(PictureFormat::Png) },
 ];
 
 impl Request<'_> {
@@ -96,11 +104,31 @@ impl Request<'_> {
         Ok(assets::csv(self.workspace, &self.places()?, &self.options, profile))
     }
 
-    fn places(&self) -> Result<Places, Message> {
-        let boundaries = Boundaries::bundled()
-            .map_err(|error| Message::new("cli-map-failed").with("cause", error.to_string()))?;
-        Ok(Places::of(self.workspace, &Arc::new(boundaries)))
+    fn map(&self, format: PictureFormat) -> Result<Exported, Message> {
+        let detail = Arc::new(MapDetail::new(boundaries()?));
+        let choice = MapChoice {
+            detail: &detail,
+            hidden: &BTreeSet::new(),
+            chain: self.filter.chain.as_ref(),
+            view: None,
+        };
+        picture::map(self.workspace, &choice, &self.options, format)
     }
+
+    fn chain(&self, format: PictureFormat) -> Result<Exported, Message> {
+        let chain = self.filter.chain.as_ref();
+        picture::chain(self.workspace, &boundaries()?, chain, &self.options, format)
+    }
+
+    fn places(&self) -> Result<Places, Message> {
+        Ok(Places::of(self.workspace, &boundaries()?))
+    }
+}
+
+fn boundaries() -> Result<Arc<Boundaries>, Message> {
+    Boundaries::bundled()
+        .map(Arc::new)
+        .map_err(|error| Message::new("cli-map-failed").with("cause", error.to_string()))
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Failure> {
@@ -169,20 +197,19 @@ fn write(out: &Path, bytes: &[u8], language: Language) -> Result<(), Message> {
 }
 
 impl Arguments {
-    /// The actions asked for.
+    /// What was asked for.
     ///
     /// # Errors
-    /// A sentence if a record that was named is not there, or if there are no actions to filter.
+    /// A sentence if a record that was named is not there, or an option does not fit the export.
     fn filter(&self, export: &Export, workspace: &Workspace) -> Result<ActionFilter, Message> {
-        let given = [
-            ("--open", self.open),
-            ("--chain", self.chain.is_some()),
-            ("--meeting", self.meeting.is_some()),
-            ("--owner", self.owner.is_some()),
+        let given: [(&str, bool, &[&str]); 4] = [
+            ("--open", self.open, &[ACTIONS]),
+            ("--chain", self.chain.is_some(), &[ACTIONS, MAP, CHAIN]),
+            ("--meeting", self.meeting.is_some(), &[ACTIONS]),
+            ("--owner", self.owner.is_some(), &[ACTIONS]),
         ];
-        if export.what != ACTIONS
-            && let Some((option, _)) = given.into_iter().find(|(_, given)| *given)
-        {
+        let mut given = given.into_iter().filter(|(_, given, _)| *given);
+        if let Some((option, ..)) = given.find(|(_, _, fits)| !fits.contains(&export.what)) {
             return Err(Message::new("cli-not-for").with("option", option).with("what", export.what));
         }
         let short = |id: &RecordRef| match id {

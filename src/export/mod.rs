@@ -6,16 +6,20 @@
 //! records are marked as examples.
 //!
 //! To add a format: a file with a function from [`Workspace`](crate::workspace::Workspace) to
-//! [`Exported`] that reads every text through `Source`.
+//! [`Exported`] that reads every text through `Source`, or draws the copy that `told` makes.
 
 pub mod actions;
 pub mod assets;
+pub mod chain;
 mod csv;
+pub mod map;
 mod markdown;
+pub mod picture;
 pub mod png;
 mod redactor;
 mod source;
 pub mod svg;
+mod told;
 
 pub use self::csv::{Cell, MARKER_COLUMN, Profile, Sheet};
 pub use actions::ActionFilter;

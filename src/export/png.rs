@@ -11,7 +11,7 @@ use crate::scene::style::Face;
 use crate::scene::{Palette, Scene};
 
 /// No side of a picture is longer than this many pixels.
-const LONGEST_SIDE: f32 = 16_384.0;
+pub(super) const LONGEST_SIDE: f32 = 16_384.0;
 
 /// The drawing as a PNG file, `scale` pixels per point.
 ///

@@ -3,14 +3,18 @@
 //! What is known to be a name is what stands in a field for a person. Names that stand only in free
 //! text cannot be recognised.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::workspace::{Names, Workspace, part_id};
 
 /// Takes persons' names out of what is exported.
 #[derive(Clone, Debug)]
 pub(super) struct Redactor {
     names: Names,
-    /// What must not be told, longest first.
-    known: Vec<Known>,
+    /// What must not be told, by its first letter, longest first.
+    known: BTreeMap<char, Vec<Known>>,
+    /// How names look in the ids of records that are called after them.
+    slugs: BTreeSet<String>,
     left_out: String,
 }
 
@@ -19,8 +23,6 @@ pub(super) struct Redactor {
 struct Known {
     /// Its letters in lower case; a space stands for any run of spaces and line breaks.
     letters: Vec<char>,
-    /// How it would look in the id of a record named after it; empty if nothing can be spelled.
-    slug: String,
     /// What stands instead.
     instead: String,
 }
@@ -29,49 +31,47 @@ impl Redactor {
     /// A redactor for every value of a person field in a workspace. `left_out` stands for the names
     /// of which no role is known.
     pub(super) fn new(workspace: &Workspace, names: Names, left_out: &str) -> Self {
-        let mut redactor = Self { names, known: Vec::new(), left_out: left_out.to_owned() };
+        let mut redactor = Self {
+            names,
+            known: BTreeMap::new(),
+            slugs: BTreeSet::new(),
+            left_out: left_out.to_owned(),
+        };
         if names == Names::Full {
             return redactor;
         }
-        let persons = persons(workspace);
-        redactor.known = persons
-            .iter()
-            .map(|person| Known {
-                letters: letters(person.name),
-                slug: slug(person.name),
-                instead: String::new(),
-            })
-            .filter(|known| !known.letters.is_empty())
-            .collect();
-        redactor.known.sort_by(|a, b| {
-            b.letters.len().cmp(&a.letters.len()).then_with(|| a.letters.cmp(&b.letters))
-        });
-        redactor.known.dedup_by(|a, b| a.letters == b.letters);
-        let instead: Vec<String> = redactor
-            .known
-            .iter()
-            .map(|known| {
-                let mut same = persons.iter().filter(|person| letters(person.name) == known.letters);
-                redactor.stand_in(&mut same)
-            })
-            .collect();
-        for (known, instead) in redactor.known.iter_mut().zip(instead) {
-            known.instead = instead;
+        let mut persons: BTreeMap<Vec<char>, Vec<Person<'_>>> = BTreeMap::new();
+        for person in persons_of(workspace) {
+            persons.entry(letters(person.name)).or_default().push(person);
+        }
+        for (letters, same) in &persons {
+            let Some(first) = letters.first() else { continue };
+            let known = Known { letters: letters.clone(), instead: String::new() };
+            redactor.known.entry(*first).or_default().push(known);
+            redactor.slugs.extend(same.first().map(|person| slug(person.name)));
+        }
+        redactor.slugs.remove("");
+        for known in redactor.known.values_mut() {
+            known.sort_by_key(|known| std::cmp::Reverse(known.letters.len()));
+        }
+        // A stand-in must name nobody, so all names are known before the first is chosen.
+        let stand_ins: BTreeMap<&Vec<char>, String> =
+            persons.iter().map(|(letters, same)| (letters, redactor.stand_in(same))).collect();
+        for known in redactor.known.values_mut().flatten() {
+            known.instead = stand_ins.get(&known.letters).cloned().unwrap_or_default();
         }
         redactor
     }
 
     /// What stands for a name: its initials, or the first role told of it that names nobody.
-    fn stand_in<'a>(&self, same: &mut dyn Iterator<Item = &'a Person<'a>>) -> String {
-        let mut roles = Vec::new();
-        for person in same {
-            if self.names == Names::Initials && !person.is_address {
-                return initials(person.name);
-            }
-            roles.extend(person.role);
+    fn stand_in(&self, same: &[Person<'_>]) -> String {
+        if self.names == Names::Initials
+            && let Some(person) = same.iter().find(|person| !person.is_address)
+        {
+            return initials(person.name);
         }
-        roles
-            .into_iter()
+        same.iter()
+            .filter_map(|person| person.role)
             .map(str::trim)
             .find(|role| !role.is_empty() && self.first_in(role).is_none())
             .map_or_else(|| self.left_out.clone(), str::to_owned)
@@ -105,11 +105,13 @@ impl Redactor {
 
     /// The id of a record, or nothing if it spells a name that must not be told.
     pub(super) fn id<'a>(&self, id: &'a str) -> &'a str {
-        let spelled = format!("-{id}-");
-        let tells = self
-            .known
-            .iter()
-            .any(|known| !known.slug.is_empty() && spelled.contains(&format!("-{}-", known.slug)));
+        if self.slugs.is_empty() {
+            return id;
+        }
+        let words: Vec<&str> = id.split('-').collect();
+        let tells = (0..words.len()).any(|start| {
+            (start..words.len()).any(|end| self.slugs.contains(&words[start..=end].join("-")))
+        });
         if tells { "" } else { id }
     }
 
@@ -120,7 +122,8 @@ impl Redactor {
         }
         let mut before = None;
         for (start, character) in text.char_indices() {
-            for known in &self.known {
+            let first = character.to_lowercase().next().unwrap_or(character);
+            for known in self.known.get(&first).into_iter().flatten() {
                 if let Some(length) = known.length_at(before, &text[start..]) {
                     return Some((start, start + length, known));
                 }
@@ -186,7 +189,7 @@ struct Person<'a> {
 }
 
 /// Every value of a field for a person, in the order of the file.
-fn persons(workspace: &Workspace) -> Vec<Person<'_>> {
+fn persons_of(workspace: &Workspace) -> Vec<Person<'_>> {
     fn named<'a>(name: Option<&'a str>, role: Option<&'a str>) -> Option<Person<'a>> {
         name.map(|name| Person { name, role, is_address: false })
     }

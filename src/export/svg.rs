@@ -235,7 +235,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::measure::Weight;
+    use crate::scene::Weight;
 
     fn text(text: &str) -> Shape {
         Shape::Text(TextRun {

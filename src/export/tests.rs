@@ -1,15 +1,17 @@
 //! Whole exports: what stands in them, and what must not.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::date;
 use proptest::prelude::*;
 
+use super::picture::{MapChoice, PictureFormat};
 use super::*;
 use crate::analysis::Places;
-use crate::geo::{Boundaries, LonLat};
+use crate::geo::{Boundaries, LonLat, MapDetail};
 use crate::workspace::edit::{
-    ActionField, AssetField, ChainField, Edit, MeetingField, NewRecord, OrganisationField,
+    ActionField, AssetField, ChainField, Edit, FlowField, MeetingField, NewRecord, OrganisationField,
     WorkspaceField,
 };
 use crate::workspace::testing::{check_edit, one_of_everything, touch};
@@ -19,13 +21,30 @@ use crate::workspace::{
 };
 
 fn places(workspace: &Workspace) -> Places {
-    static BOUNDARIES: OnceLock<Arc<Boundaries>> = OnceLock::new();
-    let boundaries = BOUNDARIES.get_or_init(|| Arc::new(Boundaries::bundled().unwrap()));
-    Places::of(workspace, boundaries)
+    Places::of(workspace, boundaries())
 }
 
 fn options() -> Options {
     Options::new(Language::Nb, date(2023, 11, 1))
+}
+
+fn boundaries() -> &'static Arc<Boundaries> {
+    static BOUNDARIES: OnceLock<Arc<Boundaries>> = OnceLock::new();
+    BOUNDARIES.get_or_init(|| Arc::new(Boundaries::bundled().unwrap()))
+}
+
+/// Map and chain as vector drawings.
+fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Exported)> {
+    static DETAIL: OnceLock<Arc<MapDetail>> = OnceLock::new();
+    let detail = DETAIL.get_or_init(|| Arc::new(MapDetail::new(Arc::clone(boundaries()))));
+    let chain = Id::new("chain-a");
+    let choice =
+        MapChoice { detail, hidden: &BTreeSet::new(), chain: Some(&chain), view: None };
+    let (map, svg) = (picture::map(workspace, &choice, options, PictureFormat::Svg), PictureFormat::Svg);
+    vec![
+        ("map svg", map.unwrap()),
+        ("chain svg", picture::chain(workspace, boundaries(), None, options, svg).unwrap()),
+    ]
 }
 
 /// Every text export there is.
@@ -336,4 +355,40 @@ fn full_names_are_told_where_they_are_wanted() {
     for (what, exported) in every_export(&workspace, &options) {
         assert!(text(&exported).contains("Fornavn Etternavn"), "{what}");
     }
+}
+
+#[test]
+fn a_drawing_tells_no_name_and_nothing_confidential() {
+    let secret = Quantity { confidential: true, ..Quantity::guess(77.0, "kt", Some(Per::Year)) };
+    let mut hidden = Asset::new(
+        "Hemmelig verk",
+        AssetKind::Land,
+        Some(Place::at(LonLat { lon: 10.0, lat: 63.0 }, PlaceQuality::Exact)),
+        touch().stamp(),
+    );
+    hidden.confidential = true;
+    let workspace = edited(
+        &named_everywhere("Fornavn Etternavn", "Annet Etternavn", None),
+        vec![
+            Edit::Add(NewRecord::Asset(Id::new("asset-secret"), hidden.into())),
+            Edit::Flow(Id::new("flow-a"), FlowField::Amounts(vec![secret])),
+        ],
+    );
+    for (what, exported) in drawings(&workspace, &options()) {
+        let told = text(&exported);
+        assert!(told.contains("Verk") || told.contains("Kjede"), "{what} shows nothing");
+        for hidden in ["Etternavn", "ETTERNAVN", "Hemmelig", "77"] {
+            let words = told.split('<').filter(|tag| tag.starts_with("text") || tag.starts_with("title"));
+            let words: Vec<&str> = words.filter_map(|tag| tag.split_once('>')).map(|(_, words)| words).collect();
+            assert!(!words.iter().any(|words| words.contains(hidden)), "{what} tells {hidden}: {words:?}");
+        }
+        assert!(!exported.left_out.is_empty(), "{what}");
+    }
+}
+
+#[test]
+fn a_workspace_without_chains_has_no_chain_to_draw() {
+    let empty = crate::workspace::testing::empty();
+    let refused = picture::chain(&empty, boundaries(), None, &options(), PictureFormat::Png);
+    assert_eq!(refused.unwrap_err().key(), "export-no-chain");
 }

@@ -12,6 +12,7 @@ pub mod style;
 
 pub use measure::{BASELINE_BELOW_MIDDLE, InterMeasure, face};
 pub use shape::{Anchor, Dash, Item, Point, Rect, Shape, Stroke, Target, TextRun};
+pub use crate::layout::measure::{TextMeasure, Weight};
 pub use style::{Mark, Palette, Rgba, Token};
 
 /// A drawing.

@@ -3,7 +3,6 @@
 //! A task works on values it owns, tells how far it is, can be stopped, and wakes the window when it
 //! has ended. Tests run tasks on the spot.
 
-mod picture;
 mod run;
 
 use std::path::PathBuf;
@@ -118,6 +117,9 @@ pub struct Read {
 pub enum SaveFailure {
     /// Someone else changed it since it was read.
     ChangedOutside(Message),
+    /// The file holds it, but the disk did not confirm that it will after a power cut; with the
+    /// fingerprint of what it holds.
+    NotConfirmed(Message, ContentHash),
     /// It could not be written.
     Failed(Message),
 }

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::picture;
 use super::{Cancel, Chooser, ExportTask, Outcome, Read, SaveFailure, Task};
 use crate::analysis::Places;
-use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets};
+use crate::export::picture::{MapChoice, PictureFormat};
+use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets, picture};
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
 use crate::session::ExportKind;
@@ -31,6 +31,7 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
                 let message = error.message();
                 match error.reason {
                     SaveReason::ChangedOutside { .. } => SaveFailure::ChangedOutside(message),
+                    SaveReason::NotConfirmed { now, .. } => SaveFailure::NotConfirmed(message, now),
                     _ => SaveFailure::Failed(message),
                 }
             });
@@ -88,8 +89,18 @@ fn make(task: &ExportTask) -> Result<Exported, Message> {
         ExportKind::AssetsCsv => Ok(assets::csv(workspace, &places(), &options, Profile::Spreadsheet)),
         ExportKind::AssetsRawCsv => Ok(assets::csv(workspace, &places(), &options, Profile::Raw)),
         ExportKind::AssetsGeoJson => Ok(assets::geojson(workspace, &places(), &options)),
-        ExportKind::MapSvg | ExportKind::MapPng | ExportKind::ChainSvg | ExportKind::ChainPng => {
-            picture::make(task)
+        ExportKind::MapSvg => picture::map(workspace, &map_choice(task), &options, PictureFormat::Svg),
+        ExportKind::MapPng => picture::map(workspace, &map_choice(task), &options, PictureFormat::Png),
+        ExportKind::ChainSvg => {
+            picture::chain(workspace, &task.boundaries, task.chain.as_ref(), &options, PictureFormat::Svg)
+        }
+        ExportKind::ChainPng => {
+            picture::chain(workspace, &task.boundaries, task.chain.as_ref(), &options, PictureFormat::Png)
         }
     }
+}
+
+/// The map with what the window leaves out left out, and the flows that it shows.
+fn map_choice(task: &ExportTask) -> MapChoice<'_> {
+    MapChoice { detail: &task.detail, hidden: &task.map.hidden, chain: task.map.chain.as_ref(), view: None }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::serde_rules::is_false;
+use super::serde_rules::{is_false, map_of_different_keys};
 use super::{DecisionId, Gone, MeetingId, OrganisationId, Record, RecordKind, RecordRef, Stamp};
 
 /// How a decision binds.
@@ -82,6 +82,7 @@ pub struct Stance {
 
 /// Whether those present could bind their organisations.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Mandate {
     /// The decision stands as it is.
     #[default]
@@ -123,7 +124,7 @@ pub struct Decision {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,
     /// Where each organisation stands.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "map_of_different_keys")]
     pub stances: BTreeMap<OrganisationId, Stance>,
     /// Whether it is final.
     #[serde(default)]

@@ -9,6 +9,7 @@ use crate::geo::LonLat;
 /// A county by its official number (`"50"`), or a country by its two letters (`"SE"`) for what
 /// lies outside Norway.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct CountyCode(String);
 
 impl CountyCode {

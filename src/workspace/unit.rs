@@ -106,6 +106,7 @@ const SPELLINGS: &[(&str, &str)] = &[
 
 /// A unit by its symbol. An unknown symbol is kept as it is and converts to nothing but itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Unit(String);
 
 impl Unit {

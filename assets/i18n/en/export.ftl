@@ -25,6 +25,7 @@ export-left-out-figures = { $count ->
     [one] One confidential figure is left out.
    *[other] { $count } confidential figures are left out.
 }
+export-no-chain = There is no value chain to draw.
 export-actions-title = Actions – { $title }
 export-actions-summary = As of { $day } there { $count ->
     [one] is 1 action

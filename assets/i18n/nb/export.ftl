@@ -25,6 +25,7 @@ export-left-out-figures = { $count ->
     [one] Ett fortrolig tall er utelatt.
    *[other] { $count } fortrolige tall er utelatt.
 }
+export-no-chain = Det finnes ingen verdikjede å tegne.
 export-actions-title = Tiltak – { $title }
 export-actions-summary = Per { $day } er det { $count } tiltak. Åpne { $open }, forsinket { $overdue }.
 export-actions-open = Åpne tiltak

@@ -1,1 +1,118 @@
 # The inspector to the right.
+
+## Reading what is typed
+inspector-no-number = Skriv et tall, som 3,5 eller 1 234
+inspector-not-whole = Skriv et helt tall
+inspector-out-of-range = Skriv et tall fra { $from } til { $to }
+inspector-too-small = Tallet kan ikke være mindre enn { $from }
+inspector-no-day = Skriv en dato, som 1.9.23, fredag eller +2u
+inspector-nine-digits = Organisasjonsnummeret har ni siffer
+inspector-control-digit = Kontrollsifferet stemmer ikke. Er nummeret skrevet riktig?
+inspector-no-web-address = Adressen må begynne med https:// eller http://
+inspector-no-email = Skriv en e-postadresse, som post@eksempel.no
+inspector-no-coordinates = Skriv breddegrad og lengdegrad, som 63,29 9,08
+inspector-far-away = Punktet ligger langt utenfor kartet. Er bredde- og lengdegrad byttet om?
+inspector-own-unit = { UNIT($unit) } er ingen kjent enhet og kan ikke regnes om
+inspector-unit-of-other-kind = { UNIT($unit) } passer ikke til laget, som måles i { LOWER($wanted) }
+inspector-day-to-come = Dagen har ikke vært ennå
+inspector-due-before-created = Fristen er før tiltaket ble opprettet, { $created }
+inspector-review-too-late = Dagen er etter at vedtaket har sluttet å gjelde
+
+## In and beside fields
+inspector-day = { $day }. { $month } { $year }
+inspector-pick-day = Velg dag i kalender ({ LOWER($field) })
+inspector-today = I dag
+inspector-units = Velg blant kjente enheter
+inspector-uncertainty = Størrelsen på usikkerheten
+inspector-uncertainty-percent = ± i prosent
+inspector-uncertainty-absolute = ± i samme enhet
+inspector-coordinates = Koordinater
+inspector-coordinates-hint = Breddegrad først. Du kan lime inn fra andre kart, eller plassere aktivumet på kartet.
+inspector-county = { $name } ({ $code })
+inspector-county-follows = Følger av stedet ({ $county })
+inspector-go-to = Gå til { $name }
+inspector-remove = Fjern { $name }
+inspector-open-address = Åpne { $host } utenfor programmet
+inspector-flow = { $resource } ({ $from } → { $to })
+inspector-numbered = { $n }. { $title }
+inspector-more = Mer
+inspector-differ = Ulike
+inspector-accepted = Godtatt
+inspector-note = Notat
+
+## Links
+inspector-in-chains = Inngår i verdikjeder
+inspector-agreed-actions = Avtalte tiltak
+inspector-following-actions = Tiltak som følger av vedtaket
+inspector-actions-about = Tiltak som gjelder vedtaket
+inspector-owned-assets = Eier aktiva
+inspector-steps = Utfører steg
+inspector-owned-actions = Har ansvar for
+inspector-helped-actions = Bidrar til
+inspector-closed-actions = Avsluttede tiltak
+inspector-stances = Standpunkter
+inspector-present-at = Til stede på
+inspector-flows-in = Flyter inn
+inspector-flows-out = Flyter ut
+inspector-flow-from = fra { $step }
+inspector-flow-to = til { $step }
+inspector-no-amount = uten mengde
+inspector-crossing-flows = Over fylkesgrenser
+inspector-planned-time = Planlagt tid
+
+## Buttons
+inspector-add-capacity = Legg til kapasitet
+inspector-add-target = Legg til mål
+inspector-add-amount = Legg til mengde
+inspector-add-price = Legg til utpris
+inspector-add-cost = Legg til innsatskostnad
+inspector-add-about = Legg til noe tiltaket gjelder
+inspector-add-contributor = Legg til en som bidrar
+inspector-add-blocker = Legg til noe tiltaket venter på
+inspector-add-party = Legg til en part
+inspector-add-contact = Legg til kontakt
+inspector-add-stage = Legg til ledd
+inspector-add-day = Legg til dag
+inspector-add-note = Legg til notat
+inspector-mark-done = Utført
+inspector-reopen = Ta opp igjen
+inspector-open-meeting = Åpne møtet
+inspector-forget-place = Fjern stedet
+inspector-remove-stage =
+    { $n ->
+        [0] Slett leddet «{ $name }»
+        [one] Slett leddet «{ $name }» og { $n } steg med flytene sine
+       *[other] Slett leddet «{ $name }» og { $n } steg med flytene sine
+    }
+inspector-all-agree =
+    { $n ->
+        [one] Den siste til stede er også enig
+       *[other] De { $n } andre til stede er også enige
+    }
+inspector-view-of = Standpunktet til { $party }
+
+## What is said of a record
+inspector-no-place = Ikke plassert på kartet
+inspector-no-source = **Kilde mangler.** Ingen av kapasitetene har en kilde som andre kan se etter i.
+inspector-flow-without-amount = Mengden er ikke oppgitt. Uten den telles ikke flyten med i volumet.
+inspector-crosses = Krysser fylkesgrensen fra **{ $from }** til **{ $to }**.
+inspector-binding-when = **Bindende når forbeholdet er avklart** ({ $body }, innen { $by }).
+inspector-binding-late = **Ikke bindende ennå.** { $body } skulle ha avklart forbeholdet innen { $by }.
+inspector-binding-since = Bindende. Forbeholdet ble avklart { $day }.
+inspector-no-stances = Ingen har gitt standpunktet sitt ennå.
+inspector-not-referred-to = Ingenting i arbeidsområdet viser til denne organisasjonen ennå. Knytt den til aktiva, steg eller tiltak.
+inspector-no-evidence = Skriv gjerne under «Mer» hva som viser at tiltaket er utført.
+inspector-moved = Frist flyttet fra { $from } til { $to } ({ $on })
+inspector-count-parked =
+    { $n ->
+        [one] { $n } innspill
+       *[other] { $n } innspill
+    }
+inspector-count-signature =
+    { $n ->
+        [one] { $n } underskrift
+       *[other] { $n } underskrifter
+    }
+inspector-created = Opprettet { $day }
+inspector-changed = endret { $day }
+inspector-changed-by = endret { $day } av { $by }

@@ -25,6 +25,7 @@ export-left-out-figures = { $count ->
     [one] Eitt fortruleg tal er utelate.
    *[other] { $count } fortrulege tal er utelatne.
 }
+export-no-chain = Det finst inga verdikjede å teikne.
 export-actions-title = Tiltak – { $title }
 export-actions-summary = Per { $day } er det { $count } tiltak. Opne { $open }, forseinka { $overdue }.
 export-actions-open = Opne tiltak

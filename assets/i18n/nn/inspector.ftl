@@ -1,1 +1,118 @@
 # The inspector to the right.
+
+## Reading what is typed
+inspector-no-number = Skriv eit tal, som 3,5 eller 1 234
+inspector-not-whole = Skriv eit heilt tal
+inspector-out-of-range = Skriv eit tal frå { $from } til { $to }
+inspector-too-small = Talet kan ikkje vere mindre enn { $from }
+inspector-no-day = Skriv ein dato, som 1.9.23, fredag eller +2v
+inspector-nine-digits = Organisasjonsnummeret har ni siffer
+inspector-control-digit = Kontrollsifferet stemmer ikkje. Er nummeret skrive rett?
+inspector-no-web-address = Adressa må byrje med https:// eller http://
+inspector-no-email = Skriv ei e-postadresse, som post@eksempel.no
+inspector-no-coordinates = Skriv breiddegrad og lengdegrad, som 63,29 9,08
+inspector-far-away = Punktet ligg langt utanfor kartet. Er breidde- og lengdegrad bytte om?
+inspector-own-unit = { UNIT($unit) } er inga kjend eining og kan ikkje reknast om
+inspector-unit-of-other-kind = { UNIT($unit) } passar ikkje til laget, som blir målt i { LOWER($wanted) }
+inspector-day-to-come = Dagen har ikkje vore enno
+inspector-due-before-created = Fristen er før tiltaket vart oppretta, { $created }
+inspector-review-too-late = Dagen er etter at vedtaket har slutta å gjelde
+
+## In and beside fields
+inspector-day = { $day }. { $month } { $year }
+inspector-pick-day = Vel dag i kalender ({ LOWER($field) })
+inspector-today = I dag
+inspector-units = Vel blant kjende einingar
+inspector-uncertainty = Storleiken på uvissa
+inspector-uncertainty-percent = ± i prosent
+inspector-uncertainty-absolute = ± i same eining
+inspector-coordinates = Koordinatar
+inspector-coordinates-hint = Breiddegrad først. Du kan lime inn frå andre kart, eller plassere aktivumet på kartet.
+inspector-county = { $name } ({ $code })
+inspector-county-follows = Følgjer av staden ({ $county })
+inspector-go-to = Gå til { $name }
+inspector-remove = Fjern { $name }
+inspector-open-address = Opne { $host } utanfor programmet
+inspector-flow = { $resource } ({ $from } → { $to })
+inspector-numbered = { $n }. { $title }
+inspector-more = Meir
+inspector-differ = Ulike
+inspector-accepted = Godteken
+inspector-note = Notat
+
+## Links
+inspector-in-chains = Inngår i verdikjeder
+inspector-agreed-actions = Avtalte tiltak
+inspector-following-actions = Tiltak som følgjer av vedtaket
+inspector-actions-about = Tiltak som gjeld vedtaket
+inspector-owned-assets = Eig aktiva
+inspector-steps = Utfører steg
+inspector-owned-actions = Har ansvar for
+inspector-helped-actions = Bidreg til
+inspector-closed-actions = Avslutta tiltak
+inspector-stances = Standpunkt
+inspector-present-at = Til stades på
+inspector-flows-in = Flytar inn
+inspector-flows-out = Flytar ut
+inspector-flow-from = frå { $step }
+inspector-flow-to = til { $step }
+inspector-no-amount = utan mengd
+inspector-crossing-flows = Over fylkesgrenser
+inspector-planned-time = Planlagd tid
+
+## Buttons
+inspector-add-capacity = Legg til kapasitet
+inspector-add-target = Legg til mål
+inspector-add-amount = Legg til mengd
+inspector-add-price = Legg til utpris
+inspector-add-cost = Legg til innsatskostnad
+inspector-add-about = Legg til noko tiltaket gjeld
+inspector-add-contributor = Legg til ein som bidreg
+inspector-add-blocker = Legg til noko tiltaket ventar på
+inspector-add-party = Legg til ein part
+inspector-add-contact = Legg til kontakt
+inspector-add-stage = Legg til ledd
+inspector-add-day = Legg til dag
+inspector-add-note = Legg til notat
+inspector-mark-done = Utført
+inspector-reopen = Ta opp att
+inspector-open-meeting = Opne møtet
+inspector-forget-place = Fjern staden
+inspector-remove-stage =
+    { $n ->
+        [0] Slett leddet «{ $name }»
+        [one] Slett leddet «{ $name }» og { $n } steg med flytane sine
+       *[other] Slett leddet «{ $name }» og { $n } steg med flytane sine
+    }
+inspector-all-agree =
+    { $n ->
+        [one] Den siste til stades er også einig
+       *[other] Dei { $n } andre til stades er òg einige
+    }
+inspector-view-of = Standpunktet til { $party }
+
+## What is said of a record
+inspector-no-place = Ikkje plassert på kartet
+inspector-no-source = **Kjelde manglar.** Ingen av kapasitetane har ei kjelde som andre kan sjå etter i.
+inspector-flow-without-amount = Mengda er ikkje oppgitt. Utan ho blir ikkje flyten rekna med i volumet.
+inspector-crosses = Kryssar fylkesgrensa frå **{ $from }** til **{ $to }**.
+inspector-binding-when = **Bindande når atterhaldet er avklart** ({ $body }, innan { $by }).
+inspector-binding-late = **Ikkje bindande enno.** { $body } skulle ha avklart atterhaldet innan { $by }.
+inspector-binding-since = Bindande. Atterhaldet vart avklart { $day }.
+inspector-no-stances = Ingen har gitt standpunktet sitt enno.
+inspector-not-referred-to = Ingenting i arbeidsområdet viser til denne organisasjonen enno. Knyt han til aktiva, steg eller tiltak.
+inspector-no-evidence = Skriv gjerne under «Meir» kva som viser at tiltaket er utført.
+inspector-moved = Frist flytta frå { $from } til { $to } ({ $on })
+inspector-count-parked =
+    { $n ->
+        [one] { $n } innspel
+       *[other] { $n } innspel
+    }
+inspector-count-signature =
+    { $n ->
+        [one] { $n } underskrift
+       *[other] { $n } underskrifter
+    }
+inspector-created = Oppretta { $day }
+inspector-changed = endra { $day }
+inspector-changed-by = endra { $day } av { $by }

@@ -7,7 +7,7 @@ use super::super::source::{Source, joined};
 use super::super::{Exported, Options};
 use super::{capacities, told};
 use crate::analysis::{Places, place_name};
-use crate::workspace::{Asset, AssetId, Geometry, Place, Quantity, Workspace};
+use crate::workspace::{Asset, AssetId, Geometry, Layer, Place, Quantity, Workspace};
 
 /// Assets as a feature collection, one feature a line. A feature's geometry is the asset's line or
 /// area where it has one, else its point, else null; its properties hold the point in any case.
@@ -61,6 +61,7 @@ struct Properties {
 struct Capacity {
     value: f64,
     unit: String,
+    layer: String,
     per: Option<&'static str>,
     status: &'static str,
     source: Option<String>,
@@ -117,6 +118,12 @@ fn figure(source: &Source<'_>, capacity: &Quantity) -> Capacity {
     Capacity {
         value: capacity.value,
         unit: source.text(capacity.unit.symbol()),
+        layer: match capacity.layer() {
+            Layer::Goods => "goods".to_owned(),
+            Layer::Energy => "energy".to_owned(),
+            Layer::Money => "money".to_owned(),
+            Layer::Substance(name) => source.text(name),
+        },
         per: capacity.per.map(|per| code(per.key(), "per-")),
         status: code(capacity.status.key(), "quantity-status-"),
         source: told.map(|told| source.text(&told.title)),

@@ -40,6 +40,7 @@ impl Isotonic {
         while let Some(before) = self.blocks.pop_if(|before| before.at > block.at) {
             merge(&before.pulls, &block.pulls, &mut self.buffer);
             std::mem::swap(&mut block.pulls, &mut self.buffer);
+            thin(&mut block.pulls);
             block.count += before.count;
             block.at = median(&block.pulls);
             self.spare.push(before.pulls);
@@ -60,6 +61,29 @@ impl Isotonic {
             self.spare.push(block.pulls);
         }
     }
+}
+
+/// Wishes of one block that are told apart; more are joined in pairs, so that a step costs no more
+/// than so many.
+const MOST: usize = 1024;
+
+fn thin(pulls: &mut Vec<Pull>) {
+    if pulls.len() <= MOST {
+        return;
+    }
+    let half = pulls.len() / 2;
+    for i in 0..half {
+        let (a, b) = (pulls[2 * i], pulls[2 * i + 1]);
+        pulls[i] = Pull {
+            at: a.at.midpoint(b.at),
+            weight: a.weight + b.weight,
+        };
+    }
+    // An odd one keeps its place at the end.
+    if !pulls.len().is_multiple_of(2) {
+        pulls[half] = pulls[2 * half];
+    }
+    pulls.truncate(pulls.len().div_ceil(2));
 }
 
 /// The first place where at least half of the weight stands before or on it.
@@ -125,6 +149,19 @@ mod tests {
         assert_eq!(
             solve(&[&[(-4.0, 1.0)], &[(20.0, 1.0)]], 0.0, 9.0),
             [0.0, 9.0]
+        );
+    }
+
+    #[test]
+    fn a_block_of_very_many_items_still_lies_at_their_median() {
+        let wishes: Vec<[(f32, f32); 1]> =
+            (0..5000u16).rev().map(|i| [(f32::from(i), 1.0)]).collect();
+        let wishes: Vec<&[(f32, f32)]> = wishes.iter().map(|w| &w[..]).collect();
+        let places = solve(&wishes, 0.0, 1e4);
+        assert!(
+            places.iter().all(|p| (p - 2500.0).abs() < 25.0),
+            "{}",
+            places[0]
         );
     }
 

@@ -65,3 +65,28 @@ fn crossing(curves: &[Cubic], y: f32, lane: usize) -> Option<Mark> {
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::Point;
+
+    #[test]
+    fn a_mark_is_on_the_middle_line_or_where_that_is_taken_on_the_next() {
+        let lanes: Vec<Span> = [0.0f32, 50.0, 100.0, 150.0]
+            .map(|start| Span {
+                start,
+                end: start + 50.0,
+            })
+            .into();
+        let route = [Cubic::line(Point::new(0.0, 10.0), Point::new(19.0, 190.0))];
+        let mut marks = Marks::default();
+        let mut lane = |from, to| marks.place(&route, &lanes, from, to).map(|mark| mark.lane);
+        assert_eq!(
+            [lane(0, 3), lane(0, 3), lane(0, 3)],
+            [Some(2), Some(1), Some(3)]
+        );
+        // Where all are taken, the middle one again.
+        assert_eq!([lane(0, 3), lane(2, 2)], [Some(2), None]);
+    }
+}

@@ -24,6 +24,7 @@ mod request;
 mod result;
 mod route;
 mod sift;
+mod spectral;
 mod straight;
 mod sweep;
 #[cfg(test)]
@@ -123,7 +124,9 @@ fn arrange(graph: &Layered) -> Arrangement {
         );
     }
     let rounds = sweep::rounds(graph, &arrangement);
-    sweep::tuck(graph, &mut arrangement, &mut Sifter::default(), &|| rounds == 0);
+    sweep::tuck(graph, &mut arrangement, &mut Sifter::default(), &|| {
+        rounds == 0
+    });
     arrangement
 }
 

@@ -7,6 +7,7 @@ use super::arrangement::{Arrangement, Cost, set_by_hand};
 use super::diffuse::diffuse;
 use super::graph::{Course, Layered, Neighbours};
 use super::sift::Sifter;
+use super::spectral::by_mode;
 use crate::layout::number::{id, real};
 
 const SWEEPS: usize = 8;
@@ -26,15 +27,19 @@ pub(super) fn untangle(graph: &Layered, arrangement: &mut Arrangement) -> u64 {
     }
     let mut sifter = Sifter::default();
     let rounds = rounds(graph, arrangement);
-    let mut smooth = arrangement.clone();
+    let [mut smooth, mut mode] = [arrangement.clone(), arrangement.clone()];
     diffuse(graph, &mut smooth, DIFFUSIONS);
-    let smoothed =
-        cost.of(graph, &smooth) - settle(graph, &mut smooth, &mut sifter, rounds.min(1), &|| false);
-    let swept = swept - settle(graph, arrangement, &mut sifter, rounds.min(1), &|| false);
-    if smoothed < swept {
-        arrangement.copy_from(&smooth);
+    by_mode(graph, &mut mode);
+    let mut least = swept - settle(graph, arrangement, &mut sifter, rounds.min(1), &|| false);
+    for mut other in [smooth, mode] {
+        let sifted = cost.of(graph, &other)
+            - settle(graph, &mut other, &mut sifter, rounds.min(1), &|| false);
+        if sifted < least {
+            least = sifted;
+            arrangement.copy_from(&other);
+        }
     }
-    smoothed.min(swept) - settle(graph, arrangement, &mut sifter, rounds, &|| false)
+    least - settle(graph, arrangement, &mut sifter, rounds, &|| false)
 }
 
 /// How many rounds of sifting a drawing gets: a round takes each vertex past the links of its cell.

@@ -1,12 +1,90 @@
-//! To be written by its owner.
+//! The selected record to the right of every panel: all its fields, what it is linked to, and what
+//! is wrong with it in words. One file for each kind of record; fields come from
+//! [`fields`](crate::ui::fields).
+
+mod action;
+mod asset;
+mod chain;
+mod decision;
+mod flow;
+mod foot;
+mod meeting;
+mod organisation;
+mod parts;
+mod several;
+mod stances;
+mod step;
+
+#[cfg(test)]
+mod tests;
+
+use egui::{Frame, Margin, Panel, ScrollArea, Ui, UiBuilder};
+
 use crate::intent::Intent;
 use crate::ui::PanelContext;
+use crate::ui::fields::{Form, FormState};
+use crate::ui::theme::space;
+use crate::workspace::{AnyRecord, RecordRef};
 
-/// The inspector.
-#[derive(Default)]
-pub struct Inspector;
+/// How far the scroll bar may reach into the margin of the panel around.
+const MARGIN_FOR_BAR: f32 = 14.0;
+
+/// The inspector. Holds only what is being typed and what is folded out.
+#[derive(Debug, Default)]
+pub struct Inspector {
+    form: FormState,
+}
 
 impl Inspector {
-    /// Draws the inspector.
-    pub fn ui(&mut self, _ui: &mut egui::Ui, _cx: &PanelContext<'_>, _out: &mut Vec<Intent>) {}
+    /// Draws what is selected into all the room there is.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        let Some(selected) = cx.session.selection.primary() else { return };
+        let Some(record) = cx.workspace().record(selected) else { return };
+        self.form.settle(selected);
+        if cx.session.selection.len() > 1 {
+            return several::ui(&mut Form::new(cx, out, &mut self.form, None), ui);
+        }
+        let mut form = Form::new(cx, out, &mut self.form, Some(selected.clone()));
+        Panel::bottom("inspector-foot")
+            .frame(Frame::NONE.inner_margin(Margin { top: 10, ..Margin::ZERO }))
+            .show_separator_line(false)
+            .resizable(false)
+            .show(ui, |ui| foot::ui(&mut form, ui, selected, record));
+        // The scroll bar stands in the margin, so that fields do not change their width for it.
+        let width = ui.available_width();
+        let mut room = ui.available_rect_before_wrap();
+        room.max.x += MARGIN_FOR_BAR;
+        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+            let area = ScrollArea::vertical().id_salt(selected.id()).auto_shrink([false, false]);
+            area.show(ui, |ui| {
+                ui.set_max_width(width);
+                ui.spacing_mut().item_spacing.y = 10.0;
+                body(&mut form, ui, selected, record);
+                ui.add_space(space::STEP);
+            });
+        });
+    }
+
+    /// Whether something typed has no meaning yet, such as half a date. It is only on the screen.
+    #[must_use]
+    pub fn has_half_typed(&self) -> bool {
+        self.form.has_half_typed()
+    }
+}
+
+fn body(form: &mut Form<'_, '_>, ui: &mut Ui, reference: &RecordRef, record: AnyRecord<'_>) {
+    parts::read_only_notice(form, ui);
+    match (reference, record) {
+        (RecordRef::Organisation(id), AnyRecord::Organisation(record)) => {
+            organisation::ui(form, ui, id, record);
+        }
+        (RecordRef::Asset(id), AnyRecord::Asset(record)) => asset::ui(form, ui, id, record),
+        (RecordRef::Chain(id), AnyRecord::Chain(record)) => chain::ui(form, ui, id, record),
+        (RecordRef::Step(id), AnyRecord::Step(record)) => step::ui(form, ui, id, record),
+        (RecordRef::Flow(id), AnyRecord::Flow(record)) => flow::ui(form, ui, id, record),
+        (RecordRef::Meeting(id), AnyRecord::Meeting(record)) => meeting::ui(form, ui, id, record),
+        (RecordRef::Decision(id), AnyRecord::Decision(record)) => decision::ui(form, ui, id, record),
+        (RecordRef::Action(id), AnyRecord::Action(record)) => action::ui(form, ui, id, record),
+        _ => {}
+    }
 }

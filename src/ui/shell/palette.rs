@@ -5,7 +5,7 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::keys::shortcut_text;
-use crate::i18n::fold;
+use crate::i18n::{Query, fold};
 use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
@@ -18,6 +18,9 @@ use crate::workspace::{AnyRecord, RecordKind, RecordRef};
 const LONGEST: usize = 60;
 /// What a verb must score above a record to stand before it, so that names win over verbs.
 const NAMES_FIRST: u32 = 12;
+
+/// What a hit scores whose words are all there in another spelling, such as `maere` for `mære`.
+const SPELLED_OUT: u32 = 60;
 
 /// What is typed in the palette, and what was found.
 #[derive(Default)]
@@ -165,6 +168,7 @@ fn best(query: &str, candidates: Vec<Hit>) -> Vec<Hit> {
     if folded.trim().is_empty() {
         return candidates.into_iter().take(LONGEST).collect();
     }
+    let words = Query::new(query);
     let pattern = Pattern::parse(&folded, CaseMatching::Ignore, Normalization::Smart);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
@@ -172,7 +176,8 @@ fn best(query: &str, candidates: Vec<Hit>) -> Vec<Hit> {
         .into_iter()
         .filter_map(|hit| {
             let text = fold(&hit.title);
-            let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
+            let spelled = words.is_in_folded(&text).then_some(SPELLED_OUT);
+            let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher).or(spelled)?;
             let bonus = if matches!(hit.goal, Goal::Record(_)) { NAMES_FIRST } else { 0 };
             Some((score + bonus, hit))
         })

@@ -47,15 +47,15 @@ impl<'a> Field<'a> {
             ui.spacing_mut().item_spacing.y = space::HALF;
             let muted = theme::color(ui.ctx(), Token::InkMuted);
             let label = ui.add(Label::new(Type::Small.rich(self.label).color(muted)).truncate());
-            let response = if self.problem.is_some() {
-                ui.scope(|ui| {
-                    edge_in_danger(ui);
+            // The same scope with and without a problem, so that the field keeps its id and focus.
+            let response = ui
+                .scope(|ui| {
+                    if self.problem.is_some() {
+                        edge_in_danger(ui);
+                    }
                     add(ui)
                 })
-                .inner
-            } else {
-                add(ui)
-            };
+                .inner;
             let response = response.labelled_by(label.id);
             if let Some(problem) = self.problem {
                 say_problem(ui, problem, &response);

@@ -93,6 +93,11 @@ impl<'a> Select<'a> {
 
     /// Shows the field and, while it is open, the list of `items`.
     pub fn show(self, ui: &mut Ui, items: &[&str]) -> Selected {
+        self.show_made(ui, || items.to_vec())
+    }
+
+    /// The same where the list is long or costly: it is made only while it is open.
+    pub fn show_made<S: AsRef<str>>(self, ui: &mut Ui, items: impl FnOnce() -> Vec<S>) -> Selected {
         let response = self.closed(ui);
         // A narrow field may hold long words: its list is wider than itself.
         let width = response.rect.width().max(LIST_WIDTH * scale(ui));
@@ -109,7 +114,9 @@ impl<'a> Select<'a> {
             .show(|ui| {
                 ui.set_min_width(least_width);
                 ui.spacing_mut().item_spacing.y = 2.0;
-                self.open(ui, id, items)
+                let items = items();
+                let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+                self.open(ui, id, &items)
             })
             .and_then(|shown| shown.inner);
         if chosen.is_some() {

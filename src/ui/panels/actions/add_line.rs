@@ -268,5 +268,4 @@ pub(super) fn completed(line: &str, typing: &Typing, label: &str) -> (String, us
 }
 
 #[cfg(test)]
-#[path = "add_line_tests.rs"]
 mod tests;

@@ -307,5 +307,4 @@ fn haystack(action: &Action, workspace: &Workspace, catalogue: &Catalogue) -> St
 }
 
 #[cfg(test)]
-#[path = "data_tests.rs"]
 mod tests;

@@ -1,0 +1,110 @@
+//! The map as a drawing for others: the same as in the window, with title and legend on it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::picture::{MapChoice, PIXELS_PER_POINT};
+use crate::analysis::{Index, Places};
+use crate::i18n::Catalogue;
+use crate::scene::{TextMeasure as _, Weight};
+use crate::message::Language;
+use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
+use crate::scene::{Anchor, InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
+use crate::workspace::Workspace;
+
+/// The size in points of a map of which no view is chosen: a sheet of the A series that lies across.
+const SHEET: [f32; 2] = [1_600.0, 1_131.0];
+/// Free around what is fitted into the sheet, in points.
+const FREE: f32 = 90.0;
+/// From the edges to the title, in points.
+const MARGIN: f32 = 14.0;
+/// Around the words of the title, in points.
+const INSIDE: f32 = 12.0;
+/// The size of the title.
+const TITLE: f32 = 18.0;
+/// The size of what stands below it.
+const SUBTITLE: f32 = 13.0;
+
+/// The map with its legend, and with the workspace's title and the chain's name in the upper right
+/// corner.
+#[must_use]
+pub fn map_scene_for_export(
+    workspace: &Workspace,
+    choice: &MapChoice<'_>,
+    language: Language,
+) -> Scene {
+    let places = Places::of(workspace, choice.detail.boundaries());
+    let index = Index::of(workspace);
+    let request = ContentRequest {
+        workspace,
+        places: &places,
+        index: &index,
+        detail: choice.detail,
+        text: Catalogue::of(language),
+        hidden: choice.hidden,
+        chain: choice.chain,
+    };
+    let content = Content::of(&request, None);
+    let [width, height] = SHEET;
+    let view =
+        choice.view.unwrap_or_else(|| View::fitting(content.bounds(), width, height, FREE));
+    let arrangement = Arrangement::of(&content, &view, None);
+    let drawing = Drawing {
+        content: &content,
+        arrangement: &arrangement,
+        view,
+        selected: &BTreeSet::new(),
+        pixels_per_point: PIXELS_PER_POINT,
+        may_wait: true,
+    };
+    let mut scene = drawing.scene();
+    legend(&mut scene, &content);
+    let chain = choice.chain.and_then(|chain| workspace.chains().get(chain));
+    title(&mut scene, workspace.title(), chain.map(|chain| chain.name.as_str()));
+    scene
+}
+
+/// A card with the title, and below it the chain whose flows are drawn.
+fn title(scene: &mut Scene, title: &str, chain: Option<&str>) {
+    let lines: Vec<(&str, f32, Weight, Token)> = [
+        Some((title, TITLE, Weight::SemiBold, Token::Ink)),
+        chain.map(|chain| (chain, SUBTITLE, Weight::Regular, Token::InkMuted)),
+    ]
+    .into_iter()
+    .flatten()
+    .filter(|(words, ..)| !words.trim().is_empty())
+    .collect();
+    if lines.is_empty() {
+        return;
+    }
+    let width_of = |words: &str, size, weight| InterMeasure.width(words, size, weight);
+    let widest = lines.iter().map(|(words, size, weight, _)| width_of(words, *size, *weight)).fold(0.0, f32::max);
+    let height: f32 = lines.iter().map(|(_, size, ..)| line_height(*size)).sum();
+    let left = scene.width - MARGIN - widest - 2.0 * INSIDE;
+    scene.push(Shape::Rect {
+        rect: Rect::at([left, MARGIN], widest + 2.0 * INSIDE, height + 2.0 * INSIDE),
+        radius: 6.0,
+        fill: Some(Token::Card),
+        stroke: Some(Stroke::solid(1.0, Token::Hairline)),
+    });
+    let mut top = MARGIN + INSIDE;
+    for (words, size, weight, token) in lines {
+        let text: Arc<str> = words.into();
+        scene.push(Shape::Text(TextRun {
+            at: [left + INSIDE, top + line_height(size) / 2.0],
+            anchor: Anchor::Start,
+            size,
+            weight,
+            token,
+            halo: None,
+            spacing: 0.0,
+            width: width_of(words, size, weight),
+            text,
+        }));
+        top += line_height(size);
+    }
+}
+
+fn line_height(size: f32) -> f32 {
+    (size * 1.35).round()
+}

@@ -1,0 +1,124 @@
+//! Map and chain as pictures for others, each by one rule for names and confidential records.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::chain::{chain_scene_for_export, moved};
+use super::map::map_scene_for_export;
+use super::png::{LONGEST_SIDE, png};
+use super::svg::{Caption, svg};
+use super::told::told;
+use super::{Exported, LeftOut, Options};
+use crate::analysis::{Index, Places};
+use crate::geo::{Boundaries, MapDetail};
+use crate::i18n::Catalogue;
+use crate::message::Message;
+use crate::scene::map::View;
+use crate::scene::{Palette, Scene, Token};
+use crate::workspace::{AssetKind, ChainId, Workspace};
+
+/// The format of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    /// A vector drawing.
+    Svg,
+    /// Pixels: two for each point, fewer if the picture would else be too large.
+    Png,
+}
+
+/// Pixels per point of a picture.
+pub(super) const PIXELS_PER_POINT: f32 = 2.0;
+
+/// Between two chains of one picture, in points.
+const BETWEEN: f32 = 8.0;
+
+/// Which part of a map is drawn, and what stands on it.
+#[derive(Clone, Copy, Debug)]
+pub struct MapChoice<'a> {
+    /// The map.
+    pub detail: &'a Arc<MapDetail>,
+    /// The kinds of asset not shown.
+    pub hidden: &'a BTreeSet<AssetKind>,
+    /// The chain whose flows are shown.
+    pub chain: Option<&'a ChainId>,
+    /// The part of the plane; `None` fits all assets into a sheet that lies across.
+    pub view: Option<View>,
+}
+
+/// The map as a picture.
+///
+/// # Errors
+/// A sentence if the picture is too large, or the workspace broken where it would be changed.
+pub fn map(
+    workspace: &Workspace,
+    choice: &MapChoice<'_>,
+    options: &Options,
+    format: PictureFormat,
+) -> Result<Exported, Message> {
+    let (workspace, left_out) = told(workspace, options)?;
+    let scene = map_scene_for_export(&workspace, choice, options.language);
+    picture(&scene, workspace.title(), left_out, options, format)
+}
+
+/// A chain as a picture; without a chain all of them, by name, one below the other.
+///
+/// # Errors
+/// A sentence if there is no chain, the picture is too large, or the workspace broken where it would
+/// be changed.
+pub fn chain(
+    workspace: &Workspace,
+    boundaries: &Arc<Boundaries>,
+    chain: Option<&ChainId>,
+    options: &Options,
+    format: PictureFormat,
+) -> Result<Exported, Message> {
+    let (workspace, left_out) = told(workspace, options)?;
+    let (index, places) = (Index::of(&workspace), Places::of(&workspace, boundaries));
+    let text = Catalogue::of(options.language);
+    let mut chains: Vec<_> = workspace
+        .chains()
+        .iter()
+        .filter(|(id, _)| chain.is_none_or(|chain| chain == *id))
+        .collect();
+    chains.sort_by(|(_, a), (_, b)| text.compare(&a.name, &b.name));
+    let title = match chains.as_slice() {
+        [] => return Err(Message::new("export-no-chain")),
+        [(_, only)] => only.name.clone(),
+        _ => workspace.title().to_owned(),
+    };
+    let scenes = chains.iter().map(|(id, _)| {
+        chain_scene_for_export(&workspace, &index, &places, id, options.language)
+    });
+    picture(&below_one_another(scenes), &title, left_out, options, format)
+}
+
+/// Pixels per point, so that a long picture still fits.
+fn scale_of(scene: &Scene) -> f32 {
+    PIXELS_PER_POINT.min(LONGEST_SIDE / scene.width.max(scene.height).max(1.0))
+}
+
+fn below_one_another(scenes: impl Iterator<Item = Scene>) -> Scene {
+    let mut all = Scene::new(0.0, 0.0, Token::Ground);
+    for scene in scenes {
+        let top = if all.items.is_empty() { 0.0 } else { all.height + BETWEEN };
+        all.items.extend(scene.items.iter().map(|item| moved(item, [0.0, top])));
+        all.width = all.width.max(scene.width);
+        all.height = top + scene.height;
+    }
+    all
+}
+
+fn picture(
+    scene: &Scene,
+    title: &str,
+    left_out: LeftOut,
+    options: &Options,
+    format: PictureFormat,
+) -> Result<Exported, Message> {
+    let caption = Caption { title, language: options.language.code() };
+    let bytes = match format {
+        PictureFormat::Svg => svg(scene, &Palette::LIGHT, &caption).into_bytes(),
+        PictureFormat::Png => png(scene, &Palette::LIGHT, &caption, scale_of(scene))?,
+    };
+    Ok(Exported::new(bytes, left_out))
+}

@@ -1,0 +1,315 @@
+//! A placed drawing of a chain, and what lies where in it.
+
+use super::content::{ChainRequest, Content};
+use super::{LaneKey, card, flow, headings, size};
+use crate::layout::curve;
+use crate::layout::swimlane::{self, SwimlaneRequest, SwimlaneResult};
+use crate::layout::{LayoutError, Span};
+use crate::scene::{Point, Rect, Scene, Token};
+use crate::workspace::{FlowId, StepId};
+
+/// How finely the line of a flow is followed when something is sought on it.
+const TOLERANCE: f32 = 0.75;
+/// Widths to fill go in steps, so that a window that grows does not draw anew at each point.
+const FILL_STEP: f32 = 16.0;
+/// How much smaller than its own size a drawing may be fitted, and how much wider it then gets.
+const MOST_SHRUNK: f32 = 1.6;
+
+/// A card with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedCard {
+    /// Its rectangle.
+    pub rect: Rect,
+}
+
+/// A flow with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedFlow {
+    /// Its line: the first point, then three for each cubic curve.
+    pub curve: Vec<Point>,
+    /// The corners of its head.
+    pub arrow: Option<[Point; 3]>,
+    /// The box of its label.
+    pub label: Option<Rect>,
+    /// Where it crosses a county line.
+    pub mark: Option<Point>,
+    /// Its line as points that lie close.
+    pub line: Vec<Point>,
+}
+
+/// A drawing of a chain. Everything is in points from the upper left corner, headings included.
+#[derive(Clone, Debug)]
+pub struct ChainDrawing {
+    /// What it shows.
+    pub content: Content,
+    /// The cards, as in the content.
+    pub cards: Vec<PlacedCard>,
+    /// The flows, as in the content.
+    pub flows: Vec<PlacedFlow>,
+    /// The horizontal extent of each column.
+    pub columns: Vec<Span>,
+    /// The vertical extent of each lane.
+    pub lanes: Vec<Span>,
+    /// Lanes, flows and cards.
+    pub body: Scene,
+    /// The headings of the columns.
+    pub column_headings: Scene,
+    /// The headings of the lanes.
+    pub lane_headings: Scene,
+    /// The room that was to be filled.
+    room: Option<[f32; 2]>,
+    request: SwimlaneRequest,
+    result: SwimlaneResult,
+}
+
+impl ChainDrawing {
+    /// Draws what is asked for; `None` if the chain is not there.
+    ///
+    /// # Errors
+    /// A fault of the layout; no chain of a checked workspace has one.
+    pub fn of(asked: &ChainRequest<'_>) -> Result<Option<Self>, LayoutError> {
+        Content::of(asked).map(|content| Self::place(content, asked.room, None)).transpose()
+    }
+
+    /// Draws what is asked for, with the layout of an earlier drawing where it asks for the same.
+    ///
+    /// # Errors
+    /// A fault of the layout; no chain of a checked workspace has one.
+    pub fn next(self, asked: &ChainRequest<'_>) -> Result<Option<Self>, LayoutError> {
+        let Some(content) = Content::of(asked) else { return Ok(None) };
+        if content == self.content && stepped(asked.room) == self.room {
+            return Ok(Some(self));
+        }
+        Self::place(content, asked.room, Some(self)).map(Some)
+    }
+
+    fn place(content: Content, room: Option<[f32; 2]>, before: Option<Self>) -> Result<Self, LayoutError> {
+        let room = stepped(room);
+        let request = size::request(&content);
+        let result = match before {
+            Some(before) if before.request == request && before.room == room => before.result,
+            _ => filled(&request, room)?,
+        };
+        Ok(Self::new(content, room, request, result))
+    }
+
+    fn new(content: Content, room: Option<[f32; 2]>, request: SwimlaneRequest, result: SwimlaneResult) -> Self {
+        let cards = result
+            .nodes
+            .iter()
+            .map(|node| PlacedCard { rect: Rect::at([node.x, node.y], node.width, node.height) })
+            .collect();
+        let flows = result
+            .links
+            .iter()
+            .map(|route| PlacedFlow {
+                curve: flow::points(route),
+                arrow: route.arrow.map(|arrow| arrow.corners().map(|corner| [corner.x, corner.y])),
+                label: route.label.map(|label| Rect::at([label.x, label.y], label.width, label.height)),
+                mark: route.mark.map(|mark| [mark.at.x, mark.at.y]),
+                line: curve::flatten_all(&route.curves, TOLERANCE).iter().map(|p| [p.x, p.y]).collect(),
+            })
+            .collect();
+        let empty = Scene::new(0.0, 0.0, Token::Ground);
+        let mut drawing = Self {
+            content,
+            cards,
+            flows,
+            columns: result.columns.clone(),
+            lanes: result.lanes.clone(),
+            body: empty.clone(),
+            column_headings: empty.clone(),
+            lane_headings: empty,
+            room,
+            request,
+            result,
+        };
+        drawing.draw();
+        drawing
+    }
+
+    fn draw(&mut self) {
+        let [width, height] = self.size();
+        let left = self.lane_heading_width();
+        let mut body = Scene::new(width, height, Token::Ground);
+        headings::grid(&mut body, &self.columns, &self.lanes, width, height);
+        // Narrow flows over wide ones, and those over a county line over those within.
+        let mut order: Vec<usize> = (0..self.flows.len()).collect();
+        order.sort_by(|&a, &b| {
+            let key = |i: usize| (self.content.flows[i].crosses, -flow::width_of(&self.content.flows[i]));
+            let ((a_crosses, a_width), (b_crosses, b_width)) = (key(a), key(b));
+            a_crosses.cmp(&b_crosses).then(a_width.total_cmp(&b_width)).then(a.cmp(&b))
+        });
+        for &index in &order {
+            flow::line(&mut body, &self.content.flows[index], &self.flows[index]);
+        }
+        for (shown, placed) in self.content.cards.iter().zip(&self.cards) {
+            card::draw(&mut body, shown, placed.rect);
+        }
+        for (shown, placed) in self.content.flows.iter().zip(&self.flows) {
+            let lane = placed.label.map_or(0, |label| self.lane_at(label.centre()[1]));
+            flow::label(&mut body, shown, placed, lane);
+        }
+        self.body = body;
+        self.column_headings = headings::columns(&self.content, &self.columns, left, width);
+        self.lane_headings = headings::lanes(&self.content, &self.lanes, left, height);
+    }
+
+    /// Width and height of the whole.
+    #[must_use]
+    pub fn size(&self) -> [f32; 2] {
+        [self.result.size.width, self.result.size.height]
+    }
+
+    /// How many pairs of flows cross between two columns.
+    #[must_use]
+    pub fn crossings(&self) -> u64 {
+        self.result.crossings
+    }
+
+    /// The width of the lane titles.
+    #[must_use]
+    pub fn lane_heading_width(&self) -> f32 {
+        self.request.metrics.lane_header_width
+    }
+
+    /// The height of the column titles.
+    #[must_use]
+    pub fn column_heading_height(&self) -> f32 {
+        self.request.metrics.column_header_height
+    }
+
+    /// The index of a step's card.
+    #[must_use]
+    pub fn card_of(&self, step: &StepId) -> Option<usize> {
+        self.content.cards.iter().position(|card| card.step == *step)
+    }
+
+    /// The index of a flow.
+    #[must_use]
+    pub fn flow_of(&self, flow: &FlowId) -> Option<usize> {
+        self.content.flows.iter().position(|line| line.flow == *flow)
+    }
+
+    /// The index of a lane.
+    #[must_use]
+    pub fn lane_of(&self, key: &LaneKey) -> Option<usize> {
+        self.content.lanes.iter().position(|lane| lane.key == *key)
+    }
+
+    /// The column at a place from the left: the nearest one.
+    #[must_use]
+    pub fn column_at(&self, x: f32) -> usize {
+        self.columns.iter().position(|column| x < column.end).unwrap_or(self.columns.len().saturating_sub(1))
+    }
+
+    /// The lane at a place from the top: the nearest one.
+    #[must_use]
+    pub fn lane_at(&self, y: f32) -> usize {
+        self.lanes.iter().position(|lane| y < lane.end).unwrap_or(self.lanes.len().saturating_sub(1))
+    }
+
+    /// The cards of a cell, from top to bottom.
+    #[must_use]
+    pub fn cell(&self, column: usize, lane: usize) -> Vec<usize> {
+        let mut cards: Vec<usize> = (0..self.cards.len())
+            .filter(|&i| self.content.cards[i].stage == column && self.content.cards[i].lane == lane)
+            .collect();
+        cards.sort_by(|&a, &b| self.cards[a].rect.min[1].total_cmp(&self.cards[b].rect.min[1]));
+        cards
+    }
+
+    /// The cards of a column, from top to bottom.
+    #[must_use]
+    pub fn column(&self, column: usize) -> Vec<usize> {
+        let mut cards: Vec<usize> =
+            (0..self.cards.len()).filter(|&i| self.content.cards[i].stage == column).collect();
+        cards.sort_by(|&a, &b| self.cards[a].rect.min[1].total_cmp(&self.cards[b].rect.min[1]));
+        cards
+    }
+
+    /// The card at a point.
+    #[must_use]
+    pub fn card_at(&self, point: Point) -> Option<usize> {
+        self.cards.iter().position(|card| card.rect.contains(point))
+    }
+
+    /// The flow nearest to a point, if its line or label is within `reach`.
+    #[must_use]
+    pub fn flow_at(&self, point: Point, reach: f32) -> Option<usize> {
+        let labelled = self.flows.iter().position(|flow| flow.label.is_some_and(|label| label.contains(point)));
+        labelled.or_else(|| {
+            (0..self.flows.len())
+                .filter_map(|index| {
+                    let reach = reach + flow::width_of(&self.content.flows[index]) / 2.0;
+                    let distance = distance_to(&self.flows[index].line, point, reach)?;
+                    Some((index, distance))
+                })
+                .min_by(|a, b| a.1.total_cmp(&b.1))
+                .map(|(index, _)| index)
+        })
+    }
+
+    /// A point near the middle of a flow's line, on its label where it has one.
+    #[must_use]
+    pub fn middle_of_flow(&self, flow: usize) -> Point {
+        let placed = &self.flows[flow];
+        placed.label.map_or_else(
+            || placed.line.get(placed.line.len() / 2).copied().unwrap_or_default(),
+            |label| label.centre(),
+        )
+    }
+}
+
+/// The distance from a point to a line, if it is within `reach`.
+fn distance_to(line: &[Point], point: Point, reach: f32) -> Option<f32> {
+    let distance = line
+        .windows(2)
+        .filter(|ends| {
+            (0..2).all(|axis| {
+                let (low, high) = (ends[0][axis].min(ends[1][axis]), ends[0][axis].max(ends[1][axis]));
+                (low - reach..=high + reach).contains(&point[axis])
+            })
+        })
+        .map(|ends| to_segment(ends[0], ends[1], point))
+        .min_by(f32::total_cmp)?;
+    (distance <= reach).then_some(distance)
+}
+
+fn to_segment(from: Point, to: Point, point: Point) -> f32 {
+    let along = [to[0] - from[0], to[1] - from[1]];
+    let offset = [point[0] - from[0], point[1] - from[1]];
+    let squared = along[0] * along[0] + along[1] * along[1];
+    let t = if squared > 0.0 { (offset[0] * along[0] + offset[1] * along[1]) / squared } else { 0.0 };
+    let t = t.clamp(0.0, 1.0);
+    (offset[0] - t * along[0]).hypot(offset[1] - t * along[1])
+}
+
+fn stepped(room: Option<[f32; 2]>) -> Option<[f32; 2]> {
+    let room = room.filter(|room| room.iter().all(|side| side.is_finite() && *side > 0.0))?;
+    Some(room.map(|side| (side / FILL_STEP).floor() * FILL_STEP))
+}
+
+/// The layout, its columns set apart so far that it fills the width of a room once it is made small
+/// enough for the height.
+fn filled(request: &SwimlaneRequest, room: Option<[f32; 2]>) -> Result<SwimlaneResult, LayoutError> {
+    let natural = swimlane::layout(request)?;
+    let Some([width, height]) = room else { return Ok(natural) };
+    let shrunk = (natural.size.height / height.max(1.0)).clamp(1.0, MOST_SHRUNK);
+    let width = width * shrunk;
+    let columns = request.stages.len();
+    if columns == 0 || natural.size.width >= width {
+        return Ok(natural);
+    }
+    let more = (width - natural.size.width) / columns as f32;
+    let draw = |more: f32| {
+        let mut wider = request.clone();
+        for (stage, column) in wider.stages.iter_mut().zip(&natural.columns) {
+            stage.title_width = stage.title_width.max(column.len() + more);
+        }
+        swimlane::draw(&wider, &natural.order)
+    };
+    // What stands outside the first and last column comes on top of their titles' width.
+    let first = draw(more)?;
+    draw(more - (first.size.width - width) / columns as f32)
+}

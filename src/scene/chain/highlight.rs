@@ -1,0 +1,64 @@
+//! What is selected, drawn over the rest so that selecting draws nothing else anew.
+
+use super::drawing::ChainDrawing;
+use super::{card, flow};
+use crate::scene::{Rect, Scene, Shape, Stroke, Token};
+use crate::workspace::RecordRef;
+
+/// How far the halo of a flow reaches beyond its line.
+const HALO: f32 = 7.0;
+
+impl ChainDrawing {
+    /// Accents around the selected steps and flows of this chain.
+    #[must_use]
+    pub fn highlight(&self, selected: &[RecordRef]) -> Scene {
+        let [width, height] = self.size();
+        let mut scene = Scene::new(width, height, Token::Ground);
+        for record in selected {
+            match record {
+                RecordRef::Step(step) => {
+                    if let Some(index) = self.card_of(step) {
+                        self.highlight_card(&mut scene, index);
+                    }
+                }
+                RecordRef::Flow(id) => {
+                    if let Some(index) = self.flow_of(id) {
+                        self.highlight_flow(&mut scene, index);
+                    }
+                }
+                _ => {}
+            }
+        }
+        scene
+    }
+
+    fn highlight_card(&self, scene: &mut Scene, index: usize) {
+        let rect = self.cards[index].rect;
+        let around = Rect { min: rect.min.map(|c| c - 0.5), max: rect.max.map(|c| c + 0.5) };
+        let stroke = Some(Stroke::solid(2.0, Token::Accent));
+        scene.push(Shape::Rect { rect: around, radius: card::RADIUS + 0.5, fill: None, stroke });
+    }
+
+    fn highlight_flow(&self, scene: &mut Scene, index: usize) {
+        let (shown, placed) = (&self.content.flows[index], &self.flows[index]);
+        let line = flow::stroke(shown);
+        if placed.curve.len() > 1 {
+            for (more, token) in [(HALO, Token::Accent), (HALO - 3.0, Token::Halo)] {
+                let stroke = Stroke::solid(line.width + more, token);
+                scene.push(Shape::Curve { points: placed.curve.clone(), stroke });
+            }
+        }
+        flow::line(scene, shown, placed);
+        // The ends of the halo go under the cards again.
+        for end in [shown.from, shown.to] {
+            card::draw(scene, &self.content.cards[end], self.cards[end].rect);
+        }
+        let lane = placed.label.map_or(0, |label| self.lane_at(label.centre()[1]));
+        if let Some(label) = placed.label {
+            let edge = Some(Stroke::solid(1.5, Token::Accent));
+            let rect = Rect { min: label.min.map(|c| c - 1.0), max: label.max.map(|c| c + 1.0) };
+            scene.push(Shape::Rect { rect, radius: 4.0, fill: None, stroke: edge });
+        }
+        flow::label(scene, shown, placed, lane);
+    }
+}

@@ -1,0 +1,189 @@
+//! The rows above and below the drawing, and the buttons in its corner.
+
+use egui::{Align, Label, Layout, Ui, vec2};
+
+use super::camera::ZOOM_STEP;
+use super::naming::{Named, Writing};
+use super::{ChainsPanel, menus, overlay};
+use crate::intent::{Command, Intent, View};
+use crate::message::Message;
+use crate::scene::chain::{ChainDrawing, legend_entries, legend_sample};
+use crate::scene::{Scene, Token};
+use crate::session::{MapView, Panel};
+use crate::ui::PanelContext;
+use crate::ui::theme::{Type, color, icons, space};
+use crate::ui::widgets::{Chip, IconButton, PushButton};
+use crate::workspace::ChainId;
+
+/// The most width of the chain's name.
+const NAME_WIDTH: f32 = 380.0;
+
+impl ChainsPanel {
+    /// The chain's name, how many there are, and the buttons that add.
+    pub(super) fn header(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        chain: &ChainId,
+        out: &mut Vec<Intent>,
+    ) {
+        ui.horizontal(|ui| {
+            ui.set_min_height(space::CONTROL);
+            if matches!(&self.naming, Some(naming) if naming.what == Named::Chain(chain.clone())) {
+                self.write_chain(ui, cx, out);
+            } else {
+                self.chooser(ui, cx, chain, out);
+            }
+            let count = Message::new("count-chain").with("n", self.data.chains.len());
+            let muted = color(ui.ctx(), Token::InkMuted);
+            ui.add(Label::new(egui::RichText::new(cx.say(&count)).color(muted)).truncate());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let enough = self.data.drawing.as_ref().is_some_and(|d| d.content.cards.len() >= 2);
+                self.add_button(ui, cx, Command::AddFlow, "chain-add-flow", enough, out);
+                let stages = self.data.drawing.as_ref().is_some_and(|d| !d.content.stages.is_empty());
+                self.add_button(ui, cx, Command::AddStep, "chain-add-step", stages, out);
+                self.add_button(ui, cx, Command::AddStage, "chain-add-stage", true, out);
+            });
+        });
+    }
+
+    fn add_button(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        command: Command,
+        key: &'static str,
+        applies: bool,
+        out: &mut Vec<Intent>,
+    ) {
+        let name = cx.t(key);
+        let button = match command {
+            Command::AddFlow => PushButton::primary(name),
+            _ => PushButton::secondary(name),
+        };
+        let enabled = applies && !cx.is_read_only();
+        let response = ui.add_enabled(enabled, button.icon(icons::PLUS));
+        if response.clicked() {
+            self.command(command, cx, out);
+        }
+        let letter = command.shortcut().and_then(|keys| match keys.key {
+            crate::intent::Key::Char(letter) => Some(letter),
+            _ => None,
+        });
+        let what = cx.t(command.key());
+        let hint = letter.map_or_else(|| what.to_owned(), |letter| format!("{what} ({letter})"));
+        let why = match command {
+            _ if cx.is_read_only() => "read-only",
+            Command::AddFlow => "obstacle-too-few-steps",
+            _ => "chain-needs-stage",
+        };
+        response.on_hover_text(hint).on_disabled_hover_text(cx.t(why));
+    }
+
+    fn chooser(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, chain: &ChainId, out: &mut Vec<Intent>) {
+        let name = cx.workspace().chains().get(chain).map_or("", |chain| chain.name.as_str());
+        let shown = if name.is_empty() { cx.t("untitled") } else { name };
+        let chip = ui.add(Chip::menu(shown, true).max_width(NAME_WIDTH));
+        let chip = chip.on_hover_text(cx.t("chain-choose"));
+        let chains = self.data.chains.clone();
+        egui::Popup::menu(&chip).width(320.0).show(|ui| {
+            for (id, name) in &chains {
+                let icon = if id == chain { icons::CHECK } else { icons::CHAIN };
+                let name = if name.is_empty() { cx.t("untitled") } else { name };
+                if ui.add(PushButton::quiet(name).icon(icon).wide()).clicked() {
+                    self.show_chain(id.clone(), out);
+                    ui.close();
+                }
+            }
+            ui.separator();
+            let editable = !cx.is_read_only();
+            if menus::row(ui, cx.t("new-chain"), icons::PLUS, editable) {
+                self.add_chain(cx, out);
+            }
+            if menus::row(ui, cx.t("rename"), icons::EDIT, editable) {
+                self.name(cx, Named::Chain(chain.clone()));
+            }
+            if menus::row(ui, cx.t("chain-details"), icons::SIDEBAR, true) {
+                super::keys::select(chain.into(), out);
+            }
+            if menus::row(ui, cx.t("delete-chain"), icons::TRASH, editable) {
+                super::keys::select(chain.into(), out);
+                out.push(Intent::Command(Command::Delete));
+            }
+        });
+    }
+
+    fn write_chain(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        let Some(mut naming) = self.naming.take() else { return };
+        let (rect, _) = ui.allocate_exact_size(vec2(320.0, space::CONTROL), egui::Sense::hover());
+        match naming.show(ui, rect, Type::Body.size(), cx, out) {
+            Writing::GoesOn => self.naming = Some(naming),
+            Writing::Ended => self.take_focus = true,
+            Writing::Left => {}
+        }
+    }
+}
+
+/// What the lines mean, the way to the map, and how near one looks. Returns what is asked of the view.
+pub(super) fn footer(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    chain: &ChainId,
+    drawing: &ChainDrawing,
+    out: &mut Vec<Intent>,
+) -> Option<Zoom> {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.set_min_height(space::CONTROL);
+        let button = PushButton::secondary(cx.t("chain-on-map")).icon(icons::MAP);
+        if ui.add(button).on_hover_text(cx.t("chain-on-map-hint")).clicked() {
+            let map = MapView { chain: Some(chain.clone()), ..cx.session.map.clone() };
+            out.push(Intent::View(View::Map(map)));
+            out.push(Intent::View(View::Panel(Panel::Map)));
+        }
+        let asked = zoom_buttons(ui, cx);
+        ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+            legend(ui, cx, drawing);
+        });
+        asked
+    })
+    .inner
+}
+
+fn legend(ui: &mut Ui, cx: &PanelContext<'_>, drawing: &ChainDrawing) {
+    ui.spacing_mut().item_spacing = vec2(space::STEP, space::HALF);
+    let muted = color(ui.ctx(), Token::InkMuted);
+    for entry in legend_entries(&drawing.content) {
+        if entry.crosses && !drawing.content.crosses {
+            ui.label(Type::Small.rich(&*entry.text).color(muted));
+            continue;
+        }
+        let mut scene = Scene::new(30.0, 18.0, Token::Surface);
+        legend_sample(&mut scene, &entry, [0.0, 9.0], 30.0);
+        overlay::small(ui, cx, &scene);
+        ui.add(Label::new(Type::Small.rich(&*entry.text)).truncate());
+        ui.add_space(space::HALF);
+    }
+    if !drawing.content.example_note.is_empty() {
+        ui.label(Type::Small.rich(&*drawing.content.example_note).color(muted));
+    }
+}
+
+/// What a zoom button asks for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Zoom {
+    By(f32),
+    Fit,
+}
+
+fn zoom_buttons(ui: &mut Ui, cx: &PanelContext<'_>) -> Option<Zoom> {
+    let mut asked = None;
+    let mut button = |icon, name, keys, zoom| {
+        if ui.add(IconButton::new(icon, name).framed().shortcut(keys)).clicked() {
+            asked = Some(zoom);
+        }
+    };
+    button(icons::FIT, cx.t(Command::Fit.key()), "0", Zoom::Fit);
+    button(icons::PLUS, cx.t("chain-zoom-in"), "+", Zoom::By(ZOOM_STEP));
+    button(icons::MINUS, cx.t("chain-zoom-out"), "−", Zoom::By(1.0 / ZOOM_STEP));
+    asked
+}

@@ -1,0 +1,77 @@
+//! What the panel shows: the names of all chains and the drawing of one, made anew only when what
+//! it shows has changed.
+
+use crate::message::Language;
+use crate::scene::chain::{ChainDrawing, ChainRequest};
+use crate::ui::PanelContext;
+use crate::workspace::ChainId;
+
+/// What is shown.
+#[derive(Debug, Default)]
+pub(super) struct Data {
+    key: Option<Key>,
+    /// All chains with their names, in the order of the language.
+    pub(super) chains: Vec<(ChainId, String)>,
+    /// The chain shown.
+    pub(super) chain: Option<ChainId>,
+    /// Its drawing.
+    pub(super) drawing: Option<ChainDrawing>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    revision: u64,
+    chain: Option<ChainId>,
+    language: Language,
+    mapped: bool,
+    room: [u32; 2],
+}
+
+impl Data {
+    /// Brings everything up to date; `room` is what the drawing is to fill.
+    pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, room: [f32; 2]) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points of a window")]
+        let key = Key {
+            revision: cx.document.revision(),
+            chain: cx.session.chain.chain.clone(),
+            language: cx.text.language(),
+            mapped: cx.geography.is_some(),
+            room: room.map(|side| side.max(0.0) as u32),
+        };
+        if self.key.as_ref() == Some(&key) {
+            return;
+        }
+        self.key = Some(key);
+        self.chains =
+            cx.workspace().chains().iter().map(|(id, chain)| (id.clone(), chain.name.clone())).collect();
+        self.chains.sort_by(|a, b| cx.text.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
+        self.chain = shown(cx, &self.chains);
+        let Some(chain) = &self.chain else {
+            self.drawing = None;
+            return;
+        };
+        let asked = ChainRequest {
+            workspace: cx.workspace(),
+            index: cx.index,
+            places: cx.places,
+            chain,
+            text: cx.text,
+            confidential: true,
+            room: Some(room),
+        };
+        let drawn = match self.drawing.take() {
+            Some(before) => before.next(&asked),
+            None => ChainDrawing::of(&asked),
+        };
+        self.drawing = drawn.unwrap_or_else(|fault| {
+            tracing::error!(%fault, "a chain could not be laid out");
+            None
+        });
+    }
+}
+
+/// The chain chosen in the session, else the first.
+fn shown(cx: &PanelContext<'_>, chains: &[(ChainId, String)]) -> Option<ChainId> {
+    let chosen = cx.session.chain.chain.as_ref().filter(|id| cx.workspace().chains().contains(id));
+    chosen.or_else(|| chains.first().map(|(id, _)| id)).cloned()
+}

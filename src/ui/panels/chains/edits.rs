@@ -1,0 +1,184 @@
+//! The edits that the panel asks for. Nothing here knows a toolkit.
+
+use super::gesture::Cell;
+use crate::scene::chain::{ChainDrawing, LaneKey};
+use crate::ui::PanelContext;
+use crate::workspace::edit::{ChainField, NewRecord};
+use crate::workspace::{
+    Chain, ChainId, CountyCode, Edit, Flow, FlowId, Stage, Step, StepId, part_id,
+};
+
+/// The country meant by a lane of several countries when a card comes into it.
+const NEAREST_COUNTRY: &str = "SE";
+
+/// The stages of a new chain, by the catalogue.
+const NEW_STAGES: [&str; 5] = [
+    "chain-new-stage-raw-material",
+    "chain-new-stage-refining",
+    "chain-new-stage-process",
+    "chain-new-stage-product",
+    "chain-new-stage-market",
+];
+
+/// A step cannot stand there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct NoPlace;
+
+/// The county to set by hand for a step to stand in a lane; `None` if it follows from its asset or
+/// is not to be known.
+pub(super) fn county_for(
+    cx: &PanelContext<'_>,
+    drawing: &ChainDrawing,
+    step: Option<&Step>,
+    lane: usize,
+) -> Result<Option<CountyCode>, NoPlace> {
+    let lane = drawing.content.lanes.get(lane).ok_or(NoPlace)?;
+    let asset = step.and_then(|step| step.asset.as_ref());
+    let given = asset.and_then(|asset| cx.places.asset(asset).county.code.clone());
+    if LaneKey::of(given.as_ref()) == lane.key {
+        return Ok(None);
+    }
+    match &lane.key {
+        LaneKey::County(code) => Ok(Some(code.clone())),
+        LaneKey::Abroad => {
+            let own = step.and_then(|step| step.county.clone()).filter(CountyCode::is_abroad);
+            Ok(own.or_else(|| lane.county.clone()).or_else(|| Some(CountyCode::new(NEAREST_COUNTRY))))
+        }
+        // Only what has no asset on the map can be without a county.
+        LaneKey::Unknown if given.is_none() => Ok(None),
+        LaneKey::Unknown => Err(NoPlace),
+    }
+}
+
+/// Puts a card in a cell; `None` if it stands there already or cannot.
+pub(super) fn place(
+    cx: &PanelContext<'_>,
+    drawing: &ChainDrawing,
+    step: &StepId,
+    cell: Cell,
+) -> Option<Edit> {
+    let record = cx.workspace().steps().get(step)?;
+    let card = drawing.card_of(step)?;
+    let before = drawing.cell(cell.column, cell.lane);
+    if before.iter().position(|&other| other == card) == Some(cell.above) {
+        return None;
+    }
+    let same_lane = drawing.content.cards[card].lane == cell.lane;
+    let county =
+        if same_lane { record.county.clone() } else { county_for(cx, drawing, Some(record), cell.lane).ok()? };
+    let mut order: Vec<&StepId> = before
+        .iter()
+        .filter(|&&other| other != card)
+        .map(|&other| &drawing.content.cards[other].step)
+        .collect();
+    order.insert(cell.above.min(order.len()), step);
+    Some(Edit::PlaceStep {
+        step: step.clone(),
+        stage: drawing.content.stages.get(cell.column)?.id.clone(),
+        county,
+        orders: order.into_iter().cloned().zip(0..).collect(),
+    })
+}
+
+/// A step with the name of a new one in a cell.
+pub(super) fn add_step(
+    cx: &PanelContext<'_>,
+    drawing: &ChainDrawing,
+    chain: &ChainId,
+    column: usize,
+    lane: usize,
+) -> Option<(StepId, Edit)> {
+    let name = cx.t("new-step");
+    let id = StepId::fresh(name, cx.chance.next());
+    let mut step = Step::new(chain.clone(), &drawing.content.stages.get(column)?.id, name, cx.stamp());
+    step.county = county_for(cx, drawing, None, lane).ok()?;
+    Some((id.clone(), Edit::Add(NewRecord::Step(id, step.into()))))
+}
+
+/// Where a new step goes when nobody says where: beside the selected one, else to the first empty
+/// stage, else to the first.
+pub(super) fn place_for_new(drawing: &ChainDrawing, selected: Option<usize>, lead: usize) -> (usize, usize) {
+    if let Some(card) = selected {
+        let card = &drawing.content.cards[card];
+        return (card.stage, card.lane);
+    }
+    let empty = drawing.content.stages.iter().position(|stage| stage.empty.is_some());
+    (empty.unwrap_or(0), lead)
+}
+
+/// A flow between two steps. It is called what the first one gives already, as far as that is clear.
+pub(super) fn add_flow(cx: &PanelContext<'_>, from: &StepId, to: &StepId) -> (FlowId, Edit) {
+    let given = cx.index.flows_of_step(from).filter_map(|flow| cx.workspace().flows().get(flow));
+    let mut given: Vec<&str> =
+        given.filter(|flow| flow.from == *from).map(|flow| flow.resource.as_str()).collect();
+    given.sort_unstable();
+    given.dedup();
+    let resource = match given.as_slice() {
+        [only] => only,
+        _ => cx.t("new-flow"),
+    };
+    let id = FlowId::fresh(resource, cx.chance.next());
+    let flow = Flow::new(from.clone(), to.clone(), resource, cx.stamp());
+    (id.clone(), Edit::Add(NewRecord::Flow(id, flow.into())))
+}
+
+/// A chain with five stages from raw material to market.
+pub(super) fn add_chain(cx: &PanelContext<'_>) -> (ChainId, Edit) {
+    let name = cx.t("new-chain");
+    let id = ChainId::fresh(name, cx.chance.next());
+    let coordinator = cx.workspace().coordinator();
+    let council = coordinator.and_then(|id| cx.workspace().organisations().get(id));
+    let chain = Chain {
+        name: name.to_owned(),
+        lead: council.and_then(|council| council.county.clone()),
+        stages: NEW_STAGES.map(|key| new_stage(cx, cx.t(key))).into(),
+        targets: Vec::new(),
+        notes: None,
+        stamp: cx.stamp(),
+    };
+    (id.clone(), Edit::Add(NewRecord::Chain(id, chain.into())))
+}
+
+fn new_stage(cx: &PanelContext<'_>, name: &str) -> Stage {
+    Stage { id: part_id("stage", name, cx.chance.next()), name: name.to_owned() }
+}
+
+fn set_stages(chain: &ChainId, stages: Vec<Stage>) -> Edit {
+    Edit::Chain(chain.clone(), ChainField::Stages(stages))
+}
+
+/// A stage after another, or at the end; with its id.
+pub(super) fn add_stage(
+    cx: &PanelContext<'_>,
+    chain: &ChainId,
+    after: Option<usize>,
+) -> Option<(String, Edit)> {
+    let mut stages = cx.workspace().chains().get(chain)?.stages.clone();
+    let stage = new_stage(cx, cx.t("new-stage"));
+    let id = stage.id.clone();
+    stages.insert(after.map_or(stages.len(), |place| (place + 1).min(stages.len())), stage);
+    Some((id, set_stages(chain, stages)))
+}
+
+/// A stage one place further left or right.
+pub(super) fn move_stage(
+    cx: &PanelContext<'_>,
+    chain: &ChainId,
+    stage: usize,
+    right: bool,
+) -> Option<Edit> {
+    let mut stages = cx.workspace().chains().get(chain)?.stages.clone();
+    let other = if right { stage + 1 } else { stage.checked_sub(1)? };
+    if stage.max(other) >= stages.len() {
+        return None;
+    }
+    stages.swap(stage, other);
+    Some(set_stages(chain, stages))
+}
+
+/// A stage by another name.
+pub(super) fn rename_stage(cx: &PanelContext<'_>, chain: &ChainId, stage: &str, name: &str) -> Option<Edit> {
+    let mut stages = cx.workspace().chains().get(chain)?.stages.clone();
+    name.clone_into(&mut stages.iter_mut().find(|candidate| candidate.id == stage)?.name);
+    Some(set_stages(chain, stages))
+}

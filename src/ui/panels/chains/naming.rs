@@ -1,0 +1,156 @@
+//! Writing a name where it stands: on the card, in the heading, beside the flow.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::{FontId, Id, Key, Rect, TextEdit, Ui, UiBuilder};
+
+use super::edits;
+use crate::document::Merge;
+use crate::intent::Intent;
+use crate::scene::style::Face;
+use crate::ui::PanelContext;
+use crate::ui::theme::fonts;
+use crate::workspace::edit::{ChainField, FlowField, StepField};
+use crate::workspace::{ChainId, Edit, FlowId, StepId};
+
+/// What is being named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    /// A chain.
+    Chain(ChainId),
+    /// A stage of a chain.
+    Stage(ChainId, String),
+    /// A step.
+    Step(StepId),
+    /// What a flow carries.
+    Flow(FlowId),
+}
+
+impl Named {
+    /// The name as it stands in the workspace; `None` if that is not there (yet).
+    fn current(&self, cx: &PanelContext<'_>) -> Option<String> {
+        let workspace = cx.workspace();
+        match self {
+            Self::Chain(id) => workspace.chains().get(id).map(|chain| chain.name.clone()),
+            Self::Stage(chain, stage) => {
+                let chain = workspace.chains().get(chain)?;
+                chain.stages.iter().find(|candidate| candidate.id == *stage).map(|stage| stage.name.clone())
+            }
+            Self::Step(id) => workspace.steps().get(id).map(|step| step.name.clone()),
+            Self::Flow(id) => workspace.flows().get(id).map(|flow| flow.resource.clone()),
+        }
+    }
+
+    fn edit(&self, cx: &PanelContext<'_>, name: &str) -> Option<Edit> {
+        Some(match self {
+            Self::Chain(id) => Edit::Chain(id.clone(), ChainField::Name(name.to_owned())),
+            Self::Stage(chain, stage) => edits::rename_stage(cx, chain, stage, name)?,
+            Self::Step(id) => Edit::Step(id.clone(), StepField::Name(name.to_owned())),
+            Self::Flow(id) => Edit::Flow(id.clone(), FlowField::Resource(name.to_owned())),
+        })
+    }
+
+    fn label(&self) -> &'static str {
+        match self {
+            Self::Chain(_) => "chain-name-of-chain",
+            Self::Stage(..) => "chain-name-of-stage",
+            Self::Step(_) => "chain-name-of-step",
+            Self::Flow(_) => "chain-name-of-flow",
+        }
+    }
+}
+
+/// A name being written. Each keystroke is in the workspace at once; Escape brings back what was.
+#[derive(Clone, Debug)]
+pub(super) struct Naming {
+    pub(super) what: Named,
+    /// The name when writing began, and what stands in the field; `None` until the record is there.
+    text: Option<(String, String)>,
+    stay: u64,
+    focused: bool,
+    /// Frames that the record has not been there.
+    missing: u8,
+}
+
+/// How writing goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// It does.
+    GoesOn,
+    /// It ended with Enter or Escape: the drawing takes the focus again.
+    Ended,
+    /// It ended because something else took the focus.
+    Left,
+}
+
+impl Naming {
+    pub(super) fn of(what: Named, cx: &PanelContext<'_>) -> Self {
+        Self { what, text: None, stay: u64::from(cx.chance.next()), focused: false, missing: 0 }
+    }
+
+    /// Whether the record is there, so that the field can be shown.
+    pub(super) fn is_ready(&self, cx: &PanelContext<'_>) -> bool {
+        self.what.current(cx).is_some()
+    }
+
+    /// Waits for a record that was just asked for; says whether to go on waiting.
+    pub(super) fn wait(&mut self) -> bool {
+        self.missing += 1;
+        self.missing < 3
+    }
+
+    /// Shows the field in a rectangle of the screen.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        rect: Rect,
+        size: f32,
+        cx: &PanelContext<'_>,
+        out: &mut Vec<Intent>,
+    ) -> Writing {
+        let Some(current) = self.what.current(cx) else { return Writing::Left };
+        let (original, text) = self.text.get_or_insert_with(|| (current.clone(), current));
+        let id = Id::unique(("chain-naming", self.stay));
+        let font = FontId::new(size, fonts::family(Face::SemiBold));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
+        child.spacing_mut().interact_size.y = 0.0;
+        let before = text.clone();
+        let mut output = TextEdit::singleline(text)
+            .id(id)
+            .font(font)
+            .desired_width(rect.width())
+            .min_size(rect.size())
+            .margin(egui::Margin::symmetric(6, 2))
+            .align(egui::Align2::LEFT_CENTER)
+            .show(&mut child);
+        let response = output.response.response.clone();
+        let label = cx.t(self.what.label());
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(label));
+        if !self.focused {
+            self.focused = true;
+            response.request_focus();
+            let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+            output.state.cursor.set_char_range(Some(all));
+            output.state.store(ui.ctx(), response.id);
+        }
+        let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+        let entered = ui.input(|input| input.key_pressed(Key::Enter));
+        let ends = response.lost_focus();
+        if ends && (escaped || text.trim().is_empty()) {
+            text.clone_from(original);
+        }
+        if *text != before || ends && *text != current_or(cx, &self.what, text) {
+            out.extend(
+                self.what.edit(cx, text).map(|edit| Intent::Edit(edit, Merge::Typing(self.stay))),
+            );
+        }
+        match (ends, escaped || entered) {
+            (false, _) => Writing::GoesOn,
+            (true, true) => Writing::Ended,
+            (true, false) => Writing::Left,
+        }
+    }
+}
+
+fn current_or(cx: &PanelContext<'_>, what: &Named, text: &str) -> String {
+    what.current(cx).unwrap_or_else(|| text.to_owned())
+}
