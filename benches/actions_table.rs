@@ -5,7 +5,10 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a bench may fail")]
 
 use divan::{Bencher, black_box};
-use egui::{Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2};
+use egui::{
+    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase,
+    Vec2,
+};
 use frostating::analysis::{Index, Places};
 use frostating::document::{Access, Document, Merge};
 use frostating::i18n::Catalogue;
@@ -27,32 +30,51 @@ fn main() {
 }
 
 fn touch() -> Touch {
-    Touch { on: date(2023, 5, 11), by: None }
+    Touch {
+        on: date(2023, 5, 11),
+        by: None,
+    }
 }
 
 /// 10,000 actions of 40 owners, one in ten without a date, one in eleven without an owner.
 fn workspace() -> Workspace {
     let mut edits = Vec::new();
     for n in 0..40 {
-        let organisation =
-            Organisation::new(&format!("Organisasjon {n}"), OrganisationKind::Firm, touch().stamp());
+        let organisation = Organisation::new(
+            &format!("Organisasjon {n}"),
+            OrganisationKind::Firm,
+            touch().stamp(),
+        );
         let id = Id::new(&format!("org-{n}"));
-        edits.push(Edit::Add(NewRecord::Organisation(id, Box::new(organisation))));
+        edits.push(Edit::Add(NewRecord::Organisation(
+            id,
+            Box::new(organisation),
+        )));
     }
     for n in 0..ACTIONS {
-        let text = format!("Kartlegge hva som kan deles av rør, varme og kai på sted nummer {n} før sommeren");
+        let text = format!(
+            "Kartlegge hva som kan deles av rør, varme og kai på sted nummer {n} før sommeren"
+        );
         let mut action = Action::new(&text, touch().stamp());
         action.number = n.unsigned_abs() + 1;
         action.owner = (n % 11 != 0).then(|| Id::new(&format!("org-{}", n % 40)));
-        action.due = (n % 10 != 0).then(|| date(2023, 6, 1).saturating_add(jiff::Span::new().days(n % 500)));
+        action.due =
+            (n % 10 != 0).then(|| date(2023, 6, 1).saturating_add(jiff::Span::new().days(n % 500)));
         action.status = ActionStatus::ALL[(n % 5).unsigned_abs() as usize];
         if n % 3 == 0 {
             action.about = vec![Id::<Organisation>::new(&format!("org-{}", n % 7)).into()];
         }
-        edits.push(Edit::Add(NewRecord::Action(Id::new(&format!("action-{n}")), Box::new(action))));
+        edits.push(Edit::Add(NewRecord::Action(
+            Id::new(&format!("action-{n}")),
+            Box::new(action),
+        )));
     }
     let all = Edit::All(Message::new("edit-several"), edits);
-    all.apply(&Workspace::new("Bench", Division::Y2020, Language::Nb), &touch()).expect("it can be built")
+    all.apply(
+        &Workspace::new("Bench", Division::Y2020, Language::Nb),
+        &touch(),
+    )
+    .expect("it can be built")
 }
 
 struct Bench {
@@ -70,7 +92,13 @@ impl Bench {
     fn new() -> Self {
         let ctx = Context::default();
         theme::fonts::install(&ctx);
-        theme::apply(&ctx, Look { theme: ThemeChoice::Light, reduced_motion: true });
+        theme::apply(
+            &ctx,
+            Look {
+                theme: ThemeChoice::Light,
+                reduced_motion: true,
+            },
+        );
         let document = Document::opened(workspace(), Access::Write);
         let mut session = Session::default();
         session.actions.scope = ActionScope::All;
@@ -162,7 +190,10 @@ fn after_an_edit(bencher: Bencher) {
         n += 1;
         let field = ActionField::Text(format!("Endret for {n}. gang"));
         let edit = Edit::Action(Id::new("action-7"), field);
-        bench.document.apply(&edit, &touch(), Merge::Never).expect("it can be edited");
+        bench
+            .document
+            .apply(&edit, &touch(), Merge::Never)
+            .expect("it can be edited");
         black_box(bench.frame(Vec::new()))
     });
 }

@@ -1,7 +1,10 @@
 //! What reports cost on 10,000 assets, 10,000 steps and 10,000 actions: from nothing, and after one
 //! edit.
 
-#![expect(clippy::unwrap_used, reason = "a bench that cannot be set up must not run")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a bench that cannot be set up must not run"
+)]
 
 use std::sync::{Arc, OnceLock};
 
@@ -11,8 +14,8 @@ use frostating::geo::{Boundaries, LonLat};
 use frostating::message::{Language, Message};
 use frostating::workspace::edit::{ActionField, AssetField, Edit, NewRecord};
 use frostating::workspace::{
-    Action, Asset, AssetKind, Chain, ChainId, Division, Flow, Id, Per, Place, PlaceQuality, Quantity,
-    Stage, Step, Touch, Workspace,
+    Action, Asset, AssetKind, Chain, ChainId, Division, Flow, Id, Per, Place, PlaceQuality,
+    Quantity, Stage, Step, Touch, Workspace,
 };
 use jiff::civil::date;
 
@@ -24,7 +27,10 @@ fn main() {
 }
 
 fn touch() -> Touch {
-    Touch { on: date(2023, 5, 11), by: None }
+    Touch {
+        on: date(2023, 5, 11),
+        by: None,
+    }
 }
 
 fn boundaries() -> &'static Arc<Boundaries> {
@@ -39,7 +45,10 @@ fn chain(number: usize) -> ChainId {
 /// A point within Norway's box, spread evenly without chance.
 fn point(number: usize) -> LonLat {
     let part = |step: f64| (f64::from(u32::try_from(number).unwrap()) * step).fract();
-    LonLat { lon: 5.0 + 20.0 * part(0.618_034), lat: 58.0 + 12.0 * part(0.754_878) }
+    LonLat {
+        lon: 5.0 + 20.0 * part(0.618_034),
+        lat: 58.0 + 12.0 * part(0.754_878),
+    }
 }
 
 fn workspace() -> &'static Workspace {
@@ -51,7 +60,10 @@ fn workspace() -> &'static Workspace {
             let chain_record = Chain {
                 name: format!("Chain {number}"),
                 lead: None,
-                stages: vec![Stage { id: "stage".into(), name: "Stage".into() }],
+                stages: vec![Stage {
+                    id: "stage".into(),
+                    name: "Stage".into(),
+                }],
                 targets: Vec::new(),
                 notes: None,
                 stamp: stamp.clone(),
@@ -83,7 +95,9 @@ fn workspace() -> &'static Workspace {
         }
         let edits = records.into_iter().map(Edit::Add).collect();
         let empty = Workspace::new("Bench", Division::Y2024, Language::En);
-        Edit::All(Message::new("edit-several"), edits).apply(&empty, &touch()).unwrap()
+        Edit::All(Message::new("edit-several"), edits)
+            .apply(&empty, &touch())
+            .unwrap()
     })
 }
 
@@ -101,8 +115,17 @@ fn places_of_all_assets(bencher: Bencher<'_, '_>) {
 /// Budget: under 50 µs. Two refreshes a round: there and back.
 #[divan::bench]
 fn places_after_one_asset_moved_and_back(bencher: Bencher<'_, '_>) {
-    let place = Place::at(LonLat { lon: 10.4, lat: 63.4 }, PlaceQuality::Exact);
-    let moved = edited(&Edit::Asset(Id::new("asset-05000"), AssetField::Place(Some(place))));
+    let place = Place::at(
+        LonLat {
+            lon: 10.4,
+            lat: 63.4,
+        },
+        PlaceQuality::Exact,
+    );
+    let moved = edited(&Edit::Asset(
+        Id::new("asset-05000"),
+        AssetField::Place(Some(place)),
+    ));
     let mut places = Places::of(workspace(), boundaries());
     bencher.bench_local(|| {
         places.refresh(black_box(&moved), Some(boundaries()));
@@ -119,7 +142,10 @@ fn index_of_all_links(bencher: Bencher<'_, '_>) {
 /// Two refreshes a round: there and back.
 #[divan::bench]
 fn index_after_one_action_changed_and_back(bencher: Bencher<'_, '_>) {
-    let changed = edited(&Edit::Action(Id::new("action-05000"), ActionField::About(Vec::new())));
+    let changed = edited(&Edit::Action(
+        Id::new("action-05000"),
+        ActionField::About(Vec::new()),
+    ));
     let mut index = Index::of(workspace());
     bencher.bench_local(|| {
         index.refresh(black_box(&changed));

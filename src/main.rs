@@ -6,7 +6,10 @@ use frostating::app::{Launch, launch};
 use frostating::cli::{self, Invocation};
 
 fn main() -> ExitCode {
-    #[expect(clippy::disallowed_methods, reason = "the program's own arguments enter here")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the program's own arguments enter here"
+    )]
     match cli::run(std::env::args_os()) {
         Invocation::Done(code) => code,
         Invocation::Window(window) => {

@@ -25,7 +25,9 @@ struct Run {
 
 impl Home {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -52,11 +54,18 @@ impl Home {
 
     #[track_caller]
     fn run(&self, words: &[&str]) -> Run {
-        let words: Vec<&str> = words.iter().copied().chain(["--today", "2023-11-01"]).collect();
+        let words: Vec<&str> = words
+            .iter()
+            .copied()
+            .chain(["--today", "2023-11-01"])
+            .collect();
         let output = self.command(&words).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
-        let run =
-            Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) };
+        let run = Run {
+            code: output.status.code(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        };
         assert!(!run.err.contains("panicked"), "{words:?}: {}", run.err);
         run
     }
@@ -89,7 +98,10 @@ fn help_tells_every_verb_and_option() {
         assert_eq!(output.status.code(), Some(0), "{verb}");
         let help = String::from_utf8(output.stdout).unwrap();
         let lines: Vec<&str> = help.lines().map(str::trim_end).collect();
-        insta::assert_snapshot!(["help", verb].join("-").trim_end_matches('-'), lines.join("\n"));
+        insta::assert_snapshot!(
+            ["help", verb].join("-").trim_end_matches('-'),
+            lines.join("\n")
+        );
     }
 }
 
@@ -111,7 +123,12 @@ fn check_finds_in_the_sample_exactly_what_it_is_made_to_show() {
         ("flow-no-amount", 4),
         ("stage-empty", 1),
     ];
-    assert_eq!(counts, expected.map(|(code, count)| (code.to_owned(), count)).into());
+    assert_eq!(
+        counts,
+        expected
+            .map(|(code, count)| (code.to_owned(), count))
+            .into()
+    );
     assert_eq!((run.code, run.err.as_str()), (Some(1), ""));
 }
 
@@ -119,8 +136,16 @@ fn check_finds_in_the_sample_exactly_what_it_is_made_to_show() {
 fn check_speaks_the_language_of_the_workspace_or_the_one_asked_for() {
     let home = Home::new();
     assert!(home.run(&["check", SAMPLE]).out.contains("har ingen frist"));
-    assert!(home.run(&["check", SAMPLE, "--lang", "en"]).out.contains("has no due date"));
-    assert!(home.run(&["--lang", "nn", "check", SAMPLE]).out.contains("med kjelde"));
+    assert!(
+        home.run(&["check", SAMPLE, "--lang", "en"])
+            .out
+            .contains("has no due date")
+    );
+    assert!(
+        home.run(&["--lang", "nn", "check", SAMPLE])
+            .out
+            .contains("med kjelde")
+    );
 }
 
 #[test]
@@ -128,7 +153,10 @@ fn check_answers_in_json_on_request() {
     let home = Home::new();
     let run = home.run(&["check", SAMPLE, "--json"]);
     let found: Vec<serde_json::Value> = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(found.len(), home.run(&["check", SAMPLE]).out.lines().count());
+    assert_eq!(
+        found.len(),
+        home.run(&["check", SAMPLE]).out.lines().count()
+    );
     assert_eq!(found[0]["severity"], "warning");
     assert_eq!(found[0]["file"], SAMPLE);
     assert!(found.iter().all(|finding| finding["message"].is_string()));
@@ -139,7 +167,13 @@ fn check_names_the_file_of_each_finding_where_there_are_several() {
     let home = Home::new();
     home.write("a.ron", PERSONAL);
     let run = home.run(&["check", "a.ron", SAMPLE]);
-    assert!(run.out.lines().all(|line| line.starts_with(&format!("{SAMPLE}\t"))), "{}", run.out);
+    assert!(
+        run.out
+            .lines()
+            .all(|line| line.starts_with(&format!("{SAMPLE}\t"))),
+        "{}",
+        run.out
+    );
     assert_eq!(run.code, Some(1));
 }
 
@@ -148,20 +182,41 @@ fn a_new_workspace_has_nothing_to_tell() {
     let home = Home::new();
     for template in ["empty", "meeting"] {
         let file = format!("{template}.ron");
-        assert_eq!(home.run(&["new", &file, "--template", template]).code, Some(0));
+        assert_eq!(
+            home.run(&["new", &file, "--template", template]).code,
+            Some(0)
+        );
         let run = home.run(&["check", &file]);
-        assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (Some(0), "", ""));
+        assert_eq!(
+            (run.code, run.out.as_str(), run.err.as_str()),
+            (Some(0), "", "")
+        );
     }
 }
 
 #[test]
 fn new_writes_the_division_and_language_asked_for() {
     let home = Home::new();
-    let words = ["new", "a.ron", "--division", "2020", "--lang", "nn", "--template", "meeting"];
+    let words = [
+        "new",
+        "a.ron",
+        "--division",
+        "2020",
+        "--lang",
+        "nn",
+        "--template",
+        "meeting",
+    ];
     assert_eq!(home.run(&words).code, Some(0));
     let text = fs::read_to_string(home.path("a.ron")).unwrap();
-    assert!(text.contains("division: Y2020") && text.contains("language: Nn"), "{text}");
-    assert!(text.contains("Sidan sist") && text.contains("2023-11-02"), "{text}");
+    assert!(
+        text.contains("division: Y2020") && text.contains("language: Nn"),
+        "{text}"
+    );
+    assert!(
+        text.contains("Sidan sist") && text.contains("2023-11-02"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -189,7 +244,11 @@ fn a_file_that_cannot_be_read_is_said_in_a_sentence() {
         ] {
             let run = home.run(&words);
             assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{words:?}");
-            assert!(run.err.contains(file) && run.err.contains(' '), "{words:?}: {}", run.err);
+            assert!(
+                run.err.contains(file) && run.err.contains(' '),
+                "{words:?}: {}",
+                run.err
+            );
         }
     }
     assert!(!home.path("out.md").exists());
@@ -198,11 +257,16 @@ fn a_file_that_cannot_be_read_is_said_in_a_sentence() {
 #[test]
 fn a_damaged_file_is_listed_but_not_exported() {
     let home = Home::new();
-    home.write("a.ron", &PERSONAL.replace("due: \"2023-12-01\", status: Agreed,\n", "due: 7,\n"));
+    home.write(
+        "a.ron",
+        &PERSONAL.replace("due: \"2023-12-01\", status: Agreed,\n", "due: 7,\n"),
+    );
     let run = home.run(&["check", "a.ron"]);
     assert_eq!(run.code, Some(2));
     assert!(run.out.contains("error\tdamaged\t"), "{}", run.out);
-    let run = home.run(&["export", "actions", "a.ron", "--format", "md", "-o", "out.md"]);
+    let run = home.run(&[
+        "export", "actions", "a.ron", "--format", "md", "-o", "out.md",
+    ]);
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("a.ron"), "{}", run.err);
     assert!(!home.path("out.md").exists());
@@ -211,11 +275,17 @@ fn a_damaged_file_is_listed_but_not_exported() {
 #[test]
 fn a_broken_reference_is_listed_with_line_and_column() {
     let home = Home::new();
-    home.write("a.ron", &PERSONAL.replacen("owner: \"org-a\"", "owner: \"org-gone\"", 1));
+    home.write(
+        "a.ron",
+        &PERSONAL.replacen("owner: \"org-a\"", "owner: \"org-gone\"", 1),
+    );
     let run = home.run(&["check", "a.ron", "--json"]);
     let found: Vec<serde_json::Value> = serde_json::from_str(&run.out).unwrap();
     assert_eq!(found.len(), 1, "{}", run.out);
-    assert_eq!((&found[0]["code"], &found[0]["record"]), (&"broken-reference".into(), &"action-a".into()));
+    assert_eq!(
+        (&found[0]["code"], &found[0]["record"]),
+        (&"broken-reference".into(), &"action-a".into())
+    );
     assert!(found[0]["line"].as_u64().unwrap() > 1);
     assert_eq!(run.code, Some(1));
 }
@@ -228,7 +298,11 @@ fn exports(home: &Home) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for line in listed.lines() {
         let (what, formats) = line.trim().split_once(' ').unwrap();
-        all.extend(formats.split('|').map(|format| (what.to_owned(), format.to_owned())));
+        all.extend(
+            formats
+                .split('|')
+                .map(|format| (what.to_owned(), format.to_owned())),
+        );
     }
     all
 }
@@ -242,11 +316,22 @@ fn every_listed_export_of_the_sample_is_written_and_replaces_what_was_there() {
         let out = home.write("out", "det gamle");
         let words = ["export", &what, SAMPLE, "--format", &format, "-o", "out"];
         let run = home.run(&words);
-        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{what} {format}");
+        assert_eq!(
+            (run.code, run.err.as_str()),
+            (Some(0), ""),
+            "{what} {format}"
+        );
         let first = fs::read(&out).unwrap();
-        assert!(first.len() > 1000 && !first.starts_with(b"det gamle"), "{what} {format}");
+        assert!(
+            first.len() > 1000 && !first.starts_with(b"det gamle"),
+            "{what} {format}"
+        );
         home.run(&words);
-        assert_eq!(fs::read(&out).unwrap(), first, "{what} {format} differs from run to run");
+        assert_eq!(
+            fs::read(&out).unwrap(),
+            first,
+            "{what} {format} differs from run to run"
+        );
     }
 }
 
@@ -257,7 +342,11 @@ fn an_export_that_does_not_exist_is_answered_with_those_that_do() {
         let run = home.run(&["export", what, SAMPLE, "--format", format, "-o", "out"]);
         assert_eq!(run.code, Some(2));
         for (what, format) in exports(&home) {
-            assert!(run.err.contains(&what) && run.err.contains(&format), "{}", run.err);
+            assert!(
+                run.err.contains(&what) && run.err.contains(&format),
+                "{}",
+                run.err
+            );
         }
         assert!(!home.path("out").exists());
     }
@@ -266,12 +355,16 @@ fn an_export_that_does_not_exist_is_answered_with_those_that_do() {
 #[test]
 fn an_export_can_go_to_standard_output_and_be_filtered() {
     let home = Home::new();
-    let base = ["export", "actions", SAMPLE, "--format", "csv-raw", "-o", "-"];
+    let base = [
+        "export", "actions", SAMPLE, "--format", "csv-raw", "-o", "-",
+    ];
     let lines = |more: &[&str]| {
         let words: Vec<&str> = base.iter().chain(more).copied().collect();
         let run = home.run(&words);
         assert_eq!(run.code, Some(0), "{more:?}: {}", run.err);
-        csv::Reader::from_reader(run.out.as_bytes()).records().count()
+        csv::Reader::from_reader(run.out.as_bytes())
+            .records()
+            .count()
     };
     assert_eq!(lines(&[]), 35);
     assert_eq!(lines(&["--open"]), 28);
@@ -284,11 +377,15 @@ fn an_export_can_go_to_standard_output_and_be_filtered() {
 #[test]
 fn a_filter_that_names_nothing_is_refused_with_what_there_is() {
     let home = Home::new();
-    let words = ["export", "actions", SAMPLE, "--format", "md", "-o", "out", "--chain", "tull"];
+    let words = [
+        "export", "actions", SAMPLE, "--format", "md", "-o", "out", "--chain", "tull",
+    ];
     let run = home.run(&words);
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("Stål til havvind"), "{}", run.err);
-    let words = ["export", "assets", SAMPLE, "--format", "csv", "-o", "out", "--open"];
+    let words = [
+        "export", "assets", SAMPLE, "--format", "csv", "-o", "out", "--open",
+    ];
     assert_eq!(home.run(&words).code, Some(2));
     assert!(!home.path("out").exists());
 }
@@ -297,17 +394,39 @@ fn a_filter_that_names_nothing_is_refused_with_what_there_is() {
 fn pictures_are_what_their_format_says_and_name_what_they_show() {
     let home = Home::new();
     let picture = |words: &[&str]| {
-        let words: Vec<&str> = ["export"].iter().chain(words).chain(&["-o", "out"]).copied().collect();
+        let words: Vec<&str> = ["export"]
+            .iter()
+            .chain(words)
+            .chain(&["-o", "out"])
+            .copied()
+            .collect();
         let run = home.run(&words);
         assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{words:?}");
         fs::read(home.path("out")).unwrap()
     };
     for what in ["map", "chain"] {
-        let png = picture(&[what, SAMPLE, "--format", "png", "--chain", "Stål til havvind"]);
+        let png = picture(&[
+            what,
+            SAMPLE,
+            "--format",
+            "png",
+            "--chain",
+            "Stål til havvind",
+        ]);
         assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"), "{what}");
-        let svg = picture(&[what, SAMPLE, "--format", "svg", "--chain", "Stål til havvind"]);
+        let svg = picture(&[
+            what,
+            SAMPLE,
+            "--format",
+            "svg",
+            "--chain",
+            "Stål til havvind",
+        ]);
         let svg = String::from_utf8(svg).unwrap();
-        assert!(svg.starts_with("<svg ") && svg.contains("Stål til havvind"), "{what}");
+        assert!(
+            svg.starts_with("<svg ") && svg.contains("Stål til havvind"),
+            "{what}"
+        );
         assert!(!svg.contains("Batterier i Orkland"), "{what}");
     }
     let all = String::from_utf8(picture(&["chain", SAMPLE, "--format", "svg"])).unwrap();
@@ -320,15 +439,19 @@ fn names_are_told_only_as_asked_for() {
     home.write("a.ron", PERSONAL);
     for (format, telling) in [("md", "Fornavn Etternavn"), ("csv", "Fornavn Etternavn")] {
         let told = |names| {
-            let words =
-                ["export", "actions", "a.ron", "--format", format, "-o", "-", "--names", names];
+            let words = [
+                "export", "actions", "a.ron", "--format", format, "-o", "-", "--names", names,
+            ];
             home.run(&words).out
         };
         assert!(told("full").contains(telling));
         assert!(told("initials").contains("F.E."));
         for names in ["role", "none"] {
             let out = told(names);
-            assert!(!out.contains("Etternavn") && out.contains("Be leder svare"), "{out}");
+            assert!(
+                !out.contains("Etternavn") && out.contains("Be leder svare"),
+                "{out}"
+            );
         }
     }
 }
@@ -343,7 +466,11 @@ fn what_is_confidential_is_left_out_and_that_is_said() {
     assert!(run.err.contains("fortrolig"), "{}", run.err);
     let words: Vec<&str> = words.into_iter().chain(["--confidential"]).collect();
     let run = home.run(&words);
-    assert!(run.out.contains("Hemmelig") && run.err.is_empty(), "{}", run.err);
+    assert!(
+        run.out.contains("Hemmelig") && run.err.is_empty(),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
@@ -374,10 +501,18 @@ fn a_reader_that_stops_reading_is_no_failure() {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
         let mut command = home.command(&words);
-        let output = command.stdout(writer).stderr(Stdio::piped()).output().unwrap();
+        let output = command
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
         let err = String::from_utf8(output.stderr).unwrap();
         assert_eq!(err, "", "{words:?}");
-        assert!(output.status.code().is_some_and(|code| code < 2), "{words:?}: {:?}", output.status);
+        assert!(
+            output.status.code().is_some_and(|code| code < 2),
+            "{words:?}: {:?}",
+            output.status
+        );
     }
 }
 
@@ -385,25 +520,40 @@ fn a_reader_that_stops_reading_is_no_failure() {
 #[test]
 fn a_full_disk_behind_standard_output_is_said_in_a_sentence() {
     let home = Home::new();
-    for words in
-        [vec!["check", SAMPLE], vec!["export", "actions", SAMPLE, "--format", "md", "-o", "-"]]
-    {
-        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    for words in [
+        vec!["check", SAMPLE],
+        vec!["export", "actions", SAMPLE, "--format", "md", "-o", "-"],
+    ] {
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
         let mut command = home.command(&words);
-        let output = command.stdout(full).stderr(Stdio::piped()).output().unwrap();
+        let output = command
+            .stdout(full)
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
         let err = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{words:?}: {err}");
-        assert!(err.starts_with("frostating: ") && !err.contains("panicked"), "{err}");
+        assert!(
+            err.starts_with("frostating: ") && !err.contains("panicked"),
+            "{err}"
+        );
     }
 }
 
 #[test]
 fn nothing_is_written_but_what_was_asked_for() {
     let home = Home::new();
-    home.run(&["export", "actions", SAMPLE, "--format", "md", "-o", "out.md"]);
+    home.run(&[
+        "export", "actions", SAMPLE, "--format", "md", "-o", "out.md",
+    ]);
     home.run(&["check", SAMPLE]);
-    let names: Vec<_> =
-        fs::read_dir(home.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let names: Vec<_> = fs::read_dir(home.folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
     assert_eq!(names, ["out.md"]);
     assert!(Path::new(SAMPLE).exists());
 }

@@ -39,10 +39,7 @@ impl Person<'_> {
                 theme::fonts::install(ctx);
                 theme::apply(ctx, theme::Look::default());
             })
-            .build_ui_state(
-                |ui, program: &mut Frostating| program.frame(ui),
-                program,
-            );
+            .build_ui_state(|ui, program: &mut Frostating| program.frame(ui), program);
         Self { harness, folder }
     }
 
@@ -117,7 +114,9 @@ fn the_palette_finds_a_record_and_goes_there() {
     let mut person = Person::new(Language::Nb);
     person.open_sample();
     person.press(Modifiers::COMMAND, Key::K);
-    person.harness.event(egui::Event::Text("thamshavn".to_owned()));
+    person
+        .harness
+        .event(egui::Event::Text("thamshavn".to_owned()));
     person.harness.run();
     person.press(Modifiers::NONE, Key::Enter);
     let session = person.harness.state().session();
@@ -131,7 +130,10 @@ fn a_saved_copy_of_the_sample_is_the_sample() {
     person.open_sample();
     person.press(Modifiers::COMMAND, Key::S);
     assert!(!person.harness.state().document().unwrap().is_dirty());
-    assert_eq!(text(&person.file()), include_str!("../assets/samples/frosta.ron"));
+    assert_eq!(
+        text(&person.file()),
+        include_str!("../assets/samples/frosta.ron")
+    );
     assert_eq!(person.harness.state().settings().recent.len(), 1);
 }
 
@@ -155,7 +157,17 @@ fn a_damaged_file_opens_read_only_with_its_problems() {
     assert_eq!(session.dialogs.last(), Some(&Dialog::Problems));
     // The record itself, and those that refer to it.
     assert!(session.problems.len() > 1);
-    assert!(person.harness.state().document().unwrap().workspace().damaged().len() == 1);
+    assert!(
+        person
+            .harness
+            .state()
+            .document()
+            .unwrap()
+            .workspace()
+            .damaged()
+            .len()
+            == 1
+    );
 }
 
 #[test]
@@ -164,6 +176,9 @@ fn a_file_that_is_not_there_is_said_in_words_and_nothing_is_opened() {
     let path = person.folder.path().join("missing.ron");
     person.harness.state_mut().open_path(path);
     person.harness.run();
-    assert!(matches!(person.harness.state().session().dialogs.last(), Some(Dialog::Notice(_))));
+    assert!(matches!(
+        person.harness.state().session().dialogs.last(),
+        Some(Dialog::Notice(_))
+    ));
     assert!(person.harness.state().document().is_none());
 }

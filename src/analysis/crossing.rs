@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Index, Places};
 use crate::message::Message;
-use crate::workspace::{ChainId, CountyCode, Dimension, FlowId, Layer, Per, Quantity, Unit, Workspace};
+use crate::workspace::{
+    ChainId, CountyCode, Dimension, FlowId, Layer, Per, Quantity, Unit, Workspace,
+};
 
 /// The volume of a chain's flows in one account, all in one unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,12 +57,24 @@ pub struct Crossing {
 impl Crossing {
     /// What of `chain` crosses county lines.
     #[must_use]
-    pub fn of_chain(workspace: &Workspace, index: &Index, places: &Places, chain: &ChainId) -> Self {
-        let county = |step| workspace.steps().get(step).and_then(|step| places.step(step).code);
+    pub fn of_chain(
+        workspace: &Workspace,
+        index: &Index,
+        places: &Places,
+        chain: &ChainId,
+    ) -> Self {
+        let county = |step| {
+            workspace
+                .steps()
+                .get(step)
+                .and_then(|step| places.step(step).code)
+        };
         let mut crossing = Self::default();
         let mut accounts: BTreeMap<Account, Vec<(&Quantity, bool)>> = BTreeMap::new();
         for id in index.flows_of_chain(chain) {
-            let Some(flow) = workspace.flows().get(id) else { continue };
+            let Some(flow) = workspace.flows().get(id) else {
+                continue;
+            };
             crossing.flows += 1;
             let crosses = match (county(&flow.from), county(&flow.to)) {
                 (Some(from), Some(to)) if from != to => {
@@ -76,14 +90,25 @@ impl Crossing {
                     false
                 }
             };
-            for amount in flow.amounts.iter().filter(|amount| amount.value.is_finite()) {
-                accounts.entry(Account::of(amount)).or_default().push((amount, crosses));
+            for amount in flow
+                .amounts
+                .iter()
+                .filter(|amount| amount.value.is_finite())
+            {
+                accounts
+                    .entry(Account::of(amount))
+                    .or_default()
+                    .push((amount, crosses));
             }
         }
-        crossing.volumes =
-            accounts.into_iter().map(|(account, amounts)| account.volume(&amounts)).collect();
+        crossing.volumes = accounts
+            .into_iter()
+            .map(|(account, amounts)| account.volume(&amounts))
+            .collect();
         // Stable: accounts of equally many flows stay in the order of layers.
-        crossing.volumes.sort_by_key(|volume| std::cmp::Reverse(volume.flows));
+        crossing
+            .volumes
+            .sort_by_key(|volume| std::cmp::Reverse(volume.flows));
         crossing
     }
 
@@ -102,12 +127,17 @@ impl Crossing {
         let share = self.main_volume().and_then(Volume::share);
         let message = match share {
             Some(share) => {
-                let percent = crate::message::Arg::Number { value: share * 100.0, decimals: 0 };
+                let percent = crate::message::Arg::Number {
+                    value: share * 100.0,
+                    decimals: 0,
+                };
                 Message::new("crossing-with-volume").with("share", percent)
             }
             None => Message::new("crossing-without-volume"),
         };
-        message.with("crossing", self.crossing.len()).with("flows", self.flows)
+        message
+            .with("crossing", self.crossing.len())
+            .with("flows", self.flows)
     }
 }
 
@@ -176,7 +206,12 @@ mod tests {
         let workspace = chain_over_counties(flows);
         let mut places = Places::default();
         places.refresh(&workspace, None);
-        Crossing::of_chain(&workspace, &Index::of(&workspace), &places, &ChainId::new("chain-a"))
+        Crossing::of_chain(
+            &workspace,
+            &Index::of(&workspace),
+            &places,
+            &ChainId::new("chain-a"),
+        )
     }
 
     #[test]
@@ -186,9 +221,15 @@ mod tests {
             flow("b", "step-50-b", "step-15", &[(30.0, "kt")]),
             flow("c", "step-15", "step-18", &[(10_000.0, "t")]),
         ]);
-        assert_eq!((report.flows, report.crossing.len(), report.unknown), (3, 2, 0));
+        assert_eq!(
+            (report.flows, report.crossing.len(), report.unknown),
+            (3, 2, 0)
+        );
         let volume = report.main_volume().unwrap();
-        assert_eq!((volume.unit.symbol(), volume.total, volume.crossing), ("kt", 100.0, 40.0));
+        assert_eq!(
+            (volume.unit.symbol(), volume.total, volume.crossing),
+            ("kt", 100.0, 40.0)
+        );
         assert_eq!(volume.share(), Some(0.4));
         let codes: Vec<_> = report.counties.iter().map(CountyCode::as_str).collect();
         assert_eq!(codes, ["15", "18", "50"]);
@@ -203,7 +244,10 @@ mod tests {
         ]);
         assert_eq!(report.volumes.len(), 2);
         assert_eq!(report.volumes[0].total, 6.0);
-        assert_eq!((report.volumes[1].unit.symbol(), report.volumes[1].share()), ("GWh", Some(1.0)));
+        assert_eq!(
+            (report.volumes[1].unit.symbol(), report.volumes[1].share()),
+            ("GWh", Some(1.0))
+        );
     }
 
     #[test]

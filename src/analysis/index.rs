@@ -61,7 +61,9 @@ impl Index {
     }
 
     fn unlink(&mut self, target: &RecordRef, from: &RecordRef) {
-        let Some(referrers) = self.referrers.get_mut(target) else { return };
+        let Some(referrers) = self.referrers.get_mut(target) else {
+            return;
+        };
         if let Ok(place) = referrers.binary_search(from) {
             referrers.remove(place);
         }
@@ -79,45 +81,60 @@ impl Index {
     /// How many records of a kind refer to a record.
     #[must_use]
     pub fn count(&self, record: &RecordRef, kind: RecordKind) -> usize {
-        self.referrers(record).iter().filter(|from| from.kind() == kind).count()
+        self.referrers(record)
+            .iter()
+            .filter(|from| from.kind() == kind)
+            .count()
     }
 
     /// The steps of a chain, sorted by id.
     pub fn steps_of_chain(&self, chain: &ChainId) -> impl Iterator<Item = &StepId> {
-        self.referrers(&chain.into()).iter().filter_map(|from| match from {
-            RecordRef::Step(step) => Some(step),
-            _ => None,
-        })
+        self.referrers(&chain.into())
+            .iter()
+            .filter_map(|from| match from {
+                RecordRef::Step(step) => Some(step),
+                _ => None,
+            })
     }
 
     /// The flows of a chain: those that leave one of its steps, by step and then by id.
     pub fn flows_of_chain(&self, chain: &ChainId) -> impl Iterator<Item = &FlowId> {
         self.steps_of_chain(chain).flat_map(move |step| {
             self.flows_of_step(step).filter(move |flow| {
-                self.seen.flows().get(flow).is_some_and(|flow| flow.from == *step)
+                self.seen
+                    .flows()
+                    .get(flow)
+                    .is_some_and(|flow| flow.from == *step)
             })
         })
     }
 
     /// The flows that leave or reach a step, sorted by id.
     pub fn flows_of_step(&self, step: &StepId) -> impl Iterator<Item = &FlowId> {
-        self.referrers(&step.into()).iter().filter_map(|from| match from {
-            RecordRef::Flow(flow) => Some(flow),
-            _ => None,
-        })
+        self.referrers(&step.into())
+            .iter()
+            .filter_map(|from| match from {
+                RecordRef::Flow(flow) => Some(flow),
+                _ => None,
+            })
     }
 
     /// The steps that an asset carries out, sorted by id.
     pub fn steps_of_asset(&self, asset: &AssetId) -> impl Iterator<Item = &StepId> {
-        self.referrers(&asset.into()).iter().filter_map(|from| match from {
-            RecordRef::Step(step) => Some(step),
-            _ => None,
-        })
+        self.referrers(&asset.into())
+            .iter()
+            .filter_map(|from| match from {
+                RecordRef::Step(step) => Some(step),
+                _ => None,
+            })
     }
 
     /// The actions that concern a record by name, sorted by id. An action that only hangs on it
     /// otherwise (as its owner's, or as agreed at a meeting) is not among them.
-    pub fn actions_about<'a>(&'a self, record: &'a RecordRef) -> impl Iterator<Item = &'a ActionId> {
+    pub fn actions_about<'a>(
+        &'a self,
+        record: &'a RecordRef,
+    ) -> impl Iterator<Item = &'a ActionId> {
         self.actions_where(record, move |action| action.about.contains(record))
     }
 
@@ -126,7 +143,9 @@ impl Index {
         &'a self,
         meeting: &'a MeetingId,
     ) -> impl Iterator<Item = &'a ActionId> {
-        self.actions_where(&meeting.into(), move |action| action.meeting.as_ref() == Some(meeting))
+        self.actions_where(&meeting.into(), move |action| {
+            action.meeting.as_ref() == Some(meeting)
+        })
     }
 
     /// The actions that follow from a decision, sorted by id.
@@ -134,7 +153,9 @@ impl Index {
         &'a self,
         decision: &'a DecisionId,
     ) -> impl Iterator<Item = &'a ActionId> {
-        self.actions_where(&decision.into(), move |action| action.decision.as_ref() == Some(decision))
+        self.actions_where(&decision.into(), move |action| {
+            action.decision.as_ref() == Some(decision)
+        })
     }
 
     /// The actions that wait for an action, sorted by id.
@@ -142,27 +163,38 @@ impl Index {
         &'a self,
         action: &'a ActionId,
     ) -> impl Iterator<Item = &'a ActionId> {
-        self.actions_where(&action.into(), move |waiting| waiting.blocked_by.contains(action))
+        self.actions_where(&action.into(), move |waiting| {
+            waiting.blocked_by.contains(action)
+        })
     }
 
     /// The decisions of a meeting, sorted by id.
     pub fn decisions_of_meeting(&self, meeting: &MeetingId) -> impl Iterator<Item = &DecisionId> {
-        self.referrers(&meeting.into()).iter().filter_map(|from| match from {
-            RecordRef::Decision(decision) => Some(decision),
-            _ => None,
-        })
+        self.referrers(&meeting.into())
+            .iter()
+            .filter_map(|from| match from {
+                RecordRef::Decision(decision) => Some(decision),
+                _ => None,
+            })
     }
 
     /// Whether an action concerns a chain: the chain itself, one of its steps or one of its flows.
     #[must_use]
     pub fn concerns_chain(&self, action: &Action, chain: &ChainId) -> bool {
-        let of_step = |step| self.seen.steps().get(step).is_some_and(|step| step.chain == *chain);
+        let of_step = |step| {
+            self.seen
+                .steps()
+                .get(step)
+                .is_some_and(|step| step.chain == *chain)
+        };
         action.about.iter().any(|about| match about {
             RecordRef::Chain(about) => about == chain,
             RecordRef::Step(step) => of_step(step),
-            RecordRef::Flow(flow) => {
-                self.seen.flows().get(flow).is_some_and(|flow| of_step(&flow.from))
-            }
+            RecordRef::Flow(flow) => self
+                .seen
+                .flows()
+                .get(flow)
+                .is_some_and(|flow| of_step(&flow.from)),
             _ => false,
         })
     }
@@ -175,10 +207,14 @@ impl Index {
     where
         F: Fn(&Action) -> bool + 'a,
     {
-        self.referrers(record).iter().filter_map(move |from| match from {
-            RecordRef::Action(id) if self.seen.actions().get(id).is_some_and(|a| holds(a)) => Some(id),
-            _ => None,
-        })
+        self.referrers(record)
+            .iter()
+            .filter_map(move |from| match from {
+                RecordRef::Action(id) if self.seen.actions().get(id).is_some_and(|a| holds(a)) => {
+                    Some(id)
+                }
+                _ => None,
+            })
     }
 }
 
@@ -205,14 +241,29 @@ mod tests {
     #[test]
     fn every_link_is_found_from_its_other_end() {
         let index = Index::of(&one_of_everything());
-        assert_eq!(texts(index.steps_of_chain(&Id::new("chain-a"))), ["step-a", "step-b"]);
+        assert_eq!(
+            texts(index.steps_of_chain(&Id::new("chain-a"))),
+            ["step-a", "step-b"]
+        );
         assert_eq!(texts(index.flows_of_chain(&Id::new("chain-a"))), ["flow-a"]);
         assert_eq!(texts(index.flows_of_step(&Id::new("step-b"))), ["flow-a"]);
         assert_eq!(texts(index.steps_of_asset(&Id::new("asset-a"))), ["step-b"]);
-        assert_eq!(texts(index.actions_of_meeting(&Id::new("meeting-a"))), ["action-a"]);
-        assert_eq!(texts(index.actions_of_decision(&Id::new("decision-a"))), ["action-a"]);
-        assert_eq!(texts(index.decisions_of_meeting(&Id::new("meeting-a"))), ["decision-a"]);
-        assert_eq!(texts(index.actions_waiting_for(&Id::new("action-a"))), ["action-b"]);
+        assert_eq!(
+            texts(index.actions_of_meeting(&Id::new("meeting-a"))),
+            ["action-a"]
+        );
+        assert_eq!(
+            texts(index.actions_of_decision(&Id::new("decision-a"))),
+            ["action-a"]
+        );
+        assert_eq!(
+            texts(index.decisions_of_meeting(&Id::new("meeting-a"))),
+            ["decision-a"]
+        );
+        assert_eq!(
+            texts(index.actions_waiting_for(&Id::new("action-a"))),
+            ["action-b"]
+        );
         let asset = Id::<Asset>::new("asset-a").into();
         assert_eq!(texts(index.actions_about(&asset)), ["action-a"]);
     }
@@ -237,9 +288,17 @@ mod tests {
             let after = check_edit(&before, &edit);
             let mut index = Index::of(&before);
             index.refresh(&after);
-            assert_eq!(index.referrers, Index::of(&after).referrers, "after {edit:?}");
+            assert_eq!(
+                index.referrers,
+                Index::of(&after).referrers,
+                "after {edit:?}"
+            );
             index.refresh(&before);
-            assert_eq!(index.referrers, Index::of(&before).referrers, "undone {edit:?}");
+            assert_eq!(
+                index.referrers,
+                Index::of(&before).referrers,
+                "undone {edit:?}"
+            );
         }
     }
 

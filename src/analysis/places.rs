@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::geo::{self, Boundaries, Edition, LonLat, Location};
+use crate::geo::{self, Boundaries, Edition, Location, LonLat};
 use crate::message::Message;
 use crate::workspace::{Asset, AssetId, CountyCode, Division, Place, Step, Workspace};
 
@@ -48,11 +48,17 @@ impl CountyOf {
     }
 
     fn by_hand(code: &CountyCode) -> Self {
-        Self { code: Some(code.clone()), by: CountyBy::ByHand }
+        Self {
+            code: Some(code.clone()),
+            by: CountyBy::ByHand,
+        }
     }
 
     fn from_place(code: &str) -> Self {
-        Self { code: Some(CountyCode::new(code)), by: CountyBy::FromPlace }
+        Self {
+            code: Some(CountyCode::new(code)),
+            by: CountyBy::FromPlace,
+        }
     }
 }
 
@@ -89,7 +95,11 @@ pub struct Places {
 impl Default for Places {
     fn default() -> Self {
         let seen = Workspace::new("", Division::default(), crate::message::Language::default());
-        Self { seen, boundaries: None, assets: HashMap::new() }
+        Self {
+            seen,
+            boundaries: None,
+            assets: HashMap::new(),
+        }
     }
 }
 
@@ -137,9 +147,12 @@ impl Places {
     }
 
     fn locate(&self, asset: &Asset, edition: Edition) -> AssetPlace {
-        asset.place.as_ref().map_or_else(AssetPlace::default, |place| {
-            locate(place, edition, self.boundaries.as_deref())
-        })
+        asset
+            .place
+            .as_ref()
+            .map_or_else(AssetPlace::default, |place| {
+                locate(place, edition, self.boundaries.as_deref())
+            })
     }
 
     /// The division that codes and names are of.
@@ -153,7 +166,10 @@ impl Places {
     pub fn asset(&self, asset: &AssetId) -> &AssetPlace {
         static NOWHERE: AssetPlace = AssetPlace {
             municipality: None,
-            county: CountyOf { code: None, by: CountyBy::Unknown },
+            county: CountyOf {
+                code: None,
+                by: CountyBy::Unknown,
+            },
         };
         self.assets.get(asset).unwrap_or(&NOWHERE)
     }
@@ -180,12 +196,19 @@ fn locate(place: &Place, edition: Edition, boundaries: Option<&Boundaries>) -> A
     let mut found = AssetPlace::default();
     if let Some(boundaries) = boundaries {
         match boundaries.locate(place.point(), edition) {
-            Location::Municipality { municipality, county, .. } => {
+            Location::Municipality {
+                municipality,
+                county,
+                ..
+            } => {
                 found.county = CountyOf::from_place(county.code);
-                found.municipality = boundaries.get(municipality).map(|municipality| MunicipalityOf {
-                    code: Arc::clone(municipality.code(edition)),
-                    name: Arc::clone(municipality.name()),
-                });
+                found.municipality =
+                    boundaries
+                        .get(municipality)
+                        .map(|municipality| MunicipalityOf {
+                            code: Arc::clone(municipality.code(edition)),
+                            name: Arc::clone(municipality.name()),
+                        });
             }
             Location::Abroad { country } => found.county = CountyOf::from_place(country.code()),
             Location::Sea => {}
@@ -233,11 +256,17 @@ mod tests {
         let mut place = Place::at(LonLat { lon, lat }, PlaceQuality::Exact);
         place.county = by_hand.map(CountyCode::new);
         let asset = Asset::new("Noe", AssetKind::Industry, Some(place), touch().stamp());
-        check_edit(&empty(), &Edit::Add(NewRecord::Asset(Id::new("asset-a"), asset.into())))
+        check_edit(
+            &empty(),
+            &Edit::Add(NewRecord::Asset(Id::new("asset-a"), asset.into())),
+        )
     }
 
     fn county(workspace: &Workspace) -> CountyOf {
-        Places::of(workspace, boundaries()).asset(&Id::new("asset-a")).county.clone()
+        Places::of(workspace, boundaries())
+            .asset(&Id::new("asset-a"))
+            .county
+            .clone()
     }
 
     #[test]
@@ -245,7 +274,10 @@ mod tests {
         let places = Places::of(&asset_at(10.75, 63.585, None), boundaries());
         let place = places.asset(&Id::new("asset-a"));
         let municipality = place.municipality.as_ref().unwrap();
-        assert_eq!((&*municipality.code, &*municipality.name), ("5036", "Frosta"));
+        assert_eq!(
+            (&*municipality.code, &*municipality.name),
+            ("5036", "Frosta")
+        );
         assert_eq!(place.county, CountyOf::from_place("50"));
     }
 
@@ -261,14 +293,20 @@ mod tests {
     #[test]
     fn an_asset_far_out_at_sea_has_no_county_until_one_is_set_by_hand() {
         assert_eq!(county(&asset_at(4.0, 65.0, None)), CountyOf::default());
-        let by_hand = CountyOf { code: Some(CountyCode::new("50")), by: CountyBy::ByHand };
+        let by_hand = CountyOf {
+            code: Some(CountyCode::new("50")),
+            by: CountyBy::ByHand,
+        };
         assert_eq!(county(&asset_at(4.0, 65.0, Some("50"))), by_hand);
     }
 
     #[test]
     fn a_county_set_by_hand_goes_before_that_of_the_point() {
         let found = county(&asset_at(10.75, 63.585, Some("18")));
-        assert_eq!((found.code.unwrap().as_str(), found.by), ("18", CountyBy::ByHand));
+        assert_eq!(
+            (found.code.unwrap().as_str(), found.by),
+            ("18", CountyBy::ByHand)
+        );
     }
 
     #[test]
@@ -278,18 +316,35 @@ mod tests {
         let step = |id: &str| Step::clone(workspace.steps().get(&Id::new(id)).unwrap());
         assert_eq!(places.step(&step("step-a")), CountyOf::default());
         assert_eq!(places.step(&step("step-b")), CountyOf::from_place("50"));
-        let by_hand = Step { county: Some(CountyCode::new("15")), ..step("step-b") };
-        assert_eq!(places.step(&by_hand), CountyOf::by_hand(&CountyCode::new("15")));
+        let by_hand = Step {
+            county: Some(CountyCode::new("15")),
+            ..step("step-b")
+        };
+        assert_eq!(
+            places.step(&by_hand),
+            CountyOf::by_hand(&CountyCode::new("15"))
+        );
     }
 
     #[test]
     fn places_brought_up_to_date_equal_new_ones() {
         let first = one_of_everything();
         let id = Id::<Asset>::new("asset-a");
-        let elsewhere = Place::at(LonLat { lon: 14.17, lat: 66.315 }, PlaceQuality::Exact);
-        let moved =
-            check_edit(&first, &Edit::Asset(id.clone(), AssetField::Place(Some(elsewhere))));
-        let named = check_edit(&moved, &Edit::Asset(id.clone(), AssetField::Name("Mo".into())));
+        let elsewhere = Place::at(
+            LonLat {
+                lon: 14.17,
+                lat: 66.315,
+            },
+            PlaceQuality::Exact,
+        );
+        let moved = check_edit(
+            &first,
+            &Edit::Asset(id.clone(), AssetField::Place(Some(elsewhere))),
+        );
+        let named = check_edit(
+            &moved,
+            &Edit::Asset(id.clone(), AssetField::Name("Mo".into())),
+        );
         let division = Edit::Workspace(WorkspaceField::Division(Division::Y2024));
         let divided = check_edit(&named, &division);
         let removed = check_edit(&divided, &Edit::Remove(vec![id.into()]));
@@ -305,7 +360,10 @@ mod tests {
         let oslo_fjord = asset_at(10.65, 59.43, None); // Moss
         assert_eq!(county(&oslo_fjord), CountyOf::from_place("30"));
         let division = Edit::Workspace(WorkspaceField::Division(Division::Y2024));
-        assert_eq!(county(&check_edit(&oslo_fjord, &division)), CountyOf::from_place("31"));
+        assert_eq!(
+            county(&check_edit(&oslo_fjord, &division)),
+            CountyOf::from_place("31")
+        );
     }
 
     #[test]

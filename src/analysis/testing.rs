@@ -11,7 +11,10 @@ pub(crate) fn chain_over_counties(flows: &[NewRecord]) -> Workspace {
     let chain = Chain {
         name: "Kjede".into(),
         lead: None,
-        stages: vec![Stage { id: "stage-a".into(), name: "Ledd".into() }],
+        stages: vec![Stage {
+            id: "stage-a".into(),
+            name: "Ledd".into(),
+        }],
         targets: Vec::new(),
         notes: None,
         stamp: stamp.clone(),
@@ -33,13 +36,17 @@ pub(crate) fn chain_over_counties(flows: &[NewRecord]) -> Workspace {
         .into_iter()
         .chain(steps)
         .chain(flows.iter().cloned())
-        .fold(empty(), |workspace, record| check_edit(&workspace, &Edit::Add(record)))
+        .fold(empty(), |workspace, record| {
+            check_edit(&workspace, &Edit::Add(record))
+        })
 }
 
 /// A flow between two steps, with amounts per year.
 pub(crate) fn flow(id: &str, from: &str, to: &str, amounts: &[(f64, &str)]) -> NewRecord {
     let mut flow = Flow::new(Id::new(from), Id::new(to), "noe", touch().stamp());
-    flow.amounts =
-        amounts.iter().map(|(value, unit)| Quantity::guess(*value, unit, Some(Per::Year))).collect();
+    flow.amounts = amounts
+        .iter()
+        .map(|(value, unit)| Quantity::guess(*value, unit, Some(Per::Year)))
+        .collect();
     NewRecord::Flow(Id::new(&format!("flow-{id}")), flow.into())
 }

@@ -29,7 +29,9 @@ impl Frostating {
         match outcome {
             Ok(()) => {
                 if file.document.state() != before {
-                    self.session.remembered.insert(before, self.session.selection.clone());
+                    self.session
+                        .remembered
+                        .insert(before, self.session.selection.clone());
                 }
                 self.drop_lost_selection();
                 self.settle_author();
@@ -42,7 +44,9 @@ impl Frostating {
     pub(super) fn drop_lost_selection(&mut self) {
         if let Some(file) = &self.file {
             let workspace = file.document.workspace();
-            self.session.selection.retain(|record| workspace.record(record).is_some());
+            self.session
+                .selection
+                .retain(|record| workspace.record(record).is_some());
         }
     }
 
@@ -50,8 +54,11 @@ impl Frostating {
     /// the role as it was typed.
     pub(super) fn settle_author(&mut self) {
         let Some(file) = &mut self.file else { return };
-        file.author =
-            self.settings.identity.as_ref().and_then(|identity| author(file.document.workspace(), identity));
+        file.author = self
+            .settings
+            .identity
+            .as_ref()
+            .and_then(|identity| author(file.document.workspace(), identity));
     }
 
     fn view(&mut self, view: View) {
@@ -69,7 +76,10 @@ impl Frostating {
             View::CloseDialog => {
                 let closed = self.session.dialogs.pop();
                 if closed == Some(Dialog::Identity) {
-                    let asked = Settings { asked_identity: true, ..self.settings.clone() };
+                    let asked = Settings {
+                        asked_identity: true,
+                        ..self.settings.clone()
+                    };
                     self.set_settings(asked);
                 }
             }
@@ -87,7 +97,9 @@ impl Frostating {
         }
         self.settings = new;
         self.settle_author();
-        if let Err(message) = settings::write(self.surroundings.settings_file.as_deref(), &self.settings) {
+        if let Err(message) =
+            settings::write(self.surroundings.settings_file.as_deref(), &self.settings)
+        {
             self.toast(ToastKind::Error, message, false);
         }
     }
@@ -99,11 +111,15 @@ impl Frostating {
         match &record {
             RecordRef::Chain(chain) => self.session.chain.chain = Some(chain.clone()),
             RecordRef::Step(step) => {
-                self.session.chain.chain = workspace.steps().get(step).map(|step| step.chain.clone());
+                self.session.chain.chain =
+                    workspace.steps().get(step).map(|step| step.chain.clone());
             }
             RecordRef::Flow(flow) => {
-                self.session.chain.chain =
-                    workspace.flows().get(flow).and_then(|flow| workspace.chain_of_flow(flow)).cloned();
+                self.session.chain.chain = workspace
+                    .flows()
+                    .get(flow)
+                    .and_then(|flow| workspace.chain_of_flow(flow))
+                    .cloned();
             }
             RecordRef::Asset(asset) => {
                 if let Some(asset) = workspace.assets().get(asset) {
@@ -111,7 +127,11 @@ impl Frostating {
                 }
             }
             RecordRef::Action(action) => {
-                if workspace.actions().get(action).is_some_and(|action| !action.status.is_open()) {
+                if workspace
+                    .actions()
+                    .get(action)
+                    .is_some_and(|action| !action.status.is_open())
+                {
                     self.session.actions.scope = crate::session::ActionScope::All;
                 }
                 self.session.actions.search.clear();
@@ -124,7 +144,9 @@ impl Frostating {
     }
 
     fn answer(&mut self, answer: Answer) {
-        let Some(Dialog::Unsaved(pending)) = self.session.dialogs.pop() else { return };
+        let Some(Dialog::Unsaved(pending)) = self.session.dialogs.pop() else {
+            return;
+        };
         match answer {
             Answer::Stay => {}
             Answer::Discard => self.carry_on(pending),
@@ -141,7 +163,8 @@ impl Frostating {
             Request::SaveTo(path) => self.save_to(path, None),
             Request::Export(order) => {
                 let name = self.export_name(order);
-                self.tasks.start(Task::Choose(Choice::Export(order, name)), self.now);
+                self.tasks
+                    .start(Task::Choose(Choice::Export(order, name)), self.now);
             }
             Request::ExportTo(order, path) => self.export_to(order, path),
             Request::Cancel(id) => self.tasks.cancel(id),
@@ -152,10 +175,9 @@ impl Frostating {
 
 fn author(workspace: &Workspace, identity: &crate::session::Identity) -> Option<Author> {
     let name = identity.organisation.trim();
-    let known = workspace
-        .organisations()
-        .iter()
-        .find(|(_, known)| !name.is_empty() && (known.name == name || known.short.as_deref() == Some(name)));
+    let known = workspace.organisations().iter().find(|(_, known)| {
+        !name.is_empty() && (known.name == name || known.short.as_deref() == Some(name))
+    });
     if let Some((id, _)) = known {
         return Some(Author::Organisation(id.clone()));
     }

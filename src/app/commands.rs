@@ -44,9 +44,15 @@ impl Frostating {
             Command::SwitchToday => self.session.today = Today::Real,
             Command::Speak(language) => {
                 self.language = None;
-                self.set_settings(Settings { language: Some(language), ..self.settings.clone() });
+                self.set_settings(Settings {
+                    language: Some(language),
+                    ..self.settings.clone()
+                });
             }
-            Command::Wear(theme) => self.set_settings(Settings { theme, ..self.settings.clone() }),
+            Command::Wear(theme) => self.set_settings(Settings {
+                theme,
+                ..self.settings.clone()
+            }),
             Command::AddAsset
             | Command::AddChain
             | Command::AddStage
@@ -70,7 +76,10 @@ impl Frostating {
 
     fn scale(&mut self, percent: u16) {
         let scale = percent.clamp(SMALLEST_SCALE, LARGEST_SCALE);
-        self.set_settings(Settings { scale, ..self.settings.clone() });
+        self.set_settings(Settings {
+            scale,
+            ..self.settings.clone()
+        });
     }
 
     fn undo(&mut self) {
@@ -104,8 +113,16 @@ impl Frostating {
         let said = edit.label(file.document.workspace());
         let before = file.document.revision();
         self.edit(&edit, Merge::Never);
-        if self.file.as_ref().is_some_and(|file| file.document.revision() != before) {
-            self.toast(ToastKind::Info, crate::message::Message::new("deleted").with("edit", said), true);
+        if self
+            .file
+            .as_ref()
+            .is_some_and(|file| file.document.revision() != before)
+        {
+            self.toast(
+                ToastKind::Info,
+                crate::message::Message::new("deleted").with("edit", said),
+                true,
+            );
         }
     }
 }

@@ -9,7 +9,9 @@ use super::{Frostating, OpenFile};
 use crate::analysis::{Index, Places};
 use crate::document::{Access, Document};
 use crate::message::Message;
-use crate::session::{Dialog, ExportOrder, PendingAction, Recent, Session, Settings, ToastKind, Today};
+use crate::session::{
+    Dialog, ExportOrder, PendingAction, Recent, Session, Settings, ToastKind, Today,
+};
 use crate::storage;
 use crate::storage::file::ContentHash;
 use crate::tasks::{Choice, ExportTask, Read, Task};
@@ -18,9 +20,14 @@ use crate::workspace::{Division, Workspace};
 impl Frostating {
     /// Does what leaves the open file, once unsaved changes are dealt with.
     pub(super) fn request(&mut self, action: PendingAction) {
-        let unsaved = self.file.as_ref().is_some_and(|file| file.document.has_unsaved_work());
+        let unsaved = self
+            .file
+            .as_ref()
+            .is_some_and(|file| file.document.has_unsaved_work());
         if unsaved {
-            self.session.dialogs.retain(|dialog| !matches!(dialog, Dialog::Unsaved(_)));
+            self.session
+                .dialogs
+                .retain(|dialog| !matches!(dialog, Dialog::Unsaved(_)));
             self.open_dialog(Dialog::Unsaved(action));
         } else {
             self.carry_on(action);
@@ -74,9 +81,19 @@ impl Frostating {
         hash: Option<ContentHash>,
     ) {
         let today = self.as_of.take().map_or(Today::Real, Today::AsOf);
-        self.session = Session { today, path, ..Session::default() };
+        self.session = Session {
+            today,
+            path,
+            ..Session::default()
+        };
         let index = Index::of(document.workspace());
-        self.file = Some(OpenFile { document, hash, index, places: Places::default(), author: None });
+        self.file = Some(OpenFile {
+            document,
+            hash,
+            index,
+            places: Places::default(),
+            author: None,
+        });
         self.settle_author();
         if !self.settings.asked_identity {
             self.open_dialog(Dialog::Identity);
@@ -85,9 +102,18 @@ impl Frostating {
 
     /// Takes in a file that was read.
     pub(super) fn opened(&mut self, path: PathBuf, read: Read) {
-        let Read { loaded, hash, writable } = read;
+        let Read {
+            loaded,
+            hash,
+            writable,
+        } = read;
         let access = match () {
-            () if loaded.damaged || loaded.problems.iter().any(|problem| problem.invariant.is_some()) => {
+            () if loaded.damaged
+                || loaded
+                    .problems
+                    .iter()
+                    .any(|problem| problem.invariant.is_some()) =>
+            {
                 Access::ReadOnly(Message::new("read-only-damaged"))
             }
             () if !writable => Access::ReadOnly(Message::new("read-only-file")),
@@ -97,17 +123,32 @@ impl Frostating {
         let read_only = matches!(document.access(), Access::ReadOnly(_));
         let title = document.workspace().title().to_owned();
         let mut settings = self.settings.clone();
-        settings.remember(Recent { path: path.clone(), title, opened: (self.surroundings.clock)() });
+        settings.remember(Recent {
+            path: path.clone(),
+            title,
+            opened: (self.surroundings.clock)(),
+        });
         self.set_settings(settings);
         self.take_document(document, Some(path), Some(hash));
-        self.session.problems =
-            loaded.problems.iter().map(|problem| problem.message.clone()).collect();
+        self.session.problems = loaded
+            .problems
+            .iter()
+            .map(|problem| problem.message.clone())
+            .collect();
         if read_only && !self.session.problems.is_empty() {
             self.open_dialog(Dialog::Problems);
         }
         if !loaded.normalises.is_empty() && !read_only {
-            let what = loaded.normalises.iter().map(|what| Message::new(what.key())).collect::<Vec<_>>();
-            self.toast(ToastKind::Info, Message::new("will-normalise").with("what", what), false);
+            let what = loaded
+                .normalises
+                .iter()
+                .map(|what| Message::new(what.key()))
+                .collect::<Vec<_>>();
+            self.toast(
+                ToastKind::Info,
+                Message::new("will-normalise").with("what", what),
+                false,
+            );
         }
     }
 
@@ -128,7 +169,9 @@ impl Frostating {
     pub(super) fn save_as(&mut self) {
         let Some(file) = &self.file else { return };
         let name = match &self.session.path {
-            Some(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()),
+            Some(path) => path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned()),
             None => None,
         };
         let name = name.unwrap_or_else(|| file_name(file.document.workspace().title(), "ron"));
@@ -141,7 +184,15 @@ impl Frostating {
         self.session.saving = true;
         let workspace = file.document.for_saving();
         let snapshots = self.surroundings.snapshots.clone();
-        self.tasks.start(Task::Save { path, workspace, expected, snapshots }, self.now);
+        self.tasks.start(
+            Task::Save {
+                path,
+                workspace,
+                expected,
+                snapshots,
+            },
+            self.now,
+        );
     }
 
     /// Writes an export of the present state.
@@ -166,13 +217,21 @@ impl Frostating {
 
     /// The name that an export gets unless another is typed.
     pub(super) fn export_name(&self, order: ExportOrder) -> String {
-        let title = self.file.as_ref().map_or("", |file| file.document.workspace().title());
+        let title = self
+            .file
+            .as_ref()
+            .map_or("", |file| file.document.workspace().title());
         file_name(title, order.kind.extension())
     }
 
     /// Looks which of the recent files are still there.
     pub(super) fn look_for_recent(&mut self) {
-        self.recent_exist = self.settings.recent.iter().map(|recent| exists(&recent.path)).collect();
+        self.recent_exist = self
+            .settings
+            .recent
+            .iter()
+            .map(|recent| exists(&recent.path))
+            .collect();
     }
 
     /// Forgets a save under way that has ended without success.
@@ -186,13 +245,20 @@ impl Frostating {
         let Some(file) = &self.file else { return };
         let title = file.document.workspace().title().to_owned();
         let mut settings: Settings = self.settings.clone();
-        settings.remember(Recent { path: path.to_owned(), title, opened: (self.surroundings.clock)() });
+        settings.remember(Recent {
+            path: path.to_owned(),
+            title,
+            opened: (self.surroundings.clock)(),
+        });
         self.set_settings(settings);
     }
 }
 
 fn exists(path: &Path) -> bool {
-    #[expect(clippy::disallowed_methods, reason = "the window marks recent files that are gone")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the window marks recent files that are gone"
+    )]
     path.is_file()
 }
 
@@ -219,7 +285,10 @@ mod tests {
 
     #[test]
     fn a_title_becomes_a_name_that_any_system_takes() {
-        assert_eq!(file_name("Frosta-samlingen 2023: «CO₂/år»", "ron"), "frosta-samlingen-2023-co₂-år.ron");
+        assert_eq!(
+            file_name("Frosta-samlingen 2023: «CO₂/år»", "ron"),
+            "frosta-samlingen-2023-co₂-år.ron"
+        );
         assert_eq!(file_name("../..", "csv"), "frostating.csv");
     }
 }

@@ -42,9 +42,8 @@ pub fn launch(launch: Launch) -> Result<(), Message> {
     let start = Box::new(move |creation: &CreationContext<'_>| {
         Ok(Box::new(NativeWindow::new(creation, launch)) as Box<dyn App>)
     });
-    eframe::run_native("frostating", options, start).map_err(|error| {
-        Message::new("no-window").with("cause", error.to_string())
-    })
+    eframe::run_native("frostating", options, start)
+        .map_err(|error| Message::new("no-window").with("cause", error.to_string()))
 }
 
 struct NativeWindow {
@@ -80,7 +79,10 @@ impl NativeWindow {
         } else if let Some(file) = launch.file {
             program.open_path(file);
         }
-        Self { program, title: String::new() }
+        Self {
+            program,
+            title: String::new(),
+        }
     }
 }
 
@@ -97,7 +99,8 @@ impl App for NativeWindow {
         self.program.frame(ui);
         let title = self.program.title();
         if title != self.title {
-            ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            ui.ctx()
+                .send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
         if self.program.wants_to_close() {
@@ -108,7 +111,10 @@ impl App for NativeWindow {
 
 /// The person's own day and time.
 fn now() -> jiff::civil::DateTime {
-    #[expect(clippy::disallowed_methods, reason = "the window is where the clock enters")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the window is where the clock enters"
+    )]
     jiff::Zoned::now().datetime()
 }
 
@@ -134,16 +140,27 @@ fn system_language() -> Language {
 fn choose(choice: &Choice) -> Chosen {
     const TOO_QUICK_FOR_A_PERSON: Duration = Duration::from_millis(400);
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let Ok(_alone) = ONE_AT_A_TIME.try_lock() else { return Chosen::Nothing };
-    #[expect(clippy::disallowed_methods, reason = "the window is where the clock enters")]
+    let Ok(_alone) = ONE_AT_A_TIME.try_lock() else {
+        return Chosen::Nothing;
+    };
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the window is where the clock enters"
+    )]
     let (started, clock) = (Instant::now(), Instant::now);
     let dialog = rfd::FileDialog::new();
     let chosen = match choice {
         Choice::Open => dialog.add_filter("Frostating", &["ron"]).pick_file(),
-        Choice::Save(name) => dialog.add_filter("Frostating", &["ron"]).set_file_name(name).save_file(),
+        Choice::Save(name) => dialog
+            .add_filter("Frostating", &["ron"])
+            .set_file_name(name)
+            .save_file(),
         Choice::Export(order, name) => {
             let extension = order.kind.extension();
-            dialog.add_filter(extension, &[extension]).set_file_name(name).save_file()
+            dialog
+                .add_filter(extension, &[extension])
+                .set_file_name(name)
+                .save_file()
         }
     };
     match chosen {

@@ -155,7 +155,10 @@ impl Frostating {
         match &self.file {
             Some(file) => {
                 let mark = if file.document.is_dirty() { "•" } else { "" };
-                format!("{mark}{}\u{2009}—\u{2009}Frostating", file.document.workspace().title())
+                format!(
+                    "{mark}{}\u{2009}—\u{2009}Frostating",
+                    file.document.workspace().title()
+                )
             }
             None => "Frostating".to_owned(),
         }
@@ -164,7 +167,9 @@ impl Frostating {
     /// The language of the window.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.language.or(self.settings.language).unwrap_or(self.surroundings.system_language)
+        self.language
+            .or(self.settings.language)
+            .unwrap_or(self.surroundings.system_language)
     }
 
     /// The day reckoned from.
@@ -277,7 +282,10 @@ impl Frostating {
     pub fn dress(&self, ctx: &Context) {
         theme::apply(
             ctx,
-            Look { theme: self.settings.theme, reduced_motion: self.settings.reduced_motion },
+            Look {
+                theme: self.settings.theme,
+                reduced_motion: self.settings.reduced_motion,
+            },
         );
         let zoom = self.settings.zoom();
         if (ctx.zoom_factor() - zoom).abs() > f32::EPSILON {
@@ -290,14 +298,22 @@ impl Frostating {
         let Some(file) = &mut self.file else { return };
         file.index.refresh(file.document.workspace());
         if let Some(geography) = &self.geography {
-            file.places.refresh(file.document.workspace(), Some(&geography.boundaries));
+            file.places
+                .refresh(file.document.workspace(), Some(&geography.boundaries));
         }
     }
 
     fn situation(&self) -> Situation {
-        let Some(file) = &self.file else { return Situation::default() };
+        let Some(file) = &self.file else {
+            return Situation::default();
+        };
         let workspace = file.document.workspace();
-        let chain = self.session.chain.chain.as_ref().or_else(|| workspace.chains().iter().next().map(|c| c.0));
+        let chain = self
+            .session
+            .chain
+            .chain
+            .as_ref()
+            .or_else(|| workspace.chains().iter().next().map(|c| c.0));
         Situation {
             has_document: true,
             read_only: match file.document.access() {
@@ -342,7 +358,13 @@ impl Frostating {
         const STAYS_WITH_UNDO: f64 = 10.0;
         self.last_toast += 1;
         let until = self.now + if offers_undo { STAYS_WITH_UNDO } else { STAYS };
-        self.session.toasts.push(Toast { id: self.last_toast, kind, text, offers_undo, until });
+        self.session.toasts.push(Toast {
+            id: self.last_toast,
+            kind,
+            text,
+            offers_undo,
+            until,
+        });
     }
 
     fn open_dialog(&mut self, dialog: Dialog) {
@@ -358,5 +380,11 @@ impl Frostating {
 
 /// A file that was dropped on the window.
 fn dropped(ctx: &Context) -> Option<PathBuf> {
-    ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()))
+    ctx.input(|input| {
+        input
+            .raw
+            .dropped_files
+            .first()
+            .map(|file| file.path().to_owned())
+    })
 }

@@ -16,7 +16,8 @@ impl Frostating {
         for outcome in self.tasks.ended() {
             match outcome {
                 Outcome::Map(Ok((boundaries, detail))) => {
-                    self.tasks.start(Task::DetailMap(Arc::clone(&detail)), self.now);
+                    self.tasks
+                        .start(Task::DetailMap(Arc::clone(&detail)), self.now);
                     self.geography = Some(Geography { boundaries, detail });
                 }
                 Outcome::MapDetailed => {}
@@ -30,7 +31,11 @@ impl Frostating {
                         self.report(Message::new("open-failed-title"), vec![message, safe]);
                     }
                 },
-                Outcome::Saved { path, workspace, result } => match result {
+                Outcome::Saved {
+                    path,
+                    workspace,
+                    result,
+                } => match result {
                     Ok(saved) => self.saved(path, workspace, saved),
                     Err(failure) => self.not_saved(failure),
                 },
@@ -100,7 +105,9 @@ impl Frostating {
             (Choice::Save(_), Chosen::Path(path)) => self.save_to(path, None),
             (Choice::Save(name), Chosen::NoDialog) => self.open_dialog(Dialog::SavePath(name)),
             (Choice::Export(order, _), Chosen::Path(path)) => self.export_to(order, path),
-            (Choice::Export(order, name), Chosen::NoDialog) => self.ask_for_export_path(order, name),
+            (Choice::Export(order, name), Chosen::NoDialog) => {
+                self.ask_for_export_path(order, name)
+            }
             (_, Chosen::Nothing) => self.give_up_saving(),
         }
     }

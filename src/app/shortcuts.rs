@@ -12,12 +12,19 @@ pub(super) fn blocked(session: &Session) -> bool {
 
 /// Pushes the commands whose shortcuts were pressed. Bare letters never fire while someone types,
 /// nor does what a text field does itself (undo, delete).
-pub(super) fn read(ctx: &Context, settings: &Settings, situation: &Situation, out: &mut Vec<Intent>) {
+pub(super) fn read(
+    ctx: &Context,
+    settings: &Settings,
+    situation: &Situation,
+    out: &mut Vec<Intent>,
+) {
     let typing = is_text_focused(ctx);
     for command in Command::ALL {
-        let Some(shortcut) = command.shortcut() else { continue };
-        let of_the_field =
-            matches!(command, Command::Undo | Command::Redo | Command::Delete) || shortcut.is_letter();
+        let Some(shortcut) = command.shortcut() else {
+            continue;
+        };
+        let of_the_field = matches!(command, Command::Undo | Command::Redo | Command::Delete)
+            || shortcut.is_letter();
         if typing && of_the_field || shortcut.is_letter() && !settings.letter_shortcuts {
             continue;
         }
@@ -43,10 +50,12 @@ fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {
     keys(shortcut.key).into_iter().flatten().any(|key| {
         ctx.input_mut(|input| match shortcut.key {
             // On many keyboards these need Shift.
-            Key::Plus | Key::Question => input.consume_key(modifiers, key) || {
-                modifiers.shift = true;
-                input.consume_key(modifiers, key)
-            },
+            Key::Plus | Key::Question => {
+                input.consume_key(modifiers, key) || {
+                    modifiers.shift = true;
+                    input.consume_key(modifiers, key)
+                }
+            }
             _ => {
                 // Exactly these modifiers: Ctrl+S is not Ctrl+Shift+S, and AltGr is no shortcut.
                 let exact = input.modifiers.shift == shortcut.shift && !input.modifiers.alt;

@@ -61,7 +61,11 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
             }
         }
     }
-    let answer = if arguments.json { json(&lines) } else { text(&lines, arguments.files.len() > 1) };
+    let answer = if arguments.json {
+        json(&lines)
+    } else {
+        text(&lines, arguments.files.len() > 1)
+    };
     output::data(answer.as_bytes())?;
     Ok(ExitCode::from(match (all_read, lines.is_empty()) {
         (false, _) => 2,
@@ -88,13 +92,25 @@ fn lines_of(file: &Path, loaded: &Loaded, today: Date, language: Language) -> Ve
         Told {
             line: Some(problem.line),
             column: Some(problem.column),
-            ..line(Severity::Error, code, problem.record.as_ref(), &problem.message)
+            ..line(
+                Severity::Error,
+                code,
+                problem.record.as_ref(),
+                &problem.message,
+            )
         }
     });
     // Breaches are among the problems already, with their places.
-    let gaps = findings::gaps(&loaded.workspace, today).into_iter().map(|finding| {
-        line(finding.severity, finding.code, finding.record.as_ref(), &finding.message)
-    });
+    let gaps = findings::gaps(&loaded.workspace, today)
+        .into_iter()
+        .map(|finding| {
+            line(
+                finding.severity,
+                finding.code,
+                finding.record.as_ref(),
+                &finding.message,
+            )
+        });
     problems.chain(gaps).collect()
 }
 

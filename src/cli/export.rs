@@ -73,26 +73,68 @@ const CHAIN: &str = "chain";
 
 /// Every export there is. To add one: a line here.
 const EXPORTS: &[Export] = &[
-    Export { what: ACTIONS, format: "csv", make: |request| Ok(request.actions(Profile::Spreadsheet)) },
-    Export { what: ACTIONS, format: "csv-raw", make: |request| Ok(request.actions(Profile::Raw)) },
+    Export {
+        what: ACTIONS,
+        format: "csv",
+        make: |request| Ok(request.actions(Profile::Spreadsheet)),
+    },
+    Export {
+        what: ACTIONS,
+        format: "csv-raw",
+        make: |request| Ok(request.actions(Profile::Raw)),
+    },
     Export {
         what: ACTIONS,
         format: "md",
-        make: |request| Ok(actions::markdown(request.workspace, &request.filter, &request.options)),
+        make: |request| {
+            Ok(actions::markdown(
+                request.workspace,
+                &request.filter,
+                &request.options,
+            ))
+        },
     },
-    Export { what: ASSETS, format: "csv", make: |request| request.assets(Profile::Spreadsheet) },
-    Export { what: ASSETS, format: "csv-raw", make: |request| request.assets(Profile::Raw) },
+    Export {
+        what: ASSETS,
+        format: "csv",
+        make: |request| request.assets(Profile::Spreadsheet),
+    },
+    Export {
+        what: ASSETS,
+        format: "csv-raw",
+        make: |request| request.assets(Profile::Raw),
+    },
     Export {
         what: ASSETS,
         format: "geojson",
         make: |request| {
-            Ok(assets::geojson(request.workspace, &request.places()?, &request.options))
+            Ok(assets::geojson(
+                request.workspace,
+                &request.places()?,
+                &request.options,
+            ))
         },
     },
-    Export { what: MAP, format: "svg", make: |request| request.map(PictureFormat::Svg) },
-    Export { what: MAP, format: "png", make: |request| request.map(PictureFormat::Png) },
-    Export { what: CHAIN, format: "svg", make: |request| request.chain(PictureFormat::Svg) },
-    Export { what: CHAIN, format: "png", make: |request| request.chain(PictureFormat::Png) },
+    Export {
+        what: MAP,
+        format: "svg",
+        make: |request| request.map(PictureFormat::Svg),
+    },
+    Export {
+        what: MAP,
+        format: "png",
+        make: |request| request.map(PictureFormat::Png),
+    },
+    Export {
+        what: CHAIN,
+        format: "svg",
+        make: |request| request.chain(PictureFormat::Svg),
+    },
+    Export {
+        what: CHAIN,
+        format: "png",
+        make: |request| request.chain(PictureFormat::Png),
+    },
 ];
 
 impl Request<'_> {
@@ -101,7 +143,12 @@ impl Request<'_> {
     }
 
     fn assets(&self, profile: Profile) -> Result<Exported, Message> {
-        Ok(assets::csv(self.workspace, &self.places()?, &self.options, profile))
+        Ok(assets::csv(
+            self.workspace,
+            &self.places()?,
+            &self.options,
+            profile,
+        ))
     }
 
     fn map(&self, format: PictureFormat) -> Result<Exported, Message> {
@@ -136,9 +183,15 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
     let loaded = read::workspace(&arguments.file)?;
     let workspace = &loaded.workspace;
     let language = common.language().unwrap_or(workspace.language());
-    let in_language = |message| Failure { message, language: Some(language) };
+    let in_language = |message| Failure {
+        message,
+        language: Some(language),
+    };
     for problem in &loaded.problems {
-        output::say(&read::in_file(&arguments.file, problem.message.clone()), language);
+        output::say(
+            &read::in_file(&arguments.file, problem.message.clone()),
+            language,
+        );
     }
     if loaded.damaged {
         let file = arguments.file.display().to_string();
@@ -151,7 +204,12 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         confidential: arguments.confidential,
     };
     let filter = arguments.filter(export, workspace).map_err(in_language)?;
-    let exported = (export.make)(&Request { workspace, filter, options }).map_err(in_language)?;
+    let exported = (export.make)(&Request {
+        workspace,
+        filter,
+        options,
+    })
+    .map_err(in_language)?;
     write(&arguments.out, &exported.bytes, language).map_err(in_language)?;
     for message in &exported.left_out {
         output::say(message, language);
@@ -180,8 +238,10 @@ pub(super) fn every_export(between: &str) -> String {
             _ => kinds.push((export.what, vec![export.format])),
         }
     }
-    let kinds: Vec<String> =
-        kinds.iter().map(|(what, formats)| format!("{what} {}", formats.join("|"))).collect();
+    let kinds: Vec<String> = kinds
+        .iter()
+        .map(|(what, formats)| format!("{what} {}", formats.join("|")))
+        .collect();
     kinds.join(between)
 }
 
@@ -210,7 +270,9 @@ impl Arguments {
         ];
         let mut given = given.into_iter().filter(|(_, given, _)| *given);
         if let Some((option, ..)) = given.find(|(_, _, fits)| !fits.contains(&export.what)) {
-            return Err(Message::new("cli-not-for").with("option", option).with("what", export.what));
+            return Err(Message::new("cli-not-for")
+                .with("option", option)
+                .with("what", export.what));
         }
         let short = |id: &RecordRef| match id {
             RecordRef::Organisation(id) => workspace.organisations().get(id)?.short.clone(),
@@ -261,9 +323,15 @@ fn not_found<R: Record>(name: &str, table: &Table<R>) -> Message {
     const MOST: usize = 20;
     let kind = Message::new(R::KIND.key());
     if table.is_empty() {
-        return Message::new("cli-no-records").with("kind", kind).with("name", name);
+        return Message::new("cli-no-records")
+            .with("kind", kind)
+            .with("name", name);
     }
-    let titles: Vec<&str> = table.records().take(MOST).map(|record| record.title()).collect();
+    let titles: Vec<&str> = table
+        .records()
+        .take(MOST)
+        .map(|record| record.title())
+        .collect();
     Message::new("cli-unknown-record")
         .with("kind", kind)
         .with("name", name)

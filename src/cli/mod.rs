@@ -57,7 +57,10 @@ struct Failure {
 
 impl From<Message> for Failure {
     fn from(message: Message) -> Self {
-        Self { message, language: None }
+        Self {
+            message,
+            language: None,
+        }
     }
 }
 
@@ -77,17 +80,28 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Invocation {
         let message = Message::new("cli-file-and-verb").with("file", file.display().to_string());
         return Invocation::Done(fail(&message, common.language()));
     }
-    let window = Window { today: common.today, language: common.language(), ..Window::default() };
+    let window = Window {
+        today: common.today,
+        language: common.language(),
+        ..Window::default()
+    };
     let done = match verb {
         None => return Invocation::Window(Window { file, ..window }),
-        Some(Verb::Sample) => return Invocation::Window(Window { sample: true, ..window }),
+        Some(Verb::Sample) => {
+            return Invocation::Window(Window {
+                sample: true,
+                ..window
+            });
+        }
         Some(Verb::New(arguments)) => new::run(&arguments, &common),
         Some(Verb::Check(arguments)) => check::run(&arguments, &common),
         Some(Verb::Export(arguments)) => export::run(&arguments, &common),
     };
-    Invocation::Done(done.unwrap_or_else(|failure| {
-        fail(&failure.message, failure.language.or(common.language()))
-    }))
+    Invocation::Done(
+        done.unwrap_or_else(|failure| {
+            fail(&failure.message, failure.language.or(common.language()))
+        }),
+    )
 }
 
 /// Says on standard error why something was not done, in English where no language is given, and
@@ -99,7 +113,10 @@ pub fn fail(message: &Message, language: Option<Language>) -> ExitCode {
 }
 
 /// The day to reckon from: the one given, else today.
-#[expect(clippy::disallowed_methods, reason = "the command line is where the clock enters")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where the clock enters"
+)]
 fn today(common: &Common) -> Date {
     common.today.unwrap_or_else(|| jiff::Zoned::now().date())
 }

@@ -38,7 +38,9 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
     }
     let language = common.language().unwrap_or(Language::Nb);
     let division = Division::from(arguments.division);
-    let workspace = arguments.template.workspace(language, division, today(common), chance())?;
+    let workspace = arguments
+        .template
+        .workspace(language, division, today(common), chance())?;
     let bytes = ron_format::write(&workspace);
     file::save(&arguments.out, bytes.as_bytes(), None, None).map_err(|error| error.message())?;
     Ok(ExitCode::SUCCESS)

@@ -48,6 +48,9 @@ mod tests {
 
     #[test]
     fn a_text_cannot_steer_the_terminal_or_break_the_line() {
-        assert_eq!(one_line("a\u{1b}[31mb\tc\nd\u{202e}e\u{2028}f\u{9b}g"), "a [31mb c de f g");
+        assert_eq!(
+            one_line("a\u{1b}[31mb\tc\nd\u{202e}e\u{2028}f\u{9b}g"),
+            "a [31mb c de f g"
+        );
     }
 }

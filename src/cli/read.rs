@@ -17,5 +17,7 @@ pub(super) fn workspace(path: &Path) -> Result<Loaded, Message> {
 
 /// A sentence about what stands in a file, with the file's name before it.
 pub(super) fn in_file(path: &Path, what: Message) -> Message {
-    Message::new("cli-in-file").with("file", path.display().to_string()).with("what", what)
+    Message::new("cli-in-file")
+        .with("file", path.display().to_string())
+        .with("what", what)
 }

@@ -20,7 +20,13 @@ fn without_words_the_window_opens_with_the_start_page() {
 #[test]
 fn a_file_is_opened_in_the_window() {
     let file = Some(PathBuf::from("frosta.ron"));
-    assert_eq!(window("frosta.ron"), Window { file, ..Window::default() });
+    assert_eq!(
+        window("frosta.ron"),
+        Window {
+            file,
+            ..Window::default()
+        }
+    );
 }
 
 #[test]

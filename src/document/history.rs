@@ -37,7 +37,8 @@ impl History {
     /// Takes in a new edit; it ends what could be redone.
     pub fn push(&mut self, entry: Entry) {
         self.future.clear();
-        let merges = entry.key.is_some() && self.past.back().is_some_and(|last| last.key == entry.key);
+        let merges =
+            entry.key.is_some() && self.past.back().is_some_and(|last| last.key == entry.key);
         if merges {
             return; // the entry before already holds the state from before the typing
         }
@@ -49,14 +50,24 @@ impl History {
 
     pub fn undo(&mut self, current: &Arc<Workspace>, state: u64) -> Option<Entry> {
         let entry = self.past.pop_back()?;
-        self.future.push(Entry { other: Arc::clone(current), state, key: None, ..entry.clone() });
+        self.future.push(Entry {
+            other: Arc::clone(current),
+            state,
+            key: None,
+            ..entry.clone()
+        });
         self.end_merging();
         Some(entry)
     }
 
     pub fn redo(&mut self, current: &Arc<Workspace>, state: u64) -> Option<Entry> {
         let entry = self.future.pop()?;
-        self.past.push_back(Entry { other: Arc::clone(current), state, key: None, ..entry.clone() });
+        self.past.push_back(Entry {
+            other: Arc::clone(current),
+            state,
+            key: None,
+            ..entry.clone()
+        });
         Some(entry)
     }
 

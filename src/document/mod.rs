@@ -67,7 +67,10 @@ impl Document {
     /// A document that no file holds yet.
     #[must_use]
     pub fn unsaved(workspace: Workspace) -> Self {
-        Self { saved: None, ..Self::opened(workspace, Access::Write) }
+        Self {
+            saved: None,
+            ..Self::opened(workspace, Access::Write)
+        }
     }
 
     /// The present state.
@@ -117,9 +120,11 @@ impl Document {
         }
         let key = match merge {
             Merge::Never => None,
-            Merge::Typing(stay) => {
-                edit.field().map(|(record, field)| MergeKey { record, field, stay })
-            }
+            Merge::Typing(stay) => edit.field().map(|(record, field)| MergeKey {
+                record,
+                field,
+                stay,
+            }),
         };
         let before = std::mem::replace(&mut self.current, Arc::new(after));
         let from = self.state;
@@ -128,7 +133,12 @@ impl Document {
         self.revision += 1;
         // Named with the record as it is after the edit if it is new, else as it was before.
         let label = edit.label(&before);
-        self.history.push(Entry { other: before, state: from, label, key });
+        self.history.push(Entry {
+            other: before,
+            state: from,
+            label,
+            key,
+        });
         Ok(())
     }
 
@@ -148,7 +158,10 @@ impl Document {
         self.current = entry.other;
         self.state = entry.state;
         self.revision += 1;
-        Stepped { label: entry.label, state: entry.state }
+        Stepped {
+            label: entry.label,
+            state: entry.state,
+        }
     }
 
     /// The present state as a file will hold it. `written_by` only changes with something else.
@@ -175,14 +188,20 @@ impl Document {
     /// Whether something differs from what a file holds.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
-        self.saved.as_ref().is_none_or(|saved| !Arc::ptr_eq(saved, &self.current) && !self.current.same(saved))
+        self.saved
+            .as_ref()
+            .is_none_or(|saved| !Arc::ptr_eq(saved, &self.current) && !self.current.same(saved))
     }
 
     /// Whether closing now would lose something a person did. A new workspace or a copy of the sample
     /// that nobody has touched is in no file and yet nothing is lost with it.
     #[must_use]
     pub fn has_unsaved_work(&self) -> bool {
-        if self.saved.is_some() { self.is_dirty() } else { self.state != 0 }
+        if self.saved.is_some() {
+            self.is_dirty()
+        } else {
+            self.state != 0
+        }
     }
 
     /// The state that a file holds.
@@ -202,7 +221,11 @@ impl Document {
     pub fn unsaved_records(&self) -> Vec<RecordRef> {
         match &self.saved {
             Some(saved) => self.current.changed_since(saved),
-            None => self.current.all_records().map(|(reference, _)| reference).collect(),
+            None => self
+                .current
+                .all_records()
+                .map(|(reference, _)| reference)
+                .collect(),
         }
     }
 }

@@ -17,7 +17,9 @@ fn rename(name: &str) -> Edit {
 fn undo_brings_the_state_back_and_redo_the_edit() {
     let mut document = document();
     let before = document.share();
-    document.apply(&rename("Holla"), &touch(), Merge::Never).unwrap();
+    document
+        .apply(&rename("Holla"), &touch(), Merge::Never)
+        .unwrap();
     let after = document.share();
     assert_eq!(document.undo().unwrap().label.key(), "edit-set");
     assert!(document.workspace().same(&before));
@@ -30,41 +32,65 @@ fn undo_brings_the_state_back_and_redo_the_edit() {
 fn keystrokes_of_one_stay_in_a_field_are_one_step() {
     let mut document = document();
     for name in ["H", "Ho", "Hol"] {
-        document.apply(&rename(name), &touch(), Merge::Typing(1)).unwrap();
+        document
+            .apply(&rename(name), &touch(), Merge::Typing(1))
+            .unwrap();
     }
-    document.apply(&rename("Holla"), &touch(), Merge::Typing(2)).unwrap();
+    document
+        .apply(&rename("Holla"), &touch(), Merge::Typing(2))
+        .unwrap();
     assert_eq!(document.undo_labels().len(), 2);
     document.undo();
     document.undo();
-    let asset = document.workspace().assets().get(&Id::<Asset>::new("asset-a")).unwrap();
+    let asset = document
+        .workspace()
+        .assets()
+        .get(&Id::<Asset>::new("asset-a"))
+        .unwrap();
     assert_eq!(asset.name, "Wacker Holla");
 }
 
 #[test]
 fn typing_after_an_undo_does_not_join_what_was_typed_before() {
     let mut document = document();
-    document.apply(&rename("A"), &touch(), Merge::Typing(1)).unwrap();
-    document.apply(&rename("B"), &touch(), Merge::Typing(2)).unwrap();
+    document
+        .apply(&rename("A"), &touch(), Merge::Typing(1))
+        .unwrap();
+    document
+        .apply(&rename("B"), &touch(), Merge::Typing(2))
+        .unwrap();
     document.undo();
-    document.apply(&rename("C"), &touch(), Merge::Typing(1)).unwrap();
+    document
+        .apply(&rename("C"), &touch(), Merge::Typing(1))
+        .unwrap();
     document.undo();
-    let asset = document.workspace().assets().get(&Id::<Asset>::new("asset-a")).unwrap();
+    let asset = document
+        .workspace()
+        .assets()
+        .get(&Id::<Asset>::new("asset-a"))
+        .unwrap();
     assert_eq!(asset.name, "A");
 }
 
 #[test]
 fn a_new_edit_ends_what_could_be_redone() {
     let mut document = document();
-    document.apply(&rename("A"), &touch(), Merge::Never).unwrap();
+    document
+        .apply(&rename("A"), &touch(), Merge::Never)
+        .unwrap();
     document.undo();
-    document.apply(&rename("B"), &touch(), Merge::Never).unwrap();
+    document
+        .apply(&rename("B"), &touch(), Merge::Never)
+        .unwrap();
     assert!(document.redo().is_none());
 }
 
 #[test]
 fn a_refused_edit_changes_nothing_and_keeps_what_can_be_redone() {
     let mut document = document();
-    document.apply(&rename("A"), &touch(), Merge::Never).unwrap();
+    document
+        .apply(&rename("A"), &touch(), Merge::Never)
+        .unwrap();
     document.undo();
     let revision = document.revision();
     let missing = Edit::Asset(Id::new("asset-none"), AssetField::Name("x".into()));
@@ -77,7 +103,9 @@ fn a_refused_edit_changes_nothing_and_keeps_what_can_be_redone() {
 fn undoing_back_to_the_saved_state_is_clean_again() {
     let mut document = document();
     assert!(!document.is_dirty());
-    document.apply(&rename("A"), &touch(), Merge::Never).unwrap();
+    document
+        .apply(&rename("A"), &touch(), Merge::Never)
+        .unwrap();
     assert!(document.is_dirty());
     assert_eq!(document.unsaved_records().len(), 1);
     document.undo();
@@ -88,7 +116,9 @@ fn undoing_back_to_the_saved_state_is_clean_again() {
 fn an_untouched_document_without_a_file_holds_nothing_to_lose() {
     let mut document = Document::unsaved(one_of_everything());
     assert!(document.is_dirty() && !document.has_unsaved_work());
-    document.apply(&rename("A"), &touch(), Merge::Never).unwrap();
+    document
+        .apply(&rename("A"), &touch(), Merge::Never)
+        .unwrap();
     assert!(document.has_unsaved_work());
     document.undo();
     assert!(!document.has_unsaved_work());
@@ -97,9 +127,13 @@ fn an_untouched_document_without_a_file_holds_nothing_to_lose() {
 #[test]
 fn a_save_of_an_older_state_leaves_later_edits_unsaved() {
     let mut document = document();
-    document.apply(&rename("A"), &touch(), Merge::Never).unwrap();
+    document
+        .apply(&rename("A"), &touch(), Merge::Never)
+        .unwrap();
     let on_its_way = document.share();
-    document.apply(&rename("B"), &touch(), Merge::Never).unwrap();
+    document
+        .apply(&rename("B"), &touch(), Merge::Never)
+        .unwrap();
     document.mark_saved(on_its_way);
     assert!(document.is_dirty());
 }
@@ -117,7 +151,9 @@ fn a_read_only_document_refuses_with_its_reason() {
 fn a_thousand_edits_can_be_undone_and_no_more() {
     let mut document = document();
     for number in 0..1_100 {
-        document.apply(&rename(&number.to_string()), &touch(), Merge::Never).unwrap();
+        document
+            .apply(&rename(&number.to_string()), &touch(), Merge::Never)
+            .unwrap();
     }
     assert_eq!(document.undo_labels().len(), 1_000);
 }

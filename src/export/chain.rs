@@ -3,10 +3,10 @@
 
 use crate::analysis::{Index, Places};
 use crate::i18n::Catalogue;
-use crate::scene::{TextMeasure as _, Weight};
 use crate::message::Language;
 use crate::scene::chain::{ChainDrawing, ChainRequest, legend_entries, legend_sample};
 use crate::scene::{Anchor, InterMeasure, Item, Point, Rect, Scene, Shape, TextRun, Token};
+use crate::scene::{TextMeasure as _, Weight};
 use crate::workspace::{ChainId, Workspace};
 
 /// Around everything.
@@ -36,20 +36,45 @@ pub fn chain_scene_for_export(
 ) -> Scene {
     let text = Catalogue::of(language);
     let room = Some([LEAST_WIDTH - 2.0 * MARGIN, f32::MAX]);
-    let request = ChainRequest { workspace, index, places, chain, text, confidential: false, room };
+    let request = ChainRequest {
+        workspace,
+        index,
+        places,
+        chain,
+        text,
+        confidential: false,
+        room,
+    };
     let Ok(Some(drawing)) = ChainDrawing::of(&request) else {
         return Scene::new(2.0 * MARGIN, 2.0 * MARGIN, Token::Ground);
     };
     let [width, height] = drawing.size();
     let mut scene = Scene::new((width + 2.0 * MARGIN).max(LEAST_WIDTH), 0.0, Token::Ground);
-    let title = run(&drawing.content.title, [MARGIN, MARGIN + TITLE / 2.0], TITLE, Weight::SemiBold, Token::Ink);
+    let title = run(
+        &drawing.content.title,
+        [MARGIN, MARGIN + TITLE / 2.0],
+        TITLE,
+        Weight::SemiBold,
+        Token::Ink,
+    );
     scene.push(title);
-    for part in [&drawing.body, &drawing.lane_headings, &drawing.column_headings] {
-        scene.items.extend(part.items.iter().map(|item| moved(item, [MARGIN, HEAD])));
+    for part in [
+        &drawing.body,
+        &drawing.lane_headings,
+        &drawing.column_headings,
+    ] {
+        scene
+            .items
+            .extend(part.items.iter().map(|item| moved(item, [MARGIN, HEAD])));
     }
     let frame = Rect::at([MARGIN, HEAD], width, height);
     let stroke = Some(crate::scene::Stroke::solid(1.0, Token::LaneLine));
-    scene.push(Shape::Rect { rect: frame, radius: 0.0, fill: None, stroke });
+    scene.push(Shape::Rect {
+        rect: frame,
+        radius: 0.0,
+        fill: None,
+        stroke,
+    });
     let bottom = legend(&mut scene, &drawing, HEAD + height + 28.0);
     scene.height = bottom + MARGIN;
     scene
@@ -65,12 +90,24 @@ fn legend(scene: &mut Scene, drawing: &ChainDrawing, top: f32) -> f32 {
             (x, y) = (MARGIN, y + LEGEND_LINE);
         }
         legend_sample(scene, &entry, [x, y], SAMPLE);
-        scene.push(run(&entry.text, [x + SAMPLE + 8.0, y], LEGEND, Weight::Regular, Token::Ink));
+        scene.push(run(
+            &entry.text,
+            [x + SAMPLE + 8.0, y],
+            LEGEND,
+            Weight::Regular,
+            Token::Ink,
+        ));
         x += SAMPLE + 8.0 + words + 24.0;
     }
     if !drawing.content.example_note.is_empty() {
         y += LEGEND_LINE;
-        scene.push(run(&drawing.content.example_note, [MARGIN, y], LEGEND, Weight::Regular, Token::InkMuted));
+        scene.push(run(
+            &drawing.content.example_note,
+            [MARGIN, y],
+            LEGEND,
+            Weight::Regular,
+            Token::InkMuted,
+        ));
     }
     y + LEGEND / 2.0
 }
@@ -78,7 +115,17 @@ fn legend(scene: &mut Scene, drawing: &ChainDrawing, top: f32) -> f32 {
 fn run(words: &str, at: Point, size: f32, weight: Weight, token: Token) -> Shape {
     let width = InterMeasure.width(words, size, weight);
     let text = words.into();
-    Shape::Text(TextRun { text, at, anchor: Anchor::Start, size, weight, token, halo: None, spacing: 0.0, width })
+    Shape::Text(TextRun {
+        text,
+        at,
+        anchor: Anchor::Start,
+        size,
+        weight,
+        token,
+        halo: None,
+        spacing: 0.0,
+        width,
+    })
 }
 
 /// An item further right and down.
@@ -86,24 +133,71 @@ pub(super) fn moved(item: &Item, by: Point) -> Item {
     let at = |point: Point| [point[0] + by[0], point[1] + by[1]];
     let all = |points: &[Point]| points.iter().copied().map(at).collect();
     let shape = match &item.shape {
-        Shape::Rect { rect, radius, fill, stroke } => {
-            let rect = Rect { min: at(rect.min), max: at(rect.max) };
-            Shape::Rect { rect, radius: *radius, fill: *fill, stroke: *stroke }
+        Shape::Rect {
+            rect,
+            radius,
+            fill,
+            stroke,
+        } => {
+            let rect = Rect {
+                min: at(rect.min),
+                max: at(rect.max),
+            };
+            Shape::Rect {
+                rect,
+                radius: *radius,
+                fill: *fill,
+                stroke: *stroke,
+            }
         }
-        Shape::Line { points, stroke } => Shape::Line { points: all(points), stroke: *stroke },
-        Shape::Curve { points, stroke } => Shape::Curve { points: all(points), stroke: *stroke },
-        Shape::Polygon { points, fill, stroke } => {
-            Shape::Polygon { points: all(points), fill: *fill, stroke: *stroke }
-        }
-        Shape::Circle { centre, radius, fill, stroke } => {
-            Shape::Circle { centre: at(*centre), radius: *radius, fill: *fill, stroke: *stroke }
-        }
-        Shape::Mark { mark, centre, size, rim } => {
-            Shape::Mark { mark: *mark, centre: at(*centre), size: *size, rim: *rim }
-        }
-        Shape::Text(run) => Shape::Text(TextRun { at: at(run.at), ..run.clone() }),
+        Shape::Line { points, stroke } => Shape::Line {
+            points: all(points),
+            stroke: *stroke,
+        },
+        Shape::Curve { points, stroke } => Shape::Curve {
+            points: all(points),
+            stroke: *stroke,
+        },
+        Shape::Polygon {
+            points,
+            fill,
+            stroke,
+        } => Shape::Polygon {
+            points: all(points),
+            fill: *fill,
+            stroke: *stroke,
+        },
+        Shape::Circle {
+            centre,
+            radius,
+            fill,
+            stroke,
+        } => Shape::Circle {
+            centre: at(*centre),
+            radius: *radius,
+            fill: *fill,
+            stroke: *stroke,
+        },
+        Shape::Mark {
+            mark,
+            centre,
+            size,
+            rim,
+        } => Shape::Mark {
+            mark: *mark,
+            centre: at(*centre),
+            size: *size,
+            rim: *rim,
+        },
+        Shape::Text(run) => Shape::Text(TextRun {
+            at: at(run.at),
+            ..run.clone()
+        }),
         // No chain holds a map.
         Shape::Land(_) | Shape::Borders(_) => item.shape.clone(),
     };
-    Item { shape, target: item.target.clone() }
+    Item {
+        shape,
+        target: item.target.clone(),
+    }
 }

@@ -38,7 +38,11 @@ impl Cell {
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
-        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
     }
 
     /// A day, or nothing.
@@ -50,7 +54,9 @@ impl Cell {
     /// A figure, or nothing. What is no finite number is nothing.
     #[must_use]
     pub fn number(value: Option<f64>) -> Self {
-        value.filter(|value| value.is_finite()).map_or(Self::Empty, Self::Number)
+        value
+            .filter(|value| value.is_finite())
+            .map_or(Self::Empty, Self::Number)
     }
 }
 
@@ -104,7 +110,9 @@ impl Sheet {
     }
 
     fn raw(&self) -> Vec<u8> {
-        let mut lines = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+        let mut lines = WriterBuilder::new()
+            .terminator(Terminator::CRLF)
+            .from_writer(Vec::new());
         write_line(&mut lines, &self.headers);
         for row in &self.rows {
             write_line(&mut lines, row.iter().map(plain));
@@ -137,8 +145,9 @@ fn plain(cell: &Cell) -> String {
 fn may_be_taken_for_formula(text: &str) -> bool {
     for character in text.chars() {
         match character {
-            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '\u{2212}' | '\u{fe62}' | '\u{fe63}'
-            | '\u{fe66}' | '\u{fe6b}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff1d}' | '\u{ff20}' => {
+            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '\u{2212}' | '\u{fe62}'
+            | '\u{fe63}' | '\u{fe66}' | '\u{fe6b}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff1d}'
+            | '\u{ff20}' => {
                 return true;
             }
             space if space.is_whitespace() || is_invisible(space) => {}
@@ -163,7 +172,10 @@ mod tests {
 
     fn sheet(cells: &[Cell]) -> Sheet {
         let headers = (1..=cells.len()).map(|n| format!("h{n}")).collect();
-        Sheet { headers, rows: vec![cells.to_vec()] }
+        Sheet {
+            headers,
+            rows: vec![cells.to_vec()],
+        }
     }
 
     /// The fields of the only row, as a spreadsheet reads them.
@@ -172,14 +184,17 @@ mod tests {
     }
 
     fn fields(bytes: &[u8], delimiter: u8) -> Vec<String> {
-        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(bytes);
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .from_reader(bytes);
         let row = reader.records().next().unwrap().unwrap();
         row.iter().map(str::to_owned).collect()
     }
 
     #[test]
     fn a_spreadsheet_file_has_mark_semicolons_quotes_and_windows_line_ends() {
-        let bytes = sheet(&[Cell::Text("æ".into()), Cell::Number(-1.5)]).to_csv(Profile::Spreadsheet);
+        let bytes =
+            sheet(&[Cell::Text("æ".into()), Cell::Number(-1.5)]).to_csv(Profile::Spreadsheet);
         let text = String::from_utf8(bytes).unwrap();
         assert_eq!(
             text,
@@ -203,9 +218,30 @@ mod tests {
     #[test]
     fn every_way_to_begin_a_formula_gets_an_apostrophe_and_is_marked() {
         for text in [
-            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", " =1", "  -x", "\u{a0}=1",
-            "\u{3000}@x", "＝1", "＋1", "－1", "＠x", " ＝1", "−1", "\u{200b}=1", "\u{feff}=1", "\u{b}=1",
-            "=HYPERLINK(\"http://x\";\"y\")", "=cmd|' /C calc'!A0", "-",
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "\0=1",
+            " =1",
+            "  -x",
+            "\u{a0}=1",
+            "\u{3000}@x",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠x",
+            " ＝1",
+            "−1",
+            "\u{200b}=1",
+            "\u{feff}=1",
+            "\u{b}=1",
+            "=HYPERLINK(\"http://x\";\"y\")",
+            "=cmd|' /C calc'!A0",
+            "-",
         ] {
             let fields = spreadsheet_fields(&[Cell::Text("fin".into()), Cell::Text(text.into())]);
             assert_eq!(fields, ["fin", &format!("'{text}"), "2"], "{text:?}");
@@ -214,10 +250,26 @@ mod tests {
 
     #[test]
     fn harmless_text_figures_and_days_stay_as_they_are() {
-        for text in ["Avklare nett", "a=b", "'=1", "1-2", "–", "\"=1\"", "100 %", " x"] {
-            assert_eq!(spreadsheet_fields(&[Cell::Text(text.into())]), [text, ""], "{text:?}");
+        for text in [
+            "Avklare nett",
+            "a=b",
+            "'=1",
+            "1-2",
+            "–",
+            "\"=1\"",
+            "100 %",
+            " x",
+        ] {
+            assert_eq!(
+                spreadsheet_fields(&[Cell::Text(text.into())]),
+                [text, ""],
+                "{text:?}"
+            );
         }
-        let cells = [Cell::Number(-3.25), Cell::Day(jiff::civil::date(2023, 9, 1))];
+        let cells = [
+            Cell::Number(-3.25),
+            Cell::Day(jiff::civil::date(2023, 9, 1)),
+        ];
         assert_eq!(spreadsheet_fields(&cells), ["-3,25", "2023-09-01", ""]);
     }
 

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::picture::{MapChoice, PIXELS_PER_POINT};
 use crate::analysis::{Index, Places};
 use crate::i18n::Catalogue;
-use crate::scene::{TextMeasure as _, Weight};
 use crate::message::Language;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
 use crate::scene::{Anchor, InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
+use crate::scene::{TextMeasure as _, Weight};
 use crate::workspace::Workspace;
 
 /// The size in points of a map of which no view is chosen: a sheet of the A series that lies across.
@@ -46,8 +46,9 @@ pub fn map_scene_for_export(
     };
     let content = Content::of(&request, None);
     let [width, height] = SHEET;
-    let view =
-        choice.view.unwrap_or_else(|| View::fitting(content.bounds(), width, height, FREE));
+    let view = choice
+        .view
+        .unwrap_or_else(|| View::fitting(content.bounds(), width, height, FREE));
     let arrangement = Arrangement::of(&content, &view, None);
     let drawing = Drawing {
         content: &content,
@@ -55,12 +56,16 @@ pub fn map_scene_for_export(
         view,
         selected: &BTreeSet::new(),
         pixels_per_point: PIXELS_PER_POINT,
-        may_wait: true,
+        for_export: true,
     };
     let mut scene = drawing.scene();
     legend(&mut scene, &content);
     let chain = choice.chain.and_then(|chain| workspace.chains().get(chain));
-    title(&mut scene, workspace.title(), chain.map(|chain| chain.name.as_str()));
+    title(
+        &mut scene,
+        workspace.title(),
+        chain.map(|chain| chain.name.as_str()),
+    );
     scene
 }
 
@@ -78,7 +83,10 @@ fn title(scene: &mut Scene, title: &str, chain: Option<&str>) {
         return;
     }
     let width_of = |words: &str, size, weight| InterMeasure.width(words, size, weight);
-    let widest = lines.iter().map(|(words, size, weight, _)| width_of(words, *size, *weight)).fold(0.0, f32::max);
+    let widest = lines
+        .iter()
+        .map(|(words, size, weight, _)| width_of(words, *size, *weight))
+        .fold(0.0, f32::max);
     let height: f32 = lines.iter().map(|(_, size, ..)| line_height(*size)).sum();
     let left = scene.width - MARGIN - widest - 2.0 * INSIDE;
     scene.push(Shape::Rect {

@@ -16,7 +16,19 @@ pub(super) fn escaped(text: &str) -> String {
                 }
                 if matches!(
                     visible,
-                    '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '!'
+                    '\\' | '`'
+                        | '*'
+                        | '_'
+                        | '['
+                        | ']'
+                        | '<'
+                        | '>'
+                        | '#'
+                        | '|'
+                        | '~'
+                        | '&'
+                        | '$'
+                        | '!'
                 ) {
                     out.push('\\');
                 }
@@ -39,14 +51,19 @@ mod tests {
 
     #[test]
     fn nothing_written_by_people_becomes_markup() {
-        assert_eq!(escaped("*a* _b_ `c` [d](e) <f> a|b #g ![h]"),
-            "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> a\\|b \\#g \\!\\[h\\]");
+        assert_eq!(
+            escaped("*a* _b_ `c` [d](e) <f> a|b #g ![h]"),
+            "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> a\\|b \\#g \\!\\[h\\]"
+        );
         assert_eq!(escaped("&lt; 1 $ ~x~ \\"), "\\&lt; 1 \\$ \\~x\\~ \\\\");
     }
 
     #[test]
     fn every_kind_of_line_break_becomes_a_space() {
-        assert_eq!(escaped("a\r\nb\nc\rd\u{2028}e\u{2029}f\u{85}g\u{b}h\n"), "a b c d e f g h");
+        assert_eq!(
+            escaped("a\r\nb\nc\rd\u{2028}e\u{2029}f\u{85}g\u{b}h\n"),
+            "a b c d e f g h"
+        );
     }
 
     #[test]
@@ -56,6 +73,9 @@ mod tests {
 
     #[test]
     fn norwegian_text_is_left_alone() {
-        assert_eq!(escaped("80 kt/år – Holla (æøå), 50 %"), "80 kt/år – Holla (æøå), 50 %");
+        assert_eq!(
+            escaped("80 kt/år – Holla (æøå), 50 %"),
+            "80 kt/år – Holla (æøå), 50 %"
+        );
     }
 }

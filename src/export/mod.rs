@@ -46,7 +46,12 @@ impl Options {
     /// Roles instead of names, and nothing confidential.
     #[must_use]
     pub fn new(language: Language, today: Date) -> Self {
-        Self { language, names: Names::default(), today, confidential: false }
+        Self {
+            language,
+            names: Names::default(),
+            today,
+            confidential: false,
+        }
     }
 }
 
@@ -61,7 +66,10 @@ pub struct Exported {
 
 impl Exported {
     fn new(bytes: impl Into<Vec<u8>>, left_out: LeftOut) -> Self {
-        Self { bytes: bytes.into(), left_out: left_out.messages() }
+        Self {
+            bytes: bytes.into(),
+            left_out: left_out.messages(),
+        }
     }
 }
 

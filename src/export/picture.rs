@@ -86,10 +86,16 @@ pub fn chain(
         [(_, only)] => only.name.clone(),
         _ => workspace.title().to_owned(),
     };
-    let scenes = chains.iter().map(|(id, _)| {
-        chain_scene_for_export(&workspace, &index, &places, id, options.language)
-    });
-    picture(&below_one_another(scenes), &title, left_out, options, format)
+    let scenes = chains
+        .iter()
+        .map(|(id, _)| chain_scene_for_export(&workspace, &index, &places, id, options.language));
+    picture(
+        &below_one_another(scenes),
+        &title,
+        left_out,
+        options,
+        format,
+    )
 }
 
 /// Pixels per point, so that a long picture still fits.
@@ -100,8 +106,13 @@ fn scale_of(scene: &Scene) -> f32 {
 fn below_one_another(scenes: impl Iterator<Item = Scene>) -> Scene {
     let mut all = Scene::new(0.0, 0.0, Token::Ground);
     for scene in scenes {
-        let top = if all.items.is_empty() { 0.0 } else { all.height + BETWEEN };
-        all.items.extend(scene.items.iter().map(|item| moved(item, [0.0, top])));
+        let top = if all.items.is_empty() {
+            0.0
+        } else {
+            all.height + BETWEEN
+        };
+        all.items
+            .extend(scene.items.iter().map(|item| moved(item, [0.0, top])));
         all.width = all.width.max(scene.width);
         all.height = top + scene.height;
     }
@@ -115,7 +126,10 @@ fn picture(
     options: &Options,
     format: PictureFormat,
 ) -> Result<Exported, Message> {
-    let caption = Caption { title, language: options.language.code() };
+    let caption = Caption {
+        title,
+        language: options.language.code(),
+    };
     let bytes = match format {
         PictureFormat::Svg => svg(scene, &Palette::LIGHT, &caption).into_bytes(),
         PictureFormat::Png => png(scene, &Palette::LIGHT, &caption, scale_of(scene))?,

@@ -42,21 +42,33 @@ impl Redactor {
         }
         let mut persons: BTreeMap<Vec<char>, Vec<Person<'_>>> = BTreeMap::new();
         for person in persons_of(workspace) {
-            persons.entry(letters(person.name)).or_default().push(person);
+            persons
+                .entry(letters(person.name))
+                .or_default()
+                .push(person);
         }
         for (letters, same) in &persons {
-            let Some(first) = letters.first() else { continue };
-            let known = Known { letters: letters.clone(), instead: String::new() };
+            let Some(first) = letters.first() else {
+                continue;
+            };
+            let known = Known {
+                letters: letters.clone(),
+                instead: String::new(),
+            };
             redactor.known.entry(*first).or_default().push(known);
-            redactor.slugs.extend(same.first().map(|person| slug(person.name)));
+            redactor
+                .slugs
+                .extend(same.first().map(|person| slug(person.name)));
         }
         redactor.slugs.remove("");
         for known in redactor.known.values_mut() {
             known.sort_by_key(|known| std::cmp::Reverse(known.letters.len()));
         }
         // A stand-in must name nobody, so all names are known before the first is chosen.
-        let stand_ins: BTreeMap<&Vec<char>, String> =
-            persons.iter().map(|(letters, same)| (letters, redactor.stand_in(same))).collect();
+        let stand_ins: BTreeMap<&Vec<char>, String> = persons
+            .iter()
+            .map(|(letters, same)| (letters, redactor.stand_in(same)))
+            .collect();
         for known in redactor.known.values_mut().flatten() {
             known.instead = stand_ins.get(&known.letters).cloned().unwrap_or_default();
         }
@@ -83,7 +95,9 @@ impl Redactor {
         // What stands instead may, beside its neighbours, spell another name; twice is enough for
         // all but the contrived, and those lose the whole text.
         for _ in 0..3 {
-            let Some(first) = self.first_in(&text) else { return text };
+            let Some(first) = self.first_in(&text) else {
+                return text;
+            };
             text = self.replaced(&text, first);
         }
         if self.names == Names::Initials || self.first_in(&text).is_none() {
@@ -191,21 +205,36 @@ struct Person<'a> {
 /// Every value of a field for a person, in the order of the file.
 fn persons_of(workspace: &Workspace) -> Vec<Person<'_>> {
     fn named<'a>(name: Option<&'a str>, role: Option<&'a str>) -> Option<Person<'a>> {
-        name.map(|name| Person { name, role, is_address: false })
+        name.map(|name| Person {
+            name,
+            role,
+            is_address: false,
+        })
     }
     let mut persons = Vec::new();
-    for contact in workspace.organisations().records().flat_map(|record| &record.contacts) {
+    for contact in workspace
+        .organisations()
+        .records()
+        .flat_map(|record| &record.contacts)
+    {
         let role = Some(contact.role.as_str());
         persons.extend(named(contact.person.as_deref(), role));
         let address = contact.email.as_deref();
-        persons.extend(address.map(|name| Person { name, role, is_address: true }));
+        persons.extend(address.map(|name| Person {
+            name,
+            role,
+            is_address: true,
+        }));
     }
     for meeting in workspace.meetings().records() {
         for present in &meeting.present {
             persons.extend(named(present.person.as_deref(), present.role.as_deref()));
         }
         for signature in &meeting.signed {
-            persons.extend(named(signature.person.as_deref(), signature.role.as_deref()));
+            persons.extend(named(
+                signature.person.as_deref(),
+                signature.role.as_deref(),
+            ));
         }
     }
     for action in workspace.actions().records() {
@@ -217,7 +246,11 @@ fn persons_of(workspace: &Workspace) -> Vec<Person<'_>> {
 /// A name as it is looked for.
 fn letters(name: &str) -> Vec<char> {
     let words: Vec<&str> = name.split_whitespace().collect();
-    words.join(" ").chars().flat_map(char::to_lowercase).collect()
+    words
+        .join(" ")
+        .chars()
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The first letter of each word and of each part of a double name: `K.N.`
@@ -266,7 +299,10 @@ mod tests {
             ("FORNAVN ETTERNAVN", "prosjektleder"),
             ("fornavn  etternavn.", "prosjektleder."),
             ("Fornavn\u{a0}Etternavns plan", "prosjektleders plan"),
-            ("Fornavn\nEtternavn/Fornavn Etternavn", "prosjektleder/prosjektleder"),
+            (
+                "Fornavn\nEtternavn/Fornavn Etternavn",
+                "prosjektleder/prosjektleder",
+            ),
             ("Fornavn og Etternavn", "Fornavn og Etternavn"),
         ] {
             assert_eq!(redactor.text(text), told, "{text:?}");
@@ -277,7 +313,10 @@ mod tests {
     fn a_short_name_must_stand_alone() {
         let redactor = redactor(Names::None, "Navn", None);
         assert_eq!(redactor.text("Navnet og navn"), "Navnet og (utelatt)");
-        assert_eq!(redactor.text("Navns sak, etternavn"), "(utelatt)s sak, etternavn");
+        assert_eq!(
+            redactor.text("Navns sak, etternavn"),
+            "(utelatt)s sak, etternavn"
+        );
     }
 
     #[test]
@@ -286,14 +325,27 @@ mod tests {
         let longer = ActionField::Person(Some("Fornavn Etternavn Tillegg".into()));
         let workspace = check_edit(&workspace, &Edit::Action(Id::new("action-b"), longer));
         let redactor = Redactor::new(&workspace, Names::None, "(utelatt)");
-        assert_eq!(redactor.text("Fornavn Etternavn Tillegg, Fornavn Etternavn"), "(utelatt), leder");
+        assert_eq!(
+            redactor.text("Fornavn Etternavn Tillegg, Fornavn Etternavn"),
+            "(utelatt), leder"
+        );
     }
 
     #[test]
     fn a_role_that_names_somebody_is_not_told() {
-        let redactor = redactor(Names::Role, "Fornavn Etternavn", Some("leder for Fornavn Etternavn"));
+        let redactor = redactor(
+            Names::Role,
+            "Fornavn Etternavn",
+            Some("leder for Fornavn Etternavn"),
+        );
         assert_eq!(redactor.text("Fornavn Etternavn"), "(utelatt)");
-        assert_eq!(redactor.person(Some("Fornavn Etternavn"), Some("leder for Fornavn Etternavn")), "leder for (utelatt)");
+        assert_eq!(
+            redactor.person(
+                Some("Fornavn Etternavn"),
+                Some("leder for Fornavn Etternavn")
+            ),
+            "leder for (utelatt)"
+        );
     }
 
     #[test]
@@ -302,7 +354,10 @@ mod tests {
             redactor(names, "Fornavn Mellom-Etternavn", Some("leder"))
                 .person(Some("Fornavn Mellom-Etternavn"), Some("leder"))
         };
-        assert_eq!(Names::ALL.map(shown), ["Fornavn Mellom-Etternavn", "F.M.E.", "leder", ""]);
+        assert_eq!(
+            Names::ALL.map(shown),
+            ["Fornavn Mellom-Etternavn", "F.M.E.", "leder", ""]
+        );
     }
 
     #[test]
@@ -312,12 +367,14 @@ mod tests {
             person: None,
             email: Some("post@eksempel.invalid".into()),
         };
-        let edit =
-            Edit::Organisation(Id::new("org-a"), OrganisationField::Contacts(vec![contact]));
+        let edit = Edit::Organisation(Id::new("org-a"), OrganisationField::Contacts(vec![contact]));
         let workspace = check_edit(&one_of_everything(), &edit);
         for names in [Names::Initials, Names::Role, Names::None] {
             let redactor = Redactor::new(&workspace, names, "(utelatt)");
-            assert_eq!(redactor.text("Skriv til Post@eksempel.invalid"), "Skriv til sekretær");
+            assert_eq!(
+                redactor.text("Skriv til Post@eksempel.invalid"),
+                "Skriv til sekretær"
+            );
         }
     }
 
@@ -325,13 +382,19 @@ mod tests {
     fn an_id_that_spells_a_name_is_left_out() {
         let redactor = redactor(Names::None, "Fornavn Etternavn", None);
         assert_eq!(redactor.id("action-ring-fornavn-etternavn-7f3k"), "");
-        assert_eq!(redactor.id("action-fornavn-nett-7f3k"), "action-fornavn-nett-7f3k");
+        assert_eq!(
+            redactor.id("action-fornavn-nett-7f3k"),
+            "action-fornavn-nett-7f3k"
+        );
     }
 
     #[test]
     fn full_names_leave_every_text_as_it_is() {
         let redactor = redactor(Names::Full, "Fornavn Etternavn", None);
         assert_eq!(redactor.text("Fornavn Etternavn"), "Fornavn Etternavn");
-        assert_eq!(redactor.id("action-fornavn-etternavn-7f3k"), "action-fornavn-etternavn-7f3k");
+        assert_eq!(
+            redactor.id("action-fornavn-etternavn-7f3k"),
+            "action-fornavn-etternavn-7f3k"
+        );
     }
 }

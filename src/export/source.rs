@@ -1,7 +1,7 @@
 //! What of a workspace an export may tell, and in which words.
 
-use super::redactor::Redactor;
 use super::Options;
+use super::redactor::Redactor;
 use crate::i18n::Catalogue;
 use crate::message::Message;
 use crate::workspace::{AnyRecord, Names, OrganisationId, RecordRef, Workspace};
@@ -18,9 +18,17 @@ pub(super) struct Source<'a> {
 impl<'a> Source<'a> {
     pub(super) fn new(workspace: &'a Workspace, options: &'a Options) -> Self {
         let catalogue = Catalogue::of(options.language);
-        let redactor =
-            Redactor::new(workspace, options.names, catalogue.text("export-name-left-out"));
-        Self { workspace, catalogue, options, redactor }
+        let redactor = Redactor::new(
+            workspace,
+            options.names,
+            catalogue.text("export-name-left-out"),
+        );
+        Self {
+            workspace,
+            catalogue,
+            options,
+            redactor,
+        }
     }
 
     /// A text that somebody wrote, without names that must not be told.
@@ -56,7 +64,9 @@ impl<'a> Source<'a> {
     /// The name of an organisation.
     pub(super) fn organisation(&self, id: &OrganisationId) -> String {
         let organisation = self.workspace.organisations().get(id);
-        organisation.map(|organisation| self.text(&organisation.name)).unwrap_or_default()
+        organisation
+            .map(|organisation| self.text(&organisation.name))
+            .unwrap_or_default()
     }
 
     /// What people call a record; `None` if it is not there or must not be told of.
@@ -82,7 +92,11 @@ impl<'a> Source<'a> {
 
     /// "Yes", or nothing.
     pub(super) fn flag(&self, holds: bool) -> String {
-        if holds { self.word("yes") } else { String::new() }
+        if holds {
+            self.word("yes")
+        } else {
+            String::new()
+        }
     }
 }
 

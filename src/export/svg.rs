@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use crate::scene::style::Outline;
 use crate::scene::{
-    Anchor, BASELINE_BELOW_MIDDLE, Dash, Palette, Point, Rgba, Scene, Shape, Stroke, TextRun, Token, face,
+    Anchor, BASELINE_BELOW_MIDDLE, Dash, Palette, Point, Rgba, Scene, Shape, Stroke, TextRun,
+    Token, face,
 };
 
 /// What a reader of the drawing is told about it.
@@ -20,7 +21,10 @@ pub struct Caption<'a> {
 /// font keeps the layout.
 #[must_use]
 pub fn svg(scene: &Scene, palette: &Palette, caption: &Caption<'_>) -> String {
-    let mut out = Writer { text: String::new(), palette };
+    let mut out = Writer {
+        text: String::new(),
+        palette,
+    };
     out.document(scene, caption);
     out.text
 }
@@ -40,7 +44,11 @@ macro_rules! put {
 impl Writer<'_> {
     fn document(&mut self, scene: &Scene, caption: &Caption<'_>) {
         let (width, height) = (scene.width, scene.height);
-        put!(self, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" xml:lang=\"{}\" role=\"img\">\n", caption.language);
+        put!(
+            self,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" xml:lang=\"{}\" role=\"img\">\n",
+            caption.language
+        );
         put!(self, "<title>{}</title>\n", escaped(caption.title));
         put!(self, "<rect width=\"{width}\" height=\"{height}\"");
         self.fill(Some(scene.background));
@@ -53,9 +61,20 @@ impl Writer<'_> {
 
     fn shape(&mut self, shape: &Shape) {
         match shape {
-            Shape::Rect { rect, radius, fill, stroke } => {
-                put!(self, "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
-                    short(rect.min[0]), short(rect.min[1]), short(rect.width()), short(rect.height()));
+            Shape::Rect {
+                rect,
+                radius,
+                fill,
+                stroke,
+            } => {
+                put!(
+                    self,
+                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
+                    short(rect.min[0]),
+                    short(rect.min[1]),
+                    short(rect.width()),
+                    short(rect.height())
+                );
                 if *radius > 0.0 {
                     put!(self, " rx=\"{}\"", short(*radius));
                 }
@@ -64,7 +83,11 @@ impl Writer<'_> {
                 put!(self, "/>\n");
             }
             Shape::Line { points, stroke } => {
-                put!(self, "<path d=\"{}\" fill=\"none\"", polyline(points, false));
+                put!(
+                    self,
+                    "<path d=\"{}\" fill=\"none\"",
+                    polyline(points, false)
+                );
                 self.stroke(Some(stroke));
                 put!(self, "/>\n");
             }
@@ -73,20 +96,39 @@ impl Writer<'_> {
                 self.stroke(Some(stroke));
                 put!(self, "/>\n");
             }
-            Shape::Polygon { points, fill, stroke } => {
+            Shape::Polygon {
+                points,
+                fill,
+                stroke,
+            } => {
                 put!(self, "<path d=\"{}\"", polyline(points, true));
                 self.fill(*fill);
                 self.stroke(stroke.as_ref());
                 put!(self, "/>\n");
             }
-            Shape::Circle { centre, radius, fill, stroke } => {
-                put!(self, "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"",
-                    short(centre[0]), short(centre[1]), short(*radius));
+            Shape::Circle {
+                centre,
+                radius,
+                fill,
+                stroke,
+            } => {
+                put!(
+                    self,
+                    "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"",
+                    short(centre[0]),
+                    short(centre[1]),
+                    short(*radius)
+                );
                 self.fill(*fill);
                 self.stroke(stroke.as_ref());
                 put!(self, "/>\n");
             }
-            Shape::Mark { mark, centre, size, rim } => {
+            Shape::Mark {
+                mark,
+                centre,
+                size,
+                rim,
+            } => {
                 match mark.outline() {
                     Outline::Circle(radius) => put!(
                         self,
@@ -105,15 +147,18 @@ impl Writer<'_> {
                 }
                 self.fill(Some(mark.token()));
                 self.stroke(rim.map(|rim| Stroke::solid(1.5, rim)).as_ref());
-                put!(self, " paint-order=\"stroke\"/>
-");
+                put!(
+                    self,
+                    " paint-order=\"stroke\"/>
+"
+                );
             }
             Shape::Text(run) => self.text_run(run),
             Shape::Land(land) => {
                 let mut path = String::new();
                 land.for_each_ring(|ring| path.push_str(&polyline(ring, true)));
                 if !path.is_empty() {
-                    put!(self, "<path fill-rule=\"evenodd\" d=\"{path}\"");
+                    put!(self, "<path d=\"{path}\"");
                     self.fill(Some(land.fill));
                     put!(self, "/>\n");
                 }
@@ -138,8 +183,13 @@ impl Writer<'_> {
         };
         let weight = face(run.weight).weight();
         let baseline = run.at[1] + run.size * BASELINE_BELOW_MIDDLE;
-        put!(self, "<text x=\"{}\" y=\"{}\" font-family=\"Inter, Helvetica, Arial, sans-serif\" font-size=\"{}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\"",
-            short(run.at[0]), short(baseline), short(run.size));
+        put!(
+            self,
+            "<text x=\"{}\" y=\"{}\" font-family=\"Inter, Helvetica, Arial, sans-serif\" font-size=\"{}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\"",
+            short(run.at[0]),
+            short(baseline),
+            short(run.size)
+        );
         if run.width > 0.0 {
             put!(self, " textLength=\"{}\"", short(run.width));
         }
@@ -148,7 +198,11 @@ impl Writer<'_> {
         }
         self.fill(Some(run.token));
         if let Some(halo) = run.halo {
-            put!(self, " paint-order=\"stroke\" stroke-linejoin=\"round\" stroke-width=\"3\" stroke=\"{}\"", self.palette.color(halo).hex());
+            put!(
+                self,
+                " paint-order=\"stroke\" stroke-linejoin=\"round\" stroke-width=\"3\" stroke=\"{}\"",
+                self.palette.color(halo).hex()
+            );
         }
         put!(self, ">{}</text>\n", escaped(&run.text));
     }
@@ -160,7 +214,11 @@ impl Writer<'_> {
                 put!(self, " fill=\"{}\"", color.hex());
                 let Rgba([_, _, _, alpha]) = color;
                 if alpha < u8::MAX {
-                    put!(self, " fill-opacity=\"{}\"", short(f32::from(alpha) / 255.0));
+                    put!(
+                        self,
+                        " fill-opacity=\"{}\"",
+                        short(f32::from(alpha) / 255.0)
+                    );
                 }
             }
         }
@@ -169,16 +227,31 @@ impl Writer<'_> {
     fn stroke(&mut self, stroke: Option<&Stroke>) {
         let Some(stroke) = stroke else { return };
         let color = self.palette.color(stroke.token);
-        put!(self, " stroke=\"{}\" stroke-width=\"{}\"", color.hex(), short(stroke.width));
+        put!(
+            self,
+            " stroke=\"{}\" stroke-width=\"{}\"",
+            color.hex(),
+            short(stroke.width)
+        );
         let Rgba([_, _, _, alpha]) = color;
         if alpha < u8::MAX {
-            put!(self, " stroke-opacity=\"{}\"", short(f32::from(alpha) / 255.0));
+            put!(
+                self,
+                " stroke-opacity=\"{}\"",
+                short(f32::from(alpha) / 255.0)
+            );
         }
         match stroke.dash {
             Dash::Solid => put!(self, " stroke-linejoin=\"round\""),
-            Dash::Dashed(on, off) => put!(self, " stroke-dasharray=\"{} {}\"", short(on), short(off)),
+            Dash::Dashed(on, off) => {
+                put!(self, " stroke-dasharray=\"{} {}\"", short(on), short(off))
+            }
             Dash::Dotted(gap) => {
-                put!(self, " stroke-dasharray=\"0.01 {}\" stroke-linecap=\"round\"", short(gap));
+                put!(
+                    self,
+                    " stroke-dasharray=\"0.01 {}\" stroke-linecap=\"round\"",
+                    short(gap)
+                );
             }
         }
     }
@@ -186,7 +259,11 @@ impl Writer<'_> {
 
 /// A length with at most two decimals; anything that is no number is 0.
 fn short(value: f32) -> f32 {
-    if value.is_finite() { (value * 100.0).round() / 100.0 } else { 0.0 }
+    if value.is_finite() {
+        (value * 100.0).round() / 100.0
+    } else {
+        0.0
+    }
 }
 
 fn polyline(points: &[Point], closed: bool) -> String {
@@ -225,7 +302,9 @@ fn escaped(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\t' | '\n' | '\r' => out.push(' '),
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {
+                out.push('\u{fffd}')
+            }
             other => out.push(other),
         }
     }
@@ -254,7 +333,14 @@ mod tests {
     fn written(shape: Shape) -> String {
         let mut scene = Scene::new(100.0, 50.0, Token::Ground);
         scene.push(shape);
-        svg(&scene, &Palette::LIGHT, &Caption { title: "Prøve", language: "nb" })
+        svg(
+            &scene,
+            &Palette::LIGHT,
+            &Caption {
+                title: "Prøve",
+                language: "nb",
+            },
+        )
     }
 
     #[test]
@@ -272,7 +358,10 @@ mod tests {
     #[test]
     fn a_coordinate_that_is_no_number_does_not_reach_the_document() {
         let stroke = Stroke::solid(1.0, Token::Ink);
-        let svg = written(Shape::Line { points: vec![[f32::NAN, 1.0], [f32::INFINITY, 2.0]], stroke });
+        let svg = written(Shape::Line {
+            points: vec![[f32::NAN, 1.0], [f32::INFINITY, 2.0]],
+            stroke,
+        });
         assert!(!svg.contains("NaN") && !svg.contains("inf"));
     }
 }

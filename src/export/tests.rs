@@ -11,8 +11,8 @@ use super::*;
 use crate::analysis::Places;
 use crate::geo::{Boundaries, LonLat, MapDetail};
 use crate::workspace::edit::{
-    ActionField, AssetField, ChainField, Edit, FlowField, MeetingField, NewRecord, OrganisationField,
-    WorkspaceField,
+    ActionField, AssetField, ChainField, Edit, FlowField, MeetingField, NewRecord,
+    OrganisationField, WorkspaceField,
 };
 use crate::workspace::testing::{check_edit, one_of_everything, touch};
 use crate::workspace::{
@@ -38,12 +38,22 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
     static DETAIL: OnceLock<Arc<MapDetail>> = OnceLock::new();
     let detail = DETAIL.get_or_init(|| Arc::new(MapDetail::new(Arc::clone(boundaries()))));
     let chain = Id::new("chain-a");
-    let choice =
-        MapChoice { detail, hidden: &BTreeSet::new(), chain: Some(&chain), view: None };
-    let (map, svg) = (picture::map(workspace, &choice, options, PictureFormat::Svg), PictureFormat::Svg);
+    let choice = MapChoice {
+        detail,
+        hidden: &BTreeSet::new(),
+        chain: Some(&chain),
+        view: None,
+    };
+    let (map, svg) = (
+        picture::map(workspace, &choice, options, PictureFormat::Svg),
+        PictureFormat::Svg,
+    );
     vec![
         ("map svg", map.unwrap()),
-        ("chain svg", picture::chain(workspace, boundaries(), None, options, svg).unwrap()),
+        (
+            "chain svg",
+            picture::chain(workspace, boundaries(), None, options, svg).unwrap(),
+        ),
     ]
 }
 
@@ -51,12 +61,27 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
 fn every_export(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Exported)> {
     let (all, places) = (ActionFilter::default(), places(workspace));
     vec![
-        ("actions csv", actions::csv(workspace, &all, options, Profile::Spreadsheet)),
-        ("actions csv-raw", actions::csv(workspace, &all, options, Profile::Raw)),
+        (
+            "actions csv",
+            actions::csv(workspace, &all, options, Profile::Spreadsheet),
+        ),
+        (
+            "actions csv-raw",
+            actions::csv(workspace, &all, options, Profile::Raw),
+        ),
         ("actions md", actions::markdown(workspace, &all, options)),
-        ("assets csv", assets::csv(workspace, &places, options, Profile::Spreadsheet)),
-        ("assets csv-raw", assets::csv(workspace, &places, options, Profile::Raw)),
-        ("assets geojson", assets::geojson(workspace, &places, options)),
+        (
+            "assets csv",
+            assets::csv(workspace, &places, options, Profile::Spreadsheet),
+        ),
+        (
+            "assets csv-raw",
+            assets::csv(workspace, &places, options, Profile::Raw),
+        ),
+        (
+            "assets geojson",
+            assets::geojson(workspace, &places, options),
+        ),
     ]
 }
 
@@ -93,19 +118,36 @@ fn a_row_of_actions_says_who_does_what_by_when_and_why() {
     assert_eq!(cell(0, "Ansvarlig"), "Wacker");
     assert_eq!(cell(0, "Frist"), "2023-09-01");
     assert_eq!(cell(0, "Dager forsinket"), "61");
-    assert_eq!(cell(0, "Gjelder"), "Wacker Holla; Skog → silisium; Smelteverk; trevirke");
-    assert_eq!((cell(0, "Vedtak"), cell(0, "Møte")), ("V-1".into(), "Frosta".into()));
-    assert_eq!((cell(0, "Sak"), cell(0, "Id")), ("Kjeden".into(), "action-a".into()));
-    assert_eq!((cell(1, "Venter på"), cell(1, "Frist")), ("T-1".into(), String::new()));
+    assert_eq!(
+        cell(0, "Gjelder"),
+        "Wacker Holla; Skog → silisium; Smelteverk; trevirke"
+    );
+    assert_eq!(
+        (cell(0, "Vedtak"), cell(0, "Møte")),
+        ("V-1".into(), "Frosta".into())
+    );
+    assert_eq!(
+        (cell(0, "Sak"), cell(0, "Id")),
+        ("Kjeden".into(), "action-a".into())
+    );
+    assert_eq!(
+        (cell(1, "Venter på"), cell(1, "Frist")),
+        ("T-1".into(), String::new())
+    );
 }
 
 #[test]
 fn headers_and_words_are_in_the_chosen_language() {
     let workspace = one_of_everything();
-    for (language, header, status) in
-        [(Language::Nb, "Ansvarlig", "Avtalt"), (Language::Nn, "Ansvarleg", "Avtalt"), (Language::En, "Owner", "Agreed")]
-    {
-        let options = Options { language, ..options() };
+    for (language, header, status) in [
+        (Language::Nb, "Ansvarlig", "Avtalt"),
+        (Language::Nn, "Ansvarleg", "Avtalt"),
+        (Language::En, "Owner", "Agreed"),
+    ] {
+        let options = Options {
+            language,
+            ..options()
+        };
         let exported = actions::csv(&workspace, &ActionFilter::default(), &options, Profile::Raw);
         assert_eq!(raw_rows(&exported)[0][header], "Wacker");
         assert!(text(&exported).contains(status), "{language:?}");
@@ -119,7 +161,10 @@ fn an_asset_has_county_and_municipality_each_by_code_and_by_name() {
     let row = &raw_rows(&exported)[0];
     assert_eq!((&*row["Kommunenr"], &*row["Kommune"]), ("5055", "Heim"));
     assert_eq!((&*row["Fylkesnr"], &*row["Fylke"]), ("50", "Trøndelag"));
-    assert_eq!((&*row["Breddegrad"], &*row["Lengdegrad"]), ("63.29", "9.08"));
+    assert_eq!(
+        (&*row["Breddegrad"], &*row["Lengdegrad"]),
+        ("63.29", "9.08")
+    );
     assert_eq!(&*row["Eier"], "Wacker");
 }
 
@@ -128,7 +173,11 @@ fn each_capacity_of_an_asset_has_columns_of_its_own() {
     let sourced = Quantity {
         layer: Some(Layer::Substance("Si".into())),
         status: QuantityStatus::Reported,
-        source: Some(Source { title: "Årsmelding".into(), url: None, as_of: Some(date(2022, 1, 1)) }),
+        source: Some(Source {
+            title: "Årsmelding".into(),
+            url: None,
+            as_of: Some(date(2022, 1, 1)),
+        }),
         ..Quantity::guess(80.5, "kt", Some(Per::Year))
     };
     let capacities = vec![sourced, Quantity::guess(5.0, "MW", None)];
@@ -136,9 +185,18 @@ fn each_capacity_of_an_asset_has_columns_of_its_own() {
     let workspace = check_edit(&one_of_everything(), &edit);
     let exported = assets::csv(&workspace, &places(&workspace), &options(), Profile::Raw);
     let row = &raw_rows(&exported)[0];
-    assert_eq!((&*row["Kapasitet"], &*row["Enhet"], &*row["Regnskap"]), ("80.5", "kt", "Si"));
-    assert_eq!((&*row["Kilde"], &*row["Opplysning fra"]), ("Årsmelding", "2022-01-01"));
-    assert_eq!((&*row["Kapasitet 2"], &*row["Enhet 2"], &*row["Kilde 2"]), ("5", "MW", ""));
+    assert_eq!(
+        (&*row["Kapasitet"], &*row["Enhet"], &*row["Regnskap"]),
+        ("80.5", "kt", "Si")
+    );
+    assert_eq!(
+        (&*row["Kilde"], &*row["Opplysning fra"]),
+        ("Årsmelding", "2022-01-01")
+    );
+    assert_eq!(
+        (&*row["Kapasitet 2"], &*row["Enhet 2"], &*row["Kilde 2"]),
+        ("5", "MW", "")
+    );
 }
 
 #[test]
@@ -170,23 +228,35 @@ fn markdown_lists_what_is_open_before_what_is_done() {
 
 #[test]
 fn confidential_records_and_figures_are_left_out_and_counted_unless_asked_for() {
-    let secret = Quantity { confidential: true, ..Quantity::guess(77.0, "kt", None) };
+    let secret = Quantity {
+        confidential: true,
+        ..Quantity::guess(77.0, "kt", None)
+    };
     let mut asset = Asset::new("Hemmelig verk", AssetKind::Land, None, touch().stamp());
     asset.confidential = true;
     let edits = vec![
         Edit::Add(NewRecord::Asset(Id::new("asset-secret"), asset.into())),
         Edit::Asset(Id::new("asset-a"), AssetField::Capacities(vec![secret])),
         Edit::Action(Id::new("action-a"), ActionField::Confidential(true)),
-        Edit::Action(Id::new("action-b"), ActionField::About(vec![Id::<Asset>::new("asset-secret").into()])),
+        Edit::Action(
+            Id::new("action-b"),
+            ActionField::About(vec![Id::<Asset>::new("asset-secret").into()]),
+        ),
     ];
     let workspace = edited(&one_of_everything(), edits);
     for (what, exported) in every_export(&workspace, &options()) {
         for hidden in ["Hemmelig", "asset-secret", "77", "Avklare nett", "T-1"] {
             assert!(!text(&exported).contains(hidden), "{what} tells {hidden}");
         }
-        assert!(!exported.left_out.is_empty(), "{what} does not say what it leaves out");
+        assert!(
+            !exported.left_out.is_empty(),
+            "{what} does not say what it leaves out"
+        );
     }
-    let asked = Options { confidential: true, ..options() };
+    let asked = Options {
+        confidential: true,
+        ..options()
+    };
     for (what, exported) in every_export(&workspace, &asked) {
         assert!(text(&exported).contains("Hemmelig verk"), "{what}");
         assert!(exported.left_out.is_empty(), "{what}");
@@ -195,14 +265,20 @@ fn confidential_records_and_figures_are_left_out_and_counted_unless_asked_for() 
 
 #[test]
 fn a_capacity_left_out_does_not_move_another_into_its_columns_unnoticed() {
-    let secret = Quantity { confidential: true, ..Quantity::guess(77.0, "kt", None) };
+    let secret = Quantity {
+        confidential: true,
+        ..Quantity::guess(77.0, "kt", None)
+    };
     let capacities = vec![secret, Quantity::guess(5.0, "MW", None)];
     let edit = Edit::Asset(Id::new("asset-a"), AssetField::Capacities(capacities));
     let workspace = check_edit(&one_of_everything(), &edit);
     let exported = assets::csv(&workspace, &places(&workspace), &options(), Profile::Raw);
     let row = &raw_rows(&exported)[0];
     assert_eq!((&*row["Kapasitet"], &*row["Enhet"]), ("5", "MW"));
-    assert_eq!(exported.left_out, [Message::new("export-left-out-figures").with("count", 1_usize)]);
+    assert_eq!(
+        exported.left_out,
+        [Message::new("export-left-out-figures").with("count", 1_usize)]
+    );
 }
 
 #[test]
@@ -222,27 +298,50 @@ fn examples_are_marked_in_every_export() {
 fn geojson_is_read_by_the_standards_own_reader() {
     let ring = vec![(9.0, 63.0), (9.0, 63.5), (9.5, 63.5), (9.5, 63.0)]; // clockwise and open
     let hole = vec![(9.1, 63.1), (9.2, 63.1), (9.2, 63.2), (9.1, 63.1)];
-    let mut area = Place::at(LonLat { lon: 9.123_456_789, lat: 63.2 }, PlaceQuality::Exact);
+    let mut area = Place::at(
+        LonLat {
+            lon: 9.123_456_789,
+            lat: 63.2,
+        },
+        PlaceQuality::Exact,
+    );
     area.geometry = Some(Geometry::Area(vec![ring, hole]));
     let mut line = area.clone();
     line.geometry = Some(Geometry::Line(vec![(9.0, 63.0), (9.1, 63.1)]));
     let mut broken = area.clone();
     broken.geometry = Some(Geometry::Area(vec![vec![(9.0, 63.0), (9.0, 63.0)]]));
-    let assets = [("b", Some(area)), ("c", Some(line)), ("d", Some(broken)), ("e", None)].map(
-        |(name, place)| {
-            let asset = Asset::new(name, AssetKind::Land, place, touch().stamp());
-            Edit::Add(NewRecord::Asset(Id::new(&format!("asset-{name}")), asset.into()))
-        },
-    );
+    let assets = [
+        ("b", Some(area)),
+        ("c", Some(line)),
+        ("d", Some(broken)),
+        ("e", None),
+    ]
+    .map(|(name, place)| {
+        let asset = Asset::new(name, AssetKind::Land, place, touch().stamp());
+        Edit::Add(NewRecord::Asset(
+            Id::new(&format!("asset-{name}")),
+            asset.into(),
+        ))
+    });
     let workspace = edited(&one_of_everything(), assets.into());
     let exported = assets::geojson(&workspace, &places(&workspace), &options());
 
-    let collection: geojson_crate::FeatureCollection =
-        text(&exported).parse::<geojson_crate::GeoJson>().unwrap().try_into().unwrap();
+    let collection: geojson_crate::FeatureCollection = text(&exported)
+        .parse::<geojson_crate::GeoJson>()
+        .unwrap()
+        .try_into()
+        .unwrap();
     let by_name: std::collections::HashMap<&str, &geojson_crate::Feature> = collection
         .features
         .iter()
-        .map(|feature| (feature.properties.as_ref().unwrap()["name"].as_str().unwrap(), feature))
+        .map(|feature| {
+            (
+                feature.properties.as_ref().unwrap()["name"]
+                    .as_str()
+                    .unwrap(),
+                feature,
+            )
+        })
         .collect();
     let json = |name: &str| serde_json::to_value(&by_name[name].geometry).unwrap();
     assert_eq!(
@@ -253,7 +352,10 @@ fn geojson_is_read_by_the_standards_own_reader() {
         ]})
     );
     assert_eq!(json("c")["type"], "LineString");
-    assert_eq!(json("d"), serde_json::json!({"type": "Point", "coordinates": [9.123_456_8, 63.2]}));
+    assert_eq!(
+        json("d"),
+        serde_json::json!({"type": "Point", "coordinates": [9.123_456_8, 63.2]})
+    );
     assert_eq!(json("e"), serde_json::Value::Null);
     let properties = by_name["Wacker Holla"].properties.as_ref().unwrap();
     assert_eq!(properties["municipality_code"], "5055");
@@ -271,13 +373,18 @@ fn an_empty_workspace_gives_headers_and_valid_documents() {
     assert!(text(&exports[1].1).starts_with("Nr,Tiltak,"));
     assert!(text(&exports[4].1).contains("Kapasitet"));
     assert_eq!(text(&exports[2].1).lines().count(), 3);
-    text(&exports[5].1).parse::<geojson_crate::GeoJson>().unwrap();
+    text(&exports[5].1)
+        .parse::<geojson_crate::GeoJson>()
+        .unwrap();
 }
 
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let workspace = one_of_everything();
-    assert_eq!(every_export(&workspace, &options()), every_export(&workspace.clone(), &options()));
+    assert_eq!(
+        every_export(&workspace, &options()),
+        every_export(&workspace.clone(), &options())
+    );
 }
 
 /// A workspace in which a name stands in every text that any export tells, in several spellings.
@@ -286,16 +393,27 @@ fn named_everywhere(name: &str, other: &str, role: Option<String>) -> Workspace 
     let quantity = Quantity {
         unit: Unit::new(&within("lass")),
         layer: Some(Layer::Substance(within("stoff"))),
-        source: Some(Source { title: within("kilde"), url: Some(within("https://")), as_of: None }),
+        source: Some(Source {
+            title: within("kilde"),
+            url: Some(within("https://")),
+            as_of: None,
+        }),
         ..Quantity::guess(1.0, "t", Some(Per::Year))
     };
-    let contact = Contact { role: within("rolle"), person: Some(other.into()), email: None };
+    let contact = Contact {
+        role: within("rolle"),
+        person: Some(other.into()),
+        email: None,
+    };
     let present = Attendance {
         organisation: Id::new("org-a"),
         role: role.clone(),
         person: Some(name.into()),
     };
-    let progress = vec![Progress { date: date(2023, 6, 1), text: within("Ringte") }];
+    let progress = vec![Progress {
+        date: date(2023, 6, 1),
+        text: within("Ringte"),
+    }];
     let (action, asset) = (Id::new("action-a"), Id::new("asset-a"));
     let mut slugged = Action::new(&within("Ring"), touch().stamp());
     slugged.tags = vec![within("merke")];
@@ -315,10 +433,16 @@ fn named_everywhere(name: &str, other: &str, role: Option<String>) -> Workspace 
             Edit::Action(action, ActionField::Progress(progress)),
             Edit::Asset(asset.clone(), AssetField::Name(within("Verk"))),
             Edit::Asset(asset.clone(), AssetField::Notes(Some(within("Spør")))),
-            Edit::Asset(asset.clone(), AssetField::Constraints(Some(within("Vent på")))),
+            Edit::Asset(
+                asset.clone(),
+                AssetField::Constraints(Some(within("Vent på"))),
+            ),
             Edit::Asset(asset.clone(), AssetField::Tags(vec![within("merke")])),
             Edit::Asset(asset, AssetField::Capacities(vec![quantity])),
-            Edit::Add(NewRecord::Action(Id::fresh(&format!("Ring {name}"), 7), slugged.into())),
+            Edit::Add(NewRecord::Action(
+                Id::fresh(&format!("Ring {name}"), 7),
+                slugged.into(),
+            )),
         ],
     )
 }
@@ -351,7 +475,10 @@ proptest! {
 #[test]
 fn full_names_are_told_where_they_are_wanted() {
     let workspace = named_everywhere("Fornavn Etternavn", "Annet Etternavn", None);
-    let options = Options { names: Names::Full, ..options() };
+    let options = Options {
+        names: Names::Full,
+        ..options()
+    };
     for (what, exported) in every_export(&workspace, &options) {
         assert!(text(&exported).contains("Fornavn Etternavn"), "{what}");
     }
@@ -359,11 +486,20 @@ fn full_names_are_told_where_they_are_wanted() {
 
 #[test]
 fn a_drawing_tells_no_name_and_nothing_confidential() {
-    let secret = Quantity { confidential: true, ..Quantity::guess(77.0, "kt", Some(Per::Year)) };
+    let secret = Quantity {
+        confidential: true,
+        ..Quantity::guess(77.0, "kt", Some(Per::Year))
+    };
     let mut hidden = Asset::new(
         "Hemmelig verk",
         AssetKind::Land,
-        Some(Place::at(LonLat { lon: 10.0, lat: 63.0 }, PlaceQuality::Exact)),
+        Some(Place::at(
+            LonLat {
+                lon: 10.0,
+                lat: 63.0,
+            },
+            PlaceQuality::Exact,
+        )),
         touch().stamp(),
     );
     hidden.confidential = true;
@@ -376,11 +512,22 @@ fn a_drawing_tells_no_name_and_nothing_confidential() {
     );
     for (what, exported) in drawings(&workspace, &options()) {
         let told = text(&exported);
-        assert!(told.contains("Verk") || told.contains("Kjede"), "{what} shows nothing");
+        assert!(
+            told.contains("Verk") || told.contains("Kjede"),
+            "{what} shows nothing"
+        );
         for hidden in ["Etternavn", "ETTERNAVN", "Hemmelig", "77"] {
-            let words = told.split('<').filter(|tag| tag.starts_with("text") || tag.starts_with("title"));
-            let words: Vec<&str> = words.filter_map(|tag| tag.split_once('>')).map(|(_, words)| words).collect();
-            assert!(!words.iter().any(|words| words.contains(hidden)), "{what} tells {hidden}: {words:?}");
+            let words = told
+                .split('<')
+                .filter(|tag| tag.starts_with("text") || tag.starts_with("title"));
+            let words: Vec<&str> = words
+                .filter_map(|tag| tag.split_once('>'))
+                .map(|(_, words)| words)
+                .collect();
+            assert!(
+                !words.iter().any(|words| words.contains(hidden)),
+                "{what} tells {hidden}: {words:?}"
+            );
         }
         assert!(!exported.left_out.is_empty(), "{what}");
     }

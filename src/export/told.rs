@@ -26,7 +26,10 @@ pub(super) fn told(
     if edits.is_empty() {
         return Ok((workspace.clone(), left_out));
     }
-    let touch = Touch { on: options.today, by: None };
+    let touch = Touch {
+        on: options.today,
+        by: None,
+    };
     let all = Edit::All(Message::new("edit-several"), edits);
     let told = all.apply(workspace, &touch).map_err(|Refusal(why)| why)?;
     Ok((told, left_out))
@@ -72,8 +75,16 @@ fn open_figures(
     if !asked_for {
         left_out.figures += confidential;
     }
-    let told = figures.iter().filter(|figure| asked_for || !figure.confidential);
-    Some(told.map(|figure| Quantity { confidential: false, ..figure.clone() }).collect())
+    let told = figures
+        .iter()
+        .filter(|figure| asked_for || !figure.confidential);
+    Some(
+        told.map(|figure| Quantity {
+            confidential: false,
+            ..figure.clone()
+        })
+        .collect(),
+    )
 }
 
 /// Takes names out of all that is written in drawings.
@@ -83,7 +94,8 @@ fn rename(source: &Source<'_>, edits: &mut Vec<Edit>) {
         (told != text).then_some(told)
     };
     let workspace = source.workspace;
-    edits.extend(told(workspace.title()).map(|title| Edit::Workspace(WorkspaceField::Title(title))));
+    edits
+        .extend(told(workspace.title()).map(|title| Edit::Workspace(WorkspaceField::Title(title))));
     for (id, organisation) in workspace.organisations().iter() {
         let edit = |field| Edit::Organisation(id.clone(), field);
         edits.extend(told(&organisation.name).map(|name| edit(OrganisationField::Name(name))));
@@ -132,7 +144,10 @@ mod tests {
     }
 
     fn edited(edits: Vec<Edit>) -> Workspace {
-        check_edit(&one_of_everything(), &Edit::All(Message::new("edit-several"), edits))
+        check_edit(
+            &one_of_everything(),
+            &Edit::All(Message::new("edit-several"), edits),
+        )
     }
 
     #[test]
@@ -145,7 +160,10 @@ mod tests {
 
     #[test]
     fn a_confidential_asset_and_figure_are_gone_unless_asked_for() {
-        let secret = Quantity { confidential: true, ..Quantity::guess(7.0, "kt", None) };
+        let secret = Quantity {
+            confidential: true,
+            ..Quantity::guess(7.0, "kt", None)
+        };
         let workspace = edited(vec![
             Edit::Asset(Id::new("asset-a"), AssetField::Confidential(true)),
             Edit::Flow(Id::new("flow-a"), FlowField::Amounts(vec![secret])),
@@ -155,11 +173,18 @@ mod tests {
         assert!(copy.flows().records().all(|flow| flow.amounts.is_empty()));
         assert_eq!((left_out.records, left_out.figures), (1, 1));
 
-        let asked = Options { confidential: true, ..options() };
+        let asked = Options {
+            confidential: true,
+            ..options()
+        };
         let (copy, left_out) = told(&workspace, &asked).unwrap();
         assert!(!copy.assets().get(&Id::new("asset-a")).unwrap().confidential);
         let flow = copy.flows().get(&Id::new("flow-a")).unwrap();
-        assert!(flow.amounts.iter().all(|amount| !amount.confidential && amount.value > 0.0));
+        assert!(
+            flow.amounts
+                .iter()
+                .all(|amount| !amount.confidential && amount.value > 0.0)
+        );
         assert!(left_out.messages().is_empty());
     }
 
@@ -170,21 +195,37 @@ mod tests {
         let workspace = edited(vec![
             Edit::Action(Id::new("action-a"), ActionField::Person(Some(name.into()))),
             Edit::Workspace(WorkspaceField::Title(named("Samling"))),
-            Edit::Organisation(Id::new("org-a"), OrganisationField::Short(Some(named("AS")))),
+            Edit::Organisation(
+                Id::new("org-a"),
+                OrganisationField::Short(Some(named("AS"))),
+            ),
             Edit::Asset(Id::new("asset-a"), AssetField::Name(named("Verk"))),
             Edit::Chain(Id::new("chain-a"), ChainField::Name(named("Kjede"))),
             Edit::Step(Id::new("step-a"), StepField::Name(named("Steg"))),
             Edit::Flow(Id::new("flow-a"), FlowField::Resource(named("Flis"))),
         ]);
         let titles = |workspace: &Workspace| {
-            let records = workspace.all_records().map(|(_, record)| record.title().to_owned());
-            let short = workspace.organisations().records().filter_map(|each| each.short.clone());
-            records.chain(short).chain([workspace.title().to_owned()]).collect::<Vec<_>>().join("|")
+            let records = workspace
+                .all_records()
+                .map(|(_, record)| record.title().to_owned());
+            let short = workspace
+                .organisations()
+                .records()
+                .filter_map(|each| each.short.clone());
+            records
+                .chain(short)
+                .chain([workspace.title().to_owned()])
+                .collect::<Vec<_>>()
+                .join("|")
         };
         assert!(titles(&workspace).contains(name));
         for names in [Names::Role, Names::None, Names::Initials] {
             let (copy, _) = told(&workspace, &Options { names, ..options() }).unwrap();
-            assert!(!titles(&copy).contains(name), "{names:?}: {}", titles(&copy));
+            assert!(
+                !titles(&copy).contains(name),
+                "{names:?}: {}",
+                titles(&copy)
+            );
         }
     }
 }

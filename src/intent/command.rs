@@ -196,8 +196,16 @@ impl Command {
             Self::AddStage => Shortcut::plain(Key::Char('L')),
             Self::AddAction => Shortcut::plain(Key::Char('N')),
             Self::Fit => Shortcut::plain(Key::Char('0')),
-            Self::ScaleUp => Shortcut { ctrl: true, shift: false, key: Key::Plus },
-            Self::ScaleDown => Shortcut { ctrl: true, shift: false, key: Key::Minus },
+            Self::ScaleUp => Shortcut {
+                ctrl: true,
+                shift: false,
+                key: Key::Plus,
+            },
+            Self::ScaleDown => Shortcut {
+                ctrl: true,
+                shift: false,
+                key: Key::Minus,
+            },
             Self::ScaleReset => Shortcut::ctrl('0'),
             _ => return None,
         })
@@ -223,9 +231,12 @@ impl Command {
             | Self::ScaleReset
             | Self::Speak(_)
             | Self::Wear(_) => None,
-            Self::Save | Self::SaveAs | Self::CloseFile | Self::Export | Self::Show(_) | Self::Fit => {
-                needs_file
-            }
+            Self::Save
+            | Self::SaveAs
+            | Self::CloseFile
+            | Self::Export
+            | Self::Show(_)
+            | Self::Fit => needs_file,
             Self::SwitchToday => {
                 needs_file.or_else(|| otherwise(situation.as_of, "obstacle-already-today"))
             }
@@ -235,8 +246,9 @@ impl Command {
                 .or_else(|| otherwise(situation.redo.is_some(), "obstacle-nothing-to-redo")),
             Self::Delete => needs_write()
                 .or_else(|| otherwise(situation.selected > 0, "obstacle-nothing-selected")),
-            Self::AddStage | Self::AddStep => needs_write()
-                .or_else(|| otherwise(situation.has_chain, "obstacle-no-chain")),
+            Self::AddStage | Self::AddStep => {
+                needs_write().or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
+            }
             Self::AddFlow => needs_write()
                 .or_else(|| otherwise(situation.steps_in_chain >= 2, "obstacle-too-few-steps")),
             Self::AddAsset
@@ -275,7 +287,10 @@ mod tests {
     #[test]
     fn without_a_file_nothing_can_be_added() {
         let obstacle = Command::AddAction.obstacle(&Situation::default());
-        assert_eq!(obstacle.map(|message| message.key()), Some("obstacle-no-file"));
+        assert_eq!(
+            obstacle.map(|message| message.key()),
+            Some("obstacle-no-file")
+        );
     }
 
     #[test]

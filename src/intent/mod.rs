@@ -15,7 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, Dialog, ExportOrder, ListView, MapView, Panel, Selection, Settings,
+    ActionsView, Answer, ChainView, Dialog, ExportOrder, ListView, MapView, Panel, Selection,
+    Settings,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};

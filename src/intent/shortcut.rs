@@ -31,20 +31,36 @@ pub struct Shortcut {
 
 impl Shortcut {
     pub(super) const fn ctrl(key: char) -> Self {
-        Self { ctrl: true, shift: false, key: Key::Char(key) }
+        Self {
+            ctrl: true,
+            shift: false,
+            key: Key::Char(key),
+        }
     }
 
     pub(super) const fn ctrl_shift(key: char) -> Self {
-        Self { ctrl: true, shift: true, key: Key::Char(key) }
+        Self {
+            ctrl: true,
+            shift: true,
+            key: Key::Char(key),
+        }
     }
 
     pub(super) const fn plain(key: Key) -> Self {
-        Self { ctrl: false, shift: false, key }
+        Self {
+            ctrl: false,
+            shift: false,
+            key,
+        }
     }
 
     /// Whether it is a bare letter or sign, which must not fire while someone types.
     #[must_use]
     pub fn is_letter(self) -> bool {
-        !self.ctrl && matches!(self.key, Key::Char(_) | Key::Question | Key::Plus | Key::Minus)
+        !self.ctrl
+            && matches!(
+                self.key,
+                Key::Char(_) | Key::Question | Key::Plus | Key::Minus
+            )
     }
 }

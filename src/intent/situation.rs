@@ -5,7 +5,10 @@ use crate::session::Panel;
 
 /// The state of the window, as far as commands ask.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "independent facts, asked for one by one")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, asked for one by one"
+)]
 pub struct Situation {
     /// Whether a workspace is open.
     pub has_document: bool,

@@ -36,7 +36,11 @@ impl Shaping {
                 let data = ShaperData::new(&font);
                 let units = data.shaper(&font).build().units_per_em();
                 #[expect(clippy::cast_precision_loss, reason = "an em has at most 16 384 units")]
-                Some(Self { font, data, units_per_em: units as f32 })
+                Some(Self {
+                    font,
+                    data,
+                    units_per_em: units as f32,
+                })
             })
             .as_ref()
     }
@@ -48,14 +52,23 @@ pub struct InterMeasure;
 
 impl TextMeasure for InterMeasure {
     fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
-        let Some(shaping) = Shaping::of(weight) else { return 0.0 };
+        let Some(shaping) = Shaping::of(weight) else {
+            return 0.0;
+        };
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
         let shaper = shaping.data.shaper(&shaping.font).build();
         let shaped = shaper.shape(buffer, ShapeOptions::new());
-        let advance: i64 = shaped.glyph_positions().iter().map(|glyph| i64::from(glyph.x_advance)).sum();
-        #[expect(clippy::cast_precision_loss, reason = "a line of text is far below 2^24 units")]
+        let advance: i64 = shaped
+            .glyph_positions()
+            .iter()
+            .map(|glyph| i64::from(glyph.x_advance))
+            .sum();
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a line of text is far below 2^24 units"
+        )]
         let advance = advance as f32;
         advance / shaping.units_per_em * size
     }

@@ -10,9 +10,9 @@ mod measure;
 mod shape;
 pub mod style;
 
+pub use crate::layout::measure::{TextMeasure, Weight};
 pub use measure::{BASELINE_BELOW_MIDDLE, InterMeasure, face};
 pub use shape::{Anchor, Dash, Item, Point, Rect, Shape, Stroke, Target, TextRun};
-pub use crate::layout::measure::{TextMeasure, Weight};
 pub use style::{Mark, Palette, Rgba, Token};
 
 /// A drawing.
@@ -32,16 +32,27 @@ impl Scene {
     /// An empty drawing.
     #[must_use]
     pub fn new(width: f32, height: f32, background: Token) -> Self {
-        Self { width, height, background, items: Vec::new() }
+        Self {
+            width,
+            height,
+            background,
+            items: Vec::new(),
+        }
     }
 
     /// Adds a shape that stands for nothing in particular.
     pub fn push(&mut self, shape: Shape) {
-        self.items.push(Item { shape, target: None });
+        self.items.push(Item {
+            shape,
+            target: None,
+        });
     }
 
     /// Adds a shape that stands for something that can be chosen.
     pub fn push_target(&mut self, shape: Shape, target: Target) {
-        self.items.push(Item { shape, target: Some(target) });
+        self.items.push(Item {
+            shape,
+            target: Some(target),
+        });
     }
 }

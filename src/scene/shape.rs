@@ -22,7 +22,10 @@ impl Rect {
     /// The rectangle with this upper left corner and size.
     #[must_use]
     pub fn at(min: Point, width: f32, height: f32) -> Self {
-        Self { min, max: [min[0] + width, min[1] + height] }
+        Self {
+            min,
+            max: [min[0] + width, min[1] + height],
+        }
     }
 
     /// The width.
@@ -40,13 +43,17 @@ impl Rect {
     /// The point in the middle.
     #[must_use]
     pub fn centre(&self) -> Point {
-        [f32::midpoint(self.min[0], self.max[0]), f32::midpoint(self.min[1], self.max[1])]
+        [
+            f32::midpoint(self.min[0], self.max[0]),
+            f32::midpoint(self.min[1], self.max[1]),
+        ]
     }
 
     /// Whether a point lies within.
     #[must_use]
     pub fn contains(&self, point: Point) -> bool {
-        (self.min[0]..=self.max[0]).contains(&point[0]) && (self.min[1]..=self.max[1]).contains(&point[1])
+        (self.min[0]..=self.max[0]).contains(&point[0])
+            && (self.min[1]..=self.max[1]).contains(&point[1])
     }
 }
 
@@ -77,7 +84,11 @@ impl Stroke {
     /// An unbroken line.
     #[must_use]
     pub fn solid(width: f32, token: Token) -> Self {
-        Self { width, token, dash: Dash::Solid }
+        Self {
+            width,
+            token,
+            dash: Dash::Solid,
+        }
     }
 }
 

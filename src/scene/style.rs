@@ -59,11 +59,11 @@ impl Rgba {
 
 /// Writes the tokens as one table, so that no theme can forget one.
 macro_rules! tokens {
-    ($($token:ident, $meaning:literal, $light:literal, $dark:literal, $contrast:literal;)*) => {
+    ($($(#[$meaning:meta])* $token:ident, $light:literal, $dark:literal, $contrast:literal;)*) => {
         /// A colour by what it is for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Token {
-            $(#[doc = $meaning] $token,)*
+            $($(#[$meaning])* $token,)*
         }
 
         impl Token {
@@ -98,89 +98,162 @@ impl Palette {
 
 tokens! {
     // Surfaces.
-    Ground, "Behind everything.", 0xF4F2EC, 0x10181D, 0xFFFFFF;
-    Surface, "Side panels, bars above tables.", 0xFAF9F6, 0x151F25, 0xFFFFFF;
-    Card, "Cards, inspector, fields, menus.", 0xFFFFFF, 0x1C2830, 0xFFFFFF;
-    Hover, "A card, row or button under the pointer.", 0xF1F5F6, 0x263640, 0xE3EEF4;
-    Pressed, "A button while it is held down.", 0xE3EBEF, 0x30434E, 0xCFE2EC;
-    Selected, "A chosen row, chip or agenda item.", 0xE3EDF2, 0x1D3E4D, 0xD5E8F2;
-    Hairline, "Lines between rows and panels; carries no meaning.", 0xE1DED5, 0x2C3A43, 0x5C5C5C;
-    Track, "What a bar fills; carries no meaning itself.", 0xDAD8D0, 0x324049, 0xC4C4C4;
-    ControlBorder, "The edge of fields, buttons and chips.", 0x858A88, 0x77868F, 0x000000;
+    /// Behind everything.
+    Ground, 0xF4F2EC, 0x10181D, 0xFFFFFF;
+    /// Side panels, bars above tables.
+    Surface, 0xFAF9F6, 0x151F25, 0xFFFFFF;
+    /// Cards, inspector, fields, menus.
+    Card, 0xFFFFFF, 0x1C2830, 0xFFFFFF;
+    /// A card, row or button under the pointer.
+    Hover, 0xF1F5F6, 0x263640, 0xE3EEF4;
+    /// A button while it is held down.
+    Pressed, 0xE3EBEF, 0x30434E, 0xCFE2EC;
+    /// A chosen row, chip or agenda item.
+    Selected, 0xE3EDF2, 0x1D3E4D, 0xD5E8F2;
+    /// Lines between rows and panels; carries no meaning.
+    Hairline, 0xE1DED5, 0x2C3A43, 0x5C5C5C;
+    /// What a bar fills; carries no meaning itself.
+    Track, 0xDAD8D0, 0x324049, 0xC4C4C4;
+    /// The edge of fields, buttons and chips.
+    ControlBorder, 0x858A88, 0x77868F, 0x000000;
     // Text.
-    Ink, "Text.", 0x1B2A33, 0xE7EDF0, 0x000000;
-    InkMuted, "Text that explains: labels above fields, units, hints.", 0x5B6A72, 0xA7B4BC, 0x333333;
+    /// Text.
+    Ink, 0x1B2A33, 0xE7EDF0, 0x000000;
+    /// Text that explains: labels above fields, units, hints.
+    InkMuted, 0x5B6A72, 0xA7B4BC, 0x333333;
     // The one accent.
-    Accent, "The main button, the selection, links, the focus ring.", 0x0B5C7A, 0x6CC0E2, 0x003F5C;
-    AccentHover, "The main button under the pointer.", 0x094E68, 0x8BD0EC, 0x002A3D;
-    AccentPressed, "The main button while it is held down.", 0x073F54, 0xA5DBF1, 0x001B28;
-    OnAccent, "Text on the main button.", 0xFFFFFF, 0x06222E, 0xFFFFFF;
+    /// The main button, the selection, links, the focus ring.
+    Accent, 0x0B5C7A, 0x6CC0E2, 0x003F5C;
+    /// The main button under the pointer.
+    AccentHover, 0x094E68, 0x8BD0EC, 0x002A3D;
+    /// The main button while it is held down.
+    AccentPressed, 0x073F54, 0xA5DBF1, 0x001B28;
+    /// Text on the main button.
+    OnAccent, 0xFFFFFF, 0x06222E, 0xFFFFFF;
     // The rail of panels.
-    Rail, "The rail.", 0x12303D, 0x0A1216, 0x000000;
-    RailHover, "A panel's name under the pointer.", 0x1C4151, 0x18252C, 0x333333;
-    RailSelected, "The open panel's name.", 0x0B5C7A, 0x17485C, 0xFFFFFF;
-    RailInk, "Text on the rail.", 0xE4EDF1, 0xDCE5E9, 0xFFFFFF;
-    RailInkSelected, "Text on the open panel's name.", 0xFFFFFF, 0xFFFFFF, 0x000000;
-    RailInkMuted, "Quiet text on the rail's colour.", 0xB4C6CF, 0x9DACB4, 0xE6E6E6;
-    RailFocus, "The focus ring on the rail.", 0x8FD3EE, 0x6CC0E2, 0xFFD24D;
-    Count, "A number that wants attention.", 0xF2AE22, 0xF2AE22, 0xFFD24D;
-    OnCount, "Text on it.", 0x1B2A33, 0x1B2A33, 0x000000;
+    /// The rail.
+    Rail, 0x12303D, 0x0A1216, 0x000000;
+    /// A panel's name under the pointer.
+    RailHover, 0x1C4151, 0x18252C, 0x333333;
+    /// The open panel's name.
+    RailSelected, 0x0B5C7A, 0x17485C, 0xFFFFFF;
+    /// Text on the rail.
+    RailInk, 0xE4EDF1, 0xDCE5E9, 0xFFFFFF;
+    /// Text on the open panel's name.
+    RailInkSelected, 0xFFFFFF, 0xFFFFFF, 0x000000;
+    /// Quiet text on the rail's colour.
+    RailInkMuted, 0xB4C6CF, 0x9DACB4, 0xE6E6E6;
+    /// The focus ring on the rail.
+    RailFocus, 0x8FD3EE, 0x6CC0E2, 0xFFD24D;
+    /// A number that wants attention.
+    Count, 0xF2AE22, 0xF2AE22, 0xFFD24D;
+    /// Text on it.
+    OnCount, 0x1B2A33, 0x1B2A33, 0x000000;
     // Notices and badges.
-    WarningFill, "Behind a warning.", 0xFFF4D6, 0x3A2E0E, 0xFFF1BD;
-    WarningInk, "Text and icon of a warning.", 0x7A5200, 0xF5CF77, 0x3D2900;
-    WarningBorder, "The edge of a warning.", 0xE2BC56, 0x8A6A28, 0x3D2900;
-    DangerFill, "Behind what went wrong.", 0xFBE3E1, 0x46201E, 0xFFE0DD;
-    DangerInk, "Text and icon of what went wrong.", 0x8E241F, 0xF7B1AB, 0x690E0A;
-    DangerBorder, "The edge of what went wrong.", 0xE3A39D, 0x94423C, 0x690E0A;
-    GoodFill, "Behind what is done or agreed.", 0xDDEFE3, 0x17382A, 0xD9F5E3;
-    GoodInk, "Text and icon of what is done or agreed.", 0x1F5B3C, 0x9BDDB8, 0x003D1F;
-    GoodBorder, "The edge of what is done or agreed.", 0xA6CFB5, 0x37704F, 0x003D1F;
-    InfoFill, "Behind what is under way or said for information.", 0xE3EDF2, 0x1D3E4D, 0xD5E8F2;
-    InfoInk, "Text and icon of it.", 0x0B5C7A, 0x9FD8EF, 0x003F5C;
-    InfoBorder, "The edge of it.", 0xA5C6D4, 0x37697E, 0x003F5C;
-    NeutralFill, "Behind a fact without a judgement.", 0xEFEEEA, 0x2A3841, 0xEDEDED;
-    NeutralInk, "Text of it.", 0x3F4D55, 0xC6D0D6, 0x1A1A1A;
-    Danger, "The button that throws something away.", 0xA8322C, 0xF2938B, 0x8A120D;
-    DangerHover, "The same under the pointer.", 0x8F2620, 0xF7AFA9, 0x690E0A;
-    DangerPressed, "The same while it is held down.", 0x75201B, 0xFAC4BF, 0x4D0A07;
-    OnDanger, "Text on that button.", 0xFFFFFF, 0x310B08, 0xFFFFFF;
+    /// Behind a warning.
+    WarningFill, 0xFFF4D6, 0x3A2E0E, 0xFFF1BD;
+    /// Text and icon of a warning.
+    WarningInk, 0x7A5200, 0xF5CF77, 0x3D2900;
+    /// The edge of a warning.
+    WarningBorder, 0xE2BC56, 0x8A6A28, 0x3D2900;
+    /// Behind what went wrong.
+    DangerFill, 0xFBE3E1, 0x46201E, 0xFFE0DD;
+    /// Text and icon of what went wrong.
+    DangerInk, 0x8E241F, 0xF7B1AB, 0x690E0A;
+    /// The edge of what went wrong.
+    DangerBorder, 0xE3A39D, 0x94423C, 0x690E0A;
+    /// Behind what is done or agreed.
+    GoodFill, 0xDDEFE3, 0x17382A, 0xD9F5E3;
+    /// Text and icon of what is done or agreed.
+    GoodInk, 0x1F5B3C, 0x9BDDB8, 0x003D1F;
+    /// The edge of what is done or agreed.
+    GoodBorder, 0xA6CFB5, 0x37704F, 0x003D1F;
+    /// Behind what is under way or said for information.
+    InfoFill, 0xE3EDF2, 0x1D3E4D, 0xD5E8F2;
+    /// Text and icon of it.
+    InfoInk, 0x0B5C7A, 0x9FD8EF, 0x003F5C;
+    /// The edge of it.
+    InfoBorder, 0xA5C6D4, 0x37697E, 0x003F5C;
+    /// Behind a fact without a judgement.
+    NeutralFill, 0xEFEEEA, 0x2A3841, 0xEDEDED;
+    /// Text of it.
+    NeutralInk, 0x3F4D55, 0xC6D0D6, 0x1A1A1A;
+    /// The button that throws something away.
+    Danger, 0xA8322C, 0xF2938B, 0x8A120D;
+    /// The same under the pointer.
+    DangerHover, 0x8F2620, 0xF7AFA9, 0x690E0A;
+    /// The same while it is held down.
+    DangerPressed, 0x75201B, 0xFAC4BF, 0x4D0A07;
+    /// Text on that button.
+    OnDanger, 0xFFFFFF, 0x310B08, 0xFFFFFF;
     // The kinds of assets.
-    KindNatural, "Natural resource.", 0x2A7A49, 0x63BD86, 0x0B5A2B;
-    KindTechnology, "Technology.", 0xAE2F2A, 0xF0857D, 0x8A120D;
-    KindCompetence, "Competence.", 0x7A4DA4, 0xBF97E6, 0x542083;
-    KindInfrastructure, "Infrastructure.", 0xB4500F, 0xEE9A5B, 0x7D3300;
-    KindIndustry, "Industry.", 0x0B5C7A, 0x6CC0E2, 0x003F5C;
-    KindLand, "Land.", 0x7A5A36, 0xC9A77C, 0x573B18;
-    KindCapital, "Capital.", 0x51626C, 0xA7B7C0, 0x2F3C43;
+    /// Natural resource.
+    KindNatural, 0x2A7A49, 0x63BD86, 0x0B5A2B;
+    /// Technology.
+    KindTechnology, 0xAE2F2A, 0xF0857D, 0x8A120D;
+    /// Competence.
+    KindCompetence, 0x7A4DA4, 0xBF97E6, 0x542083;
+    /// Infrastructure.
+    KindInfrastructure, 0xB4500F, 0xEE9A5B, 0x7D3300;
+    /// Industry.
+    KindIndustry, 0x0B5C7A, 0x6CC0E2, 0x003F5C;
+    /// Land.
+    KindLand, 0x7A5A36, 0xC9A77C, 0x573B18;
+    /// Capital.
+    KindCapital, 0x51626C, 0xA7B7C0, 0x2F3C43;
     // Flows.
-    Flow, "A flow: signed, in dialogue or identified.", 0x3A7E99, 0x5FA9C6, 0x003F5C;
-    FlowTheoretical, "A flow nobody has spoken about.", 0x7A8B93, 0x71838D, 0x4A4A4A;
-    Crossing, "A flow over a county line.", 0xB04A44, 0xE58A84, 0x8A120D;
-    CrossingTheoretical, "A flow over a county line nobody has spoken about.", 0xA9817E, 0x9C7A78, 0x6B3B38;
+    /// A flow: signed, in dialogue or identified.
+    Flow, 0x3A7E99, 0x5FA9C6, 0x003F5C;
+    /// A flow nobody has spoken about.
+    FlowTheoretical, 0x7A8B93, 0x71838D, 0x4A4A4A;
+    /// A flow over a county line.
+    Crossing, 0xB04A44, 0xE58A84, 0x8A120D;
+    /// A flow over a county line nobody has spoken about.
+    CrossingTheoretical, 0xA9817E, 0x9C7A78, 0x6B3B38;
     // The map.
-    Water, "Sea and lakes.", 0xDDE8EC, 0x16262E, 0xD9EAF2;
-    Land, "Land of other counties.", 0xEFEDE6, 0x222B2F, 0xF2F2F2;
-    OwnCounty, "Land of the counties in focus.", 0xFBFAF6, 0x2C373C, 0xFFFFFF;
-    Abroad, "Land of other countries.", 0xE4E2DB, 0x1B2225, 0xDEDEDE;
-    Coast, "The coastline.", 0x6A7C85, 0x71838D, 0x000000;
-    CountyBorder, "The line between two counties.", 0x6E7D85, 0x8796A0, 0x000000;
-    MunicipalityBorder, "The line between two municipalities.", 0xCFCDC5, 0x3B484F, 0x8A8A8A;
-    MapLabel, "Names of counties and countries.", 0x55636B, 0xA7B4BC, 0x333333;
-    Halo, "Around names and marks on a drawing.", 0xFFFFFF, 0x10181D, 0xFFFFFF;
+    /// Sea and lakes.
+    Water, 0xDDE8EC, 0x16262E, 0xD9EAF2;
+    /// Land of other counties.
+    Land, 0xEFEDE6, 0x222B2F, 0xF2F2F2;
+    /// Land of the counties in focus.
+    OwnCounty, 0xFBFAF6, 0x2C373C, 0xFFFFFF;
+    /// Land of other countries.
+    Abroad, 0xE4E2DB, 0x1B2225, 0xDEDEDE;
+    /// The coastline.
+    Coast, 0x6A7C85, 0x71838D, 0x000000;
+    /// The line between two counties.
+    CountyBorder, 0x6E7D85, 0x8796A0, 0x000000;
+    /// The line between two municipalities.
+    MunicipalityBorder, 0xCFCDC5, 0x3B484F, 0x8A8A8A;
+    /// Names of counties and countries.
+    MapLabel, 0x55636B, 0xA7B4BC, 0x333333;
+    /// Around names and marks on a drawing.
+    Halo, 0xFFFFFF, 0x10181D, 0xFFFFFF;
     // The value chain.
-    Lane, "A county's lane.", 0xFBFAF6, 0x19242A, 0xFFFFFF;
-    LaneOther, "Every second lane.", 0xF2F0E9, 0x131C21, 0xF2F2F2;
-    LaneLine, "The line between two lanes or stages.", 0xDAD8D0, 0x324049, 0x5C5C5C;
-    GapFill, "A step that is missing.", 0xFFF8EC, 0x33260F, 0xFFF6E5;
-    GapBorder, "Its dashed edge.", 0xB4500F, 0xEE9A5B, 0x7D3300;
+    /// A county's lane.
+    Lane, 0xFBFAF6, 0x19242A, 0xFFFFFF;
+    /// Every second lane.
+    LaneOther, 0xF2F0E9, 0x131C21, 0xF2F2F2;
+    /// The line between two lanes or stages.
+    LaneLine, 0xDAD8D0, 0x324049, 0x5C5C5C;
+    /// A step that is missing.
+    GapFill, 0xFFF8EC, 0x33260F, 0xFFF6E5;
+    /// Its dashed edge.
+    GapBorder, 0xB4500F, 0xEE9A5B, 0x7D3300;
     // A line of typed shorthand.
-    SyntaxMark, "The mark that says what the line is.", 0xA8322C, 0xF2938B, 0x8A120D;
-    SyntaxOwner, "@ who is responsible.", 0x0B5C7A, 0x6CC0E2, 0x003F5C;
-    SyntaxAbout, "# what it concerns.", 0x24693F, 0x63BD86, 0x0B5A2B;
-    SyntaxDue, "> when it is due.", 0x6F4398, 0xBF97E6, 0x542083;
+    /// The mark that says what the line is.
+    SyntaxMark, 0xA8322C, 0xF2938B, 0x8A120D;
+    /// @ who is responsible.
+    SyntaxOwner, 0x0B5C7A, 0x6CC0E2, 0x003F5C;
+    /// # what it concerns.
+    SyntaxAbout, 0x24693F, 0x63BD86, 0x0B5A2B;
+    /// > when it is due.
+    SyntaxDue, 0x6F4398, 0xBF97E6, 0x542083;
     // Depth.
-    Shadow, "The shadow of what floats; drawn with little opacity.", 0x1B2A33, 0x000000, 0x000000;
-    Backdrop, "Over the window behind a question; drawn with some opacity.", 0x12303D, 0x000000, 0x000000;
+    /// The shadow of what floats; drawn with little opacity.
+    Shadow, 0x1B2A33, 0x000000, 0x000000;
+    /// Over the window behind a question; drawn with some opacity.
+    Backdrop, 0x12303D, 0x000000, 0x000000;
 }
 
 /// The shape that tells a kind of asset apart without its colour.

@@ -12,7 +12,9 @@ impl Chance {
     /// A source that gives the same numbers for the same seed.
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
-        Self { state: Cell::new(seed) }
+        Self {
+            state: Cell::new(seed),
+        }
     }
 
     /// The next number (`SplitMix64`, Steele, Lea and Flood 2014).

@@ -16,8 +16,8 @@ pub use export::{ExportKind, ExportOrder};
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{
-    ActionColumn, ActionScope, ActionsView, AssetColumn, ChainView, DrawingCamera, ListView, MapCamera,
-    MapTool, MapView, Sort,
+    ActionColumn, ActionScope, ActionsView, AssetColumn, ChainView, DrawingCamera, ListView,
+    MapCamera, MapTool, MapView, Sort,
 };
 
 use std::collections::HashMap;
@@ -45,8 +45,13 @@ pub enum Panel {
 
 impl Panel {
     /// Every panel, in the order of the rail.
-    pub const ALL: [Self; 5] =
-        [Self::Map, Self::Chains, Self::Meetings, Self::Actions, Self::Organisations];
+    pub const ALL: [Self; 5] = [
+        Self::Map,
+        Self::Chains,
+        Self::Meetings,
+        Self::Actions,
+        Self::Organisations,
+    ];
 
     /// The catalogue key of the panel's name.
     #[must_use]

@@ -18,7 +18,9 @@ impl Selection {
     /// One record.
     #[must_use]
     pub fn one(record: impl Into<RecordRef>) -> Self {
-        Self { records: vec![record.into()] }
+        Self {
+            records: vec![record.into()],
+        }
     }
 
     /// Several records, each once.

@@ -13,7 +13,9 @@ pub const SMALLEST_SCALE: u16 = 100;
 pub const LARGEST_SCALE: u16 = 300;
 
 /// The look of the window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum ThemeChoice {
     /// Light.
     #[default]

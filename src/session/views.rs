@@ -86,7 +86,10 @@ impl Default for MapView {
             hidden: BTreeSet::new(),
             chain: None,
             tool: MapTool::default(),
-            sort: Sort { column: AssetColumn::Name, descending: false },
+            sort: Sort {
+                column: AssetColumn::Name,
+                descending: false,
+            },
             search: String::new(),
         }
     }
@@ -103,7 +106,10 @@ pub struct DrawingCamera {
 
 impl Default for DrawingCamera {
     fn default() -> Self {
-        Self { origin: [0.0, 0.0], zoom: 1.0 }
+        Self {
+            origin: [0.0, 0.0],
+            zoom: 1.0,
+        }
     }
 }
 
@@ -177,7 +183,10 @@ impl Default for ActionsView {
             scope: ActionScope::default(),
             owner: None,
             search: String::new(),
-            sort: Sort { column: ActionColumn::Number, descending: false },
+            sort: Sort {
+                column: ActionColumn::Number,
+                descending: false,
+            },
             by_owner: false,
         }
     }

@@ -6,9 +6,9 @@
 mod run;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::Arc;
 
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::{Language, Message};
@@ -177,14 +177,24 @@ impl Tasks {
     /// Tasks that run on threads of their own and call `wake` when they have ended.
     #[must_use]
     pub fn threaded(wake: Arc<dyn Fn() + Send + Sync>, chooser: Chooser) -> Self {
-        Self { wake: Some(wake), ..Self::on_the_spot(chooser) }
+        Self {
+            wake: Some(wake),
+            ..Self::on_the_spot(chooser)
+        }
     }
 
     /// Tasks that have ended when [`Tasks::start`] returns; for tests.
     #[must_use]
     pub fn on_the_spot(chooser: Chooser) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, running: Vec::new(), last_id: 0, wake: None, chooser }
+        Self {
+            sender,
+            receiver,
+            running: Vec::new(),
+            last_id: 0,
+            wake: None,
+            chooser,
+        }
     }
 
     /// Starts a task at a time of the window's clock, in seconds.
@@ -223,7 +233,8 @@ impl Tasks {
     /// What has come of tasks since the last call, in the order they ended.
     pub fn ended(&mut self) -> Vec<Outcome> {
         let ended: Vec<_> = self.receiver.try_iter().collect();
-        self.running.retain(|running| ended.iter().all(|(id, _)| *id != running.id));
+        self.running
+            .retain(|running| ended.iter().all(|(id, _)| *id != running.id));
         ended.into_iter().map(|(_, outcome)| outcome).collect()
     }
 

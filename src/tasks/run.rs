@@ -25,17 +25,29 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
             let read = open(&path);
             Outcome::Opened(path, Box::new(read))
         }
-        Task::Save { path, workspace, expected, snapshots } => {
+        Task::Save {
+            path,
+            workspace,
+            expected,
+            snapshots,
+        } => {
             let bytes = ron_format::write(&workspace);
-            let result = file::save(&path, bytes.as_bytes(), expected, snapshots.as_deref()).map_err(|error| {
-                let message = error.message();
-                match error.reason {
-                    SaveReason::ChangedOutside { .. } => SaveFailure::ChangedOutside(message),
-                    SaveReason::NotConfirmed { now, .. } => SaveFailure::NotConfirmed(message, now),
-                    _ => SaveFailure::Failed(message),
-                }
-            });
-            Outcome::Saved { path, workspace, result }
+            let result = file::save(&path, bytes.as_bytes(), expected, snapshots.as_deref())
+                .map_err(|error| {
+                    let message = error.message();
+                    match error.reason {
+                        SaveReason::ChangedOutside { .. } => SaveFailure::ChangedOutside(message),
+                        SaveReason::NotConfirmed { now, .. } => {
+                            SaveFailure::NotConfirmed(message, now)
+                        }
+                        _ => SaveFailure::Failed(message),
+                    }
+                });
+            Outcome::Saved {
+                path,
+                workspace,
+                result,
+            }
         }
         Task::Export(task) => {
             let result = export(&task, cancel);
@@ -64,7 +76,11 @@ fn load_map() -> Result<(Arc<Boundaries>, Arc<MapDetail>), Message> {
 fn open(path: &Path) -> Result<Read, Message> {
     let opened = file::open(path).map_err(|error| error.message())?;
     let loaded = ron_format::read(&opened.bytes).map_err(|error| error.message)?;
-    Ok(Read { loaded, hash: opened.hash, writable: opened.writable })
+    Ok(Read {
+        loaded,
+        hash: opened.hash,
+        writable: opened.writable,
+    })
 }
 
 /// Makes an export and writes it; tells what was left out.
@@ -79,28 +95,58 @@ fn export(task: &ExportTask, cancel: &Cancel) -> Result<Vec<Message>, Message> {
 
 fn make(task: &ExportTask) -> Result<Exported, Message> {
     let workspace = &*task.workspace;
-    let options = Options { names: task.order.names, ..Options::new(task.language, task.today) };
+    let options = Options {
+        names: task.order.names,
+        ..Options::new(task.language, task.today)
+    };
     let all = ActionFilter::default();
     let places = || Places::of(workspace, &task.boundaries);
     match task.order.kind {
-        ExportKind::ActionsCsv => Ok(actions::csv(workspace, &all, &options, Profile::Spreadsheet)),
+        ExportKind::ActionsCsv => Ok(actions::csv(
+            workspace,
+            &all,
+            &options,
+            Profile::Spreadsheet,
+        )),
         ExportKind::ActionsRawCsv => Ok(actions::csv(workspace, &all, &options, Profile::Raw)),
         ExportKind::ActionsMarkdown => Ok(actions::markdown(workspace, &all, &options)),
-        ExportKind::AssetsCsv => Ok(assets::csv(workspace, &places(), &options, Profile::Spreadsheet)),
+        ExportKind::AssetsCsv => Ok(assets::csv(
+            workspace,
+            &places(),
+            &options,
+            Profile::Spreadsheet,
+        )),
         ExportKind::AssetsRawCsv => Ok(assets::csv(workspace, &places(), &options, Profile::Raw)),
         ExportKind::AssetsGeoJson => Ok(assets::geojson(workspace, &places(), &options)),
-        ExportKind::MapSvg => picture::map(workspace, &map_choice(task), &options, PictureFormat::Svg),
-        ExportKind::MapPng => picture::map(workspace, &map_choice(task), &options, PictureFormat::Png),
-        ExportKind::ChainSvg => {
-            picture::chain(workspace, &task.boundaries, task.chain.as_ref(), &options, PictureFormat::Svg)
+        ExportKind::MapSvg => {
+            picture::map(workspace, &map_choice(task), &options, PictureFormat::Svg)
         }
-        ExportKind::ChainPng => {
-            picture::chain(workspace, &task.boundaries, task.chain.as_ref(), &options, PictureFormat::Png)
+        ExportKind::MapPng => {
+            picture::map(workspace, &map_choice(task), &options, PictureFormat::Png)
         }
+        ExportKind::ChainSvg => picture::chain(
+            workspace,
+            &task.boundaries,
+            task.chain.as_ref(),
+            &options,
+            PictureFormat::Svg,
+        ),
+        ExportKind::ChainPng => picture::chain(
+            workspace,
+            &task.boundaries,
+            task.chain.as_ref(),
+            &options,
+            PictureFormat::Png,
+        ),
     }
 }
 
 /// The map with what the window leaves out left out, and the flows that it shows.
 fn map_choice(task: &ExportTask) -> MapChoice<'_> {
-    MapChoice { detail: &task.detail, hidden: &task.map.hidden, chain: task.map.chain.as_ref(), view: None }
+    MapChoice {
+        detail: &task.detail,
+        hidden: &task.map.hidden,
+        chain: task.map.chain.as_ref(),
+        view: None,
+    }
 }

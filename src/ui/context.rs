@@ -59,7 +59,11 @@ impl<'a> PanelContext<'a> {
     /// The stamp of a record made now.
     #[must_use]
     pub fn stamp(&self) -> Stamp {
-        Touch { on: self.today, by: self.author.cloned() }.stamp()
+        Touch {
+            on: self.today,
+            by: self.author.cloned(),
+        }
+        .stamp()
     }
 
     /// Whether nothing can be changed.
@@ -89,7 +93,10 @@ impl<'a> PanelContext<'a> {
     /// The short name of an organisation; empty if it is not there.
     #[must_use]
     pub fn organisation(&self, id: &OrganisationId) -> &'a str {
-        self.workspace().organisations().get(id).map_or("", |organisation| organisation.short_name())
+        self.workspace()
+            .organisations()
+            .get(id)
+            .map_or("", |organisation| organisation.short_name())
     }
 }
 

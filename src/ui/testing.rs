@@ -27,8 +27,6 @@ use crate::scene::Token;
 use crate::session::{self, Chance, Session, Settings};
 use crate::workspace::{Author, Edit, Touch, Workspace};
 
-/// A panel's room in a window of 1440 × 900: rail, bars and inspector taken off.
-pub(crate) const PANEL: Vec2 = vec2(1000.0, 816.0);
 /// A panel's room in the same window without the inspector.
 pub(crate) const WIDE: Vec2 = vec2(1340.0, 790.0);
 
@@ -56,7 +54,10 @@ impl Fixture {
         let mut fixture = Self {
             document: Document::opened(workspace, Access::Write),
             session: Session::default(),
-            settings: Settings { reduced_motion: true, ..Settings::default() },
+            settings: Settings {
+                reduced_motion: true,
+                ..Settings::default()
+            },
             language: Language::Nb,
             today: date(2023, 11, 1),
             author: None,
@@ -101,7 +102,8 @@ impl Fixture {
     /// The same file, opened so that it cannot be changed.
     pub(crate) fn read_only(mut self) -> Self {
         let reason = Message::new("read-only");
-        self.document = Document::opened(self.document.workspace().clone(), Access::ReadOnly(reason));
+        self.document =
+            Document::opened(self.document.workspace().clone(), Access::ReadOnly(reason));
         self
     }
 
@@ -139,16 +141,25 @@ impl Fixture {
             }
         }
         let workspace = self.document.workspace();
-        self.session.selection.retain(|record| workspace.record(record).is_some());
+        self.session
+            .selection
+            .retain(|record| workspace.record(record).is_some());
         self.refresh();
     }
 
     fn edit(&mut self, edit: &Edit, merge: crate::document::Merge) {
-        let touch = Touch { on: self.today, by: self.author.clone() };
+        let touch = Touch {
+            on: self.today,
+            by: self.author.clone(),
+        };
         if let Err(refusal) = self.document.apply(edit, &touch, merge) {
             self.refused.push(refusal.0);
         }
-        assert_eq!(self.document.workspace().breaches(), Vec::new(), "after {edit:?}");
+        assert_eq!(
+            self.document.workspace().breaches(),
+            Vec::new(),
+            "after {edit:?}"
+        );
     }
 
     fn view(&mut self, view: View) {
@@ -171,7 +182,10 @@ impl Fixture {
     fn refresh(&mut self) {
         let workspace = self.document.workspace();
         self.index.refresh(workspace);
-        let boundaries = self.geography.as_ref().map(|geography| &geography.boundaries);
+        let boundaries = self
+            .geography
+            .as_ref()
+            .map(|geography| &geography.boundaries);
         self.places.refresh(workspace, boundaries);
     }
 
@@ -182,7 +196,12 @@ impl Fixture {
 
     /// The ids of the selected records.
     pub(crate) fn selected(&self) -> Vec<&str> {
-        self.session.selection.records().iter().map(crate::workspace::RecordRef::id).collect()
+        self.session
+            .selection
+            .records()
+            .iter()
+            .map(crate::workspace::RecordRef::id)
+            .collect()
     }
 }
 
@@ -190,7 +209,10 @@ impl Fixture {
 pub(crate) fn sample() -> Workspace {
     static SAMPLE: OnceLock<Workspace> = OnceLock::new();
     let read = || {
-        let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/frosta.ron"));
+        let text = include_str!(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/assets/samples/frosta.ron"
+        ));
         ron::Options::default()
             .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
             .from_str(text)
@@ -222,7 +244,11 @@ pub(crate) type Draw<P> = fn(&mut P, &mut Ui, &PanelContext<'_>, &mut Vec<Intent
 
 /// A panel alone in a window of the size of [`WIDE`]. What it asks for is carried out after every
 /// frame. The window fails on an input without a name and on a letter that no font has.
-pub(crate) fn stage<P: 'static>(fixture: Fixture, panel: P, draw: Draw<P>) -> Harness<'static, Stage<P>> {
+pub(crate) fn stage<P: 'static>(
+    fixture: Fixture,
+    panel: P,
+    draw: Draw<P>,
+) -> Harness<'static, Stage<P>> {
     stage_of_size(fixture, panel, draw, WIDE)
 }
 
@@ -237,10 +263,11 @@ pub(crate) fn stage_of_size<P: 'static>(
     let frame = move |ui: &mut Ui, stage: &mut Stage<P>| {
         theme::apply(ui.ctx(), look(&stage.fixture.settings));
         let mut asked = Vec::new();
-        CentralPanel::default().frame(Frame::NONE.fill(theme::color(ui.ctx(), Token::Ground))).show(
-            ui,
-            |ui| draw(&mut stage.panel, ui, &stage.fixture.cx(), &mut asked),
-        );
+        CentralPanel::default()
+            .frame(Frame::NONE.fill(theme::color(ui.ctx(), Token::Ground)))
+            .show(ui, |ui| {
+                draw(&mut stage.panel, ui, &stage.fixture.cx(), &mut asked)
+            });
         stage.fixture.apply(asked);
     };
     let mut harness = Harness::builder()
@@ -256,13 +283,21 @@ pub(crate) fn stage_of_size<P: 'static>(
 
 /// Writes what the window shows to `/tmp/frostating-pictures/NAME.png`, for a person to look at,
 /// if `FROSTATING_PICTURES` is set.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "pictures for a person to look at, on request"
+)]
 pub(crate) fn picture<P>(harness: &mut Harness<'static, Stage<P>>, name: &str) {
     if std::env::var_os("FROSTATING_PICTURES").is_none() {
         return;
     }
     let folder = std::env::temp_dir().join("frostating-pictures");
     std::fs::create_dir_all(&folder).unwrap();
-    harness.render().unwrap().save(folder.join(name).with_extension("png")).unwrap();
+    harness
+        .render()
+        .unwrap()
+        .save(folder.join(name).with_extension("png"))
+        .unwrap();
 }
 
 /// The look that settings ask for.
@@ -272,5 +307,8 @@ fn look(settings: &Settings) -> Look {
         session::ThemeChoice::Dark => theme::ThemeChoice::Dark,
         session::ThemeChoice::HighContrast => theme::ThemeChoice::HighContrast,
     };
-    Look { theme, reduced_motion: settings.reduced_motion }
+    Look {
+        theme,
+        reduced_motion: settings.reduced_motion,
+    }
 }

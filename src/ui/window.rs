@@ -37,16 +37,15 @@ impl Window {
             Some(cx) => {
                 self.shell.bars(ui, window, cx, out);
                 self.inspector(ui, cx, out);
-                CentralPanel::default().frame(Frame::NONE.fill(color(ui.ctx(), Token::Ground))).show(
-                    ui,
-                    |ui| match cx.session.panel {
+                CentralPanel::default()
+                    .frame(Frame::NONE.fill(color(ui.ctx(), Token::Ground)))
+                    .show(ui, |ui| match cx.session.panel {
                         Panel::Map => self.map.ui(ui, cx, out),
                         Panel::Chains => self.chains.ui(ui, cx, out),
                         Panel::Meetings => self.meetings.ui(ui, cx, out),
                         Panel::Actions => self.actions.ui(ui, cx, out),
                         Panel::Organisations => self.organisations.ui(ui, cx, out),
-                    },
-                );
+                    });
             }
         }
         self.shell.overlays(ui, window, file, out);
@@ -70,7 +69,9 @@ impl Window {
     pub fn command(&mut self, command: Command, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let panel = match command {
             Command::AddAsset => Panel::Map,
-            Command::AddChain | Command::AddStage | Command::AddStep | Command::AddFlow => Panel::Chains,
+            Command::AddChain | Command::AddStage | Command::AddStep | Command::AddFlow => {
+                Panel::Chains
+            }
             Command::AddAction => Panel::Actions,
             Command::AddMeeting | Command::AddDecision => Panel::Meetings,
             Command::AddOrganisation => Panel::Organisations,

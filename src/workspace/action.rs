@@ -9,7 +9,9 @@ use super::{
 };
 
 /// How far an action has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum ActionStatus {
     /// Somebody proposed it.
     Proposed,
@@ -26,8 +28,13 @@ pub enum ActionStatus {
 
 impl ActionStatus {
     /// Every status, in the order of work.
-    pub const ALL: [Self; 5] =
-        [Self::Proposed, Self::Agreed, Self::Started, Self::Done, Self::Dropped];
+    pub const ALL: [Self; 5] = [
+        Self::Proposed,
+        Self::Agreed,
+        Self::Started,
+        Self::Done,
+        Self::Dropped,
+    ];
 
     /// The catalogue key of the status's name.
     #[must_use]
@@ -220,7 +227,11 @@ impl Record for Action {
         gone.clear_all_ids(&mut self.contributors);
         gone.clear_all(&mut self.about);
         gone.clear(&mut self.decision);
-        if self.meeting.as_ref().is_some_and(|meeting| gone.contains(meeting)) {
+        if self
+            .meeting
+            .as_ref()
+            .is_some_and(|meeting| gone.contains(meeting))
+        {
             self.meeting = None;
             self.item = None;
         }

@@ -7,7 +7,9 @@ use super::serde_rules::is_false;
 use super::{Gone, OrganisationId, Place, Quantity, Record, RecordKind, RecordRef, Stamp};
 
 /// The kinds of asset.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum AssetKind {
     /// A natural resource.
     NaturalResource,
@@ -54,7 +56,9 @@ impl AssetKind {
 }
 
 /// How far an asset or a step has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Status {
     /// In operation.
     Operating,
@@ -71,8 +75,13 @@ pub enum Status {
 
 impl Status {
     /// Every status, furthest first.
-    pub const ALL: [Self; 5] =
-        [Self::Operating, Self::Building, Self::Planned, Self::Paused, Self::Cancelled];
+    pub const ALL: [Self; 5] = [
+        Self::Operating,
+        Self::Building,
+        Self::Planned,
+        Self::Paused,
+        Self::Cancelled,
+    ];
 
     /// The catalogue key of the status's name.
     #[must_use]

@@ -44,7 +44,9 @@ impl Chain {
     /// The place of a stage in the chain.
     #[must_use]
     pub fn stage_index(&self, stage: &str) -> Option<usize> {
-        self.stages.iter().position(|candidate| candidate.id == stage)
+        self.stages
+            .iter()
+            .position(|candidate| candidate.id == stage)
     }
 }
 
@@ -69,7 +71,9 @@ impl Record for Chain {
 }
 
 /// What a step does for the chain.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum StepRole {
     /// Turns something into something.
     #[default]
@@ -84,7 +88,12 @@ pub enum StepRole {
 
 impl StepRole {
     /// Every role.
-    pub const ALL: [Self; 4] = [Self::Operator, Self::Service, Self::Supporter, Self::Enabler];
+    pub const ALL: [Self; 4] = [
+        Self::Operator,
+        Self::Service,
+        Self::Supporter,
+        Self::Enabler,
+    ];
 
     /// The catalogue key of the role's name.
     #[must_use]
@@ -204,7 +213,9 @@ impl Record for Step {
 }
 
 /// How sure it is that a flow will run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Commitment {
     /// Agreed in writing.
     Signed,
@@ -219,8 +230,12 @@ pub enum Commitment {
 
 impl Commitment {
     /// Every commitment, surest first.
-    pub const ALL: [Self; 4] =
-        [Self::Signed, Self::InDialogue, Self::Identified, Self::Theoretical];
+    pub const ALL: [Self; 4] = [
+        Self::Signed,
+        Self::InDialogue,
+        Self::Identified,
+        Self::Theoretical,
+    ];
 
     /// The catalogue key of the commitment's name.
     #[must_use]

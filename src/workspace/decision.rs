@@ -9,7 +9,9 @@ use super::serde_rules::{is_false, map_of_different_keys};
 use super::{DecisionId, Gone, MeetingId, OrganisationId, Record, RecordKind, RecordRef, Stamp};
 
 /// How a decision binds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum DecisionKind {
     /// All agree.
     #[default]
@@ -24,8 +26,12 @@ pub enum DecisionKind {
 
 impl DecisionKind {
     /// Every kind.
-    pub const ALL: [Self; 4] =
-        [Self::Consensus, Self::Recommendation, Self::Formal, Self::Clarification];
+    pub const ALL: [Self; 4] = [
+        Self::Consensus,
+        Self::Recommendation,
+        Self::Formal,
+        Self::Clarification,
+    ];
 
     /// The catalogue key of the kind's name.
     #[must_use]
@@ -40,7 +46,9 @@ impl DecisionKind {
 }
 
 /// How an organisation sees a decision.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum View {
     /// Agrees.
     #[default]
@@ -124,7 +132,11 @@ pub struct Decision {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,
     /// Where each organisation stands.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "map_of_different_keys")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "map_of_different_keys"
+    )]
     pub stances: BTreeMap<OrganisationId, Stance>,
     /// Whether it is final.
     #[serde(default)]
@@ -206,7 +218,11 @@ impl Record for Decision {
     }
 
     fn unlink(&mut self, gone: &Gone) {
-        if self.meeting.as_ref().is_some_and(|meeting| gone.contains(meeting)) {
+        if self
+            .meeting
+            .as_ref()
+            .is_some_and(|meeting| gone.contains(meeting))
+        {
             self.meeting = None;
             self.item = None;
         }
@@ -215,7 +231,8 @@ impl Record for Decision {
         {
             self.item = None;
         }
-        self.stances.retain(|organisation, _| !gone.contains(organisation));
+        self.stances
+            .retain(|organisation, _| !gone.contains(organisation));
         gone.clear(&mut self.supersedes);
     }
 }

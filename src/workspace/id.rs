@@ -39,7 +39,10 @@ impl<R> Id<R> {
     /// The id with this text, as it stands in a file.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { text: text.into(), record: PhantomData }
+        Self {
+            text: text.into(),
+            record: PhantomData,
+        }
     }
 
     /// The id's text.
@@ -54,7 +57,12 @@ impl<R: Record> Id<R> {
     /// records of one name, made by two people or in two windows.
     #[must_use]
     pub fn fresh(title: &str, chance: u32) -> Self {
-        Self::new(&format!("{}-{}{}", R::KIND.prefix(), slug(title), tail(chance)))
+        Self::new(&format!(
+            "{}-{}{}",
+            R::KIND.prefix(),
+            slug(title),
+            tail(chance)
+        ))
     }
 }
 
@@ -94,12 +102,17 @@ fn slug(title: &str) -> String {
 /// Four characters without look-alikes (no 0/o, 1/l/i).
 fn tail(chance: u32) -> String {
     const LETTERS: &[u8; 32] = b"23456789abcdefghjkmnpqrstuvwxyz7";
-    (0..4).map(|place| char::from(LETTERS[(chance >> (5 * place)) as usize % 31])).collect()
+    (0..4)
+        .map(|place| char::from(LETTERS[(chance >> (5 * place)) as usize % 31]))
+        .collect()
 }
 
 impl<R> Clone for Id<R> {
     fn clone(&self) -> Self {
-        Self { text: Arc::clone(&self.text), record: PhantomData }
+        Self {
+            text: Arc::clone(&self.text),
+            record: PhantomData,
+        }
     }
 }
 
@@ -155,7 +168,10 @@ impl<R> Serialize for Id<R> {
 
 impl<'de, R> Deserialize<'de> for Id<R> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self { text: Arc::<str>::deserialize(deserializer)?, record: PhantomData })
+        Ok(Self {
+            text: Arc::<str>::deserialize(deserializer)?,
+            record: PhantomData,
+        })
     }
 }
 
@@ -291,7 +307,16 @@ macro_rules! reference_from_id {
         }
     )*};
 }
-reference_from_id!(Organisation, Asset, Chain, Step, Flow, Meeting, Decision, Action);
+reference_from_id!(
+    Organisation,
+    Asset,
+    Chain,
+    Step,
+    Flow,
+    Meeting,
+    Decision,
+    Action
+);
 
 #[cfg(test)]
 mod tests {
@@ -300,8 +325,14 @@ mod tests {
     #[test]
     fn a_fresh_id_is_readable_ascii_with_kind_slug_and_tail() {
         let id = AssetId::fresh("Wacker Holla, smelteverk på Kyrksæterøra", 12345);
-        assert!(id.as_str().starts_with("asset-wacker-holla-smelteverk-pa-"), "{id}");
-        assert_eq!(id.as_str().len(), "asset-wacker-holla-smelteverk-pa-".len() + 4);
+        assert!(
+            id.as_str().starts_with("asset-wacker-holla-smelteverk-pa-"),
+            "{id}"
+        );
+        assert_eq!(
+            id.as_str().len(),
+            "asset-wacker-holla-smelteverk-pa-".len() + 4
+        );
     }
 
     #[test]

@@ -80,7 +80,11 @@ impl Breach {
 
 /// Every breach in a workspace.
 pub(super) fn of_all(workspace: &Workspace) -> Vec<Breach> {
-    let mut check = Check { workspace, follow_cycles: false, out: Vec::new() };
+    let mut check = Check {
+        workspace,
+        follow_cycles: false,
+        out: Vec::new(),
+    };
     check.head();
     for (reference, record) in workspace.all_records() {
         check.record(&reference, record);
@@ -92,7 +96,11 @@ pub(super) fn of_all(workspace: &Workspace) -> Vec<Breach> {
 
 /// The breaches that an edit from `before` to `after` caused.
 pub(super) fn of_change(before: &Workspace, after: &Workspace) -> Vec<Breach> {
-    let mut check = Check { workspace: after, follow_cycles: true, out: Vec::new() };
+    let mut check = Check {
+        workspace: after,
+        follow_cycles: true,
+        out: Vec::new(),
+    };
     if !before.same_head(after) {
         check.head();
     }
@@ -126,8 +134,10 @@ pub(super) fn of_change(before: &Workspace, after: &Workspace) -> Vec<Breach> {
     // changed, and all that referred to what was removed, may be broken without being changed.
     let mut suspects = removed;
     suspects.extend(changed.into_iter().filter(|reference| {
-        matches!(reference, RecordRef::Chain(_) | RecordRef::Meeting(_) | RecordRef::Step(_))
-            && before.record(reference).is_some()
+        matches!(
+            reference,
+            RecordRef::Chain(_) | RecordRef::Meeting(_) | RecordRef::Step(_)
+        ) && before.record(reference).is_some()
             && part_ids(before, reference) != part_ids(after, reference)
     }));
     if !suspects.is_empty() {
@@ -162,7 +172,11 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn report(&mut self, invariant: Invariant, record: Option<&RecordRef>, detail: &str) {
-        self.out.push(Breach { invariant, record: record.cloned(), detail: detail.to_owned() });
+        self.out.push(Breach {
+            invariant,
+            record: record.cloned(),
+            detail: detail.to_owned(),
+        });
     }
 
     fn head(&mut self) {
@@ -189,7 +203,9 @@ impl Check<'_> {
             self.report(Invariant::ReferencesResolve, Some(reference), target.id());
         }
         match record {
-            AnyRecord::Organisation(organisation) => self.county(reference, organisation.county.as_ref()),
+            AnyRecord::Organisation(organisation) => {
+                self.county(reference, organisation.county.as_ref())
+            }
             AnyRecord::Asset(asset) => self.asset(reference, asset),
             AnyRecord::Chain(chain) => self.chain(reference, chain),
             AnyRecord::Step(step) => self.step(reference, step),
@@ -202,16 +218,28 @@ impl Check<'_> {
                     && self.follow_cycles
                     && self.waits_for_itself(id)
                 {
-                    self.report(Invariant::NothingWaitsForItself, Some(reference), &action.short_number());
+                    self.report(
+                        Invariant::NothingWaitsForItself,
+                        Some(reference),
+                        &action.short_number(),
+                    );
                 }
             }
         }
     }
 
-    fn figures<'q>(&mut self, reference: &RecordRef, quantities: impl IntoIterator<Item = &'q Quantity>) {
+    fn figures<'q>(
+        &mut self,
+        reference: &RecordRef,
+        quantities: impl IntoIterator<Item = &'q Quantity>,
+    ) {
         for quantity in quantities {
             if !quantity.is_sound() {
-                self.report(Invariant::FiguresAreSound, Some(reference), &quantity.value.to_string());
+                self.report(
+                    Invariant::FiguresAreSound,
+                    Some(reference),
+                    &quantity.value.to_string(),
+                );
             }
         }
     }
@@ -220,7 +248,11 @@ impl Check<'_> {
         if let Some(county) = county
             && !county.is_well_formed()
         {
-            self.report(Invariant::CountyCodesAreWellFormed, Some(reference), county.as_str());
+            self.report(
+                Invariant::CountyCodesAreWellFormed,
+                Some(reference),
+                county.as_str(),
+            );
         }
     }
 
@@ -236,7 +268,11 @@ impl Check<'_> {
         if let Some(readiness) = asset.readiness
             && !(1..=9).contains(&readiness)
         {
-            self.report(Invariant::ReadinessIsOneToNine, Some(reference), &readiness.to_string());
+            self.report(
+                Invariant::ReadinessIsOneToNine,
+                Some(reference),
+                &readiness.to_string(),
+            );
         }
     }
 
@@ -249,7 +285,10 @@ impl Check<'_> {
     }
 
     fn step(&mut self, reference: &RecordRef, step: &Step) {
-        self.figures(reference, step.capacities.iter().chain(&step.price).chain(&step.cost));
+        self.figures(
+            reference,
+            step.capacities.iter().chain(&step.price).chain(&step.cost),
+        );
         self.county(reference, step.county.as_ref());
         if let Some(chain) = self.workspace.chains.get(&step.chain)
             && chain.stage_index(&step.stage).is_none()
@@ -263,7 +302,11 @@ impl Check<'_> {
         if let Some(loss) = flow.loss
             && !(0.0..=100.0).contains(&loss)
         {
-            self.report(Invariant::FiguresAreSound, Some(reference), &loss.to_string());
+            self.report(
+                Invariant::FiguresAreSound,
+                Some(reference),
+                &loss.to_string(),
+            );
         }
         let steps = &self.workspace.steps;
         let joined = match (steps.get(&flow.from), steps.get(&flow.to)) {
@@ -271,14 +314,22 @@ impl Check<'_> {
             _ => true, // reported as a missing reference
         };
         if !joined {
-            self.report(Invariant::FlowsJoinTwoStepsOfOneChain, Some(reference), &flow.resource);
+            self.report(
+                Invariant::FlowsJoinTwoStepsOfOneChain,
+                Some(reference),
+                &flow.resource,
+            );
         }
         let mut layers = BTreeMap::new();
         for amount in &flow.amounts {
             *layers.entry(amount.layer()).or_insert(0) += 1;
         }
         if layers.values().any(|count| *count > 1) {
-            self.report(Invariant::OneAmountPerLayer, Some(reference), &flow.resource);
+            self.report(
+                Invariant::OneAmountPerLayer,
+                Some(reference),
+                &flow.resource,
+            );
         }
     }
 
@@ -289,16 +340,29 @@ impl Check<'_> {
     }
 
     fn decision(&mut self, reference: &RecordRef, decision: &Decision) {
-        self.item(reference, decision.meeting.as_ref(), decision.item.as_deref());
+        self.item(
+            reference,
+            decision.meeting.as_ref(),
+            decision.item.as_deref(),
+        );
         if let RecordRef::Decision(id) = reference
             && self.follow_cycles
             && self.replaces_itself(id)
         {
-            self.report(Invariant::NothingWaitsForItself, Some(reference), &decision.short_number());
+            self.report(
+                Invariant::NothingWaitsForItself,
+                Some(reference),
+                &decision.short_number(),
+            );
         }
     }
 
-    fn item(&mut self, reference: &RecordRef, meeting: Option<&super::MeetingId>, item: Option<&str>) {
+    fn item(
+        &mut self,
+        reference: &RecordRef,
+        meeting: Option<&super::MeetingId>,
+        item: Option<&str>,
+    ) {
         let Some(item) = item else { return };
         let found = match meeting {
             Some(meeting) => match self.workspace.meetings.get(meeting) {
@@ -334,8 +398,11 @@ impl Check<'_> {
     fn replaces_itself(&self, start: &DecisionId) -> bool {
         let mut seen = HashSet::new();
         let mut id = start;
-        while let Some(older) =
-            self.workspace.decisions.get(id).and_then(|decision| decision.supersedes.as_ref())
+        while let Some(older) = self
+            .workspace
+            .decisions
+            .get(id)
+            .and_then(|decision| decision.supersedes.as_ref())
         {
             if older == start {
                 return true;
@@ -356,7 +423,11 @@ impl Check<'_> {
             .map(|(id, action)| (id, action.blocked_by.iter().collect()))
             .collect();
         for id in cyclic::<&ActionId>(&waiting) {
-            self.report(Invariant::NothingWaitsForItself, Some(&id.into()), id.as_str());
+            self.report(
+                Invariant::NothingWaitsForItself,
+                Some(&id.into()),
+                id.as_str(),
+            );
         }
         let replacing = self
             .workspace
@@ -365,7 +436,11 @@ impl Check<'_> {
             .map(|(id, decision)| (id, decision.supersedes.iter().collect()))
             .collect();
         for id in cyclic::<&DecisionId>(&replacing) {
-            self.report(Invariant::NothingWaitsForItself, Some(&id.into()), id.as_str());
+            self.report(
+                Invariant::NothingWaitsForItself,
+                Some(&id.into()),
+                id.as_str(),
+            );
         }
     }
 
@@ -373,13 +448,21 @@ impl Check<'_> {
         let mut taken = HashSet::new();
         for (id, action) in self.workspace.actions.iter() {
             if action.number == 0 || !taken.insert(action.number) {
-                self.report(Invariant::NumbersAreUnique, Some(&id.into()), &action.short_number());
+                self.report(
+                    Invariant::NumbersAreUnique,
+                    Some(&id.into()),
+                    &action.short_number(),
+                );
             }
         }
         taken.clear();
         for (id, decision) in self.workspace.decisions.iter() {
             if decision.number == 0 || !taken.insert(decision.number) {
-                self.report(Invariant::NumbersAreUnique, Some(&id.into()), &decision.short_number());
+                self.report(
+                    Invariant::NumbersAreUnique,
+                    Some(&id.into()),
+                    &decision.short_number(),
+                );
             }
         }
     }
@@ -390,7 +473,8 @@ impl Check<'_> {
 fn cyclic<N: Ord + Copy>(targets: &BTreeMap<N, Vec<N>>) -> Vec<N> {
     let mut forward = targets.clone();
     for _ in 0..2 {
-        let mut backward: BTreeMap<N, Vec<N>> = forward.keys().map(|node| (*node, vec![])).collect();
+        let mut backward: BTreeMap<N, Vec<N>> =
+            forward.keys().map(|node| (*node, vec![])).collect();
         for (node, targets) in &forward {
             for target in targets {
                 if let Some(sources) = backward.get_mut(target) {
@@ -400,9 +484,18 @@ fn cyclic<N: Ord + Copy>(targets: &BTreeMap<N, Vec<N>>) -> Vec<N> {
         }
         let mut open: BTreeMap<N, usize> = forward
             .iter()
-            .map(|(node, targets)| (*node, targets.iter().filter(|t| forward.contains_key(t)).count()))
+            .map(|(node, targets)| {
+                (
+                    *node,
+                    targets.iter().filter(|t| forward.contains_key(t)).count(),
+                )
+            })
             .collect();
-        let mut free: Vec<N> = open.iter().filter(|(_, count)| **count == 0).map(|(n, _)| *n).collect();
+        let mut free: Vec<N> = open
+            .iter()
+            .filter(|(_, count)| **count == 0)
+            .map(|(n, _)| *n)
+            .collect();
         while let Some(node) = free.pop() {
             for source in backward.get(&node).into_iter().flatten() {
                 if let Some(count) = open.get_mut(source) {

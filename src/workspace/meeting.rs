@@ -17,8 +17,9 @@ impl ClockTime {
     /// The time at this hour (0–23) and minute (0–59); `None` beyond.
     #[must_use]
     pub fn new(hour: u8, minute: u8) -> Option<Self> {
-        (hour < 24 && minute < 60)
-            .then(|| Self { minute_of_day: u16::from(hour) * 60 + u16::from(minute) })
+        (hour < 24 && minute < 60).then(|| Self {
+            minute_of_day: u16::from(hour) * 60 + u16::from(minute),
+        })
     }
 
     /// Reads `10:20`, `10.20`, `1020` and `10`.
@@ -31,7 +32,10 @@ impl ClockTime {
             None if text.len() == 4 && text.is_ascii() => text.split_at(2),
             None => (text, "0"),
         };
-        if ![hour, minute].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) {
+        if ![hour, minute]
+            .iter()
+            .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+        {
             return None;
         }
         Self::new(hour.parse().ok()?, minute.parse().ok()?)
@@ -52,8 +56,12 @@ impl ClockTime {
     /// So many minutes later, at most until midnight.
     #[must_use]
     pub fn plus_minutes(self, minutes: u32) -> Self {
-        let minute = u32::from(self.minute_of_day).saturating_add(minutes).min(24 * 60 - 1);
-        Self { minute_of_day: u16::try_from(minute).unwrap_or(24 * 60 - 1) }
+        let minute = u32::from(self.minute_of_day)
+            .saturating_add(minutes)
+            .min(24 * 60 - 1);
+        Self {
+            minute_of_day: u16::try_from(minute).unwrap_or(24 * 60 - 1),
+        }
     }
 }
 
@@ -256,8 +264,12 @@ impl Record for Meeting {
     }
 
     fn visit_references(&self, visit: &mut dyn FnMut(RecordRef)) {
-        self.present.iter().for_each(|present| visit((&present.organisation).into()));
-        self.signed.iter().for_each(|signature| visit((&signature.organisation).into()));
+        self.present
+            .iter()
+            .for_each(|present| visit((&present.organisation).into()));
+        self.signed
+            .iter()
+            .for_each(|signature| visit((&signature.organisation).into()));
         for item in &self.agenda {
             if let Some(Shows::MapOf(chain) | Shows::Chain(chain)) = &item.shows {
                 visit(chain.into());
@@ -270,8 +282,10 @@ impl Record for Meeting {
     }
 
     fn unlink(&mut self, gone: &Gone) {
-        self.present.retain(|present| !gone.contains(&present.organisation));
-        self.signed.retain(|signature| !gone.contains(&signature.organisation));
+        self.present
+            .retain(|present| !gone.contains(&present.organisation));
+        self.signed
+            .retain(|signature| !gone.contains(&signature.organisation));
         for item in &mut self.agenda {
             if let Some(Shows::MapOf(chain) | Shows::Chain(chain)) = &item.shows
                 && gone.contains(chain)

@@ -305,7 +305,10 @@ impl Workspace {
         where
             RecordRef: for<'a> From<&'a Id<R>>,
         {
-            out.extend(now.differences(older).map(|difference| RecordRef::from(difference.id)));
+            out.extend(
+                now.differences(older)
+                    .map(|difference| RecordRef::from(difference.id)),
+            );
         }
         let mut out = Vec::new();
         of(&self.organisations, &older.organisations, &mut out);
@@ -323,7 +326,9 @@ impl Workspace {
     pub fn all_records(&self) -> impl Iterator<Item = (RecordRef, AnyRecord<'_>)> {
         macro_rules! entries {
             ($table:ident, $kind:ident) => {
-                self.$table.iter().map(|(id, record)| (id.into(), AnyRecord::$kind(record)))
+                self.$table
+                    .iter()
+                    .map(|(id, record)| (id.into(), AnyRecord::$kind(record)))
             };
         }
         entries!(organisations, Organisation)
@@ -356,7 +361,9 @@ impl Workspace {
         &'a self,
         chain: &'a ChainId,
     ) -> impl Iterator<Item = (&'a StepId, &'a std::sync::Arc<Step>)> {
-        self.steps.iter().filter(move |(_, step)| step.chain == *chain)
+        self.steps
+            .iter()
+            .filter(move |(_, step)| step.chain == *chain)
     }
 
     /// The chain that a flow belongs to, by the step it leaves.

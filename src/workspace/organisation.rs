@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{CountyCode, Gone, Record, RecordKind, RecordRef, Stamp};
 
 /// What part an organisation plays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum OrganisationKind {
     /// A county council.
     CountyCouncil,

@@ -87,7 +87,10 @@ impl Geometry {
             Self::Line(line) => (Some(line), None),
             Self::Area(rings) => (None, Some(rings)),
         };
-        line.into_iter().flatten().chain(area.into_iter().flatten().flatten()).copied()
+        line.into_iter()
+            .flatten()
+            .chain(area.into_iter().flatten().flatten())
+            .copied()
     }
 }
 
@@ -114,13 +117,22 @@ impl Place {
     /// A place at this point.
     #[must_use]
     pub fn at(point: LonLat, quality: PlaceQuality) -> Self {
-        Self { lon: point.lon, lat: point.lat, quality, county: None, geometry: None }
+        Self {
+            lon: point.lon,
+            lat: point.lat,
+            quality,
+            county: None,
+            geometry: None,
+        }
     }
 
     /// The point.
     #[must_use]
     pub fn point(&self) -> LonLat {
-        LonLat { lon: self.lon, lat: self.lat }
+        LonLat {
+            lon: self.lon,
+            lat: self.lat,
+        }
     }
 
     /// Whether every coordinate is a number on the globe.
@@ -128,6 +140,10 @@ impl Place {
     pub fn is_on_the_globe(&self) -> bool {
         let fine = |lon: f64, lat: f64| lon.abs() <= 180.0 && lat.abs() <= 90.0;
         fine(self.lon, self.lat)
-            && self.geometry.iter().flat_map(Geometry::points).all(|(lon, lat)| fine(lon, lat))
+            && self
+                .geometry
+                .iter()
+                .flat_map(Geometry::points)
+                .all(|(lon, lat)| fine(lon, lat))
     }
 }

@@ -210,7 +210,9 @@ impl Quantity {
             Some(Per::Day) => "quantity-per-day",
             Some(Per::Once) | None => "quantity-plain",
         };
-        Message::new(key).with("value", self.value).with("unit", unit)
+        Message::new(key)
+            .with("value", self.value)
+            .with("unit", unit)
     }
 
     /// Whether value and uncertainty are numbers that can be reckoned with.
@@ -226,15 +228,21 @@ mod tests {
 
     #[test]
     fn quantities_of_one_dimension_add_in_the_first_ones_unit() {
-        let sum = Quantity::guess(1.2, "kt", Some(Per::Year))
-            .plus(&Quantity::guess(300.0, "t", Some(Per::Year)));
+        let sum = Quantity::guess(1.2, "kt", Some(Per::Year)).plus(&Quantity::guess(
+            300.0,
+            "t",
+            Some(Per::Year),
+        ));
         assert_eq!(sum, Ok(1.5));
     }
 
     #[test]
     fn quantities_of_different_periods_do_not_add() {
-        let sum = Quantity::guess(1.0, "t", Some(Per::Year))
-            .plus(&Quantity::guess(1.0, "t", Some(Per::Day)));
+        let sum = Quantity::guess(1.0, "t", Some(Per::Year)).plus(&Quantity::guess(
+            1.0,
+            "t",
+            Some(Per::Day),
+        ));
         assert!(sum.is_err());
     }
 

@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{
-    Action, Asset, Chain, Decision, Flow, Gone, Meeting, Organisation, RecordKind, RecordRef, Stamp,
-    Step,
+    Action, Asset, Chain, Decision, Flow, Gone, Meeting, Organisation, RecordKind, RecordRef,
+    Stamp, Step,
 };
 
 /// One record of a workspace.

@@ -42,7 +42,11 @@ impl Touch {
     /// The stamp of a record made now.
     #[must_use]
     pub fn stamp(&self) -> Stamp {
-        Stamp { created: self.on, changed: self.on, by: self.by.clone() }
+        Stamp {
+            created: self.on,
+            changed: self.on,
+            by: self.by.clone(),
+        }
     }
 
     /// Marks a record as changed now.

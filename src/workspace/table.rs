@@ -79,16 +79,24 @@ impl<R: Record> Table<R> {
     /// What differs from an older table, sorted by id.
     pub fn differences<'a>(&'a self, older: &'a Self) -> impl Iterator<Item = Difference<'a, R>> {
         older.map.diff(&self.map).filter_map(|item| match item {
-            imbl::ordmap::DiffItem::Add(id, after) => {
-                Some(Difference { id, before: None, after: Some(after) })
-            }
-            imbl::ordmap::DiffItem::Remove(id, before) => {
-                Some(Difference { id, before: Some(before), after: None })
-            }
-            imbl::ordmap::DiffItem::Update { old: (id, before), new: (_, after) } => {
-                (!Arc::ptr_eq(before, after))
-                    .then_some(Difference { id, before: Some(before), after: Some(after) })
-            }
+            imbl::ordmap::DiffItem::Add(id, after) => Some(Difference {
+                id,
+                before: None,
+                after: Some(after),
+            }),
+            imbl::ordmap::DiffItem::Remove(id, before) => Some(Difference {
+                id,
+                before: Some(before),
+                after: None,
+            }),
+            imbl::ordmap::DiffItem::Update {
+                old: (id, before),
+                new: (_, after),
+            } => (!Arc::ptr_eq(before, after)).then_some(Difference {
+                id,
+                before: Some(before),
+                after: Some(after),
+            }),
         })
     }
 

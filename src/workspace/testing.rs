@@ -4,15 +4,18 @@ use jiff::civil::date;
 
 use super::edit::{Edit, NewRecord};
 use super::{
-    Action, Asset, AssetKind, Chain, Decision, Flow, Id, Meeting, Organisation, OrganisationKind, Place,
-    PlaceQuality, Stage, Step, Touch, Workspace,
+    Action, Asset, AssetKind, Chain, Decision, Flow, Id, Meeting, Organisation, OrganisationKind,
+    Place, PlaceQuality, Stage, Step, Touch, Workspace,
 };
 use crate::geo::LonLat;
 use crate::message::Language;
 
 /// 11 May 2023, by nobody in particular.
 pub(crate) fn touch() -> Touch {
-    Touch { on: date(2023, 5, 11), by: None }
+    Touch {
+        on: date(2023, 5, 11),
+        by: None,
+    }
 }
 
 /// The workspace after `edit`, which must succeed and keep every invariant.
@@ -36,7 +39,13 @@ pub(crate) fn one_of_everything() -> Workspace {
     let mut asset = Asset::new(
         "Wacker Holla",
         AssetKind::Industry,
-        Some(Place::at(LonLat { lon: 9.08, lat: 63.29 }, PlaceQuality::Approximate)),
+        Some(Place::at(
+            LonLat {
+                lon: 9.08,
+                lat: 63.29,
+            },
+            PlaceQuality::Approximate,
+        )),
         stamp.clone(),
     );
     asset.owner = Some(Id::new("org-a"));
@@ -44,17 +53,35 @@ pub(crate) fn one_of_everything() -> Workspace {
         name: "Skog → silisium".into(),
         lead: None,
         stages: ["Råstoff", "Prosess"]
-            .map(|name| Stage { id: format!("stage-{}", name.to_lowercase()), name: name.into() })
+            .map(|name| Stage {
+                id: format!("stage-{}", name.to_lowercase()),
+                name: name.into(),
+            })
             .into(),
         targets: Vec::new(),
         notes: None,
         stamp: stamp.clone(),
     };
-    let first = Step::new(Id::new("chain-a"), "stage-råstoff", "Trevirke", stamp.clone());
-    let mut second = Step::new(Id::new("chain-a"), "stage-prosess", "Smelteverk", stamp.clone());
+    let first = Step::new(
+        Id::new("chain-a"),
+        "stage-råstoff",
+        "Trevirke",
+        stamp.clone(),
+    );
+    let mut second = Step::new(
+        Id::new("chain-a"),
+        "stage-prosess",
+        "Smelteverk",
+        stamp.clone(),
+    );
     second.asset = Some(Id::new("asset-a"));
     second.organisation = Some(Id::new("org-a"));
-    let flow = Flow::new(Id::new("step-a"), Id::new("step-b"), "trevirke", stamp.clone());
+    let flow = Flow::new(
+        Id::new("step-a"),
+        Id::new("step-b"),
+        "trevirke",
+        stamp.clone(),
+    );
     let mut meeting = Meeting::new("Frosta", date(2023, 5, 11), stamp.clone());
     meeting.present.push(super::Attendance {
         organisation: Id::new("org-a"),
@@ -75,7 +102,9 @@ pub(crate) fn one_of_everything() -> Workspace {
     let mut decision = Decision::new("Felles forprosjekt", stamp.clone());
     decision.meeting = Some(Id::new("meeting-a"));
     decision.item = Some("item-a".into());
-    decision.stances.insert(Id::new("org-a"), super::Stance::default());
+    decision
+        .stances
+        .insert(Id::new("org-a"), super::Stance::default());
     let mut action = Action::new("Avklare nettkapasitet", stamp.clone());
     action.owner = Some(Id::new("org-a"));
     action.decision = Some(Id::new("decision-a"));
@@ -104,5 +133,7 @@ pub(crate) fn one_of_everything() -> Workspace {
         NewRecord::Action(Id::new("action-b"), waiting.into()),
     ]
     .into_iter()
-    .fold(empty(), |workspace, record| check_edit(&workspace, &Edit::Add(record)))
+    .fold(empty(), |workspace, record| {
+        check_edit(&workspace, &Edit::Add(record))
+    })
 }

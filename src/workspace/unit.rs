@@ -114,13 +114,18 @@ impl Unit {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let text = text.trim();
-        let symbol = SPELLINGS.iter().find(|(spelling, _)| *spelling == text).map_or(text, |s| s.1);
+        let symbol = SPELLINGS
+            .iter()
+            .find(|(spelling, _)| *spelling == text)
+            .map_or(text, |s| s.1);
         Self(symbol.to_owned())
     }
 
     /// The symbols of all units that can be converted, grouped by dimension.
     pub fn known() -> impl Iterator<Item = (&'static str, Dimension)> {
-        KNOWN.iter().map(|(symbol, dimension, _)| (*symbol, *dimension))
+        KNOWN
+            .iter()
+            .map(|(symbol, dimension, _)| (*symbol, *dimension))
     }
 
     /// The symbol.
@@ -154,7 +159,10 @@ impl Unit {
     }
 
     fn known_as(&self) -> Option<(Dimension, f64)> {
-        KNOWN.iter().find(|(symbol, ..)| *symbol == self.0).map(|known| (known.1, known.2))
+        KNOWN
+            .iter()
+            .find(|(symbol, ..)| *symbol == self.0)
+            .map(|known| (known.1, known.2))
     }
 }
 

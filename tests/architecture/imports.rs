@@ -6,7 +6,7 @@ use super::{assert_each_breaks, assert_none, assert_none_breaks};
 use crate::support::source::{Source, references};
 
 /// The modules below the crate, lowest first, and what each may use of the others.
-pub(super) const MODULES: [(&str, MayUse); 17] = [
+pub(super) const MODULES: [(&str, MayUse); 16] = [
     ("message", MayUse::Only(&[])),
     ("geo", MayUse::Only(&[])),
     ("workspace", MayUse::Only(&["geo", "message"])),
@@ -22,7 +22,6 @@ pub(super) const MODULES: [(&str, MayUse); 17] = [
         "storage",
         MayUse::Only(&["workspace", "document", "message"]),
     ),
-    ("import", MayUse::Only(&["workspace", "geo", "message"])),
     (
         "export",
         MayUse::Only(&["scene", "analysis", "workspace", "geo", "i18n", "message"]),
@@ -30,7 +29,7 @@ pub(super) const MODULES: [(&str, MayUse); 17] = [
     ("session", MayUse::Only(&["workspace", "message"])),
     (
         "intent",
-        MayUse::Only(&["workspace", "session", "import", "export", "message"]),
+        MayUse::Only(&["workspace", "session", "export", "message"]),
     ),
     ("tasks", MayUse::AboveBut(&[])),
     ("ui", MayUse::AboveBut(&["storage", "tasks"])),

@@ -9,7 +9,11 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     check: |facts, report| {
         for (id, asset) in facts.workspace.assets().iter() {
-            if asset.capacities.iter().all(|capacity| capacity.source.is_none()) {
+            if asset
+                .capacities
+                .iter()
+                .all(|capacity| capacity.source.is_none())
+            {
                 let message =
                     Message::new("finding-asset-no-source").with("title", asset.name.as_str());
                 report(Some(id.into()), message);

@@ -12,7 +12,14 @@ pub(super) const RULE: Rule = Rule {
         let mut decisions: Vec<_> = facts.workspace.decisions().iter().collect();
         decisions.sort_by_key(|(_, decision)| decision.number);
         for (id, decision) in decisions {
-            let Mandate::Reservation { body, by, cleared: None } = &decision.mandate else { continue };
+            let Mandate::Reservation {
+                body,
+                by,
+                cleared: None,
+            } = &decision.mandate
+            else {
+                continue;
+            };
             let key = if *by < facts.today {
                 "finding-decision-reservation-late"
             } else {
@@ -40,13 +47,20 @@ mod tests {
     fn reserved(id: &str, cleared: Option<Date>) -> NewRecord {
         let mut decision = Decision::new("Felles forprosjekt", touch().stamp());
         let by = date(2023, 6, 20);
-        decision.mandate = Mandate::Reservation { body: "Styret".into(), by, cleared };
+        decision.mandate = Mandate::Reservation {
+            body: "Styret".into(),
+            by,
+            cleared,
+        };
         NewRecord::Decision(Id::new(id), decision.into())
     }
 
     #[test]
     fn a_reservation_is_open_until_it_is_cleared() {
-        let workspace = with([reserved("open", None), reserved("cleared", Some(date(2023, 6, 1)))]);
+        let workspace = with([
+            reserved("open", None),
+            reserved("cleared", Some(date(2023, 6, 1))),
+        ]);
         assert_eq!(found(&workspace, "decision-reservation-open"), ["open"]);
     }
 

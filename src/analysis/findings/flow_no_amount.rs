@@ -10,7 +10,11 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     check: |facts, report| {
         let name = |step: &StepId| {
-            facts.workspace.steps().get(step).map_or_else(String::new, |step| step.name.clone())
+            facts
+                .workspace
+                .steps()
+                .get(step)
+                .map_or_else(String::new, |step| step.name.clone())
         };
         for (id, flow) in facts.workspace.flows().iter() {
             if flow.amounts.is_empty() {

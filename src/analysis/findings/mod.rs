@@ -130,21 +130,40 @@ type Report<'a> = dyn FnMut(Option<RecordRef>, Message) + 'a;
 /// then by number or in the order of the file.
 #[must_use]
 pub fn findings(workspace: &Workspace, today: Date) -> Vec<Finding> {
-    run(&Facts { workspace, today, breaches: workspace.breaches() })
+    run(&Facts {
+        workspace,
+        today,
+        breaches: workspace.breaches(),
+    })
 }
 
 /// The same but for breaches of the workspace's own rules. An edit cannot cause one, so a window
 /// that told of them when it opened the file need not look again, which would cost most of the time.
 #[must_use]
 pub fn gaps(workspace: &Workspace, today: Date) -> Vec<Finding> {
-    run(&Facts { workspace, today, breaches: Vec::new() })
+    run(&Facts {
+        workspace,
+        today,
+        breaches: Vec::new(),
+    })
 }
 
 fn run(facts: &Facts<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for Rule { code, severity, check, .. } in RULES {
+    for Rule {
+        code,
+        severity,
+        check,
+        ..
+    } in RULES
+    {
         check(facts, &mut |record, message| {
-            found.push(Finding { severity: *severity, code, record, message });
+            found.push(Finding {
+                severity: *severity,
+                code,
+                record,
+                message,
+            });
         });
     }
     found
@@ -161,7 +180,11 @@ mod tests {
         let mut codes: Vec<_> = RULES.iter().map(|rule| rule.code).collect();
         codes.sort_unstable();
         assert!(codes.windows(2).all(|pair| pair[0] != pair[1]), "{codes:?}");
-        assert!(codes.iter().all(|c| c.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')));
+        assert!(
+            codes
+                .iter()
+                .all(|c| c.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
+        );
     }
 
     #[test]
@@ -170,7 +193,11 @@ mod tests {
         assert!(found.len() > 3);
         assert!(found.is_sorted_by_key(|finding| finding.severity));
         assert_eq!(found, findings(&one_of_everything(), date(2024, 1, 1)));
-        assert_eq!(found, gaps(&one_of_everything(), date(2024, 1, 1)), "nothing is broken here");
+        assert_eq!(
+            found,
+            gaps(&one_of_everything(), date(2024, 1, 1)),
+            "nothing is broken here"
+        );
     }
 }
 

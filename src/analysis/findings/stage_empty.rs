@@ -42,7 +42,10 @@ mod tests {
         assert!(found(&workspace, "stage-empty").is_empty());
         let chain = Id::new("chain-a");
         let mut stages = workspace.chains().get(&chain).unwrap().stages.clone();
-        stages.push(Stage { id: "stage-new".into(), name: "Marked".into() });
+        stages.push(Stage {
+            id: "stage-new".into(),
+            name: "Marked".into(),
+        });
         let workspace = check_edit(&workspace, &Edit::Chain(chain, ChainField::Stages(stages)));
         assert_eq!(found(&workspace, "stage-empty"), ["chain-a"]);
     }

@@ -9,7 +9,9 @@ use crate::workspace::{RecordRef, Workspace};
 
 /// A workspace of just these records.
 pub(crate) fn with(records: impl IntoIterator<Item = NewRecord>) -> Workspace {
-    records.into_iter().fold(empty(), |workspace, record| check_edit(&workspace, &Edit::Add(record)))
+    records.into_iter().fold(empty(), |workspace, record| {
+        check_edit(&workspace, &Edit::Add(record))
+    })
 }
 
 /// The ids of the records that the rule with this code finds on 1 November 2023.

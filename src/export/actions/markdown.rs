@@ -12,8 +12,10 @@ use crate::workspace::{Action, ActionId, RecordRef, Workspace};
 pub fn markdown(workspace: &Workspace, filter: &ActionFilter, options: &Options) -> Exported {
     let source = Source::new(workspace, options);
     let (actions, left_out) = told(&source, filter);
-    let (open, closed): (Vec<_>, Vec<_>) =
-        actions.iter().copied().partition(|(_, action)| action.status.is_open());
+    let (open, closed): (Vec<_>, Vec<_>) = actions
+        .iter()
+        .copied()
+        .partition(|(_, action)| action.status.is_open());
 
     let title = Message::new("export-actions-title").with("title", source.text(workspace.title()));
     let mut document = format!("# {}\n\n", escaped(&source.say(&title)));
@@ -24,7 +26,10 @@ pub fn markdown(workspace: &Workspace, filter: &ActionFilter, options: &Options)
     if actions.iter().any(|(_, action)| action.example) {
         paragraph(&mut document, &source.word("export-examples-explained"));
     }
-    for (heading, actions) in [("export-actions-open", open), ("export-actions-closed", closed)] {
+    for (heading, actions) in [
+        ("export-actions-open", open),
+        ("export-actions-closed", closed),
+    ] {
         if !actions.is_empty() {
             document.push_str("## ");
             paragraph(&mut document, &source.word(heading));
@@ -43,8 +48,14 @@ fn paragraph(document: &mut String, text: &str) {
 }
 
 fn summary(options: &Options, actions: &[(&ActionId, &Action)]) -> Message {
-    let overdue = actions.iter().filter(|(_, action)| action.is_overdue(options.today)).count();
-    let open = actions.iter().filter(|(_, action)| action.status.is_open()).count();
+    let overdue = actions
+        .iter()
+        .filter(|(_, action)| action.is_overdue(options.today))
+        .count();
+    let open = actions
+        .iter()
+        .filter(|(_, action)| action.status.is_open())
+        .count();
     Message::new("export-actions-summary")
         .with("day", options.today)
         .with("count", actions.len())
@@ -55,9 +66,18 @@ fn summary(options: &Options, actions: &[(&ActionId, &Action)]) -> Message {
 /// What the actions were chosen by, a line each.
 fn filter_lines(source: &Source<'_>, filter: &ActionFilter) -> Vec<String> {
     let by = [
-        ("export-only-chain", filter.chain.as_ref().map(RecordRef::from)),
-        ("export-only-meeting", filter.meeting.as_ref().map(RecordRef::from)),
-        ("export-only-owner", filter.owner.as_ref().map(RecordRef::from)),
+        (
+            "export-only-chain",
+            filter.chain.as_ref().map(RecordRef::from),
+        ),
+        (
+            "export-only-meeting",
+            filter.meeting.as_ref().map(RecordRef::from),
+        ),
+        (
+            "export-only-owner",
+            filter.owner.as_ref().map(RecordRef::from),
+        ),
     ];
     by.into_iter()
         .filter_map(|(key, record)| {
@@ -77,14 +97,20 @@ const HEADERS: [&str; 6] = [
 ];
 
 fn table(document: &mut String, source: &Source<'_>, actions: &[(&ActionId, &Action)]) {
-    line(document, &HEADERS.map(|header| escaped(&source.word(header))));
+    line(
+        document,
+        &HEADERS.map(|header| escaped(&source.word(header))),
+    );
     line(document, &HEADERS.map(|_| "---".to_owned()));
     for (_, action) in actions {
         let cells = [
             action.short_number(),
             text(source, action),
             owner(source, action),
-            action.due.map(|due| source.catalogue.date(due)).unwrap_or_default(),
+            action
+                .due
+                .map(|due| source.catalogue.date(due))
+                .unwrap_or_default(),
             status(source, action),
             about(source, action),
         ];
@@ -109,8 +135,11 @@ fn text(source: &Source<'_>, action: &Action) -> String {
 
 /// The organisation, and in brackets the person or role if one is told.
 fn owner(source: &Source<'_>, action: &Action) -> String {
-    let organisation =
-        action.owner.as_ref().map(|owner| source.organisation(owner)).unwrap_or_default();
+    let organisation = action
+        .owner
+        .as_ref()
+        .map(|owner| source.organisation(owner))
+        .unwrap_or_default();
     let role = action.role.as_deref();
     let mut who = source.person(action.person.as_deref(), role);
     if who.is_empty() {

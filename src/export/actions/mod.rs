@@ -28,7 +28,10 @@ impl ActionFilter {
     /// The actions that pass, by number.
     #[must_use]
     pub fn select<'a>(&self, workspace: &'a Workspace) -> Vec<(&'a ActionId, &'a Action)> {
-        let index = self.chain.as_ref().map(|chain| (chain, Index::of(workspace)));
+        let index = self
+            .chain
+            .as_ref()
+            .map(|chain| (chain, Index::of(workspace)));
         let mut selected: Vec<_> = workspace
             .actions()
             .iter()
@@ -41,7 +44,9 @@ impl ActionFilter {
             })
             .filter(|(_, action)| self.owner.is_none() || action.owner == self.owner)
             .filter(|(_, action)| {
-                index.as_ref().is_none_or(|(chain, index)| index.concerns_chain(action, chain))
+                index
+                    .as_ref()
+                    .is_none_or(|(chain, index)| index.concerns_chain(action, chain))
             })
             .collect();
         selected.sort_by_key(|(_, action)| action.number);
@@ -57,7 +62,10 @@ fn told<'a>(
     let mut told = filter.select(source.workspace);
     let all = told.len();
     told.retain(|(_, action)| source.options.confidential || !action.confidential);
-    let left_out = LeftOut { records: all - told.len(), figures: 0 };
+    let left_out = LeftOut {
+        records: all - told.len(),
+        figures: 0,
+    };
     (told, left_out)
 }
 
@@ -74,7 +82,11 @@ mod tests {
     use crate::workspace::{ActionStatus, Id};
 
     fn numbers(filter: &ActionFilter, workspace: &Workspace) -> Vec<u32> {
-        filter.select(workspace).into_iter().map(|(_, action)| action.number).collect()
+        filter
+            .select(workspace)
+            .into_iter()
+            .map(|(_, action)| action.number)
+            .collect()
     }
 
     #[test]
@@ -88,22 +100,53 @@ mod tests {
         let workspace = one_of_everything();
         let only = |filter: ActionFilter| numbers(&filter, &workspace);
         let none = ActionFilter::default();
-        assert_eq!(only(ActionFilter { meeting: Some(Id::new("meeting-a")), ..none.clone() }), [1]);
-        assert_eq!(only(ActionFilter { chain: Some(Id::new("chain-a")), ..none.clone() }), [1]);
-        assert_eq!(only(ActionFilter { chain: Some(Id::new("chain-b")), ..none.clone() }), [0; 0]);
-        assert_eq!(only(ActionFilter { owner: Some(Id::new("org-a")), ..none.clone() }), [1]);
+        assert_eq!(
+            only(ActionFilter {
+                meeting: Some(Id::new("meeting-a")),
+                ..none.clone()
+            }),
+            [1]
+        );
+        assert_eq!(
+            only(ActionFilter {
+                chain: Some(Id::new("chain-a")),
+                ..none.clone()
+            }),
+            [1]
+        );
+        assert_eq!(
+            only(ActionFilter {
+                chain: Some(Id::new("chain-b")),
+                ..none.clone()
+            }),
+            [0; 0]
+        );
+        assert_eq!(
+            only(ActionFilter {
+                owner: Some(Id::new("org-a")),
+                ..none.clone()
+            }),
+            [1]
+        );
         let done = Edit::Action(Id::new("action-a"), ActionField::Status(ActionStatus::Done));
         let workspace = check_edit(&workspace, &done);
-        assert_eq!(numbers(&ActionFilter { open: true, ..none }, &workspace), [2]);
+        assert_eq!(
+            numbers(&ActionFilter { open: true, ..none }, &workspace),
+            [2]
+        );
     }
 
     #[test]
     fn an_action_carried_over_to_a_meeting_is_among_that_meetings() {
         let carried = ActionField::Carried(vec![Id::new("meeting-a")]);
-        let workspace =
-            check_edit(&one_of_everything(), &Edit::Action(Id::new("action-b"), carried));
-        let filter =
-            ActionFilter { meeting: Some(Id::new("meeting-a")), ..ActionFilter::default() };
+        let workspace = check_edit(
+            &one_of_everything(),
+            &Edit::Action(Id::new("action-b"), carried),
+        );
+        let filter = ActionFilter {
+            meeting: Some(Id::new("meeting-a")),
+            ..ActionFilter::default()
+        };
         assert_eq!(numbers(&filter, &workspace), [1, 2]);
     }
 }

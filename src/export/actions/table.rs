@@ -26,10 +26,7 @@ struct Column {
     cell: fn(&Source<'_>, &ActionId, &Action) -> Cell,
 }
 
-const fn column(
-    header: &'static str,
-    cell: fn(&Source<'_>, &ActionId, &Action) -> Cell,
-) -> Column {
+const fn column(header: &'static str, cell: fn(&Source<'_>, &ActionId, &Action) -> Cell) -> Column {
     Column { header, cell }
 }
 
@@ -38,10 +35,20 @@ const CONFIDENTIAL: &str = "header-confidential";
 
 /// Every column, in order.
 const COLUMNS: &[Column] = &[
-    column("header-number", |_, _, action| Cell::text(action.short_number())),
-    column("header-action", |source, _, action| Cell::text(source.text(&action.text))),
+    column("header-number", |_, _, action| {
+        Cell::text(action.short_number())
+    }),
+    column("header-action", |source, _, action| {
+        Cell::text(source.text(&action.text))
+    }),
     column("header-owner", |source, _, action| {
-        Cell::text(action.owner.as_ref().map(|id| source.organisation(id)).unwrap_or_default())
+        Cell::text(
+            action
+                .owner
+                .as_ref()
+                .map(|id| source.organisation(id))
+                .unwrap_or_default(),
+        )
     }),
     column("header-role", |source, _, action| {
         Cell::text(source.optional(action.role.as_deref()))
@@ -50,37 +57,63 @@ const COLUMNS: &[Column] = &[
         Cell::text(source.person(action.person.as_deref(), action.role.as_deref()))
     }),
     column("header-contributors", |source, _, action| {
-        Cell::text(joined(action.contributors.iter().map(|id| source.organisation(id))))
+        Cell::text(joined(
+            action.contributors.iter().map(|id| source.organisation(id)),
+        ))
     }),
-    column("header-status", |source, _, action| Cell::text(source.word(action.status.key()))),
+    column("header-status", |source, _, action| {
+        Cell::text(source.word(action.status.key()))
+    }),
     column("header-due", |_, _, action| Cell::day(action.due)),
     column("header-overdue-days", |source, _, action| {
         Cell::number(days_overdue(action, source.options.today))
     }),
     column("header-accepted", |_, _, action| Cell::day(action.accepted)),
-    column("header-about", |source, _, action| Cell::text(about(source, action))),
+    column("header-about", |source, _, action| {
+        Cell::text(about(source, action))
+    }),
     column("header-decision", |source, _, action| {
-        let decision = action.decision.as_ref().and_then(|id| source.workspace.decisions().get(id));
-        Cell::text(decision.map(|decision| decision.short_number()).unwrap_or_default())
+        let decision = action
+            .decision
+            .as_ref()
+            .and_then(|id| source.workspace.decisions().get(id));
+        Cell::text(
+            decision
+                .map(|decision| decision.short_number())
+                .unwrap_or_default(),
+        )
     }),
     column("header-meeting", |source, _, action| {
         let meeting = action.meeting.as_ref().map(RecordRef::from);
-        Cell::text(meeting.and_then(|meeting| source.title(&meeting)).unwrap_or_default())
+        Cell::text(
+            meeting
+                .and_then(|meeting| source.title(&meeting))
+                .unwrap_or_default(),
+        )
     }),
     column("header-item", |source, _, action| {
-        let meeting = action.meeting.as_ref().and_then(|id| source.workspace.meetings().get(id));
-        let item = meeting.zip(action.item.as_deref()).and_then(|(meeting, id)| meeting.item(id));
+        let meeting = action
+            .meeting
+            .as_ref()
+            .and_then(|id| source.workspace.meetings().get(id));
+        let item = meeting
+            .zip(action.item.as_deref())
+            .and_then(|(meeting, id)| meeting.item(id));
         Cell::text(source.optional(item.map(|item| item.title.as_str())))
     }),
     column("header-blocked-by", |source, _, action| {
-        let blocking = action.blocked_by.iter().filter_map(|id| source.workspace.actions().get(id));
+        let blocking = action
+            .blocked_by
+            .iter()
+            .filter_map(|id| source.workspace.actions().get(id));
         let told = blocking.filter(|action| source.options.confidential || !action.confidential);
         Cell::text(joined(told.map(|action| action.short_number())))
     }),
     column("header-progress", |source, _, action| {
         let notes = action.progress.iter();
-        let lines: Vec<String> =
-            notes.map(|note| format!("{} {}", note.date, source.text(&note.text))).collect();
+        let lines: Vec<String> = notes
+            .map(|note| format!("{} {}", note.date, source.text(&note.text)))
+            .collect();
         Cell::text(lines.join("\n"))
     }),
     column("header-evidence", |source, _, action| {
@@ -89,11 +122,21 @@ const COLUMNS: &[Column] = &[
     column("header-tags", |source, _, action| {
         Cell::text(source.list(action.tags.iter().map(String::as_str)))
     }),
-    column("header-example", |source, _, action| Cell::text(source.flag(action.example))),
-    column(CONFIDENTIAL, |source, _, action| Cell::text(source.flag(action.confidential))),
-    column("header-created", |_, _, action| Cell::Day(action.stamp.created)),
-    column("header-changed", |_, _, action| Cell::Day(action.stamp.changed)),
-    column("header-id", |source, id, _| Cell::text(source.id(id.as_str()))),
+    column("header-example", |source, _, action| {
+        Cell::text(source.flag(action.example))
+    }),
+    column(CONFIDENTIAL, |source, _, action| {
+        Cell::text(source.flag(action.confidential))
+    }),
+    column("header-created", |_, _, action| {
+        Cell::Day(action.stamp.created)
+    }),
+    column("header-changed", |_, _, action| {
+        Cell::Day(action.stamp.changed)
+    }),
+    column("header-id", |source, id, _| {
+        Cell::text(source.id(id.as_str()))
+    }),
 ];
 
 fn sheet(source: &Source<'_>, actions: &[(&ActionId, &Action)]) -> Sheet {
@@ -103,11 +146,17 @@ fn sheet(source: &Source<'_>, actions: &[(&ActionId, &Action)]) -> Sheet {
         .filter(|column| column.header != CONFIDENTIAL || source.options.confidential)
         .collect();
     Sheet {
-        headers: columns.iter().map(|column| source.word(column.header)).collect(),
+        headers: columns
+            .iter()
+            .map(|column| source.word(column.header))
+            .collect(),
         rows: actions
             .iter()
             .map(|(id, action)| {
-                columns.iter().map(|column| (column.cell)(source, id, action)).collect()
+                columns
+                    .iter()
+                    .map(|column| (column.cell)(source, id, action))
+                    .collect()
             })
             .collect(),
     }

@@ -15,8 +15,10 @@ use crate::workspace::{Asset, AssetId, Geometry, Layer, Place, Quantity, Workspa
 pub fn geojson(workspace: &Workspace, places: &Places, options: &Options) -> Exported {
     let source = Source::new(workspace, options);
     let (assets, left_out) = told(&source);
-    let features: Vec<String> =
-        assets.iter().map(|(id, asset)| feature(&source, places, id, asset)).collect();
+    let features: Vec<String> = assets
+        .iter()
+        .map(|(id, asset)| feature(&source, places, id, asset))
+        .collect();
     let name = text(&source.text(workspace.title()));
     let mut document = format!("{{\"type\":\"FeatureCollection\",\"name\":{name},\"features\":[");
     for (index, feature) in features.iter().enumerate() {
@@ -85,15 +87,24 @@ fn feature(source: &Source<'_>, places: &Places, id: &AssetId, asset: &Asset) ->
         as_of: asset.as_of.map(|day| day.to_string()),
         latitude: asset.place.as_ref().map(|place| rounded(place.lat)),
         longitude: asset.place.as_ref().map(|place| rounded(place.lon)),
-        place_quality: asset.place.as_ref().map(|place| code(place.quality.key(), "place-quality-")),
+        place_quality: asset
+            .place
+            .as_ref()
+            .map(|place| code(place.quality.key(), "place-quality-")),
         municipality_code: municipality.map(|municipality| municipality.code.to_string()),
         municipality_name: municipality.map(|municipality| municipality.name.to_string()),
         county_code: county.map(ToString::to_string),
         county_name: county.map(|code| source.say(&place_name(code, places.edition()))),
-        county_by_hand: asset.place.as_ref().is_some_and(|place| place.county.is_some()),
+        county_by_hand: asset
+            .place
+            .as_ref()
+            .is_some_and(|place| place.county.is_some()),
         owner: asset.owner.as_ref().map(|owner| source.organisation(owner)),
         capacity: told_capacities(source, &capacities),
-        capacities: capacities.iter().map(|capacity| figure(source, capacity)).collect(),
+        capacities: capacities
+            .iter()
+            .map(|capacity| figure(source, capacity))
+            .collect(),
         readiness: asset.readiness,
         constraints: optional(asset.constraints.as_deref()),
         tags: asset.tags.iter().map(|tag| source.text(tag)).collect(),
@@ -127,14 +138,20 @@ fn figure(source: &Source<'_>, capacity: &Quantity) -> Capacity {
         per: capacity.per.map(|per| code(per.key(), "per-")),
         status: code(capacity.status.key(), "quantity-status-"),
         source: told.map(|told| source.text(&told.title)),
-        source_url: told.and_then(|told| told.url.as_deref()).map(|url| source.text(url)),
+        source_url: told
+            .and_then(|told| told.url.as_deref())
+            .map(|url| source.text(url)),
         source_as_of: told.and_then(|told| told.as_of).map(|day| day.to_string()),
     }
 }
 
 /// All capacities as people read them, for programs that show no lists.
 fn told_capacities(source: &Source<'_>, capacities: &[&Quantity]) -> String {
-    joined(capacities.iter().map(|capacity| source.text(&source.say(&capacity.message()))))
+    joined(
+        capacities
+            .iter()
+            .map(|capacity| source.text(&source.say(&capacity.message()))),
+    )
 }
 
 /// The part of a catalogue key that tells one variant from another.
@@ -167,9 +184,9 @@ fn geometry(place: &Place) -> Value {
         Some(Geometry::Area(rings)) => area(rings),
         _ => None,
     };
-    extent.unwrap_or_else(|| {
-        json!({"type": "Point", "coordinates": position((place.lon, place.lat))})
-    })
+    extent.unwrap_or_else(
+        || json!({"type": "Point", "coordinates": position((place.lon, place.lat))}),
+    )
 }
 
 fn area(rings: &[Vec<(f64, f64)>]) -> Option<Value> {
@@ -191,7 +208,11 @@ fn ring(points: &[(f64, f64)], counter_clockwise: bool) -> Option<Value> {
     }
     // The shoelace formula: twice the enclosed area, positive if the ring turns counter-clockwise.
     let next = points.iter().cycle().skip(1);
-    let doubled: f64 = points.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum();
+    let doubled: f64 = points
+        .iter()
+        .zip(next)
+        .map(|(a, b)| a.0 * b.1 - b.0 * a.1)
+        .sum();
     if (doubled > 0.0) != counter_clockwise {
         points.reverse();
     }

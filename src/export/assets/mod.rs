@@ -12,8 +12,12 @@ use crate::workspace::{Asset, AssetId, Quantity};
 
 /// The assets to tell of, by name, and what is left out as confidential.
 fn told<'a>(source: &Source<'a>) -> (Vec<(&'a AssetId, &'a Asset)>, LeftOut) {
-    let mut told: Vec<_> =
-        source.workspace.assets().iter().map(|(id, asset)| (id, asset.as_ref())).collect();
+    let mut told: Vec<_> = source
+        .workspace
+        .assets()
+        .iter()
+        .map(|(id, asset)| (id, asset.as_ref()))
+        .collect();
     let all = told.len();
     told.retain(|(_, asset)| source.options.confidential || !asset.confidential);
     told.sort_by(|(_, a), (_, b)| source.catalogue.compare(&a.name, &b.name));
@@ -22,13 +26,20 @@ fn told<'a>(source: &Source<'a>) -> (Vec<(&'a AssetId, &'a Asset)>, LeftOut) {
         .flat_map(|(_, asset)| &asset.capacities)
         .filter(|capacity| !tells(source, capacity))
         .count();
-    let left_out = LeftOut { records: all - told.len(), figures };
+    let left_out = LeftOut {
+        records: all - told.len(),
+        figures,
+    };
     (told, left_out)
 }
 
 /// The capacities of an asset that may be told.
 fn capacities<'a>(source: &Source<'_>, asset: &'a Asset) -> Vec<&'a Quantity> {
-    asset.capacities.iter().filter(|capacity| tells(source, capacity)).collect()
+    asset
+        .capacities
+        .iter()
+        .filter(|capacity| tells(source, capacity))
+        .collect()
 }
 
 fn tells(source: &Source<'_>, capacity: &Quantity) -> bool {

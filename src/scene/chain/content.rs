@@ -9,8 +9,8 @@ use crate::i18n::Catalogue;
 use crate::message::Message;
 use crate::scene::{Mark, Token};
 use crate::workspace::{
-    Asset, AssetKind, Chain, ChainId, Commitment, CountyCode, Flow, FlowId, Quantity, Status, Step, StepId,
-    Workspace,
+    Asset, AssetKind, Chain, ChainId, Commitment, CountyCode, Flow, FlowId, Quantity, Status, Step,
+    StepId, Workspace,
 };
 
 /// What a drawing of a chain is made from.
@@ -155,27 +155,39 @@ impl Content {
     #[must_use]
     pub fn of(request: &ChainRequest<'_>) -> Option<Self> {
         let chain = request.workspace.chains().get(request.chain)?;
-        let crossing = Crossing::of_chain(request.workspace, request.index, request.places, request.chain);
+        let crossing = Crossing::of_chain(
+            request.workspace,
+            request.index,
+            request.places,
+            request.chain,
+        );
         let steps: Vec<(&StepId, &Step)> = request
             .index
             .steps_of_chain(request.chain)
             .filter_map(|id| Some((id, &**request.workspace.steps().get(id)?)))
             .collect();
-        let counties: Vec<Option<CountyCode>> =
-            steps.iter().map(|(_, step)| request.places.step(step).code).collect();
+        let counties: Vec<Option<CountyCode>> = steps
+            .iter()
+            .map(|(_, step)| request.places.step(step).code)
+            .collect();
         let lanes = lanes(request, chain, &counties, &crossing);
         let cards: Vec<Card> = steps
             .iter()
             .zip(&counties)
-            .filter_map(|((id, step), county)| card(request, chain, &lanes, id, step, county.as_ref()))
+            .filter_map(|((id, step), county)| {
+                card(request, chain, &lanes, id, step, county.as_ref())
+            })
             .collect();
         let flows = flows(request, &crossing, &cards);
         let t = request.text;
         let has_example = steps.iter().any(|(_, step)| step.example)
-            || request
-                .index
-                .flows_of_chain(request.chain)
-                .any(|id| request.workspace.flows().get(id).is_some_and(|flow| flow.example));
+            || request.index.flows_of_chain(request.chain).any(|id| {
+                request
+                    .workspace
+                    .flows()
+                    .get(id)
+                    .is_some_and(|flow| flow.example)
+            });
         Some(Self {
             title: chain.name.as_str().into(),
             stages: stages(t, chain, &cards),
@@ -185,7 +197,11 @@ impl Content {
             commitments: Commitment::ALL.map(|commitment| t.text(commitment.key()).into()),
             crossing: t.say(&crossing.message()).into(),
             crosses: !crossing.crossing.is_empty(),
-            example_note: if has_example { t.text("chain-example-note").into() } else { "".into() },
+            example_note: if has_example {
+                t.text("chain-example-note").into()
+            } else {
+                "".into()
+            },
         })
     }
 }
@@ -223,7 +239,10 @@ fn lanes(
     }
     if used.is_empty() {
         // A chain without steps still has a place to put the first one.
-        used.insert(LaneKey::of(chain.lead.as_ref()), chain.lead.iter().collect());
+        used.insert(
+            LaneKey::of(chain.lead.as_ref()),
+            chain.lead.iter().collect(),
+        );
     }
     used.into_iter()
         .map(|(key, mut codes)| {
@@ -234,7 +253,12 @@ fn lanes(
         .collect()
 }
 
-fn lane(request: &ChainRequest<'_>, key: LaneKey, codes: &[&CountyCode], crossing: &Crossing) -> LaneTitle {
+fn lane(
+    request: &ChainRequest<'_>,
+    key: LaneKey,
+    codes: &[&CountyCode],
+    crossing: &Crossing,
+) -> LaneTitle {
     let t = request.text;
     let name = |code: &CountyCode| t.say(&place_name(code, request.places.edition()));
     let crossed: usize = crossing
@@ -251,9 +275,10 @@ fn lane(request: &ChainRequest<'_>, key: LaneKey, codes: &[&CountyCode], crossin
         n => t.say(&Message::new("chain-lane-crossing").with("n", n)),
     };
     let (title, note) = match &key {
-        LaneKey::County(code) => {
-            (name(code), t.say(&Message::new("chain-lane-number").with("code", code.as_str())))
-        }
+        LaneKey::County(code) => (
+            name(code),
+            t.say(&Message::new("chain-lane-number").with("code", code.as_str())),
+        ),
         LaneKey::Abroad => {
             let names: Vec<String> = codes.iter().map(|code| name(code)).collect();
             (t.text("chain-lane-abroad").to_owned(), names.join(", "))
@@ -298,16 +323,31 @@ fn face(request: &ChainRequest<'_>, step: &Step) -> CardFace {
         return CardFace::Gap;
     }
     let told = |asset: &&Asset| request.confidential || !asset.confidential;
-    let asset = step.asset.as_ref().and_then(|id| request.workspace.assets().get(id)).map(|asset| &**asset);
-    asset.filter(told).map_or(CardFace::Neutral, |asset| CardFace::Kind(mark(asset.kind)))
+    let asset = step
+        .asset
+        .as_ref()
+        .and_then(|id| request.workspace.assets().get(id))
+        .map(|asset| &**asset);
+    asset
+        .filter(told)
+        .map_or(CardFace::Neutral, |asset| CardFace::Kind(mark(asset.kind)))
 }
 
 fn detail(request: &ChainRequest<'_>, step: &Step) -> String {
-    if let Some(capacity) = step.capacities.iter().find(|capacity| request.tells(capacity)) {
+    if let Some(capacity) = step
+        .capacities
+        .iter()
+        .find(|capacity| request.tells(capacity))
+    {
         return request.text.say(&capacity.message());
     }
-    let organisation = step.organisation.as_ref().and_then(|id| request.workspace.organisations().get(id));
-    organisation.map(|organisation| organisation.short_name().to_owned()).unwrap_or_default()
+    let organisation = step
+        .organisation
+        .as_ref()
+        .and_then(|id| request.workspace.organisations().get(id));
+    organisation
+        .map(|organisation| organisation.short_name().to_owned())
+        .unwrap_or_default()
 }
 
 impl ChainRequest<'_> {
@@ -317,7 +357,11 @@ impl ChainRequest<'_> {
 }
 
 fn badges(text: &Catalogue, step: &Step) -> Vec<Badge> {
-    let badge = |key, fill, ink| Badge { text: text.text(key).into(), fill, ink };
+    let badge = |key, fill, ink| Badge {
+        text: text.text(key).into(),
+        fill,
+        ink,
+    };
     let mut badges = Vec::new();
     if step.gap {
         badges.push(badge("missing", Token::WarningFill, Token::WarningInk));
@@ -338,22 +382,32 @@ fn badges(text: &Catalogue, step: &Step) -> Vec<Badge> {
 }
 
 fn flows(request: &ChainRequest<'_>, crossing: &Crossing, cards: &[Card]) -> Vec<FlowLine> {
-    let places: HashMap<&StepId, usize> =
-        cards.iter().enumerate().map(|(index, card)| (&card.step, index)).collect();
+    let places: HashMap<&StepId, usize> = cards
+        .iter()
+        .enumerate()
+        .map(|(index, card)| (&card.step, index))
+        .collect();
     let crosses: HashSet<&FlowId> = crossing.crossing.iter().collect();
     let volume = crossing.main_volume();
     let flows: Vec<(&FlowId, &Flow)> = {
         let mut ids: Vec<&FlowId> = request.index.flows_of_chain(request.chain).collect();
         ids.sort();
-        ids.into_iter().filter_map(|id| Some((id, &**request.workspace.flows().get(id)?))).collect()
+        ids.into_iter()
+            .filter_map(|id| Some((id, &**request.workspace.flows().get(id)?)))
+            .collect()
     };
     let mains: Vec<Option<(f64, &Quantity)>> = flows
         .iter()
         .map(|(_, flow)| volume.and_then(|volume| main_amount(request, flow, volume)))
         .collect();
     // What nobody has spoken about is drawn thin and must not make the others so.
-    let spoken = flows.iter().zip(&mains).filter(|((_, f), _)| f.commitment != Commitment::Theoretical);
-    let largest = spoken.filter_map(|(_, main)| main.map(|(value, _)| value)).fold(0.0, f64::max);
+    let spoken = flows
+        .iter()
+        .zip(&mains)
+        .filter(|((_, f), _)| f.commitment != Commitment::Theoretical);
+    let largest = spoken
+        .filter_map(|(_, main)| main.map(|(value, _)| value))
+        .fold(0.0, f64::max);
     flows
         .iter()
         .zip(mains)
@@ -370,7 +424,9 @@ fn flows(request: &ChainRequest<'_>, crossing: &Crossing, cards: &[Card]) -> Vec
                 label.push(EXAMPLE_MARK);
             }
             #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
-            let share = main.filter(|_| largest > 0.0).map(|(value, _)| (value / largest).min(1.0) as f32);
+            let share = main
+                .filter(|_| largest > 0.0)
+                .map(|(value, _)| (value / largest).min(1.0) as f32);
             Some(FlowLine {
                 flow: (*id).clone(),
                 from: *places.get(&flow.from)?,
@@ -386,17 +442,32 @@ fn flows(request: &ChainRequest<'_>, crossing: &Crossing, cards: &[Card]) -> Vec
 }
 
 /// The amount of a flow in the account that most flows state, and its value in that account's unit.
-fn main_amount<'f>(request: &ChainRequest<'_>, flow: &'f Flow, volume: &Volume) -> Option<(f64, &'f Quantity)> {
-    flow.amounts.iter().filter(|amount| request.tells(amount)).find_map(|amount| {
-        let same = *amount.layer() == volume.layer && amount.per == volume.per;
-        let value = same.then(|| amount.value_in(&volume.unit).ok()).flatten()?;
-        (value.is_finite() && value >= 0.0).then_some((value, amount))
-    })
+fn main_amount<'f>(
+    request: &ChainRequest<'_>,
+    flow: &'f Flow,
+    volume: &Volume,
+) -> Option<(f64, &'f Quantity)> {
+    flow.amounts
+        .iter()
+        .filter(|amount| request.tells(amount))
+        .find_map(|amount| {
+            let same = *amount.layer() == volume.layer && amount.per == volume.per;
+            let value = same.then(|| amount.value_in(&volume.unit).ok()).flatten()?;
+            (value.is_finite() && value >= 0.0).then_some((value, amount))
+        })
 }
 
 /// The amount without its period, where that is the one of the whole drawing.
 fn brief(quantity: &Quantity, per: Option<crate::workspace::Per>) -> Message {
-    if quantity.per == per { Quantity { per: None, ..quantity.clone() }.message() } else { quantity.message() }
+    if quantity.per == per {
+        Quantity {
+            per: None,
+            ..quantity.clone()
+        }
+        .message()
+    } else {
+        quantity.message()
+    }
 }
 
 /// The mark of a kind of asset.

@@ -68,7 +68,9 @@ impl ChainDrawing {
     /// # Errors
     /// A fault of the layout; no chain of a checked workspace has one.
     pub fn of(asked: &ChainRequest<'_>) -> Result<Option<Self>, LayoutError> {
-        Content::of(asked).map(|content| Self::place(content, asked.room, None)).transpose()
+        Content::of(asked)
+            .map(|content| Self::place(content, asked.room, None))
+            .transpose()
     }
 
     /// Draws what is asked for, with the layout of an earlier drawing where it asks for the same.
@@ -76,14 +78,20 @@ impl ChainDrawing {
     /// # Errors
     /// A fault of the layout; no chain of a checked workspace has one.
     pub fn next(self, asked: &ChainRequest<'_>) -> Result<Option<Self>, LayoutError> {
-        let Some(content) = Content::of(asked) else { return Ok(None) };
+        let Some(content) = Content::of(asked) else {
+            return Ok(None);
+        };
         if content == self.content && stepped(asked.room) == self.room {
             return Ok(Some(self));
         }
         Self::place(content, asked.room, Some(self)).map(Some)
     }
 
-    fn place(content: Content, room: Option<[f32; 2]>, before: Option<Self>) -> Result<Self, LayoutError> {
+    fn place(
+        content: Content,
+        room: Option<[f32; 2]>,
+        before: Option<Self>,
+    ) -> Result<Self, LayoutError> {
         let room = stepped(room);
         let request = size::request(&content);
         let result = match before {
@@ -93,21 +101,35 @@ impl ChainDrawing {
         Ok(Self::new(content, room, request, result))
     }
 
-    fn new(content: Content, room: Option<[f32; 2]>, request: SwimlaneRequest, result: SwimlaneResult) -> Self {
+    fn new(
+        content: Content,
+        room: Option<[f32; 2]>,
+        request: SwimlaneRequest,
+        result: SwimlaneResult,
+    ) -> Self {
         let cards = result
             .nodes
             .iter()
-            .map(|node| PlacedCard { rect: Rect::at([node.x, node.y], node.width, node.height) })
+            .map(|node| PlacedCard {
+                rect: Rect::at([node.x, node.y], node.width, node.height),
+            })
             .collect();
         let flows = result
             .links
             .iter()
             .map(|route| PlacedFlow {
                 curve: flow::points(route),
-                arrow: route.arrow.map(|arrow| arrow.corners().map(|corner| [corner.x, corner.y])),
-                label: route.label.map(|label| Rect::at([label.x, label.y], label.width, label.height)),
+                arrow: route
+                    .arrow
+                    .map(|arrow| arrow.corners().map(|corner| [corner.x, corner.y])),
+                label: route
+                    .label
+                    .map(|label| Rect::at([label.x, label.y], label.width, label.height)),
                 mark: route.mark.map(|mark| [mark.at.x, mark.at.y]),
-                line: curve::flatten_all(&route.curves, TOLERANCE).iter().map(|p| [p.x, p.y]).collect(),
+                line: curve::flatten_all(&route.curves, TOLERANCE)
+                    .iter()
+                    .map(|p| [p.x, p.y])
+                    .collect(),
             })
             .collect();
         let empty = Scene::new(0.0, 0.0, Token::Ground);
@@ -136,9 +158,17 @@ impl ChainDrawing {
         // Narrow flows over wide ones, and those over a county line over those within.
         let mut order: Vec<usize> = (0..self.flows.len()).collect();
         order.sort_by(|&a, &b| {
-            let key = |i: usize| (self.content.flows[i].crosses, -flow::width_of(&self.content.flows[i]));
+            let key = |i: usize| {
+                (
+                    self.content.flows[i].crosses,
+                    -flow::width_of(&self.content.flows[i]),
+                )
+            };
             let ((a_crosses, a_width), (b_crosses, b_width)) = (key(a), key(b));
-            a_crosses.cmp(&b_crosses).then(a_width.total_cmp(&b_width)).then(a.cmp(&b))
+            a_crosses
+                .cmp(&b_crosses)
+                .then(a_width.total_cmp(&b_width))
+                .then(a.cmp(&b))
         });
         for &index in &order {
             flow::line(&mut body, &self.content.flows[index], &self.flows[index]);
@@ -147,7 +177,9 @@ impl ChainDrawing {
             card::draw(&mut body, shown, placed.rect);
         }
         for (shown, placed) in self.content.flows.iter().zip(&self.flows) {
-            let lane = placed.label.map_or(0, |label| self.lane_at(label.centre()[1]));
+            let lane = placed
+                .label
+                .map_or(0, |label| self.lane_at(label.centre()[1]));
             flow::label(&mut body, shown, placed, lane);
         }
         self.body = body;
@@ -182,13 +214,19 @@ impl ChainDrawing {
     /// The index of a step's card.
     #[must_use]
     pub fn card_of(&self, step: &StepId) -> Option<usize> {
-        self.content.cards.iter().position(|card| card.step == *step)
+        self.content
+            .cards
+            .iter()
+            .position(|card| card.step == *step)
     }
 
     /// The index of a flow.
     #[must_use]
     pub fn flow_of(&self, flow: &FlowId) -> Option<usize> {
-        self.content.flows.iter().position(|line| line.flow == *flow)
+        self.content
+            .flows
+            .iter()
+            .position(|line| line.flow == *flow)
     }
 
     /// The index of a lane.
@@ -200,20 +238,28 @@ impl ChainDrawing {
     /// The column at a place from the left: the nearest one.
     #[must_use]
     pub fn column_at(&self, x: f32) -> usize {
-        self.columns.iter().position(|column| x < column.end).unwrap_or(self.columns.len().saturating_sub(1))
+        self.columns
+            .iter()
+            .position(|column| x < column.end)
+            .unwrap_or(self.columns.len().saturating_sub(1))
     }
 
     /// The lane at a place from the top: the nearest one.
     #[must_use]
     pub fn lane_at(&self, y: f32) -> usize {
-        self.lanes.iter().position(|lane| y < lane.end).unwrap_or(self.lanes.len().saturating_sub(1))
+        self.lanes
+            .iter()
+            .position(|lane| y < lane.end)
+            .unwrap_or(self.lanes.len().saturating_sub(1))
     }
 
     /// The cards of a cell, from top to bottom.
     #[must_use]
     pub fn cell(&self, column: usize, lane: usize) -> Vec<usize> {
         let mut cards: Vec<usize> = (0..self.cards.len())
-            .filter(|&i| self.content.cards[i].stage == column && self.content.cards[i].lane == lane)
+            .filter(|&i| {
+                self.content.cards[i].stage == column && self.content.cards[i].lane == lane
+            })
             .collect();
         cards.sort_by(|&a, &b| self.cards[a].rect.min[1].total_cmp(&self.cards[b].rect.min[1]));
         cards
@@ -222,8 +268,9 @@ impl ChainDrawing {
     /// The cards of a column, from top to bottom.
     #[must_use]
     pub fn column(&self, column: usize) -> Vec<usize> {
-        let mut cards: Vec<usize> =
-            (0..self.cards.len()).filter(|&i| self.content.cards[i].stage == column).collect();
+        let mut cards: Vec<usize> = (0..self.cards.len())
+            .filter(|&i| self.content.cards[i].stage == column)
+            .collect();
         cards.sort_by(|&a, &b| self.cards[a].rect.min[1].total_cmp(&self.cards[b].rect.min[1]));
         cards
     }
@@ -237,7 +284,10 @@ impl ChainDrawing {
     /// The flow nearest to a point, if its line or label is within `reach`.
     #[must_use]
     pub fn flow_at(&self, point: Point, reach: f32) -> Option<usize> {
-        let labelled = self.flows.iter().position(|flow| flow.label.is_some_and(|label| label.contains(point)));
+        let labelled = self
+            .flows
+            .iter()
+            .position(|flow| flow.label.is_some_and(|label| label.contains(point)));
         labelled.or_else(|| {
             (0..self.flows.len())
                 .filter_map(|index| {
@@ -255,7 +305,13 @@ impl ChainDrawing {
     pub fn middle_of_flow(&self, flow: usize) -> Point {
         let placed = &self.flows[flow];
         placed.label.map_or_else(
-            || placed.line.get(placed.line.len() / 2).copied().unwrap_or_default(),
+            || {
+                placed
+                    .line
+                    .get(placed.line.len() / 2)
+                    .copied()
+                    .unwrap_or_default()
+            },
             |label| label.centre(),
         )
     }
@@ -267,7 +323,10 @@ fn distance_to(line: &[Point], point: Point, reach: f32) -> Option<f32> {
         .windows(2)
         .filter(|ends| {
             (0..2).all(|axis| {
-                let (low, high) = (ends[0][axis].min(ends[1][axis]), ends[0][axis].max(ends[1][axis]));
+                let (low, high) = (
+                    ends[0][axis].min(ends[1][axis]),
+                    ends[0][axis].max(ends[1][axis]),
+                );
                 (low - reach..=high + reach).contains(&point[axis])
             })
         })
@@ -280,7 +339,11 @@ fn to_segment(from: Point, to: Point, point: Point) -> f32 {
     let along = [to[0] - from[0], to[1] - from[1]];
     let offset = [point[0] - from[0], point[1] - from[1]];
     let squared = along[0] * along[0] + along[1] * along[1];
-    let t = if squared > 0.0 { (offset[0] * along[0] + offset[1] * along[1]) / squared } else { 0.0 };
+    let t = if squared > 0.0 {
+        (offset[0] * along[0] + offset[1] * along[1]) / squared
+    } else {
+        0.0
+    };
     let t = t.clamp(0.0, 1.0);
     (offset[0] - t * along[0]).hypot(offset[1] - t * along[1])
 }
@@ -292,9 +355,14 @@ fn stepped(room: Option<[f32; 2]>) -> Option<[f32; 2]> {
 
 /// The layout, its columns set apart so far that it fills the width of a room once it is made small
 /// enough for the height.
-fn filled(request: &SwimlaneRequest, room: Option<[f32; 2]>) -> Result<SwimlaneResult, LayoutError> {
+fn filled(
+    request: &SwimlaneRequest,
+    room: Option<[f32; 2]>,
+) -> Result<SwimlaneResult, LayoutError> {
     let natural = swimlane::layout(request)?;
-    let Some([width, height]) = room else { return Ok(natural) };
+    let Some([width, height]) = room else {
+        return Ok(natural);
+    };
     let shrunk = (natural.size.height / height.max(1.0)).clamp(1.0, MOST_SHRUNK);
     let width = width * shrunk;
     let columns = request.stages.len();

@@ -44,7 +44,11 @@ pub fn stroke_of(commitment: Commitment, crosses: bool, width: f32) -> Stroke {
         Commitment::Identified => Dash::Dotted((width * 1.7).max(4.5)),
         Commitment::Signed | Commitment::Theoretical => Dash::Solid,
     };
-    let width = if commitment == Commitment::Theoretical { THEORETICAL } else { width };
+    let width = if commitment == Commitment::Theoretical {
+        THEORETICAL
+    } else {
+        width
+    };
     Stroke { width, token, dash }
 }
 
@@ -69,11 +73,24 @@ pub(super) fn line(scene: &mut Scene, flow: &FlowLine, placed: &PlacedFlow) {
     let target = || Target::Record((&flow.flow).into());
     let stroke = stroke(flow);
     if placed.curve.len() > 1 {
-        scene.push_target(Shape::Curve { points: placed.curve.clone(), stroke }, target());
+        scene.push_target(
+            Shape::Curve {
+                points: placed.curve.clone(),
+                stroke,
+            },
+            target(),
+        );
     }
     if let Some(corners) = placed.arrow {
         let fill = Some(stroke.token);
-        scene.push_target(Shape::Polygon { points: corners.to_vec(), fill, stroke: None }, target());
+        scene.push_target(
+            Shape::Polygon {
+                points: corners.to_vec(),
+                fill,
+                stroke: None,
+            },
+            target(),
+        );
     }
 }
 
@@ -83,15 +100,29 @@ pub(super) fn label(scene: &mut Scene, flow: &FlowLine, placed: &PlacedFlow, lan
     if let Some(centre) = placed.mark {
         let token = stroke(flow).token;
         let stroke = Some(Stroke::solid(2.0, token));
-        let mark = Shape::Circle { centre, radius: MARK, fill: Some(Token::Halo), stroke };
+        let mark = Shape::Circle {
+            centre,
+            radius: MARK,
+            fill: Some(Token::Halo),
+            stroke,
+        };
         scene.push_target(mark, target());
     }
     if let Some(rect) = placed.label {
         let text = size::label(&flow.label);
         let width = size::width(&text, size::LABEL, Weight::Medium);
-        let token = if flow.has_amount { Token::Ink } else { Token::InkMuted };
+        let token = if flow.has_amount {
+            Token::Ink
+        } else {
+            Token::InkMuted
+        };
         // The line rests behind its label.
-        let ground = Shape::Rect { rect, radius: 3.0, fill: Some(headings::ground(lane)), stroke: None };
+        let ground = Shape::Rect {
+            rect,
+            radius: 3.0,
+            fill: Some(headings::ground(lane)),
+            stroke: None,
+        };
         scene.push_target(ground, target());
         let run = TextRun {
             text: text.into(),

@@ -34,9 +34,17 @@ impl ChainDrawing {
 
     fn highlight_card(&self, scene: &mut Scene, index: usize) {
         let rect = self.cards[index].rect;
-        let around = Rect { min: rect.min.map(|c| c - 0.5), max: rect.max.map(|c| c + 0.5) };
+        let around = Rect {
+            min: rect.min.map(|c| c - 0.5),
+            max: rect.max.map(|c| c + 0.5),
+        };
         let stroke = Some(Stroke::solid(2.0, Token::Accent));
-        scene.push(Shape::Rect { rect: around, radius: card::RADIUS + 0.5, fill: None, stroke });
+        scene.push(Shape::Rect {
+            rect: around,
+            radius: card::RADIUS + 0.5,
+            fill: None,
+            stroke,
+        });
     }
 
     fn highlight_flow(&self, scene: &mut Scene, index: usize) {
@@ -45,7 +53,10 @@ impl ChainDrawing {
         if placed.curve.len() > 1 {
             for (more, token) in [(HALO, Token::Accent), (HALO - 3.0, Token::Halo)] {
                 let stroke = Stroke::solid(line.width + more, token);
-                scene.push(Shape::Curve { points: placed.curve.clone(), stroke });
+                scene.push(Shape::Curve {
+                    points: placed.curve.clone(),
+                    stroke,
+                });
             }
         }
         flow::line(scene, shown, placed);
@@ -53,11 +64,21 @@ impl ChainDrawing {
         for end in [shown.from, shown.to] {
             card::draw(scene, &self.content.cards[end], self.cards[end].rect);
         }
-        let lane = placed.label.map_or(0, |label| self.lane_at(label.centre()[1]));
+        let lane = placed
+            .label
+            .map_or(0, |label| self.lane_at(label.centre()[1]));
         if let Some(label) = placed.label {
             let edge = Some(Stroke::solid(1.5, Token::Accent));
-            let rect = Rect { min: label.min.map(|c| c - 1.0), max: label.max.map(|c| c + 1.0) };
-            scene.push(Shape::Rect { rect, radius: 4.0, fill: None, stroke: edge });
+            let rect = Rect {
+                min: label.min.map(|c| c - 1.0),
+                max: label.max.map(|c| c + 1.0),
+            };
+            scene.push(Shape::Rect {
+                rect,
+                radius: 4.0,
+                fill: None,
+                stroke: edge,
+            });
         }
         flow::label(scene, shown, placed, lane);
     }

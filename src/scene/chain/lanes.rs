@@ -6,7 +6,8 @@ use crate::workspace::CountyCode;
 
 /// The counties of both divisions from north to south, as the middles of their land lie.
 const NORTH_TO_SOUTH: [&str; 18] = [
-    "56", "54", "55", "18", "50", "15", "34", "46", "33", "30", "32", "03", "31", "40", "39", "38", "11", "42",
+    "56", "54", "55", "18", "50", "15", "34", "46", "33", "30", "32", "03", "31", "40", "39", "38",
+    "11", "42",
 ];
 
 /// A lane.
@@ -34,7 +35,9 @@ impl LaneKey {
     fn rank(&self) -> usize {
         match self {
             Self::County(code) => {
-                let place = NORTH_TO_SOUTH.iter().position(|known| *known == code.as_str());
+                let place = NORTH_TO_SOUTH
+                    .iter()
+                    .position(|known| *known == code.as_str());
                 place.unwrap_or(NORTH_TO_SOUTH.len())
             }
             Self::Abroad => NORTH_TO_SOUTH.len() + 1,
@@ -53,7 +56,9 @@ impl LaneKey {
 impl Ord for LaneKey {
     /// From north to south, then codes of no known county, then abroad, then unknown.
     fn cmp(&self, other: &Self) -> Ordering {
-        self.rank().cmp(&other.rank()).then_with(|| self.code().cmp(other.code()))
+        self.rank()
+            .cmp(&other.rank())
+            .then_with(|| self.code().cmp(other.code()))
     }
 }
 
@@ -71,12 +76,25 @@ mod tests {
     #[test]
     fn lanes_stand_from_north_to_south_with_abroad_and_unknown_last() {
         let county = |code| LaneKey::of(Some(&CountyCode::new(code)));
-        let mut lanes =
-            vec![LaneKey::Unknown, county("SE"), county("42"), county("15"), county("50"), county("18")];
+        let mut lanes = vec![
+            LaneKey::Unknown,
+            county("SE"),
+            county("42"),
+            county("15"),
+            county("50"),
+            county("18"),
+        ];
         lanes.sort();
         assert_eq!(
             lanes,
-            [county("18"), county("50"), county("15"), county("42"), LaneKey::Abroad, LaneKey::Unknown]
+            [
+                county("18"),
+                county("50"),
+                county("15"),
+                county("42"),
+                LaneKey::Abroad,
+                LaneKey::Unknown
+            ]
         );
     }
 

@@ -44,10 +44,18 @@ pub fn entries(content: &Content) -> Vec<LegendEntry> {
 /// Draws the sample line of an entry to the right of a point.
 pub fn sample(scene: &mut Scene, entry: &LegendEntry, at: Point, length: f32) {
     let [x, y] = at;
-    scene.push(Shape::Line { points: vec![at, [x + length, y]], stroke: entry.stroke });
+    scene.push(Shape::Line {
+        points: vec![at, [x + length, y]],
+        stroke: entry.stroke,
+    });
     if entry.crosses {
         let stroke = Some(Stroke::solid(2.0, entry.stroke.token));
         let centre = [x + length / 2.0, y];
-        scene.push(Shape::Circle { centre, radius: 4.0, fill: Some(Token::Halo), stroke });
+        scene.push(Shape::Circle {
+            centre,
+            radius: 4.0,
+            fill: Some(Token::Halo),
+            stroke,
+        });
     }
 }

@@ -63,7 +63,12 @@ pub(super) fn style(size: f32, weight: Weight) -> Style<'static> {
 
 /// The name of a step on a card of this width, broken and shortened.
 pub(super) fn name_lines(card: &Card, card_width: f32) -> Vec<String> {
-    wrap(&card.name, style(NAME, Weight::SemiBold), card_width - TEXT_AT - TEXT_END, NAME_LINES)
+    wrap(
+        &card.name,
+        style(NAME, Weight::SemiBold),
+        card_width - TEXT_AT - TEXT_END,
+        NAME_LINES,
+    )
 }
 
 pub(super) fn badge_width(badge: &Badge) -> f32 {
@@ -76,13 +81,22 @@ fn up_to_step(points: f32) -> f32 {
 
 /// The width that a card wants: room for its capacity and badges, and for its name on two lines.
 fn wanted_width(card: &Card) -> f32 {
-    let badges: f32 = card.badges.iter().map(|badge| badge_width(badge) + 4.0).sum();
+    let badges: f32 = card
+        .badges
+        .iter()
+        .map(|badge| badge_width(badge) + 4.0)
+        .sum();
     let detail = width(&card.detail, DETAIL, Weight::Regular);
     let whole = width(&card.name, NAME, Weight::SemiBold);
     let beside = TEXT_AT + TEXT_END;
     // No word is broken that fits on the widest card.
-    let word = card.name.split_whitespace().map(|word| width(word, NAME, Weight::SemiBold)).fold(0.0, f32::max);
-    let needed = up_to_step((badges - 4.0).max(detail).max(word) + beside).clamp(CARD_WIDTH.0, CARD_WIDTH.1);
+    let word = card
+        .name
+        .split_whitespace()
+        .map(|word| width(word, NAME, Weight::SemiBold))
+        .fold(0.0, f32::max);
+    let needed =
+        up_to_step((badges - 4.0).max(detail).max(word) + beside).clamp(CARD_WIDTH.0, CARD_WIDTH.1);
     if whole + beside <= needed {
         return needed;
     }
@@ -127,7 +141,13 @@ pub(super) fn request(content: &Content) -> SwimlaneRequest {
         .map(|card| {
             let width = widths[card.stage];
             let order = card.order.map(|order| order as f32);
-            Node { stage: card.stage, lane: card.lane, order, width, height: height(card, width) }
+            Node {
+                stage: card.stage,
+                lane: card.lane,
+                order,
+                width,
+                height: height(card, width),
+            }
         })
         .collect();
     let links = content
@@ -135,7 +155,10 @@ pub(super) fn request(content: &Content) -> SwimlaneRequest {
         .iter()
         .map(|flow| {
             let text = label(&flow.label);
-            let size = Size::new(width(&text, LABEL, Weight::Medium) + 4.0, InterMeasure.line_height(LABEL));
+            let size = Size::new(
+                width(&text, LABEL, Weight::Medium) + 4.0,
+                InterMeasure.line_height(LABEL),
+            );
             Link {
                 from: flow.from,
                 to: flow.to,
@@ -148,9 +171,15 @@ pub(super) fn request(content: &Content) -> SwimlaneRequest {
         stages: content
             .stages
             .iter()
-            .map(|stage| Stage { title_width: width(&stage.title, HEADING, Weight::SemiBold) + 16.0 })
+            .map(|stage| Stage {
+                title_width: width(&stage.title, HEADING, Weight::SemiBold) + 16.0,
+            })
             .collect(),
-        lanes: content.lanes.iter().map(|_| Lane { title_height: 44.0 }).collect(),
+        lanes: content
+            .lanes
+            .iter()
+            .map(|_| Lane { title_height: 44.0 })
+            .collect(),
         nodes,
         links,
         metrics: Metrics {

@@ -88,7 +88,11 @@ impl Arrangement {
     pub fn of(content: &Content, view: &View, before: Option<&Self>) -> Self {
         let step = view.step();
         let scale = step.metres_per_point();
-        let Gathered { marks, clusters, shown } = gather::gather(content, scale);
+        let Gathered {
+            marks,
+            clusters,
+            shown,
+        } = gather::gather(content, scale);
         let within = (content.spots.len() > ALL_AT_ONCE).then(|| view.around(SURROUNDINGS));
         let mut arrangement = Self {
             step,
@@ -115,7 +119,9 @@ impl Arrangement {
         let seen = view.bounds();
         !self.expired
             && self.step == view.step()
-            && self.within.is_none_or(|within| within.contains(seen.min) && within.contains(seen.max))
+            && self
+                .within
+                .is_none_or(|within| within.contains(seen.min) && within.contains(seen.max))
     }
 
     /// Says that it no longer stands for its content: it covers nothing, and only lends the places of
@@ -172,12 +178,22 @@ impl Arrangement {
         let scale = self.step.metres_per_point();
         // Offsets are in points and the grid is in pixels of the step, which are no smaller.
         let beyond = REACH * view.metres_per_point / scale;
-        let (low, high) = (world(view.ground(min), scale), world(view.ground(max), scale));
+        let (low, high) = (
+            world(view.ground(min), scale),
+            world(view.ground(max), scale),
+        );
         let marks = self.marks.len();
         self.grid
-            .touching([low[0] - beyond, low[1] - beyond], [high[0] + beyond, high[1] + beyond])
+            .touching(
+                [low[0] - beyond, low[1] - beyond],
+                [high[0] + beyond, high[1] + beyond],
+            )
             .map(move |index| {
-                if index < marks { Shown::Mark(index) } else { Shown::Cluster(index - marks) }
+                if index < marks {
+                    Shown::Mark(index)
+                } else {
+                    Shown::Cluster(index - marks)
+                }
             })
     }
 
@@ -212,7 +228,10 @@ impl Arrangement {
                 [x + f64::from(mark.offset[0]), y + f64::from(mark.offset[1])]
             })
         });
-        Grid::new(CELL, marks.chain(self.clusters.iter().map(|cluster| world(cluster.at, scale))))
+        Grid::new(
+            CELL,
+            marks.chain(self.clusters.iter().map(|cluster| world(cluster.at, scale))),
+        )
     }
 }
 

@@ -13,7 +13,9 @@ use crate::geo::{Bounds, Edition, MapDetail, Metres, project};
 use crate::i18n::Catalogue;
 use crate::message::Language;
 use crate::scene::Point;
-use crate::workspace::{Asset, AssetId, AssetKind, ChainId, CountyCode, RecordRef, Step, StepId, Workspace};
+use crate::workspace::{
+    Asset, AssetId, AssetKind, ChainId, CountyCode, RecordRef, Step, StepId, Workspace,
+};
 
 /// All that decides what a map shows.
 #[derive(Clone, Copy)]
@@ -123,7 +125,12 @@ impl Content {
         let assets = spots.len();
         spots.extend(steps(request));
         let same_division = before.filter(|before| before.edition == edition);
-        let (links, unplaced) = links::of(request, &spots, assets, same_division.map_or(&[], |before| &before.links));
+        let (links, unplaced) = links::of(
+            request,
+            &spots,
+            assets,
+            same_division.map_or(&[], |before| &before.links),
+        );
         let same_names = same_division.filter(|before| before.language() == language);
         let names = same_names.map_or_else(
             || names::of(request.detail.boundaries(), edition, request.text),
@@ -157,7 +164,11 @@ impl Content {
             RecordRef::Asset(id) => asset_spot(&self.spots, self.assets, id),
             RecordRef::Step(id) => {
                 let found = |spot: &Spot| matches!(&spot.thing, Thing::Step(step, _) if step == id);
-                self.spots.iter().skip(self.assets).position(found).map(|at| at + self.assets)
+                self.spots
+                    .iter()
+                    .skip(self.assets)
+                    .position(found)
+                    .map(|at| at + self.assets)
             }
             _ => None,
         }
@@ -178,8 +189,17 @@ impl Content {
     /// The smallest box around all assets shown; that of Norway if there are none.
     #[must_use]
     pub fn bounds(&self) -> Bounds {
-        let all = self.spots.iter().take(self.assets).map(|spot| spot.at).fold(Bounds::EMPTY, Bounds::with);
-        if all.is_empty() { *self.detail.boundaries().bounds() } else { all }
+        let all = self
+            .spots
+            .iter()
+            .take(self.assets)
+            .map(|spot| spot.at)
+            .fold(Bounds::EMPTY, Bounds::with);
+        if all.is_empty() {
+            *self.detail.boundaries().bounds()
+        } else {
+            all
+        }
     }
 
     /// Whether all that stands on the map stands where it does in another content, under the same
@@ -187,7 +207,8 @@ impl Content {
     #[must_use]
     pub fn lies_as(&self, other: &Self) -> bool {
         let same_spot = |(one, other): (&Spot, &Spot)| {
-            (one.record(), one.at, one.shift, one.in_chain) == (other.record(), other.at, other.shift, other.in_chain)
+            (one.record(), one.at, one.shift, one.in_chain)
+                == (other.record(), other.at, other.shift, other.in_chain)
                 && (one.example(), one.name()) == (other.example(), other.name())
         };
         Arc::ptr_eq(&self.names, &other.names)
@@ -205,12 +226,18 @@ impl Content {
 
 /// Where among spots an asset is; the first so many are assets, by id.
 pub(super) fn asset_spot(spots: &[Spot], assets: usize, id: &AssetId) -> Option<usize> {
-    let order = |spot: &Spot| spot.asset().map_or(std::cmp::Ordering::Greater, |(other, _)| other.cmp(id));
+    let order = |spot: &Spot| {
+        spot.asset()
+            .map_or(std::cmp::Ordering::Greater, |(other, _)| other.cmp(id))
+    };
     spots.get(..assets)?.binary_search_by(order).ok()
 }
 
 fn assets(request: &ContentRequest<'_>, before: Option<&Content>) -> Vec<Spot> {
-    let mut known = before.map_or(&[][..], |before| &before.spots).iter().peekable();
+    let mut known = before
+        .map_or(&[][..], |before| &before.spots)
+        .iter()
+        .peekable();
     let in_chain: BTreeSet<&AssetId> = request
         .chain
         .into_iter()
@@ -224,12 +251,23 @@ fn assets(request: &ContentRequest<'_>, before: Option<&Content>) -> Vec<Spot> {
         .filter(|(_, asset)| !request.hidden.contains(&asset.kind))
         .filter_map(|(id, asset)| {
             let place = asset.place.as_ref()?;
-            while known.next_if(|spot| spot.asset().is_some_and(|(old, _)| old < id)).is_some() {}
-            let unchanged = |spot: &&Spot| spot.asset().is_some_and(|(old, before)| old == id && Arc::ptr_eq(before, asset));
+            while known
+                .next_if(|spot| spot.asset().is_some_and(|(old, _)| old < id))
+                .is_some()
+            {}
+            let unchanged = |spot: &&Spot| {
+                spot.asset()
+                    .is_some_and(|(old, before)| old == id && Arc::ptr_eq(before, asset))
+            };
             let same = known.next_if(unchanged);
             let at = same.map_or_else(|| project(place.point()), |spot| spot.at);
             let thing = Thing::Asset(id.clone(), Arc::clone(asset));
-            let spot = Spot { thing, at, shift: [0.0, 0.0], in_chain: in_chain.contains(id) };
+            let spot = Spot {
+                thing,
+                at,
+                shift: [0.0, 0.0],
+                in_chain: in_chain.contains(id),
+            };
             (at.x.is_finite() && at.y.is_finite()).then_some(spot)
         })
         .collect()
@@ -241,31 +279,47 @@ fn steps(request: &ContentRequest<'_>) -> Vec<Spot> {
     const BELOW: f32 = 20.0;
     let workspace = request.workspace;
     let has_place = |step: &Step| {
-        step.asset.as_ref().and_then(|id| workspace.assets().get(id)).is_some_and(|asset| asset.place.is_some())
+        step.asset
+            .as_ref()
+            .and_then(|id| workspace.assets().get(id))
+            .is_some_and(|asset| asset.place.is_some())
     };
     let mut by_county: BTreeMap<CountyCode, Vec<(&StepId, &Arc<Step>)>> = BTreeMap::new();
-    let steps = request.chain.into_iter().flat_map(|chain| request.index.steps_of_chain(chain));
+    let steps = request
+        .chain
+        .into_iter()
+        .flat_map(|chain| request.index.steps_of_chain(chain));
     for id in steps {
-        let Some(step) = workspace.steps().get(id).filter(|step| !has_place(step)) else { continue };
+        let Some(step) = workspace.steps().get(id).filter(|step| !has_place(step)) else {
+            continue;
+        };
         let flows = request.index.flows_of_step(id).next().is_some();
         if let Some(code) = request.places.step(step).code.filter(|_| flows) {
             by_county.entry(code).or_default().push((id, step));
         }
     }
     let boundaries = request.detail.boundaries();
-    let middle = |code: &CountyCode| boundaries.county_label(code.as_str(), request.places.edition());
+    let middle =
+        |code: &CountyCode| boundaries.county_label(code.as_str(), request.places.edition());
     by_county
         .iter()
         .filter_map(|(code, steps)| Some((middle(code)?, steps)))
         .flat_map(|(at, steps)| {
-            #[expect(clippy::cast_precision_loss, reason = "a county has few steps of a chain")]
-            let shift = move |number: usize| BELOW * (number as f32 - (steps.len() - 1) as f32 / 2.0);
-            steps.iter().enumerate().map(move |(number, (id, step))| Spot {
-                thing: Thing::Step((*id).clone(), Arc::clone(step)),
-                at,
-                shift: [0.0, shift(number)],
-                in_chain: true,
-            })
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "a county has few steps of a chain"
+            )]
+            let shift =
+                move |number: usize| BELOW * (number as f32 - (steps.len() - 1) as f32 / 2.0);
+            steps
+                .iter()
+                .enumerate()
+                .map(move |(number, (id, step))| Spot {
+                    thing: Thing::Step((*id).clone(), Arc::clone(step)),
+                    at,
+                    shift: [0.0, shift(number)],
+                    in_chain: true,
+                })
         })
         .collect()
 }
@@ -274,16 +328,26 @@ fn steps(request: &ContentRequest<'_>) -> Vec<Spot> {
 /// coordinator's county, else of the counties with assets, else all.
 fn own_land(request: &ContentRequest<'_>, edition: Edition) -> (Arc<[bool]>, Arc<[bool]>) {
     let workspace = request.workspace;
-    let coordinator = workspace.coordinator().and_then(|id| workspace.organisations().get(id));
-    let mut own: BTreeSet<&str> =
-        coordinator.and_then(|council| council.county.as_ref()).map(|code| code.as_str()).into_iter().collect();
+    let coordinator = workspace
+        .coordinator()
+        .and_then(|id| workspace.organisations().get(id));
+    let mut own: BTreeSet<&str> = coordinator
+        .and_then(|council| council.county.as_ref())
+        .map(|code| code.as_str())
+        .into_iter()
+        .collect();
     if own.is_empty() {
-        let counties = workspace.assets().iter().filter_map(|(id, _)| request.places.asset(id).county.code.as_ref());
+        let counties = workspace
+            .assets()
+            .iter()
+            .filter_map(|(id, _)| request.places.asset(id).county.code.as_ref());
         own.extend(counties.map(|code| code.as_str()));
     }
     let municipalities = request.detail.boundaries().municipalities();
     let of_county = |code: &str| own.contains(code);
-    let known = municipalities.iter().any(|each| of_county(each.county(edition).code));
+    let known = municipalities
+        .iter()
+        .any(|each| of_county(each.county(edition).code));
     let is_own = |each: &crate::geo::Municipality| !known || of_county(each.county(edition).code);
     (
         municipalities.iter().map(is_own).collect(),

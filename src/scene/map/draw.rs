@@ -35,8 +35,9 @@ pub struct Drawing<'a> {
     pub selected: &'a BTreeSet<RecordRef>,
     /// Pixels per point of the screen or picture.
     pub pixels_per_point: f32,
-    /// Whether a level of detail that is not there yet may be built now: for exports.
-    pub may_wait: bool,
+    /// Whether the drawing leaves the program: a level of detail that is not there yet is built now,
+    /// and all is said that must be said of the map's data.
+    pub for_export: bool,
 }
 
 impl Drawing<'_> {
@@ -58,33 +59,74 @@ impl Drawing<'_> {
         }
         self.selected_names(&mut scene, &names);
         furniture::scale_bar(&mut scene, &self.view, self.content.text);
-        furniture::attribution(&mut scene, self.content.text);
+        furniture::attribution(&mut scene, self.content.text, self.for_export);
         scene
     }
 
     fn ground(&self, scene: &mut Scene) {
-        let make = if self.may_wait { Ground::exact } else { Ground::ready };
+        let make = if self.for_export {
+            Ground::exact
+        } else {
+            Ground::ready
+        };
         let ground = make(&self.content.detail, self.view, self.pixels_per_point);
         let land = |scene: &mut Scene, fill, part| {
-            scene.push(Shape::Land(Land { fill, ground: ground.clone(), part }));
+            scene.push(Shape::Land(Land {
+                fill,
+                ground: ground.clone(),
+                part,
+            }));
         };
         let edition = self.content.edition;
         let borders = |scene: &mut Scene, width, token, kind| {
             let stroke = Stroke::solid(width, token);
-            scene.push(Shape::Borders(Borders { stroke, ground: ground.clone(), kind, edition }));
+            scene.push(Shape::Borders(Borders {
+                stroke,
+                ground: ground.clone(),
+                kind,
+                edition,
+            }));
         };
         land(scene, Token::Abroad, LandPart::Neighbours);
         borders(scene, 0.8, Token::Coast, BorderKind::ForeignCoast);
         borders(scene, 1.2, Token::Coast, BorderKind::ForeignBorder);
         land(scene, Token::Abroad, LandPart::Seam);
-        land(scene, Token::Land, LandPart::Municipalities(self.content.others.clone()));
-        land(scene, Token::OwnCounty, LandPart::Municipalities(self.content.own.clone()));
+        land(
+            scene,
+            Token::Land,
+            LandPart::Municipalities(self.content.others.clone()),
+        );
+        land(
+            scene,
+            Token::OwnCounty,
+            LandPart::Municipalities(self.content.own.clone()),
+        );
         // From afar thin lines would run together to a grey.
         let far = self.view.metres_per_point > 1_500.0;
-        borders(scene, if far { 0.5 } else { 0.8 }, Token::MunicipalityBorder, BorderKind::Municipality);
-        borders(scene, if far { 0.6 } else { 0.9 }, Token::Coast, BorderKind::Coast);
-        borders(scene, if far { 1.0 } else { 1.5 }, Token::CountyBorder, BorderKind::County);
-        borders(scene, if far { 1.3 } else { 1.9 }, Token::CountyBorder, BorderKind::National);
+        borders(
+            scene,
+            if far { 0.5 } else { 0.8 },
+            Token::MunicipalityBorder,
+            BorderKind::Municipality,
+        );
+        borders(
+            scene,
+            if far { 0.6 } else { 0.9 },
+            Token::Coast,
+            BorderKind::Coast,
+        );
+        borders(
+            scene,
+            if far { 1.0 } else { 1.5 },
+            Token::CountyBorder,
+            BorderKind::County,
+        );
+        borders(
+            scene,
+            if far { 1.3 } else { 1.9 },
+            Token::CountyBorder,
+            BorderKind::National,
+        );
     }
 
     /// How far a point of the drawing is from the line of a flow; `None` if it has none.
@@ -102,11 +144,17 @@ impl Drawing<'_> {
             (a.x + share * dx - at.x).hypot(a.y + share * dy - at.y)
         });
         #[expect(clippy::cast_possible_truncation, reason = "some points on the screen")]
-        pieces.min_by(f64::total_cmp).map(|distance| distance as f32)
+        pieces
+            .min_by(f64::total_cmp)
+            .map(|distance| distance as f32)
     }
 
     fn is_step(&self, mark: usize) -> bool {
-        let spot = self.arrangement.marks.get(mark).and_then(|mark| self.content.spots.get(mark.spot));
+        let spot = self
+            .arrangement
+            .marks
+            .get(mark)
+            .and_then(|mark| self.content.spots.get(mark.spot));
         spot.is_some_and(|spot| spot.asset().is_none())
     }
 
@@ -114,16 +162,23 @@ impl Drawing<'_> {
     fn ends(&self, link: &Link) -> [EndPoint; 2] {
         [&link.from, &link.to].map(|end| {
             let shown = end.spot.and_then(|spot| self.arrangement.shown(spot));
-            let at = shown.and_then(|shown| self.arrangement.point(self.content, shown, &self.view));
+            let at =
+                shown.and_then(|shown| self.arrangement.point(self.content, shown, &self.view));
             let clear = match shown {
-                Some(Shown::Cluster(cluster)) => {
-                    self.arrangement.clusters.get(cluster).map_or(CLEAR, |cluster| f64::from(cluster.radius()) + 3.0)
-                }
+                Some(Shown::Cluster(cluster)) => self
+                    .arrangement
+                    .clusters
+                    .get(cluster)
+                    .map_or(CLEAR, |cluster| f64::from(cluster.radius()) + 3.0),
                 Some(Shown::Mark(mark)) if self.is_step(mark) => CLEAR_OF_STEP,
                 Some(Shown::Mark(_)) => CLEAR,
                 None => CLEAR_OF_STEP,
             };
-            EndPoint { at: at.unwrap_or_else(|| self.view.point(end.at)), clear, has_mark: shown.is_some() }
+            EndPoint {
+                at: at.unwrap_or_else(|| self.view.point(end.at)),
+                clear,
+                has_mark: shown.is_some(),
+            }
         })
     }
 
@@ -134,7 +189,9 @@ impl Drawing<'_> {
         for end in [&from, &to].into_iter().filter(|end| !end.has_mark) {
             marks::draw_step(scene, end.at, Some(&target));
         }
-        let Some(bent) = bend(link, &from, &to) else { return };
+        let Some(bent) = bend(link, &from, &to) else {
+            return;
+        };
         let width = link.line_width();
         let token = match (link.crosses, link.commitment) {
             (false, Commitment::Theoretical) => Token::FlowTheoretical,
@@ -145,14 +202,37 @@ impl Drawing<'_> {
         if self.selected.contains(&RecordRef::Flow(link.flow.clone())) {
             for (more, token) in [(8.0, Token::Accent), (4.5, Token::Halo)] {
                 let stroke = Stroke::solid(width + more, token);
-                scene.push_target(Shape::Curve { points: points(&bent.curve), stroke }, target.clone());
+                scene.push_target(
+                    Shape::Curve {
+                        points: points(&bent.curve),
+                        stroke,
+                    },
+                    target.clone(),
+                );
             }
         }
-        let stroke = Stroke { width, token, dash: dash(link.commitment, width) };
-        scene.push_target(Shape::Curve { points: points(&bent.curve), stroke }, target.clone());
+        let stroke = Stroke {
+            width,
+            token,
+            dash: dash(link.commitment, width),
+        };
+        scene.push_target(
+            Shape::Curve {
+                points: points(&bent.curve),
+                stroke,
+            },
+            target.clone(),
+        );
         if let Some(arrow) = bent.arrow {
             let points = arrow.corners().map(narrow).to_vec();
-            scene.push_target(Shape::Polygon { points, fill: Some(token), stroke: None }, target);
+            scene.push_target(
+                Shape::Polygon {
+                    points,
+                    fill: Some(token),
+                    stroke: None,
+                },
+                target,
+            );
         }
         self.crossings(scene, link, from.at, to.at, token);
     }
@@ -160,7 +240,9 @@ impl Drawing<'_> {
     /// A gate wherever a flow crosses a county line.
     fn crossings(&self, scene: &mut Scene, link: &Link, from: Point, to: Point, token: Token) {
         let exact = |point: Point| point.map(f64::from);
-        let Some(whole) = super::links::curve(exact(from), exact(to), link.bow()) else { return };
+        let Some(whole) = super::links::curve(exact(from), exact(to), link.bow()) else {
+            return;
+        };
         let mut last: Option<Point> = None;
         for t in link.lines.iter() {
             let at = narrow(whole.point(*t));
@@ -175,7 +257,9 @@ impl Drawing<'_> {
 
     fn marks(&self, scene: &mut Scene) {
         for shown in self.arrangement.in_view(&self.view) {
-            let Some(at) = self.arrangement.point(self.content, shown, &self.view) else { continue };
+            let Some(at) = self.arrangement.point(self.content, shown, &self.view) else {
+                continue;
+            };
             match shown {
                 Shown::Mark(mark) => {
                     if let Some(mark) = self.arrangement.marks.get(mark) {
@@ -192,25 +276,48 @@ impl Drawing<'_> {
     }
 
     fn mark(&self, scene: &mut Scene, mark: &PlacedMark, at: Point) {
-        let Some(spot) = self.content.spots.get(mark.spot) else { return };
+        let Some(spot) = self.content.spots.get(mark.spot) else {
+            return;
+        };
         let record = spot.record();
         let [x, y] = mark.offset;
         if x.hypot(y) > 7.0 && spot.asset().is_some() {
             // A thread to where it really is.
             let truth = [at[0] - x, at[1] - y];
             let stroke = Stroke::solid(1.0, Token::Coast);
-            scene.push(Shape::Line { points: vec![truth, at], stroke });
-            scene.push(Shape::Circle { centre: truth, radius: 1.6, fill: Some(Token::Coast), stroke: None });
+            scene.push(Shape::Line {
+                points: vec![truth, at],
+                stroke,
+            });
+            scene.push(Shape::Circle {
+                centre: truth,
+                radius: 1.6,
+                fill: Some(Token::Coast),
+                stroke: None,
+            });
         }
         if self.selected.contains(&record) {
             let light = Some(Token::Halo);
-            scene.push(Shape::Circle { centre: at, radius: SELECTED_RING, fill: light, stroke: None });
-            scene.push(marks::ring(at, SELECTED_RING, Stroke::solid(2.4, Token::Accent)));
+            scene.push(Shape::Circle {
+                centre: at,
+                radius: SELECTED_RING,
+                fill: light,
+                stroke: None,
+            });
+            scene.push(marks::ring(
+                at,
+                SELECTED_RING,
+                Stroke::solid(2.4, Token::Accent),
+            ));
         }
         let target = Target::Record(record);
         match spot.asset() {
             Some((_, asset)) => {
-                let look = MarkLook { mark: mark_of(asset.kind), status: asset.status, example: asset.example };
+                let look = MarkLook {
+                    mark: mark_of(asset.kind),
+                    status: asset.status,
+                    example: asset.example,
+                };
                 marks::draw(scene, look, at, Some(&target));
             }
             None => marks::draw_step(scene, at, Some(&target)),
@@ -220,14 +327,31 @@ impl Drawing<'_> {
     fn cluster(&self, scene: &mut Scene, cluster: &Cluster, at: Point) {
         let selected = !self.selected.is_empty()
             && cluster.spots.iter().any(|spot| {
-                self.content.spots.get(*spot).is_some_and(|spot| self.selected.contains(&spot.record()))
+                self.content
+                    .spots
+                    .get(*spot)
+                    .is_some_and(|spot| self.selected.contains(&spot.record()))
             });
         let radius = cluster.radius();
-        let edge = if selected { Token::Accent } else { Token::MapLabel };
+        let edge = if selected {
+            Token::Accent
+        } else {
+            Token::MapLabel
+        };
         let rim = if selected { 2.4 } else { 1.4 };
         // Two discs, one in the other: a disc costs two triangles, a ring hundreds.
-        scene.push(Shape::Circle { centre: at, radius, fill: Some(edge), stroke: None });
-        scene.push(Shape::Circle { centre: at, radius: radius - rim, fill: Some(Token::Card), stroke: None });
+        scene.push(Shape::Circle {
+            centre: at,
+            radius,
+            fill: Some(edge),
+            stroke: None,
+        });
+        scene.push(Shape::Circle {
+            centre: at,
+            radius: radius - rim,
+            fill: Some(Token::Card),
+            stroke: None,
+        });
         #[expect(clippy::cast_precision_loss, reason = "a count to read")]
         let count = self.content.text.number(cluster.spots.len() as f64, 0);
         let face = Face::AMOUNT;
@@ -247,18 +371,31 @@ impl Drawing<'_> {
     fn names_in_view(&self) -> Vec<&Name> {
         let seen = self.view.bounds();
         let scale = self.view.metres_per_point;
-        self.arrangement.names.iter().filter(|name| labels::around(name, scale).intersects(&seen)).collect()
+        self.arrangement
+            .names
+            .iter()
+            .filter(|name| labels::around(name, scale).intersects(&seen))
+            .collect()
     }
 
     fn text(&self, name: &Name) -> Shape {
         let [x, y] = self.view.point(name.anchor);
-        run(name.face, &name.text, name.width, [x + name.offset[0], y + name.offset[1]])
+        run(
+            name.face,
+            &name.text,
+            name.width,
+            [x + name.offset[0], y + name.offset[1]],
+        )
     }
 
     fn name(&self, scene: &mut Scene, name: &Name) {
         let record = match name.of {
             NameOf::Spot(spot) => self.content.spots.get(spot).map(super::Spot::record),
-            NameOf::Link(link) => self.content.links.get(link).map(|link| RecordRef::Flow(link.flow.clone())),
+            NameOf::Link(link) => self
+                .content
+                .links
+                .get(link)
+                .map(|link| RecordRef::Flow(link.flow.clone())),
             NameOf::Area => None,
         };
         match record {
@@ -271,12 +408,18 @@ impl Drawing<'_> {
     fn selected_names(&self, scene: &mut Scene, named: &[&Name]) {
         const MOST: usize = 24;
         for record in self.selected.iter().take(MOST) {
-            let Some(number) = self.content.spot(record) else { continue };
+            let Some(number) = self.content.spot(record) else {
+                continue;
+            };
             if named.iter().any(|name| name.of == NameOf::Spot(number)) {
                 continue;
             }
-            let shown = self.arrangement.shown(number).filter(|shown| matches!(shown, Shown::Mark(_)));
-            let at = shown.and_then(|shown| self.arrangement.point(self.content, shown, &self.view));
+            let shown = self
+                .arrangement
+                .shown(number)
+                .filter(|shown| matches!(shown, Shown::Mark(_)));
+            let at =
+                shown.and_then(|shown| self.arrangement.point(self.content, shown, &self.view));
             if let (Some([x, y]), Some(spot)) = (at, self.content.spots.get(number)) {
                 let (words, face, width) = labels::words(spot, self.content.text);
                 scene.push(run(face, &words, width, [x + SELECTED_RING + 4.0, y]));
@@ -346,5 +489,7 @@ fn narrow(point: LayoutPoint<f64>) -> Point {
 }
 
 fn points(curve: &Cubic<f64>) -> Vec<Point> {
-    [curve.from, curve.first, curve.second, curve.to].map(narrow).to_vec()
+    [curve.from, curve.first, curve.second, curve.to]
+        .map(narrow)
+        .to_vec()
 }

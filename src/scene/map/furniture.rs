@@ -16,13 +16,21 @@ const MARGIN: f32 = 14.0;
 /// The longest that the scale is drawn, in points.
 const LONGEST: f64 = 150.0;
 /// Small type.
-const SMALL: Face = Face { size: 11.0, weight: Weight::Regular, spacing: 0.0, token: Token::MapLabel };
+const SMALL: Face = Face {
+    size: 11.0,
+    weight: Weight::Regular,
+    spacing: 0.0,
+    token: Token::MapLabel,
+};
 
 /// A round length in metres on the ground, and how many points long it is drawn.
 fn round_length(metres_per_point: f64) -> (f64, f64) {
     let longest = (LONGEST * metres_per_point).max(1.0);
     let power = 10_f64.powf(longest.log10().floor());
-    let length = [5.0, 2.0, 1.0].map(|step| step * power).into_iter().find(|length| *length <= longest);
+    let length = [5.0, 2.0, 1.0]
+        .map(|step| step * power)
+        .into_iter()
+        .find(|length| *length <= longest);
     let length = length.unwrap_or(power);
     (length, length / metres_per_point)
 }
@@ -31,8 +39,14 @@ fn round_length(metres_per_point: f64) -> (f64, f64) {
 /// the plane's own stretching is taken out.
 pub(super) fn scale_bar(scene: &mut Scene, view: &View, text: &Catalogue) {
     let (length, points) = round_length(view.metres_per_point / plane_scale(view.centre));
-    let (key, value) = if length >= 1_000.0 { ("distance-km", length / 1_000.0) } else { ("map-distance-m", length) };
-    let words: Arc<str> = text.say(&Message::new(key).with("value", Arg::Number { value, decimals: 0 })).into();
+    let (key, value) = if length >= 1_000.0 {
+        ("distance-km", length / 1_000.0)
+    } else {
+        ("map-distance-m", length)
+    };
+    let words: Arc<str> = text
+        .say(&Message::new(key).with("value", Arg::Number { value, decimals: 0 }))
+        .into();
     #[expect(clippy::cast_possible_truncation, reason = "at most 150 points")]
     let points = points as f32;
     let (left, bottom) = (MARGIN, scene.height - MARGIN);
@@ -42,27 +56,42 @@ pub(super) fn scale_bar(scene: &mut Scene, view: &View, text: &Catalogue) {
         [left + points, bottom],
         [left + points, bottom - 6.0],
     ];
-    scene.push(Shape::Line { points: bar.clone(), stroke: Stroke::solid(4.0, Token::Halo) });
-    scene.push(Shape::Line { points: bar, stroke: Stroke::solid(1.5, Token::MapLabel) });
+    scene.push(Shape::Line {
+        points: bar.clone(),
+        stroke: Stroke::solid(4.0, Token::Halo),
+    });
+    scene.push(Shape::Line {
+        points: bar,
+        stroke: Stroke::solid(1.5, Token::MapLabel),
+    });
     let width = SMALL.width(&words);
     scene.push(run(SMALL, &words, width, [left + 6.0, bottom - 10.0]));
 }
 
-/// The words that the map's data must be shown with, in the lower right corner.
-pub(super) fn attribution(scene: &mut Scene, text: &Catalogue) {
-    let words: Arc<str> = text.text("map-attribution").into();
-    let width = SMALL.width(&words);
-    scene.push(Shape::Text(TextRun {
-        at: [scene.width - MARGIN, scene.height - MARGIN],
-        anchor: Anchor::End,
-        size: SMALL.size,
-        weight: SMALL.weight,
-        token: SMALL.token,
-        halo: Some(Token::Halo),
-        spacing: 0.0,
-        width,
-        text: words,
-    }));
+/// The words that the map's data must be shown with, in the lower right corner; with how the data was
+/// changed where the drawing leaves the program.
+pub(super) fn attribution(scene: &mut Scene, text: &Catalogue, in_full: bool) {
+    let lines: &[&'static str] = if in_full {
+        &["map-attribution-derived", "map-attribution"]
+    } else {
+        &["map-attribution"]
+    };
+    let mut bottom = scene.height - MARGIN;
+    for key in lines {
+        let words: Arc<str> = text.text(key).into();
+        scene.push(Shape::Text(TextRun {
+            at: [scene.width - MARGIN, bottom],
+            anchor: Anchor::End,
+            size: SMALL.size,
+            weight: SMALL.weight,
+            token: SMALL.token,
+            halo: Some(Token::Halo),
+            spacing: 0.0,
+            width: SMALL.width(&words),
+            text: words,
+        }));
+        bottom -= SMALL.height() + 2.0;
+    }
 }
 
 #[cfg(test)]
@@ -74,7 +103,12 @@ mod tests {
         for metres_per_point in [4.0, 37.0, 410.0, 2_200.0, 6_000.0] {
             let (length, points) = round_length(metres_per_point);
             let lead = length / 10_f64.powf(length.log10().floor());
-            assert!([1.0, 2.0, 5.0].iter().any(|round| (lead - round).abs() < 1e-9), "{length}");
+            assert!(
+                [1.0, 2.0, 5.0]
+                    .iter()
+                    .any(|round| (lead - round).abs() < 1e-9),
+                "{length}"
+            );
             assert!(points <= LONGEST && points > LONGEST / 2.6, "{points}");
             assert!((points * metres_per_point - length).abs() < 1e-6);
         }

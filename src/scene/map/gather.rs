@@ -71,7 +71,10 @@ pub(super) fn gather(content: &Content, scale: f64) -> Gathered {
     for (number, (spot, offset)) in single.into_iter().zip(offsets).enumerate() {
         gathered.shown[spot] = Shown::Mark(number);
         let [x, y] = content.spots[spot].shift;
-        gathered.marks.push(PlacedMark { spot, offset: [offset[0] + x, offset[1] + y] });
+        gathered.marks.push(PlacedMark {
+            spot,
+            offset: [offset[0] + x, offset[1] + y],
+        });
     }
     gathered
 }
@@ -89,8 +92,15 @@ fn cluster(content: &Content, spots: Vec<usize>) -> Cluster {
 /// How far each mark moves so that it covers no other mark and no cluster.
 fn apart(single: &[usize], places: &[[f64; 2]], clusters: &[Cluster], scale: f64) -> Vec<Point> {
     let truth: Vec<[f64; 2]> = single.iter().map(|spot| places[*spot]).collect();
-    let fixed: Vec<([f64; 2], f64)> =
-        clusters.iter().map(|cluster| (world(cluster.at, scale), f64::from(cluster.radius()) + APART / 2.0)).collect();
+    let fixed: Vec<([f64; 2], f64)> = clusters
+        .iter()
+        .map(|cluster| {
+            (
+                world(cluster.at, scale),
+                f64::from(cluster.radius()) + APART / 2.0,
+            )
+        })
+        .collect();
     let discs = Grid::new(2.0 * APART, fixed.iter().map(|(at, _)| *at));
     let mut moved = truth.clone();
     for _ in 0..ROUNDS {
@@ -103,7 +113,11 @@ fn apart(single: &[usize], places: &[[f64; 2]], clusters: &[Cluster], scale: f64
             moved[mark][1] += by[1];
         }
     }
-    moved.iter().zip(&truth).map(|(moved, truth)| offset(moved, truth)).collect()
+    moved
+        .iter()
+        .zip(&truth)
+        .map(|(moved, truth)| offset(moved, truth))
+        .collect()
 }
 
 /// In one round, which marks are pushed and how far.

@@ -23,14 +23,28 @@ impl Grid {
 
     /// The points in the cells that a rectangle touches: all within it and some around it, each
     /// once, by row and column.
-    pub(super) fn touching(&self, min: [f64; 2], max: [f64; 2]) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn touching(
+        &self,
+        min: [f64; 2],
+        max: [f64; 2],
+    ) -> impl Iterator<Item = usize> + '_ {
         let rows = whole(min[1] / self.cell)..=whole(max[1] / self.cell);
         let (left, right) = (whole(min[0] / self.cell), whole(max[0] / self.cell));
         // Far out there is nothing; only rows that have points are looked at.
-        let first = self.entries.first().map_or(0, |entry| entry.0).max(*rows.start());
-        let last = self.entries.last().map_or(-1, |entry| entry.0).min(*rows.end());
+        let first = self
+            .entries
+            .first()
+            .map_or(0, |entry| entry.0)
+            .max(*rows.start());
+        let last = self
+            .entries
+            .last()
+            .map_or(-1, |entry| entry.0)
+            .min(*rows.end());
         (first..=last).flat_map(move |row| {
-            let from = self.entries.partition_point(|entry| (entry.0, entry.1) < (row, left));
+            let from = self
+                .entries
+                .partition_point(|entry| (entry.0, entry.1) < (row, left));
             let rest = self.entries.get(from..).unwrap_or(&[]);
             rest.iter()
                 .take_while(move |entry| (entry.0, entry.1) <= (row, right))
@@ -40,11 +54,17 @@ impl Grid {
 
     /// The points in the cells within `reach` of a point.
     pub(super) fn near(&self, at: [f64; 2], reach: f64) -> impl Iterator<Item = usize> + '_ {
-        self.touching([at[0] - reach, at[1] - reach], [at[0] + reach, at[1] + reach])
+        self.touching(
+            [at[0] - reach, at[1] - reach],
+            [at[0] + reach, at[1] + reach],
+        )
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "cells far beyond the map fall together at the edge")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "cells far beyond the map fall together at the edge"
+)]
 fn whole(value: f64) -> i32 {
     value.floor() as i32
 }
@@ -55,14 +75,26 @@ mod tests {
 
     #[test]
     fn a_point_is_found_from_its_own_and_the_neighbouring_cells() {
-        let points = [[1.0, 1.0], [9.0, 1.0], [11.0, 1.0], [1.0, 25.0], [-1.0, -1.0]];
+        let points = [
+            [1.0, 1.0],
+            [9.0, 1.0],
+            [11.0, 1.0],
+            [1.0, 25.0],
+            [-1.0, -1.0],
+        ];
         let grid = Grid::new(10.0, points.into_iter());
         let near = |x, y, reach| {
             let mut found: Vec<usize> = grid.near([x, y], reach).collect();
             found.sort_unstable();
             found
         };
-        assert_eq!(near(10.0, 1.0, 2.0), [0, 1, 2, 4].into_iter().filter(|i| *i != 4).collect::<Vec<_>>());
+        assert_eq!(
+            near(10.0, 1.0, 2.0),
+            [0, 1, 2, 4]
+                .into_iter()
+                .filter(|i| *i != 4)
+                .collect::<Vec<_>>()
+        );
         assert_eq!(near(0.0, 0.0, 1.0), [0, 1, 4]);
         assert_eq!(near(1.0, 25.0, 1.0), [3]);
         assert!(near(500.0, 500.0, 5.0).is_empty());
@@ -71,6 +103,10 @@ mod tests {
     #[test]
     fn a_point_that_is_no_number_is_nowhere() {
         let grid = Grid::new(10.0, [[f64::NAN, 0.0], [0.0, 0.0]].into_iter());
-        assert_eq!(grid.touching([-1e12, -1e12], [1e12, 1e12]).collect::<Vec<_>>(), [1]);
+        assert_eq!(
+            grid.touching([-1e12, -1e12], [1e12, 1e12])
+                .collect::<Vec<_>>(),
+            [1]
+        );
     }
 }

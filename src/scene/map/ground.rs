@@ -45,7 +45,12 @@ impl Ground {
 
     fn new(detail: &Arc<MapDetail>, view: View, pixels_per_point: f32, builds: bool) -> Self {
         let metres_per_pixel = view.metres_per_point / f64::from(pixels_per_point.max(0.1));
-        Self { detail: Arc::clone(detail), view, metres_per_pixel, builds }
+        Self {
+            detail: Arc::clone(detail),
+            view,
+            metres_per_pixel,
+            builds,
+        }
     }
 
     /// The view it is drawn in.
@@ -56,7 +61,10 @@ impl Ground {
 
     fn level(&self) -> Option<&Level> {
         if self.builds {
-            Some(self.detail.level(MapDetail::level_for(self.metres_per_pixel)))
+            Some(
+                self.detail
+                    .level(MapDetail::level_for(self.metres_per_pixel)),
+            )
         } else {
             self.detail.ready(self.metres_per_pixel)
         }
@@ -94,7 +102,9 @@ impl Land {
             .filter(|_| self.part == LandPart::Neighbours)
             .into_iter()
             .flat_map(|level| level.lands().iter().map(|(_, area)| area));
-        let seam = level.filter(|_| self.part == LandPart::Seam).map(Level::seam);
+        let seam = level
+            .filter(|_| self.part == LandPart::Seam)
+            .map(Level::seam);
         let own: &[bool] = match &self.part {
             LandPart::Municipalities(own) => own,
             LandPart::Neighbours | LandPart::Seam => &[],
@@ -103,7 +113,10 @@ impl Land {
             .into_iter()
             .flat_map(move |level| level.areas().iter().zip(own))
             .filter_map(|(area, own)| own.then_some(area));
-        foreign.chain(seam).chain(municipalities).filter(move |area| area.bounds().intersects(&seen))
+        foreign
+            .chain(seam)
+            .chain(municipalities)
+            .filter(move |area| area.bounds().intersects(&seen))
     }
 
     /// Calls `with` with each ring in view, cut off a little beyond the edge of the drawing. To be
@@ -138,15 +151,22 @@ impl Borders {
     /// The lines in view.
     pub fn lines(&self) -> impl Iterator<Item = BorderLine<'_>> {
         let seen = self.ground.view.around(4.0);
-        let foreign = matches!(self.kind, BorderKind::ForeignCoast | BorderKind::ForeignBorder);
+        let foreign = matches!(
+            self.kind,
+            BorderKind::ForeignCoast | BorderKind::ForeignBorder
+        );
         let level = self.ground.level();
-        let ours = level.filter(|_| !foreign).into_iter().flat_map(move |level| level.lines_within(seen));
+        let ours = level
+            .filter(|_| !foreign)
+            .into_iter()
+            .flat_map(move |level| level.lines_within(seen));
         let theirs = level
             .filter(|_| foreign)
             .into_iter()
             .flat_map(Level::foreign_lines)
             .filter(move |line| line.bounds.intersects(&seen));
-        ours.chain(theirs).filter(|line| line.kind(self.edition) == self.kind)
+        ours.chain(theirs)
+            .filter(|line| line.kind(self.edition) == self.kind)
     }
 
     /// Calls `with` with each line in view; a closed line ends where it begins.
@@ -188,11 +208,18 @@ fn clipped(ring: &[Metres], to: &Bounds) -> Vec<Metres> {
     }
     let x: Axis = |place| &mut place.x;
     let y: Axis = |place| &mut place.y;
-    let sides = [(x, to.min.x, 1.0), (x, to.max.x, -1.0), (y, to.min.y, 1.0), (y, to.max.y, -1.0)];
+    let sides = [
+        (x, to.min.x, 1.0),
+        (x, to.max.x, -1.0),
+        (y, to.min.y, 1.0),
+        (y, to.max.y, -1.0),
+    ];
     let mut points = ring.to_vec();
     for (axis, edge, sign) in sides {
         let depth = |mut place: Metres| (*axis(&mut place) - edge) * sign;
-        let Some(mut before) = points.last().copied() else { break };
+        let Some(mut before) = points.last().copied() else {
+            break;
+        };
         let mut kept = Vec::with_capacity(points.len() + 4);
         for place in points {
             let (from, to) = (depth(before), depth(place));
@@ -225,13 +252,19 @@ mod tests {
 
     fn area(ring: &[Metres]) -> f64 {
         let next = ring.iter().cycle().skip(1);
-        ring.iter().zip(next).map(|(a, b)| (a.x * b.y - b.x * a.y) / 2.0).sum()
+        ring.iter()
+            .zip(next)
+            .map(|(a, b)| (a.x * b.y - b.x * a.y) / 2.0)
+            .sum()
     }
 
     #[test]
     fn a_ring_is_cut_at_the_edge_of_the_drawing() {
         let square = ring(&[(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]);
-        let to = Bounds { min: Metres::new(4.0, -5.0), max: Metres::new(20.0, 5.0) };
+        let to = Bounds {
+            min: Metres::new(4.0, -5.0),
+            max: Metres::new(20.0, 5.0),
+        };
         let cut = clipped(&square, &to);
         assert!((area(&cut) - 30.0).abs() < 1e-9, "{cut:?}");
         assert!(cut.iter().all(|place| to.contains(*place)));
@@ -240,8 +273,14 @@ mod tests {
     #[test]
     fn a_ring_within_the_drawing_is_left_alone_and_one_beyond_it_is_gone() {
         let square = ring(&[(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]);
-        let around = Bounds { min: Metres::new(-1.0, -1.0), max: Metres::new(11.0, 11.0) };
-        let beside = Bounds { min: Metres::new(20.0, 0.0), max: Metres::new(30.0, 10.0) };
+        let around = Bounds {
+            min: Metres::new(-1.0, -1.0),
+            max: Metres::new(11.0, 11.0),
+        };
+        let beside = Bounds {
+            min: Metres::new(20.0, 0.0),
+            max: Metres::new(30.0, 10.0),
+        };
         assert_eq!(clipped(&square, &around), square);
         assert!(clipped(&square, &beside).is_empty());
     }
@@ -249,7 +288,10 @@ mod tests {
     #[test]
     fn a_ring_around_the_drawing_fills_it() {
         let square = ring(&[(-9.0, -9.0), (9.0, -9.0), (9.0, 9.0), (-9.0, 9.0)]);
-        let small = Bounds { min: Metres::new(-1.0, -1.0), max: Metres::new(1.0, 1.0) };
+        let small = Bounds {
+            min: Metres::new(-1.0, -1.0),
+            max: Metres::new(1.0, 1.0),
+        };
         assert!((area(&clipped(&square, &small)) - 4.0).abs() < 1e-9);
     }
 }

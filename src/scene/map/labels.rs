@@ -51,7 +51,11 @@ pub(super) struct Name {
 
 /// The words beside a mark, how they are set, and their width.
 pub(super) fn words(spot: &Spot, text: &Catalogue) -> (Arc<str>, Face, f32) {
-    let face = if spot.asset().is_some() { Face::ASSET } else { Face::STEP };
+    let face = if spot.asset().is_some() {
+        Face::ASSET
+    } else {
+        Face::STEP
+    };
     let style = Style::new(&InterMeasure, face.size, face.weight);
     let name = ellipsis(spot.name(), style, WIDEST);
     let name = if spot.example() {
@@ -70,14 +74,27 @@ pub(super) fn place(
     scale: f64,
     known: Option<&HashMap<RecordRef, Slot>>,
 ) -> (Vec<Name>, HashMap<RecordRef, Slot>) {
-    let inside = |at: Metres| arrangement.within().is_none_or(|within| within.contains(at));
-    let mut asked = Asked { scale, ..Asked::default() };
+    let inside = |at: Metres| {
+        arrangement
+            .within()
+            .is_none_or(|within| within.contains(at))
+    };
+    let mut asked = Asked {
+        scale,
+        ..Asked::default()
+    };
     for mark in &arrangement.marks {
-        let Some(spot) = content.spots.get(mark.spot).filter(|spot| inside(spot.at)) else { continue };
+        let Some(spot) = content.spots.get(mark.spot).filter(|spot| inside(spot.at)) else {
+            continue;
+        };
         let previous = known.and_then(|known| known.get(&spot.record())).copied();
         asked.spot(mark.spot, spot, mark.offset, previous, content.text);
     }
-    for cluster in arrangement.clusters.iter().filter(|cluster| inside(cluster.at)) {
+    for cluster in arrangement
+        .clusters
+        .iter()
+        .filter(|cluster| inside(cluster.at))
+    {
         asked.keep_free(world(cluster.at, scale), f64::from(cluster.radius()) + 2.0);
     }
     for (number, link) in content.links.iter().enumerate() {
@@ -87,11 +104,20 @@ pub(super) fn place(
         });
         asked.link(number, link, ends);
     }
-    let shown = content.names.iter().filter(|name| name.is_shown_at(scale) && inside(name.at));
+    let shown = content
+        .names
+        .iter()
+        .filter(|name| name.is_shown_at(scale) && inside(name.at));
     for name in shown {
         let room = |metres: f64| (metres / scale * 0.12).min(60.0);
         let reach = Size::new(room(name.bounds.width()), room(name.bounds.height()));
-        let named = Named { of: NameOf::Area, text: Arc::clone(&name.text), face: name.face(), width: name.width, anchor: name.at };
+        let named = Named {
+            of: NameOf::Area,
+            text: Arc::clone(&name.text),
+            face: name.face(),
+            width: name.width,
+            anchor: name.at,
+        };
         asked.area(named, world(name.at, scale), reach, name.priority());
     }
     asked.placed(content)
@@ -107,14 +133,20 @@ fn end_at(
 ) -> [f64; 2] {
     match shown {
         Some(Shown::Mark(mark)) => {
-            let found = arrangement.marks.get(mark).and_then(|mark| Some((mark, content.spots.get(mark.spot)?)));
+            let found = arrangement
+                .marks
+                .get(mark)
+                .and_then(|mark| Some((mark, content.spots.get(mark.spot)?)));
             found.map_or(world(otherwise, scale), |(mark, spot)| {
                 let [x, y] = world(spot.at, scale);
                 [x + f64::from(mark.offset[0]), y + f64::from(mark.offset[1])]
             })
         }
         Some(Shown::Cluster(cluster)) => {
-            let at = arrangement.clusters.get(cluster).map_or(otherwise, |cluster| cluster.at);
+            let at = arrangement
+                .clusters
+                .get(cluster)
+                .map_or(otherwise, |cluster| cluster.at);
             world(at, scale)
         }
         None => world(otherwise, scale),
@@ -140,7 +172,14 @@ struct Asked {
 }
 
 impl Asked {
-    fn spot(&mut self, number: usize, spot: &Spot, offset: Point, previous: Option<Slot>, text: &Catalogue) {
+    fn spot(
+        &mut self,
+        number: usize,
+        spot: &Spot,
+        offset: Point,
+        previous: Option<Slot>,
+        text: &Catalogue,
+    ) {
         let [x, y] = world(spot.at, self.scale);
         let at = [x + f64::from(offset[0]), y + f64::from(offset[1])];
         if self.points.len() >= MOST {
@@ -156,11 +195,19 @@ impl Asked {
             previous,
         });
         let anchor = spot.at;
-        self.points.push(Named { of: NameOf::Spot(number), text: words, face, width, anchor });
+        self.points.push(Named {
+            of: NameOf::Spot(number),
+            text: words,
+            face,
+            width,
+            anchor,
+        });
     }
 
     fn link(&mut self, number: usize, link: &Link, [from, to]: [[f64; 2]; 2]) {
-        let Some(curve) = curve(from, to, link.bow()) else { return };
+        let Some(curve) = curve(from, to, link.bow()) else {
+            return;
+        };
         for t in link.lines.iter() {
             let at = curve.point(*t);
             self.keep_free([at.x, at.y], 6.0);
@@ -174,8 +221,13 @@ impl Asked {
         let crest = curve.point(0.5);
         let along = Size::new(10.0, 8.0);
         let anchor = Metres::new(crest.x * self.scale, -crest.y * self.scale);
-        let named =
-            Named { of: NameOf::Link(number), text: Arc::clone(amount), face: Face::AMOUNT, width: link.width, anchor };
+        let named = Named {
+            of: NameOf::Link(number),
+            text: Arc::clone(amount),
+            face: Face::AMOUNT,
+            width: link.width,
+            anchor,
+        };
         self.area(named, [crest.x, crest.y], along, 28);
     }
 
@@ -192,7 +244,9 @@ impl Asked {
 
     fn keep_free(&mut self, at: [f64; 2], reach: f64) {
         let centre = layout::Point::new(at[0], at[1]);
-        self.request.obstacles.push(Rect::around(centre, Size::new(2.0 * reach, 2.0 * reach)));
+        self.request
+            .obstacles
+            .push(Rect::around(centre, Size::new(2.0 * reach, 2.0 * reach)));
     }
 
     fn placed(self, content: &Content) -> (Vec<Name>, HashMap<RecordRef, Slot>) {
@@ -206,8 +260,21 @@ impl Asked {
             let [x, y] = world(named.anchor, scale);
             #[expect(clippy::cast_possible_truncation, reason = "some points on the screen")]
             let offset = [(rect.x - x) as f32, (rect.y + rect.height / 2.0 - y) as f32];
-            let Named { of, text, face, width, anchor } = named;
-            names.push(Name { of, text, face, width, anchor, offset });
+            let Named {
+                of,
+                text,
+                face,
+                width,
+                anchor,
+            } = named;
+            names.push(Name {
+                of,
+                text,
+                face,
+                width,
+                anchor,
+                offset,
+            });
         };
         for (named, place) in self.areas.into_iter().zip(result.areas) {
             if let Some(rect) = place {
@@ -215,7 +282,9 @@ impl Asked {
             }
         }
         for (named, place) in self.points.into_iter().zip(result.points) {
-            let Some(PlacedLabel { slot, rect }) = place else { continue };
+            let Some(PlacedLabel { slot, rect }) = place else {
+                continue;
+            };
             if let NameOf::Spot(number) = named.of
                 && let Some(spot) = content.spots.get(number)
             {
@@ -233,5 +302,6 @@ fn size(width: f32, face: Face) -> Size<f64> {
 
 /// The part of the plane around a name, for culling.
 pub(super) fn around(name: &Name, scale: f64) -> Bounds {
-    Bounds::of(&[name.anchor]).grown(f64::from(name.width + name.offset[0].abs() + name.offset[1].abs()) * scale)
+    Bounds::of(&[name.anchor])
+        .grown(f64::from(name.width + name.offset[0].abs() + name.offset[1].abs()) * scale)
 }

@@ -37,7 +37,12 @@ pub fn legend(scene: &mut Scene, content: &Content) {
     if entries.is_empty() {
         return;
     }
-    let face = Face { size: 12.0, weight: Weight::Regular, spacing: 0.0, token: Token::Ink };
+    let face = Face {
+        size: 12.0,
+        weight: Weight::Regular,
+        spacing: 0.0,
+        token: Token::Ink,
+    };
     let lines: Vec<(Entry, Arc<str>, f32)> = entries
         .into_iter()
         .map(|entry| {
@@ -65,14 +70,34 @@ pub fn legend(scene: &mut Scene, content: &Content) {
 }
 
 fn entries(content: &Content) -> Vec<Entry> {
-    let any = |test: &dyn Fn(&crate::workspace::Asset) -> bool| content.spots.iter().filter_map(|spot| spot.asset()).any(|(_, asset)| test(asset));
-    let kinds = AssetKind::ALL.into_iter().filter(|kind| any(&|asset| asset.kind == *kind)).map(Entry::Kind);
-    let unusual = [Status::Building, Status::Planned, Status::Paused, Status::Cancelled];
-    let statuses = unusual.into_iter().filter(|status| any(&|asset| asset.status == *status)).map(Entry::Status);
+    let any = |test: &dyn Fn(&crate::workspace::Asset) -> bool| {
+        content
+            .spots
+            .iter()
+            .filter_map(|spot| spot.asset())
+            .any(|(_, asset)| test(asset))
+    };
+    let kinds = AssetKind::ALL
+        .into_iter()
+        .filter(|kind| any(&|asset| asset.kind == *kind))
+        .map(Entry::Kind);
+    let unusual = [
+        Status::Building,
+        Status::Planned,
+        Status::Paused,
+        Status::Cancelled,
+    ];
+    let statuses = unusual
+        .into_iter()
+        .filter(|status| any(&|asset| asset.status == *status))
+        .map(Entry::Status);
     let example = any(&|asset| asset.example) || content.links.iter().any(|link| link.example);
     let many = content.assets > 60;
     let steps = content.spots.len() > content.assets;
-    let commitments = Commitment::ALL.into_iter().filter(|each| links::has(&content.links, *each)).map(Entry::Flow);
+    let commitments = Commitment::ALL
+        .into_iter()
+        .filter(|each| links::has(&content.links, *each))
+        .map(Entry::Flow);
     let crossing = content.links.iter().any(|link| link.crosses);
     kinds
         .chain(statuses)
@@ -108,20 +133,37 @@ fn sign(scene: &mut Scene, entry: &Entry, at: Point) {
     };
     match entry {
         Entry::Kind(kind) => {
-            let look = MarkLook { mark: mark_of(*kind), status: Status::Operating, example: false };
+            let look = MarkLook {
+                mark: mark_of(*kind),
+                status: Status::Operating,
+                example: false,
+            };
             marks::draw(scene, look, at, None);
         }
         Entry::Status(status) => {
-            let look = MarkLook { mark: mark_of(AssetKind::Industry), status: *status, example: false };
+            let look = MarkLook {
+                mark: mark_of(AssetKind::Industry),
+                status: *status,
+                example: false,
+            };
             marks::draw(scene, look, at, None);
         }
         Entry::Example => {
-            let look = MarkLook { mark: mark_of(AssetKind::Industry), status: Status::Operating, example: true };
+            let look = MarkLook {
+                mark: mark_of(AssetKind::Industry),
+                status: Status::Operating,
+                example: true,
+            };
             marks::draw(scene, look, at, None);
         }
         Entry::Cluster => {
             for (radius, token) in [(8.0, Token::MapLabel), (6.6, Token::Card)] {
-                scene.push(Shape::Circle { centre: at, radius, fill: Some(token), stroke: None });
+                scene.push(Shape::Circle {
+                    centre: at,
+                    radius,
+                    fill: Some(token),
+                    stroke: None,
+                });
             }
         }
         Entry::Step => marks::draw_step(scene, at, None),
@@ -130,7 +172,11 @@ fn sign(scene: &mut Scene, entry: &Entry, at: Point) {
                 Commitment::Theoretical => Token::FlowTheoretical,
                 _ => Token::Flow,
             };
-            let width = if *commitment == Commitment::Theoretical { 1.3 } else { 3.0 };
+            let width = if *commitment == Commitment::Theoretical {
+                1.3
+            } else {
+                3.0
+            };
             scene.push(line(width, token, dash(*commitment, width)));
         }
         Entry::Crossing => {

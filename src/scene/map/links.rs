@@ -98,7 +98,9 @@ pub(super) fn of(
     assets: usize,
     before: &[Link],
 ) -> (Vec<Link>, usize) {
-    let Some(chain) = request.chain else { return (Vec::new(), 0) };
+    let Some(chain) = request.chain else {
+        return (Vec::new(), 0);
+    };
     let workspace = request.workspace;
     let crossing = Crossing::of_chain(workspace, request.index, request.places, chain);
     let volume = crossing.main_volume();
@@ -107,10 +109,15 @@ pub(super) fn of(
         .flows_of_chain(chain)
         .filter_map(|id| Some((id, workspace.flows().get(id)?)))
         .collect();
-    let most = flows.iter().filter_map(|(_, flow)| amount_in(flow, volume?)).fold(0.0, f64::max);
+    let most = flows
+        .iter()
+        .filter_map(|(_, flow)| amount_in(flow, volume?))
+        .fold(0.0, f64::max);
     let end = |step: &StepId| end(request, spots, assets, step);
-    let ends: Vec<Option<(End, End)>> =
-        flows.iter().map(|(_, flow)| Some((end(&flow.from)?, end(&flow.to)?))).collect();
+    let ends: Vec<Option<(End, End)>> = flows
+        .iter()
+        .map(|(_, flow)| Some((end(&flow.from)?, end(&flow.to)?)))
+        .collect();
     let ranks = ranks_of(&ends);
     let mut links = Vec::with_capacity(flows.len());
     let mut unplaced = 0;
@@ -120,9 +127,16 @@ pub(super) fn of(
             continue;
         };
         let own = volume.and_then(|volume| amount_in(flow, volume));
-        let amount: Option<Arc<str>> =
-            told(flow, volume).map(|quantity| marked(request, &request.text.say(&quantity.message()), flow.example));
-        let width = amount.as_ref().map_or(0.0, |amount| Face::AMOUNT.width(amount));
+        let amount: Option<Arc<str>> = told(flow, volume).map(|quantity| {
+            marked(
+                request,
+                &request.text.say(&quantity.message()),
+                flow.example,
+            )
+        });
+        let width = amount
+            .as_ref()
+            .map_or(0.0, |amount| Face::AMOUNT.width(amount));
         let mut link = Link {
             flow: id.clone(),
             from,
@@ -140,19 +154,29 @@ pub(super) fn of(
             link.lines = before
                 .iter()
                 .find(|old| old.flow == link.flow && old.crosses && same_way(old, &link))
-                .map_or_else(|| lines(request.detail.boundaries(), request.places.edition(), &link), |old| Arc::clone(&old.lines));
+                .map_or_else(
+                    || lines(request.detail.boundaries(), request.places.edition(), &link),
+                    |old| Arc::clone(&old.lines),
+                );
         }
         links.push(link);
     }
     // The widest lies lowest, so that none is hidden.
-    links.sort_by(|a, b| b.line_width().total_cmp(&a.line_width()).then_with(|| a.flow.cmp(&b.flow)));
+    links.sort_by(|a, b| {
+        b.line_width()
+            .total_cmp(&a.line_width())
+            .then_with(|| a.flow.cmp(&b.flow))
+    });
     (links, unplaced)
 }
 
 /// A text with the mark of what is invented.
 pub(super) fn marked(request: &ContentRequest<'_>, text: &str, example: bool) -> Arc<str> {
     if example {
-        request.text.say(&Message::new("map-example-marked").with("text", text)).into()
+        request
+            .text
+            .say(&Message::new("map-example-marked").with("text", text))
+            .into()
     } else {
         text.into()
     }
@@ -166,13 +190,22 @@ fn same_way(one: &Link, other: &Link) -> bool {
 fn end(request: &ContentRequest<'_>, spots: &[Spot], assets: usize, id: &StepId) -> Option<End> {
     let workspace = request.workspace;
     let step = workspace.steps().get(id)?;
-    let asset = step.asset.as_ref().and_then(|asset| Some((asset, workspace.assets().get(asset)?.place.as_ref()?)));
+    let asset = step
+        .asset
+        .as_ref()
+        .and_then(|asset| Some((asset, workspace.assets().get(asset)?.place.as_ref()?)));
     if let Some((asset, place)) = asset {
-        return Some(End { spot: asset_spot(spots, assets, asset), at: crate::geo::project(place.point()) });
+        return Some(End {
+            spot: asset_spot(spots, assets, asset),
+            at: crate::geo::project(place.point()),
+        });
     }
     let found = |spot: &Spot| matches!(&spot.thing, Thing::Step(step, _) if step == id);
     let spot = spots.iter().skip(assets).position(found)? + assets;
-    Some(End { spot: Some(spot), at: spots.get(spot)?.at })
+    Some(End {
+        spot: Some(spot),
+        at: spots.get(spot)?.at,
+    })
 }
 
 /// How many flows between the same two places, whatever their direction, come before each.
@@ -180,39 +213,52 @@ fn ranks_of(ends: &[Option<(End, End)>]) -> Vec<usize> {
     let mut places: BTreeMap<(u64, u64), usize> = BTreeMap::new();
     let mut number = |at: Metres| {
         let next = places.len();
-        *places.entry((at.x.to_bits(), at.y.to_bits())).or_insert(next)
+        *places
+            .entry((at.x.to_bits(), at.y.to_bits()))
+            .or_insert(next)
     };
     // A flow without places stands alone: no other has this pair.
     let alone = |index: usize| (usize::MAX, index);
     let pairs: Vec<(usize, usize)> = ends
         .iter()
         .enumerate()
-        .map(|(index, ends)| ends.as_ref().map_or(alone(index), |(from, to)| (number(from.at), number(to.at))))
+        .map(|(index, ends)| {
+            ends.as_ref()
+                .map_or(alone(index), |(from, to)| (number(from.at), number(to.at)))
+        })
         .collect();
     ranks(&pairs)
 }
 
 /// A flow's amount in the account and unit of a volume.
 fn amount_in(flow: &Flow, volume: &Volume) -> Option<f64> {
-    comparable(flow, volume).and_then(|amount| amount.value_in(&volume.unit).ok()).filter(|value| value.is_finite())
+    comparable(flow, volume)
+        .and_then(|amount| amount.value_in(&volume.unit).ok())
+        .filter(|value| value.is_finite())
 }
 
 fn comparable<'a>(flow: &'a Flow, volume: &Volume) -> Option<&'a Quantity> {
     flow.amounts.iter().find(|amount| {
-        *amount.layer() == volume.layer && amount.per == volume.per && amount.value_in(&volume.unit).is_ok()
+        *amount.layer() == volume.layer
+            && amount.per == volume.per
+            && amount.value_in(&volume.unit).is_ok()
     })
 }
 
 /// The amount to tell of a flow: the one its width stands for, else the first.
 fn told<'a>(flow: &'a Flow, volume: Option<&Volume>) -> Option<&'a Quantity> {
-    volume.and_then(|volume| comparable(flow, volume)).or_else(|| flow.amounts.first())
+    volume
+        .and_then(|volume| comparable(flow, volume))
+        .or_else(|| flow.amounts.first())
 }
 
 /// Where along its way a flow leaves one county for another; over the sea nothing is left or
 /// reached. The middle, if counties set by hand hide where.
 fn lines(boundaries: &Boundaries, edition: Edition, link: &Link) -> Arc<[f64]> {
     let exact = |at: Metres| [at.x, -at.y];
-    let Some(curve) = curve(exact(link.from.at), exact(link.to.at), link.bow()) else { return Arc::from([]) };
+    let Some(curve) = curve(exact(link.from.at), exact(link.to.at), link.bow()) else {
+        return Arc::from([]);
+    };
     let land = |t: f64| {
         let at = curve.point(t);
         match boundaries.locate(unproject(Metres::new(at.x, -at.y)), edition) {
@@ -251,4 +297,3 @@ fn lines(boundaries: &Boundaries, edition: Edition, link: &Link) -> Arc<[f64]> {
 pub(super) fn has(links: &[Link], commitment: Commitment) -> bool {
     links.iter().any(|link| link.commitment == commitment)
 }
-

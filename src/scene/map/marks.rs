@@ -43,10 +43,19 @@ pub(super) fn draw(scene: &mut Scene, look: MarkLook, at: Point, target: Option<
         None => scene.push(shape),
     };
     if look.example {
-        let stroke = Stroke { width: 1.4, token, dash: Dash::Dotted(3.2) };
+        let stroke = Stroke {
+            width: 1.4,
+            token,
+            dash: Dash::Dotted(3.2),
+        };
         push(ring(at, EXAMPLE_RING, stroke));
     }
-    push(Shape::Mark { mark: look.mark, centre: at, size: MARK, rim: Some(Token::Halo) });
+    push(Shape::Mark {
+        mark: look.mark,
+        centre: at,
+        size: MARK,
+        rim: Some(Token::Halo),
+    });
     let bar = |x: f32| Shape::Rect {
         rect: Rect::at([at[0] + x, at[1] - 2.6], 1.6, 5.2),
         radius: 0.0,
@@ -56,7 +65,12 @@ pub(super) fn draw(scene: &mut Scene, look: MarkLook, at: Point, target: Option<
     match look.status {
         Status::Operating => {}
         Status::Building => {
-            push(Shape::Circle { centre: middle(look.mark, at), radius: 2.0, fill: Some(Token::Halo), stroke: None });
+            push(Shape::Circle {
+                centre: middle(look.mark, at),
+                radius: 2.0,
+                fill: Some(Token::Halo),
+                stroke: None,
+            });
         }
         Status::Planned => hollow(look.mark, at, &mut push),
         Status::Paused => {
@@ -67,9 +81,18 @@ pub(super) fn draw(scene: &mut Scene, look: MarkLook, at: Point, target: Option<
         Status::Cancelled => {
             hollow(look.mark, at, &mut push);
             let reach = MARK * 0.62;
-            let points = vec![[at[0] - reach, at[1] + reach], [at[0] + reach, at[1] - reach]];
-            push(Shape::Line { points: points.clone(), stroke: Stroke::solid(3.6, Token::Halo) });
-            push(Shape::Line { points, stroke: Stroke::solid(1.8, token) });
+            let points = vec![
+                [at[0] - reach, at[1] + reach],
+                [at[0] + reach, at[1] - reach],
+            ];
+            push(Shape::Line {
+                points: points.clone(),
+                stroke: Stroke::solid(3.6, Token::Halo),
+            });
+            push(Shape::Line {
+                points,
+                stroke: Stroke::solid(1.8, token),
+            });
         }
     }
 }
@@ -77,7 +100,12 @@ pub(super) fn draw(scene: &mut Scene, look: MarkLook, at: Point, target: Option<
 /// Draws a step of which only the county is known.
 pub(super) fn draw_step(scene: &mut Scene, at: Point, target: Option<&Target>) {
     let stroke = Some(Stroke::solid(1.8, Token::Flow));
-    let shape = Shape::Circle { centre: at, radius: 4.5, fill: Some(Token::Halo), stroke };
+    let shape = Shape::Circle {
+        centre: at,
+        radius: 4.5,
+        fill: Some(Token::Halo),
+        stroke,
+    };
     match target {
         Some(target) => scene.push_target(shape, target.clone()),
         None => scene.push(shape),
@@ -91,12 +119,22 @@ pub(super) fn draw_gate(scene: &mut Scene, at: Point, along: Point, token: Token
     let across = [-along[1], along[0]];
     let bar = |shift: f32| {
         let middle = [at[0] + along[0] * shift, at[1] + along[1] * shift];
-        [-REACH, REACH].map(|reach| [middle[0] + across[0] * reach, middle[1] + across[1] * reach]).to_vec()
+        [-REACH, REACH]
+            .map(|reach| [middle[0] + across[0] * reach, middle[1] + across[1] * reach])
+            .to_vec()
     };
-    let gap = [-REACH, REACH].map(|reach| [at[0] + across[0] * reach, at[1] + across[1] * reach]).to_vec();
-    scene.push(Shape::Line { points: gap, stroke: Stroke::solid(8.0, Token::Halo) });
+    let gap = [-REACH, REACH]
+        .map(|reach| [at[0] + across[0] * reach, at[1] + across[1] * reach])
+        .to_vec();
+    scene.push(Shape::Line {
+        points: gap,
+        stroke: Stroke::solid(8.0, Token::Halo),
+    });
     for shift in [-2.4, 2.4] {
-        scene.push(Shape::Line { points: bar(shift), stroke: Stroke::solid(2.0, token) });
+        scene.push(Shape::Line {
+            points: bar(shift),
+            stroke: Stroke::solid(2.0, token),
+        });
     }
 }
 
@@ -107,20 +145,37 @@ fn hollow(mark: Mark, at: Point, push: &mut impl FnMut(Shape)) {
     let fill = Some(Token::Halo);
     match mark.outline() {
         Outline::Circle(radius) => {
-            push(Shape::Circle { centre: middle, radius: radius * MARK * 0.62, fill, stroke: None });
+            push(Shape::Circle {
+                centre: middle,
+                radius: radius * MARK * 0.62,
+                fill,
+                stroke: None,
+            });
         }
         Outline::Polygon(_) if mark == Mark::Cross => {
             let (long, thin) = (MARK * 0.72, MARK * 0.14);
             for (width, height) in [(long, thin), (thin, long)] {
                 let corner = [middle[0] - width / 2.0, middle[1] - height / 2.0];
-                push(Shape::Rect { rect: Rect::at(corner, width, height), radius: 0.0, fill, stroke: None });
+                push(Shape::Rect {
+                    rect: Rect::at(corner, width, height),
+                    radius: 0.0,
+                    fill,
+                    stroke: None,
+                });
             }
         }
         Outline::Polygon(corners) => {
             let corner = |[x, y]: &Point| {
-                [middle[0] + (x * MARK + at[0] - middle[0]) * LEFT, middle[1] + (y * MARK + at[1] - middle[1]) * LEFT]
+                [
+                    middle[0] + (x * MARK + at[0] - middle[0]) * LEFT,
+                    middle[1] + (y * MARK + at[1] - middle[1]) * LEFT,
+                ]
             };
-            push(Shape::Polygon { points: corners.iter().map(corner).collect(), fill, stroke: None });
+            push(Shape::Polygon {
+                points: corners.iter().map(corner).collect(),
+                fill,
+                stroke: None,
+            });
         }
     }
 }
@@ -140,5 +195,8 @@ pub(super) fn ring(at: Point, radius: f32, stroke: Stroke) -> Shape {
         let angle = f32::from(piece) / f32::from(PIECES) * std::f32::consts::TAU;
         [at[0] + radius * angle.cos(), at[1] + radius * angle.sin()]
     });
-    Shape::Line { points: points.collect(), stroke }
+    Shape::Line {
+        points: points.collect(),
+        stroke,
+    }
 }

@@ -29,13 +29,38 @@ pub(super) struct Face {
 
 impl Face {
     /// The names of assets.
-    pub(super) const ASSET: Self = Self { size: 13.0, weight: Weight::Medium, spacing: 0.0, token: Token::Ink };
+    pub(super) const ASSET: Self = Self {
+        size: 13.0,
+        weight: Weight::Medium,
+        spacing: 0.0,
+        token: Token::Ink,
+    };
     /// The names of steps.
-    pub(super) const STEP: Self = Self { size: 12.0, weight: Weight::Medium, spacing: 0.0, token: Token::MapLabel };
+    pub(super) const STEP: Self = Self {
+        size: 12.0,
+        weight: Weight::Medium,
+        spacing: 0.0,
+        token: Token::MapLabel,
+    };
     /// The amounts of flows.
-    pub(super) const AMOUNT: Self = Self { size: 11.5, weight: Weight::Medium, spacing: 0.0, token: Token::Ink };
-    const MUNICIPALITY: Self = Self { size: 11.5, weight: Weight::Regular, spacing: 0.0, token: Token::MapLabel };
-    const AREA: Self = Self { size: 12.5, weight: Weight::SemiBold, spacing: 2.2, token: Token::MapLabel };
+    pub(super) const AMOUNT: Self = Self {
+        size: 11.5,
+        weight: Weight::Medium,
+        spacing: 0.0,
+        token: Token::Ink,
+    };
+    const MUNICIPALITY: Self = Self {
+        size: 11.5,
+        weight: Weight::Regular,
+        spacing: 0.0,
+        token: Token::MapLabel,
+    };
+    const AREA: Self = Self {
+        size: 12.5,
+        weight: Weight::SemiBold,
+        spacing: 2.2,
+        token: Token::MapLabel,
+    };
 
     /// The width of a text in points, space between letters included.
     pub(super) fn width(&self, text: &str) -> f32 {
@@ -115,15 +140,29 @@ const ABROAD: [(f64, f64, Option<&str>, &str); 13] = [
 /// All names of areas in a division, in a language.
 pub(super) fn of(boundaries: &Boundaries, edition: Edition, text: &Catalogue) -> Arc<[AreaName]> {
     let name = |kind, words: String, at, bounds| {
-        let mut name = AreaName { kind, text: words.into(), at, bounds, width: 0.0 };
+        let mut name = AreaName {
+            kind,
+            text: words.into(),
+            at,
+            bounds,
+            width: 0.0,
+        };
         name.width = name.face().width(&name.text);
         name
     };
-    let counties = boundaries.county_regions(edition).iter().filter_map(|region| {
-        let county = region.county();
-        let at = boundaries.county_label(county.code, edition)?;
-        Some(name(NameKind::County, county.short_name.to_uppercase(), at, *region.bounds()))
-    });
+    let counties = boundaries
+        .county_regions(edition)
+        .iter()
+        .filter_map(|region| {
+            let county = region.county();
+            let at = boundaries.county_label(county.code, edition)?;
+            Some(name(
+                NameKind::County,
+                county.short_name.to_uppercase(),
+                at,
+                *region.bounds(),
+            ))
+        });
     let abroad = ABROAD.iter().map(|(lon, lat, region, country)| {
         let at = project(LonLat::new(*lon, *lat));
         let around = Bounds::of(&[at]).grown(120_000.0);
@@ -131,15 +170,27 @@ pub(super) fn of(boundaries: &Boundaries, edition: Edition, text: &Catalogue) ->
         match region {
             None => name(NameKind::Country, country.to_uppercase(), at, around),
             Some(region) => {
-                let both = Message::new("map-region-abroad").with("region", text.text(region)).with("country", country);
+                let both = Message::new("map-region-abroad")
+                    .with("region", text.text(region))
+                    .with("country", country);
                 name(NameKind::Region, text.say(&both).to_uppercase(), at, around)
             }
         }
     });
-    let municipalities = boundaries.municipalities_with_ids().filter_map(|(id, municipality)| {
-        let largest = municipality.polygons().iter().max_by(|a, b| a.area().total_cmp(&b.area()))?;
-        let at = boundaries.label(id)?;
-        Some(name(NameKind::Municipality, municipality.name().to_string(), at, *largest.bounds()))
-    });
+    let municipalities = boundaries
+        .municipalities_with_ids()
+        .filter_map(|(id, municipality)| {
+            let largest = municipality
+                .polygons()
+                .iter()
+                .max_by(|a, b| a.area().total_cmp(&b.area()))?;
+            let at = boundaries.label(id)?;
+            Some(name(
+                NameKind::Municipality,
+                municipality.name().to_string(),
+                at,
+                *largest.bounds(),
+            ))
+        });
     counties.chain(abroad).chain(municipalities).collect()
 }

@@ -26,7 +26,9 @@ impl ZoomStep {
     #[must_use]
     pub fn of(metres_per_point: f64) -> Self {
         // Scales just above a step's own, as rounding makes them, still belong to it.
-        let quarters = (metres_per_point.log2() * 4.0 - 1e-9).ceil().clamp(-100.0, 100.0);
+        let quarters = (metres_per_point.log2() * 4.0 - 1e-9)
+            .ceil()
+            .clamp(-100.0, 100.0);
         #[expect(clippy::cast_possible_truncation, reason = "within ± 100")]
         Self(quarters as i32)
     }
@@ -55,10 +57,22 @@ impl View {
     #[must_use]
     pub fn fitting(bounds: Bounds, width: f32, height: f32, margin: f32) -> Self {
         let room = |side: f32| f64::from((side - 2.0 * margin).max(side * 0.4).max(1.0));
-        let bounds = if bounds.is_empty() { Self::extent() } else { bounds };
+        let bounds = if bounds.is_empty() {
+            Self::extent()
+        } else {
+            bounds
+        };
         // One place alone is shown with its surroundings.
-        let scale = (bounds.width() / room(width)).max(bounds.height() / room(height)).max(40.0);
-        Self { centre: bounds.centre(), metres_per_point: scale, width, height }.kept_in_bounds()
+        let scale = (bounds.width() / room(width))
+            .max(bounds.height() / room(height))
+            .max(40.0);
+        Self {
+            centre: bounds.centre(),
+            metres_per_point: scale,
+            width,
+            height,
+        }
+        .kept_in_bounds()
     }
 
     /// The same view with scale and middle brought back to where there is something to see.
@@ -67,9 +81,18 @@ impl View {
         let extent = Self::extent();
         let middle = extent.centre();
         let within = |value: f64, low: f64, high: f64, otherwise: f64| {
-            if value.is_finite() { value.clamp(low, high) } else { otherwise }
+            if value.is_finite() {
+                value.clamp(low, high)
+            } else {
+                otherwise
+            }
         };
-        self.metres_per_point = within(self.metres_per_point, Self::FINEST, Self::COARSEST, Self::COARSEST);
+        self.metres_per_point = within(
+            self.metres_per_point,
+            Self::FINEST,
+            Self::COARSEST,
+            Self::COARSEST,
+        );
         self.centre.x = within(self.centre.x, extent.min.x, extent.max.x, middle.x);
         self.centre.y = within(self.centre.y, extent.min.y, extent.max.y, middle.y);
         self
@@ -78,14 +101,22 @@ impl View {
     /// The same view in a drawing of another size.
     #[must_use]
     pub fn sized(self, width: f32, height: f32) -> Self {
-        Self { width, height, ..self }
+        Self {
+            width,
+            height,
+            ..self
+        }
     }
 
     /// Zoomed in by `factor` (out below 1), while what lies under the point stays there.
     #[must_use]
     pub fn zoomed(self, factor: f64, under: Point) -> Self {
         let fixed = self.ground(under);
-        let mut view = Self { metres_per_point: self.metres_per_point / factor, ..self }.kept_in_bounds();
+        let mut view = Self {
+            metres_per_point: self.metres_per_point / factor,
+            ..self
+        }
+        .kept_in_bounds();
         let moved = view.ground(under);
         view.centre.x += fixed.x - moved.x;
         view.centre.y += fixed.y - moved.y;
@@ -104,7 +135,10 @@ impl View {
     #[must_use]
     pub fn point(&self, place: Metres) -> Point {
         let [x, y] = self.exact(place);
-        #[expect(clippy::cast_possible_truncation, reason = "the last pixel needs no more digits")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the last pixel needs no more digits"
+        )]
         [x as f32, y as f32]
     }
 
@@ -121,25 +155,35 @@ impl View {
     #[must_use]
     pub fn ground(&self, point: Point) -> Metres {
         let [x, y] = [point[0] - self.width / 2.0, point[1] - self.height / 2.0].map(f64::from);
-        Metres::new(self.centre.x + x * self.metres_per_point, self.centre.y - y * self.metres_per_point)
+        Metres::new(
+            self.centre.x + x * self.metres_per_point,
+            self.centre.y - y * self.metres_per_point,
+        )
     }
 
     /// The part of the plane that is seen.
     #[must_use]
     pub fn bounds(&self) -> Bounds {
-        Bounds::of(&[self.ground([0.0, 0.0]), self.ground([self.width, self.height])])
+        Bounds::of(&[
+            self.ground([0.0, 0.0]),
+            self.ground([self.width, self.height]),
+        ])
     }
 
     /// The part of the plane within so many points of what is seen.
     #[must_use]
     pub fn around(&self, points: f32) -> Bounds {
-        self.bounds().grown(f64::from(points) * self.metres_per_point)
+        self.bounds()
+            .grown(f64::from(points) * self.metres_per_point)
     }
 
     /// The whole drawing as a rectangle.
     #[must_use]
     pub fn rect(&self) -> Rect {
-        Rect { min: [0.0, 0.0], max: [self.width, self.height] }
+        Rect {
+            min: [0.0, 0.0],
+            max: [self.width, self.height],
+        }
     }
 
     /// The zoom step of the scale.
@@ -155,7 +199,12 @@ mod tests {
 
     fn view() -> View {
         let centre = project(LonLat::new(10.75, 63.585));
-        View { centre, metres_per_point: 400.0, width: 800.0, height: 600.0 }
+        View {
+            centre,
+            metres_per_point: 400.0,
+            width: 800.0,
+            height: 600.0,
+        }
     }
 
     fn close(a: Point, b: Point) -> bool {
@@ -207,7 +256,10 @@ mod tests {
 
     #[test]
     fn a_fitting_view_shows_all_with_its_margin() {
-        let bounds = Bounds::of(&[Metres::new(0.0, 6_900_000.0), Metres::new(300_000.0, 7_100_000.0)]);
+        let bounds = Bounds::of(&[
+            Metres::new(0.0, 6_900_000.0),
+            Metres::new(300_000.0, 7_100_000.0),
+        ]);
         let fitted = View::fitting(bounds, 800.0, 600.0, 50.0);
         let [left, low] = fitted.point(bounds.min);
         let [right, high] = fitted.point(bounds.max);
@@ -218,7 +270,10 @@ mod tests {
     #[test]
     fn a_single_place_is_shown_with_its_surroundings() {
         let one = Bounds::of(&[view().centre]);
-        assert_eq!(View::fitting(one, 800.0, 600.0, 50.0).metres_per_point, 40.0);
+        assert_eq!(
+            View::fitting(one, 800.0, 600.0, 50.0).metres_per_point,
+            40.0
+        );
         assert!(View::fitting(Bounds::EMPTY, 800.0, 600.0, 50.0).metres_per_point > 1_000.0);
     }
 
@@ -229,7 +284,10 @@ mod tests {
         assert_ne!(ZoomStep::of(430.0), ZoomStep::of(512.0));
         for scale in [4.0, 37.0, 399.9, 2_200.0, 6_000.0] {
             let step = ZoomStep::of(scale).metres_per_point();
-            assert!(scale <= step * 1.000_001 && step < scale * 1.19, "{scale} {step}");
+            assert!(
+                scale <= step * 1.000_001 && step < scale * 1.19,
+                "{scale} {step}"
+            );
         }
     }
 }

@@ -38,7 +38,10 @@ pub fn paint_borders(painter: &Painter, borders: &Borders, stroke: Stroke, lens:
     let place = Place::new(borders.ground.view(), lens);
     let mut pen = Pen::new(stroke, 1.0 / painter.pixels_per_point());
     for line in borders.lines() {
-        pen.line(line.points.iter().map(|point| place.screen(*point)), line.closed);
+        pen.line(
+            line.points.iter().map(|point| place.screen(*point)),
+            line.closed,
+        );
     }
     add(painter, pen.mesh);
 }
@@ -50,13 +53,28 @@ fn add(painter: &Painter, mesh: Mesh) {
 }
 
 fn fill(mesh: &mut Mesh, area: &Area, color: Color32, place: Place) {
-    let Ok(base) = u32::try_from(mesh.vertices.len()) else { return };
-    mesh.vertices.extend(area.points().iter().map(|point| vertex(place.screen(*point), color)));
-    mesh.indices.extend(area.triangles().iter().flatten().map(|corner| base + corner));
+    let Ok(base) = u32::try_from(mesh.vertices.len()) else {
+        return;
+    };
+    mesh.vertices.extend(
+        area.points()
+            .iter()
+            .map(|point| vertex(place.screen(*point), color)),
+    );
+    mesh.indices.extend(
+        area.triangles()
+            .iter()
+            .flatten()
+            .map(|corner| base + corner),
+    );
 }
 
 fn vertex(pos: Pos2, color: Color32) -> Vertex {
-    Vertex { pos, uv: WHITE_UV, color }
+    Vertex {
+        pos,
+        uv: WHITE_UV,
+        color,
+    }
 }
 
 /// From the plane to the screen: one multiplication and one sum in 64 bits for each coordinate.
@@ -79,9 +97,15 @@ impl Place {
         }
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "the screen needs no more digits")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the screen needs no more digits"
+    )]
     fn screen(self, point: Metres) -> Pos2 {
-        pos2((point.x * self.scale + self.left) as f32, (self.top - point.y * self.scale) as f32)
+        pos2(
+            (point.x * self.scale + self.left) as f32,
+            (self.top - point.y * self.scale) as f32,
+        )
     }
 }
 
@@ -104,10 +128,23 @@ impl Pen {
             let color = stroke.color.gamma_multiply(stroke.width / feather);
             vec![(-feather, clear), (0.0, color), (feather, clear)]
         } else {
-            let (inner, outer) = ((stroke.width - feather) / 2.0, (stroke.width + feather) / 2.0);
-            vec![(-outer, clear), (-inner, stroke.color), (inner, stroke.color), (outer, clear)]
+            let (inner, outer) = (
+                (stroke.width - feather) / 2.0,
+                (stroke.width + feather) / 2.0,
+            );
+            vec![
+                (-outer, clear),
+                (-inner, stroke.color),
+                (inner, stroke.color),
+                (outer, clear),
+            ]
         };
-        Self { mesh: Mesh::default(), profile, points: Vec::new(), same: SAME * feather }
+        Self {
+            mesh: Mesh::default(),
+            profile,
+            points: Vec::new(),
+            same: SAME * feather,
+        }
     }
 
     fn line(&mut self, points: impl Iterator<Item = Pos2>, closed: bool) {
@@ -137,14 +174,24 @@ impl Pen {
             let (from, to) = (self.points[index % count], self.points[(index + 1) % count]);
             (to - from).normalized()
         };
-        let mut before = if closed { direction(count - 1) } else { direction(0) };
+        let mut before = if closed {
+            direction(count - 1)
+        } else {
+            direction(0)
+        };
         for index in 0..count {
-            let after = if index < directions { direction(index) } else { before };
+            let after = if index < directions {
+                direction(index)
+            } else {
+                before
+            };
             let out = mitre(before, after);
             let point = self.points[index];
-            self.mesh
-                .vertices
-                .extend(self.profile.iter().map(|(distance, color)| vertex(point + out * *distance, *color)));
+            self.mesh.vertices.extend(
+                self.profile
+                    .iter()
+                    .map(|(distance, color)| vertex(point + out * *distance, *color)),
+            );
             before = after;
         }
         self.join(first, count, closed);
@@ -153,8 +200,12 @@ impl Pen {
     /// Joins the rows of vertices across the line into triangles.
     fn join(&mut self, first: usize, count: usize, closed: bool) {
         let wide = self.profile.len();
-        let Ok(end) = u32::try_from(first + count * wide) else { return };
-        let (Ok(first), Ok(wide)) = (u32::try_from(first), u32::try_from(wide)) else { return };
+        let Ok(end) = u32::try_from(first + count * wide) else {
+            return;
+        };
+        let (Ok(first), Ok(wide)) = (u32::try_from(first), u32::try_from(wide)) else {
+            return;
+        };
         let rows = (first..end).step_by(wide as usize);
         let next = rows.clone().skip(1).chain(closed.then_some(first));
         for (row, next) in rows.zip(next) {
@@ -197,18 +248,31 @@ mod tests {
 
     #[test]
     fn a_closed_line_runs_on_to_its_beginning() {
-        let square = [pos2(0.0, 0.0), pos2(10.0, 0.0), pos2(10.0, 10.0), pos2(0.0, 10.0)];
+        let square = [
+            pos2(0.0, 0.0),
+            pos2(10.0, 0.0),
+            pos2(10.0, 10.0),
+            pos2(0.0, 10.0),
+        ];
         let mut open = pen(2.0);
         open.line(square.into_iter(), false);
         let mut closed = pen(2.0);
         closed.line(square.into_iter(), true);
-        assert_eq!((open.mesh.indices.len(), closed.mesh.indices.len()), (3 * 18, 4 * 18));
+        assert_eq!(
+            (open.mesh.indices.len(), closed.mesh.indices.len()),
+            (3 * 18, 4 * 18)
+        );
     }
 
     #[test]
     fn points_on_one_pixel_are_drawn_once_and_the_end_is_kept() {
         let mut pen = pen(2.0);
-        let points = [pos2(0.0, 0.0), pos2(0.1, 0.0), pos2(5.0, 0.0), pos2(5.2, 0.0)];
+        let points = [
+            pos2(0.0, 0.0),
+            pos2(0.1, 0.0),
+            pos2(5.0, 0.0),
+            pos2(5.2, 0.0),
+        ];
         pen.line(points.into_iter(), false);
         assert_eq!(pen.mesh.vertices.len(), 8);
         assert!((pen.mesh.vertices[4].pos.x - 5.2).abs() < 1e-6);
@@ -218,7 +282,9 @@ mod tests {
     fn a_right_angle_is_mitred_and_a_hairpin_is_not() {
         let out = mitre(vec2(1.0, 0.0), vec2(0.0, 1.0));
         assert!((out.length() - 2.0_f32.sqrt()).abs() < 1e-5);
-        assert!(mitre(vec2(1.0, 0.0), vec2(-1.0, 0.01).normalized()).length() <= LONGEST_MITRE + 1e-3);
+        assert!(
+            mitre(vec2(1.0, 0.0), vec2(-1.0, 0.01).normalized()).length() <= LONGEST_MITRE + 1e-3
+        );
         assert!((mitre(vec2(1.0, 0.0), vec2(-1.0, 0.0)).length() - 1.0).abs() < 1e-5);
     }
 }

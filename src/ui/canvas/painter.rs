@@ -41,7 +41,11 @@ impl Lens {
 
 /// Paints a scene. Items outside the painter's clip rectangle cost next to nothing.
 pub fn paint(painter: &Painter, scene: &Scene, palette: &Palette, lens: Lens) {
-    let brush = Brush { painter, palette, lens };
+    let brush = Brush {
+        painter,
+        palette,
+        lens,
+    };
     for item in &scene.items {
         brush.shape(&item.shape);
     }
@@ -71,18 +75,30 @@ impl Brush<'_> {
     }
 
     fn points(&self, points: &[Point]) -> Vec<Pos2> {
-        points.iter().map(|point| self.lens.screen(*point)).collect()
+        points
+            .iter()
+            .map(|point| self.lens.screen(*point))
+            .collect()
     }
 
     fn is_visible(&self, points: &[Pos2], reach: f32) -> bool {
-        egui::Rect::from_points(points).expand(reach).intersects(self.painter.clip_rect())
+        egui::Rect::from_points(points)
+            .expand(reach)
+            .intersects(self.painter.clip_rect())
     }
 
     fn shape(&self, shape: &Shape) {
         match shape {
-            Shape::Rect { rect, radius, fill, stroke } => {
-                let rect =
-                    egui::Rect::from_min_max(self.lens.screen(rect.min), self.lens.screen(rect.max));
+            Shape::Rect {
+                rect,
+                radius,
+                fill,
+                stroke,
+            } => {
+                let rect = egui::Rect::from_min_max(
+                    self.lens.screen(rect.min),
+                    self.lens.screen(rect.max),
+                );
                 if !rect.expand(4.0).intersects(self.painter.clip_rect()) {
                     return;
                 }
@@ -101,33 +117,61 @@ impl Brush<'_> {
             }
             Shape::Line { points, stroke } => self.line(self.points(points), stroke),
             Shape::Curve { points, stroke } => self.curve(points, stroke),
-            Shape::Polygon { points, fill, stroke } => {
+            Shape::Polygon {
+                points,
+                fill,
+                stroke,
+            } => {
                 let points = self.points(points);
                 if self.is_visible(&points, 4.0) {
                     let stroke = self.stroke_or_none(stroke.as_ref());
-                    self.painter.add(PathShape::convex_polygon(points, self.fill(*fill), stroke));
+                    self.painter
+                        .add(PathShape::convex_polygon(points, self.fill(*fill), stroke));
                 }
             }
-            Shape::Circle { centre, radius, fill, stroke } => {
+            Shape::Circle {
+                centre,
+                radius,
+                fill,
+                stroke,
+            } => {
                 let stroke = self.stroke_or_none(stroke.as_ref());
                 let radius = radius * self.lens.zoom;
-                self.painter.circle(self.lens.screen(*centre), radius, self.fill(*fill), stroke);
+                self.painter
+                    .circle(self.lens.screen(*centre), radius, self.fill(*fill), stroke);
             }
-            Shape::Mark { mark, centre, size, rim } => {
+            Shape::Mark {
+                mark,
+                centre,
+                size,
+                rim,
+            } => {
                 let centre = self.lens.screen(*centre);
                 let size = size * self.lens.zoom;
                 if !self.painter.clip_rect().expand(size).contains(centre) {
                     return;
                 }
                 if let Some(rim) = rim {
-                    self.mark(mark.outline(), centre, size + 3.0 * self.lens.zoom, self.color(*rim));
+                    self.mark(
+                        mark.outline(),
+                        centre,
+                        size + 3.0 * self.lens.zoom,
+                        self.color(*rim),
+                    );
                 }
                 self.mark(mark.outline(), centre, size, self.color(mark.token()));
             }
             Shape::Text(run) => self.text(run),
-            Shape::Land(area) => land::paint_land(self.painter, area, self.color(area.fill), self.lens),
+            Shape::Land(area) => {
+                land::paint_land(self.painter, area, self.color(area.fill), self.lens)
+            }
             Shape::Borders(borders) => {
-                land::paint_borders(self.painter, borders, self.stroke(&borders.stroke), self.lens);
+                land::paint_borders(
+                    self.painter,
+                    borders,
+                    self.stroke(&borders.stroke),
+                    self.lens,
+                );
             }
         }
     }
@@ -138,13 +182,25 @@ impl Brush<'_> {
                 self.painter.circle_filled(centre, radius * size, color);
             }
             Outline::Polygon(corners) if corners.len() <= 6 => {
-                let points = corners.iter().map(|[x, y]| centre + vec2(*x, *y) * size).collect();
-                self.painter.add(PathShape::convex_polygon(points, color, egui::Stroke::NONE));
+                let points = corners
+                    .iter()
+                    .map(|[x, y]| centre + vec2(*x, *y) * size)
+                    .collect();
+                self.painter
+                    .add(PathShape::convex_polygon(points, color, egui::Stroke::NONE));
             }
             // The cross is the one mark that is not convex: two bars, by its own corners.
             Outline::Polygon(corners) => {
-                let extent = corners.iter().flatten().fold(0.0_f32, |most, c| most.max(c.abs())) * size;
-                let arm = corners.iter().flatten().fold(1.0_f32, |least, c| least.min(c.abs())) * size;
+                let extent = corners
+                    .iter()
+                    .flatten()
+                    .fold(0.0_f32, |most, c| most.max(c.abs()))
+                    * size;
+                let arm = corners
+                    .iter()
+                    .flatten()
+                    .fold(1.0_f32, |least, c| least.min(c.abs()))
+                    * size;
                 for half in [vec2(extent, arm), vec2(arm, extent)] {
                     let bar = egui::Rect::from_center_size(centre, half * 2.0);
                     self.painter.rect_filled(bar, CornerRadius::ZERO, color);
@@ -160,7 +216,12 @@ impl Brush<'_> {
         }
         let mut flat = Vec::new();
         for start in (0..points.len().saturating_sub(3)).step_by(3) {
-            let piece = [points[start], points[start + 1], points[start + 2], points[start + 3]];
+            let piece = [
+                points[start],
+                points[start + 1],
+                points[start + 2],
+                points[start + 3],
+            ];
             let curve = CubicBezierShape::from_points_stroke(
                 piece,
                 false,
@@ -198,7 +259,10 @@ impl Brush<'_> {
     fn text(&self, run: &TextRun) {
         let size = run.size * self.lens.zoom;
         let at = self.lens.screen(run.at);
-        let reach = egui::Rect::from_center_size(at, vec2(run.width * 2.0, run.size * 2.0) * self.lens.zoom);
+        let reach = egui::Rect::from_center_size(
+            at,
+            vec2(run.width * 2.0, run.size * 2.0) * self.lens.zoom,
+        );
         // Type below five points is a grey line that costs and says nothing.
         if size < 5.0 || !reach.expand(8.0).intersects(self.painter.clip_rect()) {
             return;
@@ -209,7 +273,9 @@ impl Brush<'_> {
             color: Color32::PLACEHOLDER,
             ..TextFormat::default()
         };
-        let galley = self.painter.layout_job(LayoutJob::single_section(run.text.to_string(), format));
+        let galley = self
+            .painter
+            .layout_job(LayoutJob::single_section(run.text.to_string(), format));
         let align = match run.anchor {
             Anchor::Start => Align2::LEFT_CENTER,
             Anchor::Middle => Align2::CENTER_CENTER,
@@ -218,12 +284,25 @@ impl Brush<'_> {
         let corner = align.anchor_size(at, galley.size()).min;
         // On whole pixels text is crisp.
         let ratio = self.painter.pixels_per_point();
-        let corner = pos2((corner.x * ratio).round() / ratio, (corner.y * ratio).round() / ratio);
+        let corner = pos2(
+            (corner.x * ratio).round() / ratio,
+            (corner.y * ratio).round() / ratio,
+        );
         if let Some(halo) = run.halo {
             let color = self.color(halo);
             let reach = 1.4 * self.lens.zoom.min(1.5);
-            for (x, y) in [(-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.7, -0.7), (0.7, -0.7), (-0.7, 0.7), (0.7, 0.7)] {
-                self.painter.galley(corner + vec2(x, y) * reach, galley.clone(), color);
+            for (x, y) in [
+                (-1.0, 0.0),
+                (1.0, 0.0),
+                (0.0, -1.0),
+                (0.0, 1.0),
+                (-0.7, -0.7),
+                (0.7, -0.7),
+                (-0.7, 0.7),
+                (0.7, 0.7),
+            ] {
+                self.painter
+                    .galley(corner + vec2(x, y) * reach, galley.clone(), color);
             }
         }
         self.painter.galley(corner, galley, self.color(run.token));

@@ -26,9 +26,8 @@ impl Form<'_, '_> {
         write: impl Fn(Option<Date>) -> Edit,
     ) -> Response {
         let (today, language) = (self.cx.today, self.cx.text.language());
-        let read = |typed: &str| {
-            reading::day(typed, today, language).doubted(|day| day.and_then(&doubt))
-        };
+        let read =
+            |typed: &str| reading::day(typed, today, language).doubted(|day| day.and_then(&doubt));
         self.day_field(ui, &at.into(), current, current, &read, &write, &Some)
     }
 
@@ -42,10 +41,21 @@ impl Form<'_, '_> {
     ) -> Response {
         let (today, language) = (self.cx.today, self.cx.text.language());
         let read = |typed: &str| reading::day(typed, today, language).required();
-        self.day_field(ui, &at.into(), Some(current), current, &read, &write, &|day| day)
+        self.day_field(
+            ui,
+            &at.into(),
+            Some(current),
+            current,
+            &read,
+            &write,
+            &|day| day,
+        )
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a field, its meaning, and how a picked day becomes one")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a field, its meaning, and how a picked day becomes one"
+    )]
     fn day_field<T: Copy + Into<Option<Date>>>(
         &mut self,
         ui: &mut Ui,
@@ -63,7 +73,12 @@ impl Form<'_, '_> {
         };
         let text = self.cx.text;
         let echo = |value: &T| (*value).into().map(|day: Date| text.date_with_weekday(day));
-        let meaning = Meaning { current, read, write, echo: &echo };
+        let meaning = Meaning {
+            current,
+            read,
+            write,
+            echo: &echo,
+        };
         self.typed(ui, at, &input, &meaning, |form, ui| {
             if let Some(day) = form.calendar(ui, at, day) {
                 let key = form.key(at);
@@ -87,7 +102,9 @@ impl Form<'_, '_> {
     fn calendar(&mut self, ui: &mut Ui, at: &At, day: Option<Date>) -> Option<Date> {
         let name = Message::new("inspector-pick-day").with("field", self.cx.t(at.label));
         let name = self.cx.say(&name);
-        let button = self.guarded(ui, |ui| ui.add(IconButton::new(icons::CALENDAR, &name).muted()));
+        let button = self.guarded(ui, |ui| {
+            ui.add(IconButton::new(icons::CALENDAR, &name).muted())
+        });
         if button.clicked() {
             self.state.month = Some(day.unwrap_or(self.cx.today).first_of_month());
         }
@@ -97,7 +114,9 @@ impl Form<'_, '_> {
             .accessible_name(name.as_str())
             .gap(space::HALF);
         let id = popup.get_id();
-        let picked = popup.show(|ui| self.month(ui, day)).and_then(|shown| shown.inner);
+        let picked = popup
+            .show(|ui| self.month(ui, day))
+            .and_then(|shown| shown.inner);
         if picked.is_some() {
             Popup::close_id(&ctx, id);
             button.request_focus();
@@ -108,9 +127,15 @@ impl Form<'_, '_> {
     /// One month, Monday first.
     fn month(&mut self, ui: &mut Ui, chosen: Option<Date>) -> Option<Date> {
         let text = self.cx.text;
-        let month = self.state.month.unwrap_or_else(|| self.cx.today.first_of_month());
+        let month = self
+            .state
+            .month
+            .unwrap_or_else(|| self.cx.today.first_of_month());
         ui.horizontal(|ui| {
-            if ui.add(IconButton::new(icons::CARET_LEFT, self.cx.t("previous"))).clicked() {
+            if ui
+                .add(IconButton::new(icons::CARET_LEFT, self.cx.t("previous")))
+                .clicked()
+            {
                 self.state.month = month.checked_sub(1.month()).ok();
             }
             ui.spacing_mut().item_spacing.x = GAP;
@@ -120,7 +145,10 @@ impl Form<'_, '_> {
                 Layout::centered_and_justified(egui::Direction::LeftToRight),
                 |ui| ui.add(Label::new(Type::Strong.rich(text.month_and_year(month)))),
             );
-            if ui.add(IconButton::new(icons::CARET_RIGHT, self.cx.t("next"))).clicked() {
+            if ui
+                .add(IconButton::new(icons::CARET_RIGHT, self.cx.t("next")))
+                .clicked()
+            {
                 self.state.month = month.checked_add(1.month()).ok();
             }
         });
@@ -135,7 +163,10 @@ impl Form<'_, '_> {
         let mut picked = None;
         let before = i64::from(month.weekday().to_monday_zero_offset());
         let first = month.checked_sub(Span::new().days(before)).unwrap_or(month);
-        for monday in first.series(1.week()).take_while(|monday| monday.first_of_month() <= month) {
+        for monday in first
+            .series(1.week())
+            .take_while(|monday| monday.first_of_month() <= month)
+        {
             ui.horizontal(|ui| {
                 for day in monday.series(1.day()).take(7) {
                     if day.first_of_month() != month {
@@ -146,7 +177,10 @@ impl Form<'_, '_> {
                 }
             });
         }
-        if ui.add(PushButton::quiet(self.cx.t("inspector-today")).small()).clicked() {
+        if ui
+            .add(PushButton::quiet(self.cx.t("inspector-today")).small())
+            .clicked()
+        {
             picked = Some(self.cx.today);
         }
         picked
@@ -154,7 +188,11 @@ impl Form<'_, '_> {
 
     fn day_button(&self, ui: &mut Ui, day: Date, chosen: bool) -> bool {
         let number = day.day().to_string();
-        let kind = if day == self.cx.today { Type::NumberStrong } else { Type::Number };
+        let kind = if day == self.cx.today {
+            Type::NumberStrong
+        } else {
+            Type::Number
+        };
         let token = if chosen { Token::OnAccent } else { Token::Ink };
         let words = kind.rich(number).color(theme::color(ui.ctx(), token));
         let mut button = egui::Button::new(words).frame(chosen);
@@ -164,7 +202,8 @@ impl Form<'_, '_> {
         ui.spacing_mut().button_padding = vec2(0.0, 0.0);
         let response = ui.add_sized([space::TARGET; 2], button);
         let name = self.cx.text.date_with_weekday(day);
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &name));
+        response
+            .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &name));
         response.clicked()
     }
 }

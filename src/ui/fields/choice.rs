@@ -27,7 +27,10 @@ impl Form<'_, '_> {
         let at = at.into();
         let current_name = self.cx.t(key(current));
         let (response, chosen) = self.list(ui, &at, current_name, "", || names);
-        if let Some(value) = chosen.and_then(|place| values.get(place)).filter(|value| **value != current) {
+        if let Some(value) = chosen
+            .and_then(|place| values.get(place))
+            .filter(|value| **value != current)
+        {
             self.ask(&at, write(*value));
         }
         response
@@ -50,7 +53,10 @@ impl Form<'_, '_> {
         let current_name = current.map_or("", |value| self.cx.t(key(value)));
         let (response, chosen) = self.list(ui, &at, current_name, nothing, || names);
         if let Some(place) = chosen {
-            let value = place.checked_sub(1).and_then(|place| values.get(place)).copied();
+            let value = place
+                .checked_sub(1)
+                .and_then(|place| values.get(place))
+                .copied();
             if value != current {
                 self.ask(&at, write(value));
             }
@@ -68,13 +74,17 @@ impl Form<'_, '_> {
         write: impl Fn(Option<CountyCode>) -> Edit,
     ) -> Response {
         let edition = self.cx.workspace().division().edition();
-        let mut codes: Vec<CountyCode> =
-            counties(edition).iter().map(|county| CountyCode::new(county.code)).collect();
+        let mut codes: Vec<CountyCode> = counties(edition)
+            .iter()
+            .map(|county| CountyCode::new(county.code))
+            .collect();
         codes.extend(COUNTRIES.map(CountyCode::new));
         // A county of another division is kept until another one is chosen.
         codes.extend(current.filter(|code| !codes.contains(code)).cloned());
         let at = at.into();
-        let current_name = current.map(|code| self.county_name(code)).unwrap_or_default();
+        let current_name = current
+            .map(|code| self.county_name(code))
+            .unwrap_or_default();
         let names = || {
             let mut names = vec![nothing.to_owned()];
             names.extend(codes.iter().map(|code| self.county_name(code)));
@@ -94,12 +104,16 @@ impl Form<'_, '_> {
     /// A county with its number, or a country: `Trøndelag (50)`.
     #[must_use]
     pub fn county_name(&self, code: &CountyCode) -> String {
-        let name = self.cx.say(&place_name(code, self.cx.workspace().division().edition()));
+        let name = self
+            .cx
+            .say(&place_name(code, self.cx.workspace().division().edition()));
         if code.is_abroad() || name == code.as_str() {
             return name;
         }
         self.cx.say(
-            &Message::new("inspector-county").with("name", name).with("code", code.as_str()),
+            &Message::new("inspector-county")
+                .with("name", name)
+                .with("code", code.as_str()),
         )
     }
 
@@ -166,11 +180,13 @@ impl Form<'_, '_> {
         let builder = UiBuilder::new().scope_id(self.id(at));
         let response = ui
             .scope_builder(builder, |ui| {
-                Field::new(label).problem(problem.as_deref()).show(ui, |ui| {
-                    let (response, place) = self.select(ui, label, current, placeholder, items);
-                    chosen = place;
-                    response
-                })
+                Field::new(label)
+                    .problem(problem.as_deref())
+                    .show(ui, |ui| {
+                        let (response, place) = self.select(ui, label, current, placeholder, items);
+                        chosen = place;
+                        response
+                    })
             })
             .inner;
         (response, chosen)

@@ -27,7 +27,11 @@ pub struct At {
 
 impl From<&'static str> for At {
     fn from(label: &'static str) -> Self {
-        Self { label, part: Cow::Borrowed(""), bare: false }
+        Self {
+            label,
+            part: Cow::Borrowed(""),
+            bare: false,
+        }
     }
 }
 
@@ -35,13 +39,20 @@ impl At {
     /// The field with this label in one of several parts of a record.
     #[must_use]
     pub fn part(label: &'static str, part: impl Into<String>) -> Self {
-        Self { label, part: Cow::Owned(part.into()), bare: false }
+        Self {
+            label,
+            part: Cow::Owned(part.into()),
+            bare: false,
+        }
     }
 
     /// The same without a label to be seen.
     #[must_use]
     pub fn bare(label: &'static str, part: impl Into<String>) -> Self {
-        Self { bare: true, ..Self::part(label, part) }
+        Self {
+            bare: true,
+            ..Self::part(label, part)
+        }
     }
 }
 
@@ -81,8 +92,13 @@ impl FormState {
     /// Lets go of what was typed into fields that are no longer shown, except what has no meaning
     /// yet: that waits for its record to be shown again.
     pub fn settle(&mut self, shown: &RecordRef) {
-        self.drafts.retain(|key, draft| draft.wrong || key.0.as_ref() == Some(shown));
-        if self.refusal.as_ref().is_some_and(|(key, _)| key.0.as_ref() != Some(shown)) {
+        self.drafts
+            .retain(|key, draft| draft.wrong || key.0.as_ref() == Some(shown));
+        if self
+            .refusal
+            .as_ref()
+            .is_some_and(|(key, _)| key.0.as_ref() != Some(shown))
+        {
             self.refusal = None;
         }
     }
@@ -121,7 +137,12 @@ impl<'f, 'a> Form<'f, 'a> {
         state: &'f mut FormState,
         record: Option<RecordRef>,
     ) -> Self {
-        Self { cx, out, state, record }
+        Self {
+            cx,
+            out,
+            state,
+            record,
+        }
     }
 
     pub(super) fn key(&self, at: &At) -> Key {
@@ -157,23 +178,24 @@ impl<'f, 'a> Form<'f, 'a> {
     /// said at the field. Returns whether it was asked for.
     pub fn ask(&mut self, at: &At, edit: Edit) -> bool {
         let key = self.key(at);
-        match self.refusal_of(&edit) {
-            Some(words) => {
-                self.state.refusal = Some((key, words));
-                false
-            }
-            None => {
-                self.state.refusal = None;
-                self.out.push(Intent::edit(edit));
-                true
-            }
+        if let Some(words) = self.refusal_of(&edit) {
+            self.state.refusal = Some((key, words));
+            return false;
         }
+        self.state.refusal = None;
+        self.out.push(Intent::edit(edit));
+        true
     }
 
     /// Why an edit would be refused; `None` if it would not. Edits are cheap to try (DESIGN §7).
     pub(super) fn refusal_of(&self, edit: &Edit) -> Option<Message> {
-        let touch = Touch { on: self.cx.today, by: self.cx.author.cloned() };
-        edit.apply(self.cx.workspace(), &touch).err().map(|refusal| refusal.0)
+        let touch = Touch {
+            on: self.cx.today,
+            by: self.cx.author.cloned(),
+        };
+        edit.apply(self.cx.workspace(), &touch)
+            .err()
+            .map(|refusal| refusal.0)
     }
 
     /// Asks for an edit as part of a stay in a field.
@@ -185,7 +207,11 @@ impl<'f, 'a> Form<'f, 'a> {
     /// Why the latest choice at this field was not taken.
     pub(super) fn refused_at(&self, at: &At) -> Option<String> {
         let key = self.key(at);
-        self.state.refusal.as_ref().filter(|(refused, _)| *refused == key).map(|(_, why)| self.cx.say(why))
+        self.state
+            .refusal
+            .as_ref()
+            .filter(|(refused, _)| *refused == key)
+            .map(|(_, why)| self.cx.say(why))
     }
 
     /// Whether a field holds what someone types, or typed without a meaning.

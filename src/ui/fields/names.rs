@@ -10,15 +10,25 @@ use crate::workspace::{Action, ActionStatus, AnyRecord, RecordRef};
 #[must_use]
 pub fn name_of(cx: &PanelContext<'_>, record: &RecordRef) -> String {
     let pair = |first: &str, second: &str| {
-        cx.say(&Message::new("pair").with("first", first).with("second", second))
+        cx.say(
+            &Message::new("pair")
+                .with("first", first)
+                .with("second", second),
+        )
     };
     let named = |title: &str| {
-        if title.trim().is_empty() { cx.t("untitled").to_owned() } else { title.to_owned() }
+        if title.trim().is_empty() {
+            cx.t("untitled").to_owned()
+        } else {
+            title.to_owned()
+        }
     };
     match cx.workspace().record(record) {
         None => String::new(),
         Some(AnyRecord::Organisation(organisation)) => named(organisation.short_name()),
-        Some(AnyRecord::Decision(decision)) => pair(&decision.short_number(), &named(&decision.text)),
+        Some(AnyRecord::Decision(decision)) => {
+            pair(&decision.short_number(), &named(&decision.text))
+        }
         Some(AnyRecord::Action(action)) => pair(&action.short_number(), &named(&action.text)),
         Some(AnyRecord::Step(step)) => {
             pair(&named(&step.name), cx.title(&RecordRef::from(&step.chain)))
@@ -44,9 +54,11 @@ pub fn icon_of(cx: &PanelContext<'_>, record: &RecordRef) -> Icon {
         RecordRef::Flow(_) => icons::FLOW,
         RecordRef::Meeting(_) => icons::MEETING,
         RecordRef::Decision(_) => icons::SCALES,
-        RecordRef::Action(id) => {
-            cx.workspace().actions().get(id).map_or(icons::ACTIONS, |action| status_icon(action))
-        }
+        RecordRef::Action(id) => cx
+            .workspace()
+            .actions()
+            .get(id)
+            .map_or(icons::ACTIONS, |action| status_icon(action)),
     }
 }
 

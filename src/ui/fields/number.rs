@@ -22,7 +22,10 @@ pub struct Figure<'a> {
 
 impl Figure<'_> {
     /// Any figure.
-    pub const ANY: Figure<'static> = Figure { limits: f64::NEG_INFINITY..=f64::INFINITY, unit: "" };
+    pub const ANY: Figure<'static> = Figure {
+        limits: f64::NEG_INFINITY..=f64::INFINITY,
+        unit: "",
+    };
 }
 
 impl Form<'_, '_> {
@@ -35,8 +38,11 @@ impl Form<'_, '_> {
         figure: &Figure<'_>,
         write: impl Fn(Option<f64>) -> Edit,
     ) -> Response {
-        let read = |typed: &str| reading::number(typed, self.cx.text.language(), figure.limits.clone());
-        let shown = current.map(|value| self.cx.text.number(value, DECIMALS)).unwrap_or_default();
+        let read =
+            |typed: &str| reading::number(typed, self.cx.text.language(), figure.limits.clone());
+        let shown = current
+            .map(|value| self.cx.text.number(value, DECIMALS))
+            .unwrap_or_default();
         self.figure_field(ui, &at.into(), (shown, figure.unit), current, &read, &write)
     }
 
@@ -66,7 +72,9 @@ impl Form<'_, '_> {
     ) -> Response {
         let language = self.cx.text.language();
         let read = |typed: &str| reading::whole(typed, language, limits.clone());
-        let shown = current.map(|value| self.cx.text.number(f64::from(value), 0)).unwrap_or_default();
+        let shown = current
+            .map(|value| self.cx.text.number(f64::from(value), 0))
+            .unwrap_or_default();
         self.figure_field(ui, &at.into(), (shown, ""), current, &read, &write)
     }
 
@@ -79,8 +87,17 @@ impl Form<'_, '_> {
         read: &dyn Fn(&str) -> Reading<T>,
         write: &dyn Fn(T) -> Edit,
     ) -> Response {
-        let input = Input { shown, unit, ..Input::default() };
-        let meaning = Meaning { current, read, write, echo: &|_| None };
+        let input = Input {
+            shown,
+            unit,
+            ..Input::default()
+        };
+        let meaning = Meaning {
+            current,
+            read,
+            write,
+            echo: &|_| None,
+        };
         self.typed(ui, at, &input, &meaning, |_, _| {})
     }
 }

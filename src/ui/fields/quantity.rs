@@ -29,10 +29,14 @@ impl Kind {
             Self::OnePrice => Some(Quantity::guess(0.0, "NOK", None)),
             Self::OnePerLayer => {
                 let taken = |layer: &Layer| others.iter().any(|other| other.layer() == layer);
-                let (layer, unit) = [(Layer::Goods, "kt"), (Layer::Energy, "GWh"), (Layer::Money, "MNOK")]
-                    .into_iter()
-                    .find(|(layer, _)| !taken(layer))
-                    .unwrap_or((Layer::Substance(String::new()), "kt"));
+                let (layer, unit) = [
+                    (Layer::Goods, "kt"),
+                    (Layer::Energy, "GWh"),
+                    (Layer::Money, "MNOK"),
+                ]
+                .into_iter()
+                .find(|(layer, _)| !taken(layer))
+                .unwrap_or((Layer::Substance(String::new()), "kt"));
                 (!taken(&layer)).then(|| Quantity {
                     layer: Some(layer),
                     ..Quantity::guess(0.0, unit, Some(Per::Year))
@@ -85,15 +89,18 @@ impl Form<'_, '_> {
             }
         }
         self.say_refusal(ui, &At::from(label));
-        if let Some(new) = kind.new_quantity(list) {
-            if self.button(ui, PushButton::quiet(self.cx.t(adding::key(label))).small().icon(icons::PLUS)) {
-                let part = format!("{label}-{}", list.len());
-                let mut more = list.to_vec();
-                more.push(new);
-                if self.ask(&At::from(label), write(more)) {
-                    self.set_open("quantity", &part, true);
-                    self.focus(&At::part("field-value", part));
-                }
+        let add = PushButton::quiet(self.cx.t(adding::key(label)))
+            .small()
+            .icon(icons::PLUS);
+        if let Some(new) = kind.new_quantity(list)
+            && self.button(ui, add)
+        {
+            let part = format!("{label}-{}", list.len());
+            let mut more = list.to_vec();
+            more.push(new);
+            if self.ask(&At::from(label), write(more)) {
+                self.set_open("quantity", &part, true);
+                self.focus(&At::part("field-value", part));
             }
         }
     }
@@ -102,8 +109,14 @@ impl Form<'_, '_> {
     fn line(&mut self, ui: &mut Ui, part: &str, quantity: &Quantity) -> bool {
         let open = self.is_open("quantity", part);
         let figure = self.cx.say(&quantity.message());
-        let (icon, verb) = if open { (icons::CARET_DOWN, "collapse") } else { (icons::CARET_RIGHT, "expand") };
-        let name = Message::new("labelled").with("label", self.cx.t(verb)).with("value", figure.as_str());
+        let (icon, verb) = if open {
+            (icons::CARET_DOWN, "collapse")
+        } else {
+            (icons::CARET_RIGHT, "expand")
+        };
+        let name = Message::new("labelled")
+            .with("label", self.cx.t(verb))
+            .with("value", figure.as_str());
         let name = self.cx.say(&name);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::HALF;
@@ -114,10 +127,14 @@ impl Form<'_, '_> {
             let about = self.about(quantity);
             let muted = theme::color(ui.ctx(), Token::InkMuted);
             let room = vec2(ui.available_width(), space::TARGET);
-            ui.allocate_ui_with_layout(room, egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.add(Label::new(Type::Small.rich(&about).color(muted)).truncate())
-                    .on_hover_text(&about);
-            });
+            ui.allocate_ui_with_layout(
+                room,
+                egui::Layout::right_to_left(egui::Align::Center),
+                |ui| {
+                    ui.add(Label::new(Type::Small.rich(&about).color(muted)).truncate())
+                        .on_hover_text(&about);
+                },
+            );
         });
         open
     }
@@ -131,7 +148,11 @@ impl Form<'_, '_> {
         if let Some(uncertainty) = quantity.uncertainty {
             parts.push(self.uncertainty_name(uncertainty, &quantity.unit));
         }
-        match quantity.source.as_ref().filter(|source| !source.title.is_empty()) {
+        match quantity
+            .source
+            .as_ref()
+            .filter(|source| !source.title.is_empty())
+        {
             Some(source) => parts.push(source.title.clone()),
             None => parts.push(self.cx.t(quantity.status.key()).to_owned()),
         }
@@ -145,9 +166,9 @@ impl Form<'_, '_> {
             Layer::Energy => self.cx.t("layer-energy").to_owned(),
             Layer::Money => self.cx.t("layer-money").to_owned(),
             Layer::Substance(name) if name.is_empty() => self.cx.t("layer-substance").to_owned(),
-            Layer::Substance(name) => {
-                self.cx.say(&Message::new("layer-substance-named").with("name", name.as_str()))
-            }
+            Layer::Substance(name) => self
+                .cx
+                .say(&Message::new("layer-substance-named").with("name", name.as_str())),
         }
     }
 
@@ -156,9 +177,9 @@ impl Form<'_, '_> {
         let percent = |value: f64| Message::new("uncertainty-percent").with("value", value);
         self.cx.say(&match uncertainty {
             Uncertainty::Percent(value) => percent(value),
-            Uncertainty::Absolute(value) => {
-                Message::new("uncertainty-absolute").with("value", value).with("unit", unit.symbol())
-            }
+            Uncertainty::Absolute(value) => Message::new("uncertainty-absolute")
+                .with("value", value)
+                .with("unit", unit.symbol()),
             class => percent(class.half_width(100.0)),
         })
     }

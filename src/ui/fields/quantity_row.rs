@@ -8,7 +8,12 @@ use super::{At, Form, reading};
 use crate::message::Message;
 use crate::ui::theme::{icons, space};
 use crate::ui::widgets::{IconButton, PushButton};
-use crate::workspace::{Dimension, Edit, Layer, Per, Quantity, QuantityStatus, Source, Uncertainty, Unit};
+use crate::workspace::{
+    Dimension, Edit, Layer, Per, Quantity, QuantityStatus, Source, Uncertainty, Unit,
+};
+
+/// Makes the edit of a quantity that was changed a little.
+type With<'w> = dyn Fn(&dyn Fn(&mut Quantity)) -> Edit + 'w;
 
 /// The forms an uncertainty can have; those with a figure of their own come with one to begin with.
 const UNCERTAINTIES: [Uncertainty; 6] = [
@@ -38,19 +43,38 @@ impl Form<'_, '_> {
         self.pair(
             ui,
             |form, ui| {
-                form.figure(ui, at("field-value"), quantity.value, &Figure::ANY, |value| {
-                    with(&|q| q.value = value)
-                });
+                form.figure(
+                    ui,
+                    at("field-value"),
+                    quantity.value,
+                    &Figure::ANY,
+                    |value| with(&|q| q.value = value),
+                );
             },
-            |form, ui| form.unit(ui, &at("field-unit"), quantity, &|unit| with(&|q| q.unit = unit.clone())),
+            |form, ui| {
+                form.unit(ui, &at("field-unit"), quantity, &|unit| {
+                    with(&|q| q.unit = unit.clone())
+                })
+            },
         );
         self.pair(
             ui,
             |form, ui| {
                 let write = |per| with(&|q| q.per = per);
-                form.choice_or_none(ui, at("field-per"), &Per::ALL, Per::key, quantity.per, write);
+                form.choice_or_none(
+                    ui,
+                    at("field-per"),
+                    &Per::ALL,
+                    Per::key,
+                    quantity.per,
+                    write,
+                );
             },
-            |form, ui| form.layer(ui, &at("field-layer"), quantity, &|layer| with(&|q| q.layer = layer.clone())),
+            |form, ui| {
+                form.layer(ui, &at("field-layer"), quantity, &|layer| {
+                    with(&|q| q.layer.clone_from(&layer))
+                })
+            },
         );
         if let Some(Layer::Substance(name)) = &quantity.layer {
             self.name(ui, at("layer-substance"), name, |name| {
@@ -59,11 +83,16 @@ impl Form<'_, '_> {
         }
         self.uncertainty(ui, part, quantity, &with);
         self.source(ui, part, quantity, &with);
-        self.tick(ui, at("field-confidential"), quantity.confidential, |value| {
-            with(&|q| q.confidential = value)
-        });
+        self.tick(
+            ui,
+            at("field-confidential"),
+            quantity.confidential,
+            |value| with(&|q| q.confidential = value),
+        );
         let name = self.cx.say(&quantity.message());
-        let words = self.cx.say(&Message::new("inspector-remove").with("name", name));
+        let words = self
+            .cx
+            .say(&Message::new("inspector-remove").with("name", name));
         let removed = self.button(ui, PushButton::quiet(&words).small().icon(icons::TRASH));
         ui.add_space(space::HALF);
         removed
@@ -74,7 +103,9 @@ impl Form<'_, '_> {
         let layer = quantity.layer.clone();
         let text = self.cx.text;
         let known = |typed: &str| {
-            Unit::known().map(|(symbol, _)| symbol).find(|symbol| text.unit(symbol) == typed.trim())
+            Unit::known()
+                .map(|(symbol, _)| symbol)
+                .find(|symbol| text.unit(symbol) == typed.trim())
         };
         let read = |typed: &str| {
             reading::text(typed)
@@ -87,7 +118,12 @@ impl Form<'_, '_> {
             beside: space::TARGET,
             ..Input::default()
         };
-        let meaning = Meaning { current: quantity.unit.clone(), read: &read, write, echo: &|_| None };
+        let meaning = Meaning {
+            current: quantity.unit.clone(),
+            read: &read,
+            write,
+            echo: &|_| None,
+        };
         self.typed(ui, at, &input, &meaning, |form, ui| {
             if let Some(unit) = form.unit_menu(ui) {
                 form.state.drafts.remove(&form.key(at));
@@ -99,8 +135,13 @@ impl Form<'_, '_> {
     /// A button that opens the known units.
     fn unit_menu(&mut self, ui: &mut Ui) -> Option<Unit> {
         let name = self.cx.t("inspector-units");
-        let button = self.guarded(ui, |ui| ui.add(IconButton::new(icons::CARET_DOWN, name).muted()));
-        let popup = Popup::menu(&button).accessible_name(name).gap(space::HALF).width(150.0);
+        let button = self.guarded(ui, |ui| {
+            ui.add(IconButton::new(icons::CARET_DOWN, name).muted())
+        });
+        let popup = Popup::menu(&button)
+            .accessible_name(name)
+            .gap(space::HALF)
+            .width(150.0);
         let shown = popup.show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut picked = None;
@@ -122,28 +163,36 @@ impl Form<'_, '_> {
         shown.and_then(|shown| shown.inner)
     }
 
-    fn layer(&mut self, ui: &mut Ui, at: &At, quantity: &Quantity, write: &dyn Fn(Option<Layer>) -> Edit) {
+    fn layer(
+        &mut self,
+        ui: &mut Ui,
+        at: &At,
+        quantity: &Quantity,
+        write: &dyn Fn(Option<Layer>) -> Edit,
+    ) {
         let named = match &quantity.layer {
             Some(Layer::Substance(name)) => name.clone(),
             _ => String::new(),
         };
-        let layers = [Layer::Goods, Layer::Energy, Layer::Money, Layer::Substance(named)];
-        let names: Vec<String> = layers.iter().map(|layer| self.layer_name(layer)).collect();
+        let layers = [
+            Layer::Goods,
+            Layer::Energy,
+            Layer::Money,
+            Layer::Substance(named),
+        ];
+        let listed: Vec<String> = layers.iter().map(|layer| self.layer_name(layer)).collect();
         let current = self.layer_name(quantity.layer());
-        if let Some(layer) = self.list(ui, at, &current, "", || names).1.and_then(|place| layers.get(place))
+        if let Some(layer) = self
+            .list(ui, at, &current, "", || listed)
+            .1
+            .and_then(|place| layers.get(place))
             && layer != quantity.layer()
         {
             self.ask(at, write(Some(layer.clone())));
         }
     }
 
-    fn uncertainty(
-        &mut self,
-        ui: &mut Ui,
-        part: &str,
-        quantity: &Quantity,
-        with: &dyn Fn(&dyn Fn(&mut Quantity)) -> Edit,
-    ) {
+    fn uncertainty(&mut self, ui: &mut Ui, part: &str, quantity: &Quantity, with: &With<'_>) {
         let at = |label: &'static str| At::part(label, part);
         let own = match quantity.uncertainty {
             Some(Uncertainty::Percent(value)) => Some((value, "%")),
@@ -153,12 +202,21 @@ impl Form<'_, '_> {
         let same_form = |one: Uncertainty, other: Uncertainty| {
             std::mem::discriminant(&one) == std::mem::discriminant(&other)
         };
-        let current = quantity
-            .uncertainty
-            .and_then(|now| UNCERTAINTIES.into_iter().find(|known| same_form(*known, now)));
+        let current = quantity.uncertainty.and_then(|now| {
+            UNCERTAINTIES
+                .into_iter()
+                .find(|known| same_form(*known, now))
+        });
         let choose = |form: &mut Self, ui: &mut Ui| {
             let write = |value| with(&|q| q.uncertainty = value);
-            form.choice_or_none(ui, at("field-uncertainty"), &UNCERTAINTIES, uncertainty_key, current, write);
+            form.choice_or_none(
+                ui,
+                at("field-uncertainty"),
+                &UNCERTAINTIES,
+                uncertainty_key,
+                current,
+                write,
+            );
         };
         let status = |form: &mut Self, ui: &mut Ui| {
             let write = |value| with(&|q| q.status = value);
@@ -167,44 +225,59 @@ impl Form<'_, '_> {
         };
         self.pair(ui, choose, status);
         let Some((value, unit)) = own else { return };
-        let figure = Figure { limits: 0.0..=f64::INFINITY, unit };
+        let figure = Figure {
+            limits: 0.0..=f64::INFINITY,
+            unit,
+        };
         let percent = unit == "%";
         self.figure(ui, at("inspector-uncertainty"), value, &figure, |value| {
-            let uncertainty =
-                if percent { Uncertainty::Percent(value) } else { Uncertainty::Absolute(value) };
+            let uncertainty = if percent {
+                Uncertainty::Percent(value)
+            } else {
+                Uncertainty::Absolute(value)
+            };
             with(&|q| q.uncertainty = Some(uncertainty))
         });
     }
 
-    fn source(
-        &mut self,
-        ui: &mut Ui,
-        part: &str,
-        quantity: &Quantity,
-        with: &dyn Fn(&dyn Fn(&mut Quantity)) -> Edit,
-    ) {
+    fn source(&mut self, ui: &mut Ui, part: &str, quantity: &Quantity, with: &With<'_>) {
         let at = |label: &'static str| At::part(label, part);
         let source = quantity.source.clone().unwrap_or_default();
         let keep = |source: Source| {
             let kept = (source != Source::default()).then_some(source);
-            with(&|q| q.source = kept.clone())
+            with(&|q| q.source.clone_from(&kept))
         };
         let title = (!source.title.is_empty()).then_some(source.title.as_str());
         self.pair(
             ui,
             |form, ui| {
                 form.text(ui, at("field-source"), title, |title| {
-                    keep(Source { title: title.unwrap_or_default(), ..source.clone() })
+                    keep(Source {
+                        title: title.unwrap_or_default(),
+                        ..source.clone()
+                    })
                 });
             },
             |form, ui| {
-                form.day(ui, at("field-as_of"), source.as_of, |_| None, |as_of| {
-                    keep(Source { as_of, ..source.clone() })
-                });
+                form.day(
+                    ui,
+                    at("field-as_of"),
+                    source.as_of,
+                    |_| None,
+                    |as_of| {
+                        keep(Source {
+                            as_of,
+                            ..source.clone()
+                        })
+                    },
+                );
             },
         );
         self.web_address(ui, at("field-url"), source.url.as_deref(), |url| {
-            keep(Source { url, ..source.clone() })
+            keep(Source {
+                url,
+                ..source.clone()
+            })
         });
     }
 }

@@ -81,7 +81,11 @@ pub fn text(typed: &str) -> Reading<Option<String>> {
 
 /// A figure within limits.
 #[must_use]
-pub fn number(typed: &str, language: Language, limits: RangeInclusive<f64>) -> Reading<Option<f64>> {
+pub fn number(
+    typed: &str,
+    language: Language,
+    limits: RangeInclusive<f64>,
+) -> Reading<Option<f64>> {
     if typed.trim().is_empty() {
         return Reading::Fine(None);
     }
@@ -89,9 +93,13 @@ pub fn number(typed: &str, language: Language, limits: RangeInclusive<f64>) -> R
         None => Reading::Wrong(Message::new("inspector-no-number")),
         Some(value) if limits.contains(&value) => Reading::Fine(Some(value)),
         Some(_) if limits.end().is_finite() => Reading::Wrong(
-            Message::new("inspector-out-of-range").with("from", *limits.start()).with("to", *limits.end()),
+            Message::new("inspector-out-of-range")
+                .with("from", *limits.start())
+                .with("to", *limits.end()),
         ),
-        Some(_) => Reading::Wrong(Message::new("inspector-too-small").with("from", *limits.start())),
+        Some(_) => {
+            Reading::Wrong(Message::new("inspector-too-small").with("from", *limits.start()))
+        }
     }
 }
 
@@ -100,7 +108,9 @@ pub fn number(typed: &str, language: Language, limits: RangeInclusive<f64>) -> R
 pub fn whole(typed: &str, language: Language, limits: RangeInclusive<u32>) -> Reading<Option<u32>> {
     let (from, to) = (f64::from(*limits.start()), f64::from(*limits.end()));
     match number(typed, language, from..=to) {
-        Reading::Fine(Some(value)) if value.fract() == 0.0 => Reading::Fine(Some(whole_part(value))),
+        Reading::Fine(Some(value)) if value.fract() == 0.0 => {
+            Reading::Fine(Some(whole_part(value)))
+        }
         Reading::Fine(Some(_)) => Reading::Wrong(Message::new("inspector-not-whole")),
         Reading::Fine(None) | Reading::Doubtful(..) => Reading::Fine(None),
         Reading::Wrong(problem) => Reading::Wrong(problem),
@@ -132,7 +142,11 @@ pub fn day(typed: &str, today: Date, language: Language) -> Reading<Option<Date>
 #[must_use]
 pub fn tags(typed: &str) -> Reading<Vec<String>> {
     let mut tags: Vec<String> = Vec::new();
-    for tag in typed.split(',').map(str::trim).filter(|tag| !tag.is_empty()) {
+    for tag in typed
+        .split(',')
+        .map(str::trim)
+        .filter(|tag| !tag.is_empty())
+    {
         if !tags.iter().any(|known| known == tag) {
             tags.push(tag.to_owned());
         }
@@ -144,7 +158,10 @@ pub fn tags(typed: &str) -> Reading<Vec<String>> {
 /// digit that does not fit is a doubt, since registers of other countries have numbers too.
 #[must_use]
 pub fn organisation_number(typed: &str) -> Reading<Option<String>> {
-    let digits: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let digits: String = typed
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
     if digits.is_empty() {
         return Reading::Fine(None);
     }
@@ -152,7 +169,8 @@ pub fn organisation_number(typed: &str) -> Reading<Option<String>> {
         return Reading::Wrong(Message::new("inspector-nine-digits"));
     }
     let fits = has_control_digit(&digits);
-    Reading::Fine(Some(digits)).doubted(|_| (!fits).then(|| Message::new("inspector-control-digit")))
+    Reading::Fine(Some(digits))
+        .doubted(|_| (!fits).then(|| Message::new("inspector-control-digit")))
 }
 
 /// Whether the ninth digit is the control digit of the eight before it: 11 minus the remainder of
@@ -160,8 +178,15 @@ pub fn organisation_number(typed: &str) -> Reading<Option<String>> {
 /// Brønnøysund Register Centre for numbers of its register of legal entities.)
 fn has_control_digit(digits: &str) -> bool {
     const WEIGHTS: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
-    let values: Vec<u32> = digits.bytes().map(|byte| u32::from(byte.saturating_sub(b'0'))).collect();
-    let sum: u32 = values.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+    let values: Vec<u32> = digits
+        .bytes()
+        .map(|byte| u32::from(byte.saturating_sub(b'0')))
+        .collect();
+    let sum: u32 = values
+        .iter()
+        .zip(WEIGHTS)
+        .map(|(digit, weight)| digit * weight)
+        .sum();
     let control = (11 - sum % 11) % 11;
     control < 10 && values.get(8) == Some(&control)
 }
@@ -189,7 +214,9 @@ pub fn email(typed: &str) -> Reading<Option<String>> {
 }
 
 fn is_email(address: &str) -> bool {
-    let plain = address.chars().all(|letter| !letter.is_whitespace() && !letter.is_control());
+    let plain = address
+        .chars()
+        .all(|letter| !letter.is_whitespace() && !letter.is_control());
     plain
         && !address.contains(['?', '&', '%', '<', '>', ','])
         && address.split_once('@').is_some_and(|(user, host)| {
@@ -202,8 +229,12 @@ fn is_email(address: &str) -> bool {
 #[must_use]
 pub fn host(address: &str) -> Option<&str> {
     let (scheme, rest) = address.split_once("://")?;
-    if !["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
-        || address.chars().any(|letter| letter.is_whitespace() || letter.is_control())
+    if !["http", "https"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known))
+        || address
+            .chars()
+            .any(|letter| letter.is_whitespace() || letter.is_control())
     {
         return None;
     }
@@ -229,39 +260,79 @@ mod tests {
         for good in ["974760673", "974 760 673", "817920632"] {
             assert_eq!(problem(organisation_number(good)), None, "{good}");
         }
-        assert_eq!(problem(organisation_number("974760674")), Some("inspector-control-digit"));
-        assert_eq!(problem(organisation_number("97476067")), Some("inspector-nine-digits"));
-        assert_eq!(problem(organisation_number("97476067x")), Some("inspector-nine-digits"));
+        assert_eq!(
+            problem(organisation_number("974760674")),
+            Some("inspector-control-digit")
+        );
+        assert_eq!(
+            problem(organisation_number("97476067")),
+            Some("inspector-nine-digits")
+        );
+        assert_eq!(
+            problem(organisation_number("97476067x")),
+            Some("inspector-nine-digits")
+        );
     }
 
     #[test]
     fn a_doubtful_number_is_taken_all_the_same() {
-        assert_eq!(organisation_number("974760674").value(), Some(Some("974760674".to_owned())));
+        assert_eq!(
+            organisation_number("974760674").value(),
+            Some(Some("974760674".to_owned()))
+        );
     }
 
     #[test]
     fn only_addresses_of_the_web_are_addresses() {
-        for wrong in ["file:///etc/passwd", "javascript:alert(1)", "ftp://a.no", "https://", "http://a b"] {
-            assert_eq!(problem(web_address(wrong)), Some("inspector-no-web-address"), "{wrong}");
+        for wrong in [
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "ftp://a.no",
+            "https://",
+            "http://a b",
+        ] {
+            assert_eq!(
+                problem(web_address(wrong)),
+                Some("inspector-no-web-address"),
+                "{wrong}"
+            );
         }
-        assert_eq!(web_address(" https://siva.no/2023 ").value(), Some(Some("https://siva.no/2023".into())));
+        assert_eq!(
+            web_address(" https://siva.no/2023 ").value(),
+            Some(Some("https://siva.no/2023".into()))
+        );
         assert_eq!(web_address("").value(), Some(None));
     }
 
     #[test]
     fn the_host_is_told_whatever_stands_before_it() {
-        assert_eq!(host("https://siva.no@evil.example/siva.no"), Some("evil.example"));
+        assert_eq!(
+            host("https://siva.no@evil.example/siva.no"),
+            Some("evil.example")
+        );
         assert_eq!(host("HTTP://siva.no?x"), Some("siva.no"));
         assert_eq!(host("https://evil.example\\@siva.no"), Some("evil.example"));
     }
 
     #[test]
     fn limits_are_said_in_words() {
-        assert_eq!(problem(whole("0", Language::Nb, 1..=9)), Some("inspector-out-of-range"));
-        assert_eq!(problem(whole("4,5", Language::Nb, 1..=9)), Some("inspector-not-whole"));
+        assert_eq!(
+            problem(whole("0", Language::Nb, 1..=9)),
+            Some("inspector-out-of-range")
+        );
+        assert_eq!(
+            problem(whole("4,5", Language::Nb, 1..=9)),
+            Some("inspector-not-whole")
+        );
         assert_eq!(whole("7", Language::Nb, 1..=9).value(), Some(Some(7)));
-        assert_eq!(problem(number("-1", Language::Nb, 0.0..=f64::INFINITY)), Some("inspector-too-small"));
-        assert_eq!(number("3,5", Language::Nb, 0.0..=100.0).value(), Some(Some(3.5)));
+        assert_eq!(
+            problem(number("-1", Language::Nb, 0.0..=f64::INFINITY)),
+            Some("inspector-too-small")
+        );
+        assert_eq!(
+            number("3,5", Language::Nb, 0.0..=100.0).value(),
+            Some(Some(3.5))
+        );
     }
 
     #[test]
@@ -279,7 +350,13 @@ mod tests {
     #[test]
     fn an_address_to_write_to_has_a_name_and_a_host() {
         assert_eq!(problem(email("post@siva.no")), None);
-        for wrong in ["post", "@siva.no", "post@siva", "post@siva.no?cc=x@y.no", "a b@siva.no"] {
+        for wrong in [
+            "post",
+            "@siva.no",
+            "post@siva",
+            "post@siva.no?cc=x@y.no",
+            "a b@siva.no",
+        ] {
             assert_eq!(problem(email(wrong)), Some("inspector-no-email"), "{wrong}");
         }
     }

@@ -27,8 +27,22 @@ where
         .filter(|(id, record)| keep(id, record))
         .map(|(id, _)| (id.clone(), name_of(cx, &id.into())))
         .collect();
-    named.sort_by(|one, other| cx.text.compare(&one.1, &other.1).then_with(|| one.0.cmp(&other.0)));
+    named.sort_by(|one, other| {
+        cx.text
+            .compare(&one.1, &other.1)
+            .then_with(|| one.0.cmp(&other.0))
+    });
     named
+}
+
+/// What was chosen from a list of records.
+enum Chosen<R> {
+    /// Nothing was chosen this frame.
+    Still,
+    /// None of the records.
+    Nothing,
+    /// This record.
+    One(Id<R>),
 }
 
 impl Form<'_, '_> {
@@ -45,9 +59,12 @@ impl Form<'_, '_> {
     {
         let at = at.into();
         let nothing = Some(self.cx.t("none"));
-        if let Some(chosen) = self.reference_field(ui, &at, current, nothing, candidates)
-            && chosen.as_ref() != current
-        {
+        let chosen = match self.reference_field(ui, &at, current, nothing, candidates) {
+            Chosen::Still => return,
+            Chosen::Nothing => None,
+            Chosen::One(id) => Some(id),
+        };
+        if chosen.as_ref() != current {
             self.ask(&at, write(chosen));
         }
     }
@@ -64,14 +81,14 @@ impl Form<'_, '_> {
         RecordRef: for<'r> From<&'r Id<R>>,
     {
         let at = at.into();
-        if let Some(Some(chosen)) = self.reference_field(ui, &at, Some(current), None, candidates)
+        if let Chosen::One(chosen) = self.reference_field(ui, &at, Some(current), None, candidates)
             && chosen != *current
         {
             self.ask(&at, write(chosen));
         }
     }
 
-    /// Draws the field; what was chosen, if something was: a record, or none of them.
+    /// Draws the field; what was chosen from it.
     fn reference_field<R: Record>(
         &mut self,
         ui: &mut Ui,
@@ -79,12 +96,15 @@ impl Form<'_, '_> {
         current: Option<&Id<R>>,
         nothing: Option<&str>,
         candidates: impl FnOnce() -> Vec<(Id<R>, String)>,
-    ) -> Option<Option<Id<R>>>
+    ) -> Chosen<R>
     where
         RecordRef: for<'r> From<&'r Id<R>>,
     {
         let target: Option<RecordRef> = current.map(Into::into);
-        let name = target.as_ref().map(|target| name_of(self.cx, target)).unwrap_or_default();
+        let name = target
+            .as_ref()
+            .map(|target| name_of(self.cx, target))
+            .unwrap_or_default();
         let placeholder = nothing.unwrap_or(self.cx.t("choose"));
         let problem = self.refused_at(at);
         let label = self.cx.t(at.label);
@@ -97,34 +117,54 @@ impl Form<'_, '_> {
             names
         };
         ui.scope_builder(UiBuilder::new().scope_id(self.id(at)), |ui| {
-            Field::new(label).problem(problem.as_deref()).show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    let jump = target.filter(|_| ui.available_width() >= ROOM_FOR_JUMP);
-                    let room = if jump.is_some() { space::TARGET + ui.spacing().item_spacing.x } else { 0.0 };
-                    let width = ui.available_width() - room;
-                    let response = ui
-                        .allocate_ui(vec2(width, space::CONTROL), |ui| {
-                            let (response, chosen) = self.select(ui, label, &name, placeholder, items);
-                            place = chosen;
-                            response
-                        })
-                        .inner;
-                    if let Some(target) = jump {
-                        self.jump(ui, target, &name);
-                    }
-                    response
+            Field::new(label)
+                .problem(problem.as_deref())
+                .show(ui, |ui| {
+                    ui.horizontal(|ui| {
+                        let jump = target.filter(|_| ui.available_width() >= ROOM_FOR_JUMP);
+                        let room = if jump.is_some() {
+                            space::TARGET + ui.spacing().item_spacing.x
+                        } else {
+                            0.0
+                        };
+                        let width = ui.available_width() - room;
+                        let response = ui
+                            .allocate_ui(vec2(width, space::CONTROL), |ui| {
+                                let (response, chosen) =
+                                    self.select(ui, label, &name, placeholder, items);
+                                place = chosen;
+                                response
+                            })
+                            .inner;
+                        if let Some(target) = jump {
+                            self.jump(ui, target, &name);
+                        }
+                        response
+                    })
+                    .inner
                 })
-                .inner
-            })
         });
         let first = usize::from(nothing.is_some());
-        place.map(|place| place.checked_sub(first).and_then(|place| ids.into_iter().nth(place)))
+        match place {
+            None => Chosen::Still,
+            Some(place) => {
+                let id = place
+                    .checked_sub(first)
+                    .and_then(|place| ids.into_iter().nth(place));
+                id.map_or(Chosen::Nothing, Chosen::One)
+            }
+        }
     }
 
     /// A button that leads to a record.
     fn jump(&mut self, ui: &mut Ui, target: RecordRef, name: &str) {
-        let words = self.cx.say(&Message::new("inspector-go-to").with("name", name));
-        if ui.add(IconButton::new(icons::ARROW_RIGHT, &words).muted()).clicked() {
+        let words = self
+            .cx
+            .say(&Message::new("inspector-go-to").with("name", name));
+        if ui
+            .add(IconButton::new(icons::ARROW_RIGHT, &words).muted())
+            .clicked()
+        {
             self.reveal(target);
         }
     }
@@ -174,7 +214,9 @@ impl Form<'_, '_> {
         };
         ui.add_space(space::HALF);
         let builder = UiBuilder::new().scope_id(self.id(at));
-        let chosen = ui.scope_builder(builder, |ui| self.select(ui, words, "", words, items).1).inner;
+        let chosen = ui
+            .scope_builder(builder, |ui| self.select(ui, words, "", words, items).1)
+            .inner;
         if let Some(record) = chosen.and_then(|place| listed.into_iter().nth(place)) {
             self.ask(at, write(record));
         }
@@ -183,31 +225,56 @@ impl Form<'_, '_> {
 
     /// A link to a record under a name; `behind` stands behind it, `below` in a quieter line under
     /// it, and both may be empty.
-    pub fn named_link(&mut self, ui: &mut Ui, record: &RecordRef, name: &str, behind: &str, below: &str) {
+    pub fn named_link(
+        &mut self,
+        ui: &mut Ui,
+        record: &RecordRef,
+        name: &str,
+        behind: &str,
+        below: &str,
+    ) {
         let response = record_link(ui, icon_of(self.cx, record), name, behind);
         if response.on_hover_text(name_of(self.cx, record)).clicked() {
             self.reveal(record.clone());
         }
         if !below.is_empty() {
             // Under the name, not under the icon before it.
-            let margin = Margin { left: 23, bottom: 4, ..Margin::ZERO };
-            Frame::NONE.inner_margin(margin).show(ui, |ui| caption(ui, below));
+            let margin = Margin {
+                left: 23,
+                bottom: 4,
+                ..Margin::ZERO
+            };
+            Frame::NONE
+                .inner_margin(margin)
+                .show(ui, |ui| caption(ui, below));
         }
     }
 
     /// A link with a button that takes it out. Returns whether that was pressed.
     fn removable_link(&mut self, ui: &mut Ui, record: &RecordRef) -> bool {
         let name = name_of(self.cx, record);
-        self.removable(ui, &name, |form, ui| form.named_link(ui, record, &name, "", ""))
+        self.removable(ui, &name, |form, ui| {
+            form.named_link(ui, record, &name, "", "")
+        })
     }
 
     /// Something with a button behind it that takes it out. Returns whether that was pressed.
-    pub fn removable(&mut self, ui: &mut Ui, name: &str, add: impl FnOnce(&mut Self, &mut Ui)) -> bool {
-        let words = self.cx.say(&Message::new("inspector-remove").with("name", name));
+    pub fn removable(
+        &mut self,
+        ui: &mut Ui,
+        name: &str,
+        add: impl FnOnce(&mut Self, &mut Ui),
+    ) -> bool {
+        let words = self
+            .cx
+            .say(&Message::new("inspector-remove").with("name", name));
         ui.horizontal(|ui| {
             let width = ui.available_width() - space::TARGET - ui.spacing().item_spacing.x;
             ui.allocate_ui(vec2(width, space::TARGET), |ui| add(self, ui));
-            self.guarded(ui, |ui| ui.add(IconButton::new(icons::CLOSE, &words).muted())).clicked()
+            self.guarded(ui, |ui| {
+                ui.add(IconButton::new(icons::CLOSE, &words).muted())
+            })
+            .clicked()
         })
         .inner
     }

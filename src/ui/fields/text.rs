@@ -19,7 +19,14 @@ impl Form<'_, '_> {
         write: impl Fn(String) -> Edit,
     ) -> Response {
         let read = |typed: &str| reading::text(typed).required();
-        self.words_field(ui, &at.into(), (current.to_owned(), 0), current.to_owned(), &read, &write)
+        self.words_field(
+            ui,
+            &at.into(),
+            (current.to_owned(), 0),
+            current.to_owned(),
+            &read,
+            &write,
+        )
     }
 
     /// Lines of text that must be there, such as a decision.
@@ -31,7 +38,14 @@ impl Form<'_, '_> {
         write: impl Fn(String) -> Edit,
     ) -> Response {
         let read = |typed: &str| reading::text(typed).required();
-        self.words_field(ui, &at.into(), (current.to_owned(), 2), current.to_owned(), &read, &write)
+        self.words_field(
+            ui,
+            &at.into(),
+            (current.to_owned(), 2),
+            current.to_owned(),
+            &read,
+            &write,
+        )
     }
 
     /// A line of text that may be left out.
@@ -43,7 +57,14 @@ impl Form<'_, '_> {
         write: impl Fn(Option<String>) -> Edit,
     ) -> Response {
         let shown = current.unwrap_or_default().to_owned();
-        self.words_field(ui, &at.into(), (shown, 0), current.map(str::to_owned), &reading::text, &write)
+        self.words_field(
+            ui,
+            &at.into(),
+            (shown, 0),
+            current.map(str::to_owned),
+            &reading::text,
+            &write,
+        )
     }
 
     /// Lines of text that may be left out.
@@ -55,7 +76,14 @@ impl Form<'_, '_> {
         write: impl Fn(Option<String>) -> Edit,
     ) -> Response {
         let shown = current.unwrap_or_default().to_owned();
-        self.words_field(ui, &at.into(), (shown, 2), current.map(str::to_owned), &reading::text, &write)
+        self.words_field(
+            ui,
+            &at.into(),
+            (shown, 2),
+            current.map(str::to_owned),
+            &reading::text,
+            &write,
+        )
     }
 
     /// A line of text that is read in a way of its own.
@@ -68,7 +96,14 @@ impl Form<'_, '_> {
         write: impl Fn(Option<String>) -> Edit,
     ) -> Response {
         let shown = current.unwrap_or_default().to_owned();
-        self.words_field(ui, &at.into(), (shown, 0), current.map(str::to_owned), &read, &write)
+        self.words_field(
+            ui,
+            &at.into(),
+            (shown, 0),
+            current.map(str::to_owned),
+            &read,
+            &write,
+        )
     }
 
     /// Labels with commas between.
@@ -80,7 +115,14 @@ impl Form<'_, '_> {
         write: impl Fn(Vec<String>) -> Edit,
     ) -> Response {
         let shown = current.join(", ");
-        self.words_field(ui, &at.into(), (shown, 0), current.to_vec(), &reading::tags, &write)
+        self.words_field(
+            ui,
+            &at.into(),
+            (shown, 0),
+            current.to_vec(),
+            &reading::tags,
+            &write,
+        )
     }
 
     /// An address of the web, with a button that opens it. The button's name says the host.
@@ -93,7 +135,15 @@ impl Form<'_, '_> {
     ) -> Response {
         let target = current.filter(|address| reading::host(address).is_some());
         let host = target.and_then(reading::host).map(str::to_owned);
-        self.with_visit(ui, &at.into(), current, &reading::web_address, &write, target, host)
+        self.with_visit(
+            ui,
+            &at.into(),
+            current,
+            &reading::web_address,
+            &write,
+            target,
+            host,
+        )
     }
 
     /// An address to write to, with a button that opens the mail program.
@@ -104,15 +154,25 @@ impl Form<'_, '_> {
         current: Option<&str>,
         write: impl Fn(Option<String>) -> Edit,
     ) -> Response {
-        let fine = current.filter(|address| {
-            matches!(reading::email(address), Reading::Fine(Some(_)))
-        });
+        let fine =
+            current.filter(|address| matches!(reading::email(address), Reading::Fine(Some(_))));
         let target = fine.map(|address| format!("mailto:{address}"));
         let host = fine.map(str::to_owned);
-        self.with_visit(ui, &at.into(), current, &reading::email, &write, target.as_deref(), host)
+        self.with_visit(
+            ui,
+            &at.into(),
+            current,
+            &reading::email,
+            &write,
+            target.as_deref(),
+            host,
+        )
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a field, its meaning, and where its button leads")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a field, its meaning, and where its button leads"
+    )]
     fn with_visit(
         &mut self,
         ui: &mut Ui,
@@ -129,13 +189,23 @@ impl Form<'_, '_> {
             ..Input::default()
         };
         let current = current.map(str::to_owned);
-        let meaning = Meaning { current, read, write, echo: &|_| None };
+        let meaning = Meaning {
+            current,
+            read,
+            write,
+            echo: &|_| None,
+        };
         self.typed(ui, at, &input, &meaning, |form, ui| {
             if let (Some(target), Some(host)) = (target, host) {
-                let words = crate::message::Message::new("inspector-open-address").with("host", host);
+                let words =
+                    crate::message::Message::new("inspector-open-address").with("host", host);
                 let name = form.cx.say(&words);
-                if ui.add(IconButton::new(icons::OPEN_OUTSIDE, &name)).clicked() {
-                    form.out.push(Intent::Task(Request::Visit(target.to_owned())));
+                if ui
+                    .add(IconButton::new(icons::OPEN_OUTSIDE, &name))
+                    .clicked()
+                {
+                    form.out
+                        .push(Intent::Task(Request::Visit(target.to_owned())));
                 }
             }
         })
@@ -150,8 +220,17 @@ impl Form<'_, '_> {
         read: &dyn Fn(&str) -> Reading<T>,
         write: &dyn Fn(T) -> Edit,
     ) -> Response {
-        let input = Input { shown, rows, ..Input::default() };
-        let meaning = Meaning { current, read, write, echo: &|_| None };
+        let input = Input {
+            shown,
+            rows,
+            ..Input::default()
+        };
+        let meaning = Meaning {
+            current,
+            read,
+            write,
+            echo: &|_| None,
+        };
         self.typed(ui, at, &input, &meaning, |_, _| {})
     }
 }

@@ -54,11 +54,17 @@ impl Form<'_, '_> {
         let (problem, doubtful, hint) = self.words(meaning, reading, typing);
 
         let label = self.cx.t(at.label);
-        let builder = UiBuilder::new().scope_id(self.id(at)).layout(Layout::top_down(Align::Min));
+        let builder = UiBuilder::new()
+            .scope_id(self.id(at))
+            .layout(Layout::top_down(Align::Min));
         let draw = |ui: &mut Ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
-                let room = if input.beside > 0.0 { input.beside + GAP } else { 0.0 };
+                let room = if input.beside > 0.0 {
+                    input.beside + GAP
+                } else {
+                    0.0
+                };
                 let width = (ui.available_width() - room).max(0.0);
                 let response = self.guarded(ui, |ui| {
                     ui.scope(|ui| {
@@ -81,7 +87,10 @@ impl Form<'_, '_> {
                 let response = if at.bare {
                     bare_field(ui, label, problem.as_deref(), hint.as_deref(), draw)
                 } else {
-                    Field::new(label).problem(problem.as_deref()).hint(hint.as_deref()).show(ui, draw)
+                    Field::new(label)
+                        .problem(problem.as_deref())
+                        .hint(hint.as_deref())
+                        .show(ui, draw)
                 };
                 if let Some(words) = doubtful {
                     doubt(ui, Tone::Warning, &words);
@@ -90,14 +99,25 @@ impl Form<'_, '_> {
             })
             .inner;
 
-        if self.state.focus.as_ref().is_some_and(|(label, part)| *label == at.label && *part == at.part) {
+        if self
+            .state
+            .focus
+            .as_ref()
+            .is_some_and(|(label, part)| *label == at.label && *part == at.part)
+        {
             self.state.focus = None;
             response.request_focus();
         }
         if response.has_focus() && (response.gained_focus() || !typing) {
             let stay = self.state.next_stay(self.cx.chance);
             let restore = (meaning.write)(meaning.current.clone());
-            let begun = Draft { text: text.clone(), stay, restore, edited: false, wrong: false };
+            let begun = Draft {
+                text: text.clone(),
+                stay,
+                restore,
+                edited: false,
+                wrong: false,
+            };
             self.state.drafts.insert(key.clone(), begun);
         }
         if response.changed() {
@@ -105,7 +125,13 @@ impl Form<'_, '_> {
         }
         if response.lost_focus() {
             self.left(ui, &key);
-        } else if !response.has_focus() && self.state.drafts.get(&key).is_some_and(|draft| !draft.wrong) {
+        } else if !response.has_focus()
+            && self
+                .state
+                .drafts
+                .get(&key)
+                .is_some_and(|draft| !draft.wrong)
+        {
             self.state.drafts.remove(&key);
         }
         response
@@ -137,9 +163,16 @@ impl Form<'_, '_> {
 
     /// Turns new text into an edit. Text without a meaning leaves the record as it was before the
     /// stay, not as some meaning on the way left it.
-    fn changed<T: Clone>(&mut self, key: &super::form::Key, text: String, meaning: &Meaning<'_, T>) {
+    fn changed<T: Clone>(
+        &mut self,
+        key: &super::form::Key,
+        text: String,
+        meaning: &Meaning<'_, T>,
+    ) {
         let edit = self.taken(meaning, &text, true).value().map(meaning.write);
-        let Some(draft) = self.state.drafts.get_mut(key) else { return };
+        let Some(draft) = self.state.drafts.get_mut(key) else {
+            return;
+        };
         draft.text = text;
         draft.wrong = edit.is_none();
         let was_edited = draft.edited;

@@ -16,10 +16,23 @@ use crate::workspace::{Action, ActionId, ActionStatus, Edit, Progress, RecordKin
 pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
     let cx = form.cx;
     let set = |field| Edit::Action(id.clone(), field);
-    let status = if action.is_overdue(cx.today) { "action-overdue" } else { action.status.key() };
+    let status = if action.is_overdue(cx.today) {
+        "action-overdue"
+    } else {
+        action.status.key()
+    };
     let tone = parts::status_tone(action, cx.today);
-    parts::title(form, ui, &action.short_number(), tone, cx.t(status), action.example);
-    form.statement(ui, "field-text", &action.text, |text| set(ActionField::Text(text)));
+    parts::title(
+        form,
+        ui,
+        &action.short_number(),
+        tone,
+        cx.t(status),
+        action.example,
+    );
+    form.statement(ui, "field-text", &action.text, |text| {
+        set(ActionField::Text(text))
+    });
     form.pair(
         ui,
         |form, ui| {
@@ -33,7 +46,9 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &A
         },
         |form, ui| {
             let early = |due| due_doubt(action, due);
-            form.day(ui, "field-due", action.due, early, |due| set(ActionField::Due(due)));
+            form.day(ui, "field-due", action.due, early, |due| {
+                set(ActionField::Due(due))
+            });
         },
     );
     moves(form, ui, id, action);
@@ -41,7 +56,14 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &A
         ui,
         |form, ui| {
             let write = |status| set(ActionField::Status(status));
-            form.choice(ui, "field-status", &ActionStatus::ALL, ActionStatus::key, action.status, write);
+            form.choice(
+                ui,
+                "field-status",
+                &ActionStatus::ALL,
+                ActionStatus::key,
+                action.status,
+                write,
+            );
         },
         |form, ui| {
             let later = |day| (day > cx.today).then(|| Message::new("inspector-day-to-come"));
@@ -64,18 +86,26 @@ fn moves(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
     let cx = form.cx;
     for (place, moved) in action.due_history.iter().enumerate() {
         let day = |day: Option<Date>| {
-            day.map_or_else(|| cx.t("without").to_owned(), |day| cx.text.date_beside(day, cx.today))
+            day.map_or_else(
+                || cx.t("without").to_owned(),
+                |day| cx.text.date_beside(day, cx.today),
+            )
         };
         let words = Message::new("inspector-moved")
             .with("from", day(moved.from))
             .with("to", day(moved.to))
             .with("on", cx.text.date_beside(moved.on, cx.today));
         parts::type_small(ui, &cx.say(&words));
-        form.text(ui, At::part("field-why", place.to_string()), moved.why.as_deref(), |why| {
-            let mut history = action.due_history.clone();
-            history[place].why = why;
-            Edit::Action(id.clone(), ActionField::DueHistory(history))
-        });
+        form.text(
+            ui,
+            At::part("field-why", place.to_string()),
+            moved.why.as_deref(),
+            |why| {
+                let mut history = action.due_history.clone();
+                history[place].why = why;
+                Edit::Action(id.clone(), ActionField::DueHistory(history))
+            },
+        );
     }
 }
 
@@ -90,8 +120,10 @@ fn links(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
         about,
         || {
             parts::candidates(cx, |record| {
-                let other = !matches!(record.kind(), RecordKind::Organisation | RecordKind::Meeting)
-                    && *record != RecordRef::from(id);
+                let other = !matches!(
+                    record.kind(),
+                    RecordKind::Organisation | RecordKind::Meeting
+                ) && *record != RecordRef::from(id);
                 other && !about.contains(record)
             })
         },
@@ -106,7 +138,10 @@ fn links(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
             let others = sorted(cx, cx.workspace().organisations(), |other, _| {
                 !action.contributors.contains(other) && action.owner.as_ref() != Some(other)
             });
-            others.into_iter().map(|(id, name)| (id.into(), name)).collect()
+            others
+                .into_iter()
+                .map(|(id, name)| (id.into(), name))
+                .collect()
         },
         |records| {
             set(ActionField::Contributors(
@@ -123,11 +158,15 @@ fn links(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
     form.pair(
         ui,
         |form, ui| {
-            form.text(ui, "field-role", action.role.as_deref(), |role| set(ActionField::Role(role)));
+            form.text(ui, "field-role", action.role.as_deref(), |role| {
+                set(ActionField::Role(role))
+            });
         },
         |form, ui| {
             let person = action.person.as_deref();
-            form.text(ui, "field-person", person, |person| set(ActionField::Person(person)));
+            form.text(ui, "field-person", person, |person| {
+                set(ActionField::Person(person))
+            });
         },
     );
     form.reference(
@@ -145,7 +184,9 @@ fn links(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
         |meeting| set(ActionField::Meeting(meeting)),
     );
     if let Some(meeting) = &action.meeting {
-        decision::item(form, ui, meeting, action.item.as_deref(), &|item| set(ActionField::Item(item)));
+        decision::item(form, ui, meeting, action.item.as_deref(), &|item| {
+            set(ActionField::Item(item))
+        });
     }
     let blocked: Vec<RecordRef> = action.blocked_by.iter().map(Into::into).collect();
     form.references(
@@ -156,7 +197,10 @@ fn links(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
             let others = sorted(cx, cx.workspace().actions(), |other, _| {
                 other != id && !action.blocked_by.contains(other)
             });
-            others.into_iter().map(|(id, name)| (id.into(), name)).collect()
+            others
+                .into_iter()
+                .map(|(id, name)| (id.into(), name))
+                .collect()
         },
         |records| {
             set(ActionField::BlockedBy(
@@ -209,8 +253,12 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
     let detail = action.tags.join(", ");
     parts::fold(form, ui, "inspector-more", &detail, |form, ui| {
         let evidence = action.evidence.as_deref();
-        form.notes(ui, "field-evidence", evidence, |text| set(ActionField::Evidence(text)));
-        form.tags(ui, "field-tags", &action.tags, |tags| set(ActionField::Tags(tags)));
+        form.notes(ui, "field-evidence", evidence, |text| {
+            set(ActionField::Evidence(text))
+        });
+        form.tags(ui, "field-tags", &action.tags, |tags| {
+            set(ActionField::Tags(tags))
+        });
         form.pair(
             ui,
             |form, ui| {
@@ -218,12 +266,19 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
                 form.tick(ui, "field-confidential", action.confidential, write);
             },
             |form, ui| {
-                form.tick(ui, "field-example", action.example, |value| set(ActionField::Example(value)));
+                form.tick(ui, "field-example", action.example, |value| {
+                    set(ActionField::Example(value))
+                });
             },
         );
     });
     if action.status == ActionStatus::Done && action.evidence.is_none() {
-        parts::notice(form, ui, Tone::Neutral, &Message::new("inspector-no-evidence"));
+        parts::notice(
+            form,
+            ui,
+            Tone::Neutral,
+            &Message::new("inspector-no-evidence"),
+        );
     }
 }
 
@@ -233,20 +288,40 @@ pub(super) fn buttons(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, actio
     let set = |field| Edit::Action(id.clone(), field);
     ui.horizontal_wrapped(|ui| {
         let (words, icon, status) = if action.status.is_open() {
-            ("inspector-mark-done", icons::CHECK_CIRCLE, ActionStatus::Done)
+            (
+                "inspector-mark-done",
+                icons::CHECK_CIRCLE,
+                ActionStatus::Done,
+            )
         } else {
             ("inspector-reopen", icons::UNDO, ActionStatus::Started)
         };
         let button = PushButton::primary(cx.t(words)).icon(icon);
-        let button = if action.status.is_open() { button } else { PushButton::secondary(cx.t(words)).icon(icon) };
+        let button = if action.status.is_open() {
+            button
+        } else {
+            PushButton::secondary(cx.t(words)).icon(icon)
+        };
         if form.button(ui, button) {
             form.ask(&At::from("field-status"), set(ActionField::Status(status)));
         }
-        if form.button(ui, PushButton::secondary(cx.t("inspector-add-note")).icon(icons::NOTE_EDIT)) {
+        if form.button(
+            ui,
+            PushButton::secondary(cx.t("inspector-add-note")).icon(icons::NOTE_EDIT),
+        ) {
             let mut progress = action.progress.clone();
-            progress.push(Progress { date: cx.today, text: String::new() });
-            form.ask(&At::from("field-progress"), set(ActionField::Progress(progress)));
-            form.focus(&At::part("inspector-note", action.progress.len().to_string()));
+            progress.push(Progress {
+                date: cx.today,
+                text: String::new(),
+            });
+            form.ask(
+                &At::from("field-progress"),
+                set(ActionField::Progress(progress)),
+            );
+            form.focus(&At::part(
+                "inspector-note",
+                action.progress.len().to_string(),
+            ));
         }
     });
 }

@@ -20,10 +20,19 @@ use crate::workspace::{Asset, AssetId, AssetKind, Edit, Place, PlaceQuality, Rec
 pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Asset) {
     let cx = form.cx;
     let set = |field| Edit::Asset(id.clone(), field);
-    parts::title(form, ui, &asset.name, Tone::Neutral, cx.t(asset.kind.key()), asset.example);
+    parts::title(
+        form,
+        ui,
+        &asset.name,
+        Tone::Neutral,
+        cx.t(asset.kind.key()),
+        asset.example,
+    );
     let where_it_is = whereabouts(form, id, asset);
     parts::line(ui, &where_it_is);
-    form.name(ui, "field-name", &asset.name, |name| set(AssetField::Name(name)));
+    form.name(ui, "field-name", &asset.name, |name| {
+        set(AssetField::Name(name))
+    });
     form.reference(
         ui,
         "field-asset-owner",
@@ -37,29 +46,62 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Ass
         ui,
         |form, ui| {
             let write = |kind| set(AssetField::Kind(kind));
-            form.choice(ui, "field-kind", &AssetKind::ALL, AssetKind::key, asset.kind, write);
+            form.choice(
+                ui,
+                "field-kind",
+                &AssetKind::ALL,
+                AssetKind::key,
+                asset.kind,
+                write,
+            );
         },
         |form, ui| {
             let write = |status| set(AssetField::Status(status));
-            form.choice(ui, "field-status", &Status::ALL, Status::key, asset.status, write);
+            form.choice(
+                ui,
+                "field-status",
+                &Status::ALL,
+                Status::key,
+                asset.status,
+                write,
+            );
         },
     );
     form.pair(
         ui,
         |form, ui| {
-            form.whole(ui, "field-readiness", asset.readiness.map(u32::from), 1..=9, |level| {
-                set(AssetField::Readiness(level.and_then(|level| u8::try_from(level).ok())))
-            });
+            form.whole(
+                ui,
+                "field-readiness",
+                asset.readiness.map(u32::from),
+                1..=9,
+                |level| {
+                    set(AssetField::Readiness(
+                        level.and_then(|level| u8::try_from(level).ok()),
+                    ))
+                },
+            );
         },
         |form, ui| {
             let today = cx.today;
             let later = |day| (day > today).then(|| Message::new("inspector-day-to-come"));
-            form.day(ui, "field-as_of", asset.as_of, later, |day| set(AssetField::AsOf(day)));
+            form.day(ui, "field-as_of", asset.as_of, later, |day| {
+                set(AssetField::AsOf(day))
+            });
         },
     );
     links(form, ui, id);
-    if !asset.capacities.iter().any(|capacity| capacity.source.is_some()) {
-        parts::notice(form, ui, Tone::Warning, &Message::new("inspector-no-source"));
+    if !asset
+        .capacities
+        .iter()
+        .any(|capacity| capacity.source.is_some())
+    {
+        parts::notice(
+            form,
+            ui,
+            Tone::Warning,
+            &Message::new("inspector-no-source"),
+        );
     }
     place(form, ui, id, asset);
     more(form, ui, id, asset);
@@ -68,10 +110,17 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Ass
 /// Municipality, county and coordinates in one line.
 fn whereabouts(form: &Form<'_, '_>, id: &AssetId, asset: &Asset) -> String {
     let cx = form.cx;
-    let Some(place) = &asset.place else { return cx.t("inspector-no-place").to_owned() };
+    let Some(place) = &asset.place else {
+        return cx.t("inspector-no-place").to_owned();
+    };
     let known = cx.places.asset(id);
     let mut parts = Vec::new();
-    parts.extend(known.municipality.as_ref().map(|municipality| municipality.name.to_string()));
+    parts.extend(
+        known
+            .municipality
+            .as_ref()
+            .map(|municipality| municipality.name.to_string()),
+    );
     match &known.county.code {
         Some(code) => parts.push(form.county_name(code)),
         None if cx.geography.is_some() => parts.push(cx.t("place-at-sea").to_owned()),
@@ -81,8 +130,9 @@ fn whereabouts(form: &Form<'_, '_>, id: &AssetId, asset: &Asset) -> String {
         parts.push(cx.text.lower(cx.t("county-by-hand")));
     }
     let degrees = |value| Arg::Number { value, decimals: 2 };
-    let message =
-        Message::new("coordinates").with("lat", degrees(place.lat)).with("lon", degrees(place.lon));
+    let message = Message::new("coordinates")
+        .with("lat", degrees(place.lat))
+        .with("lon", degrees(place.lon));
     parts.push(cx.say(&message));
     parts.join(" · ")
 }
@@ -91,44 +141,77 @@ fn links(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId) {
     let cx = form.cx;
     let mut chains: Vec<RecordRef> = Vec::new();
     for step in cx.index.steps_of_asset(id) {
-        let chain = cx.workspace().steps().get(step).map(|step| RecordRef::from(&step.chain));
+        let chain = cx
+            .workspace()
+            .steps()
+            .get(step)
+            .map(|step| RecordRef::from(&step.chain));
         chains.extend(chain.filter(|chain| !chains.contains(chain)));
     }
     parts::links(form, ui, "inspector-in-chains", &chains);
     let this = RecordRef::from(id);
-    parts::actions(form, ui, "inspector-agreed-actions", cx.index.actions_about(&this));
+    parts::actions(
+        form,
+        ui,
+        "inspector-agreed-actions",
+        cx.index.actions_about(&this),
+    );
 }
 
 fn place(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Asset) {
     let set = |place| Edit::Asset(id.clone(), AssetField::Place(place));
-    let open = form.cx.t(asset.place.as_ref().map_or("not-set", |place| place.quality.key()));
+    let open = form.cx.t(asset
+        .place
+        .as_ref()
+        .map_or("not-set", |place| place.quality.key()));
     let detail = form.cx.text.lower(open);
     // The field stays until it is left, although the first digits already make a point.
     let typing = form.is_typing(&At::from("inspector-coordinates"));
-    parts::fold(form, ui, "field-place", &detail, |form, ui| match asset.place.as_ref().filter(|_| !typing) {
-        None => coordinates(form, ui, &set),
-        Some(place) => {
-            degrees(form, ui, place, &set);
-            quality_and_county(form, ui, place, &set);
-            if form.button(ui, PushButton::quiet(form.cx.t("inspector-forget-place")).small().icon(icons::CLOSE)) {
-                form.ask(&At::from("field-place"), set(None));
+    parts::fold(form, ui, "field-place", &detail, |form, ui| {
+        match asset.place.as_ref().filter(|_| !typing) {
+            None => coordinates(form, ui, &set),
+            Some(place) => {
+                degrees(form, ui, place, &set);
+                quality_and_county(form, ui, place, &set);
+                if form.button(
+                    ui,
+                    PushButton::quiet(form.cx.t("inspector-forget-place"))
+                        .small()
+                        .icon(icons::CLOSE),
+                ) {
+                    form.ask(&At::from("field-place"), set(None));
+                }
             }
         }
     });
 }
 
-fn degrees(form: &mut Form<'_, '_>, ui: &mut Ui, place: &Place, set: &dyn Fn(Option<Place>) -> Edit) {
-    let figure = |limit: f64| Figure { limits: -limit..=limit, unit: "°" };
+fn degrees(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    place: &Place,
+    set: &dyn Fn(Option<Place>) -> Edit,
+) {
+    let figure = |limit: f64| Figure {
+        limits: -limit..=limit,
+        unit: "°",
+    };
     form.pair(
         ui,
         |form, ui| {
             form.figure(ui, "field-latitude", place.lat, &figure(90.0), |lat| {
-                set(Some(Place { lat, ..place.clone() }))
+                set(Some(Place {
+                    lat,
+                    ..place.clone()
+                }))
             });
         },
         |form, ui| {
             form.figure(ui, "field-longitude", place.lon, &figure(180.0), |lon| {
-                set(Some(Place { lon, ..place.clone() }))
+                set(Some(Place {
+                    lon,
+                    ..place.clone()
+                }))
             });
         },
     );
@@ -143,8 +226,20 @@ fn quality_and_county(
     place: &Place,
     set: &dyn Fn(Option<Place>) -> Edit,
 ) {
-    let write = |quality| set(Some(Place { quality, ..place.clone() }));
-    form.choice(ui, "field-quality", &PlaceQuality::ALL, PlaceQuality::key, place.quality, write);
+    let write = |quality| {
+        set(Some(Place {
+            quality,
+            ..place.clone()
+        }))
+    };
+    form.choice(
+        ui,
+        "field-quality",
+        &PlaceQuality::ALL,
+        PlaceQuality::key,
+        place.quality,
+        write,
+    );
     let cx = form.cx;
     let follows = cx.places.at(place.point()).county.code.map_or_else(
         || cx.t("county-by-place").to_owned(),
@@ -153,9 +248,18 @@ fn quality_and_county(
             cx.say(&Message::new("inspector-county-follows").with("county", name))
         },
     );
-    form.county(ui, "field-county", place.county.as_ref(), &follows, |county| {
-        set(Some(Place { county, ..place.clone() }))
-    });
+    form.county(
+        ui,
+        "field-county",
+        place.county.as_ref(),
+        &follows,
+        |county| {
+            set(Some(Place {
+                county,
+                ..place.clone()
+            }))
+        },
+    );
 }
 
 /// Both coordinates in one field, as they are copied from other maps: `63,29 9,08`.
@@ -190,8 +294,15 @@ fn point(typed: &str, language: crate::message::Language) -> Option<LonLat> {
         .split_once(';')
         .or_else(|| typed.split_once(", "))
         .or_else(|| typed.split_once(char::is_whitespace))
-        .or_else(|| typed.split_once(',').filter(|(lat, lon)| lat.contains('.') && lon.contains('.')))?;
-    Some(LonLat { lat: parse::number(lat, language)?, lon: parse::number(lon, language)? })
+        .or_else(|| {
+            typed
+                .split_once(',')
+                .filter(|(lat, lon)| lat.contains('.') && lon.contains('.'))
+        })?;
+    Some(LonLat {
+        lat: parse::number(lat, language)?,
+        lon: parse::number(lon, language)?,
+    })
 }
 
 /// Whether a point lies in Norway or its neighbours, roughly.
@@ -204,9 +315,15 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Asset) {
     let detail = asset.tags.join(", ");
     parts::fold(form, ui, "inspector-more", &detail, |form, ui| {
         let constraints = asset.constraints.as_deref();
-        form.notes(ui, "field-constraints", constraints, |text| set(AssetField::Constraints(text)));
-        form.tags(ui, "field-tags", &asset.tags, |tags| set(AssetField::Tags(tags)));
-        form.notes(ui, "field-notes", asset.notes.as_deref(), |text| set(AssetField::Notes(text)));
+        form.notes(ui, "field-constraints", constraints, |text| {
+            set(AssetField::Constraints(text))
+        });
+        form.tags(ui, "field-tags", &asset.tags, |tags| {
+            set(AssetField::Tags(tags))
+        });
+        form.notes(ui, "field-notes", asset.notes.as_deref(), |text| {
+            set(AssetField::Notes(text))
+        });
         form.pair(
             ui,
             |form, ui| {
@@ -214,7 +331,9 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Asset) {
                 form.tick(ui, "field-confidential", asset.confidential, write);
             },
             |form, ui| {
-                form.tick(ui, "field-example", asset.example, |value| set(AssetField::Example(value)));
+                form.tick(ui, "field-example", asset.example, |value| {
+                    set(AssetField::Example(value))
+                });
             },
         );
     });
@@ -227,8 +346,17 @@ mod tests {
 
     #[test]
     fn coordinates_are_read_as_other_maps_write_them() {
-        let holla = LonLat { lat: 63.29, lon: 9.08 };
-        for typed in ["63,29 9,08", "63.29, 9.08", "63.29,9.08", "63,29; 9,08", "63,29° N 9,08° Ø"] {
+        let holla = LonLat {
+            lat: 63.29,
+            lon: 9.08,
+        };
+        for typed in [
+            "63,29 9,08",
+            "63.29, 9.08",
+            "63.29,9.08",
+            "63,29; 9,08",
+            "63,29° N 9,08° Ø",
+        ] {
             assert_eq!(point(typed, Language::Nb), Some(holla), "{typed}");
         }
         assert_eq!(point("63,29", Language::Nb), None);

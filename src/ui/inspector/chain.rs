@@ -16,24 +16,57 @@ use crate::workspace::{Chain, ChainId, Edit, RecordRef, Stage, part_id};
 pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ChainId, chain: &Chain) {
     let cx = form.cx;
     let set = |field| Edit::Chain(id.clone(), field);
-    parts::title(form, ui, &chain.name, Tone::Neutral, cx.t("kind-chain"), false);
+    parts::title(
+        form,
+        ui,
+        &chain.name,
+        Tone::Neutral,
+        cx.t("kind-chain"),
+        false,
+    );
     let crossing = Crossing::of_chain(cx.workspace(), cx.index, cx.places, id);
     parts::line(ui, &cx.say(&crossing.message()));
-    form.name(ui, "field-name", &chain.name, |name| set(ChainField::Name(name)));
-    form.county(ui, "field-lead", chain.lead.as_ref(), cx.t("not-set"), |lead| set(ChainField::Lead(lead)));
+    form.name(ui, "field-name", &chain.name, |name| {
+        set(ChainField::Name(name))
+    });
+    form.county(
+        ui,
+        "field-lead",
+        chain.lead.as_ref(),
+        cx.t("not-set"),
+        |lead| set(ChainField::Lead(lead)),
+    );
     stages(form, ui, id, chain);
     let write = |list| set(ChainField::Targets(list));
     form.quantities(ui, "field-targets", &chain.targets, Kind::Any, write);
-    form.notes(ui, "field-notes", chain.notes.as_deref(), |text| set(ChainField::Notes(text)));
-    let number = |count: usize| cx.text.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0);
+    form.notes(ui, "field-notes", chain.notes.as_deref(), |text| {
+        set(ChainField::Notes(text))
+    });
+    let number = |count: usize| {
+        cx.text
+            .number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0)
+    };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        fact(ui, cx.t("kinds-step"), &number(cx.index.steps_of_chain(id).count()));
+        fact(
+            ui,
+            cx.t("kinds-step"),
+            &number(cx.index.steps_of_chain(id).count()),
+        );
         fact(ui, cx.t("kinds-flow"), &number(crossing.flows));
-        fact(ui, cx.t("inspector-crossing-flows"), &number(crossing.crossing.len()));
+        fact(
+            ui,
+            cx.t("inspector-crossing-flows"),
+            &number(crossing.crossing.len()),
+        );
     });
     let this = RecordRef::from(id);
-    parts::actions(form, ui, "inspector-agreed-actions", cx.index.actions_about(&this));
+    parts::actions(
+        form,
+        ui,
+        "inspector-agreed-actions",
+        cx.index.actions_about(&this),
+    );
 }
 
 /// The stages in order: each can be renamed, moved, and removed with what stands in it.
@@ -73,27 +106,51 @@ fn stages(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ChainId, chain: &Chain) {
         });
     }
     form.say_refusal(ui, &here);
-    if form.button(ui, PushButton::quiet(form.cx.t("inspector-add-stage")).small().icon(icons::PLUS)) {
+    if form.button(
+        ui,
+        PushButton::quiet(form.cx.t("inspector-add-stage"))
+            .small()
+            .icon(icons::PLUS),
+    ) {
         let name = form.cx.t("new-stage").to_owned();
         let new = part_id("stage", &name, form.cx.chance.next());
         let mut stages = chain.stages.clone();
-        stages.push(Stage { id: new.clone(), name });
+        stages.push(Stage {
+            id: new.clone(),
+            name,
+        });
         form.ask(&here, write(stages));
         form.focus(&At::part("field-stage", new));
     }
 }
 
 fn about(form: &Form<'_, '_>, verb: &'static str, name: &str) -> String {
-    form.cx.say(&Message::new("labelled").with("label", form.cx.t(verb)).with("value", name))
+    form.cx.say(
+        &Message::new("labelled")
+            .with("label", form.cx.t(verb))
+            .with("value", name),
+    )
 }
 
 /// A button that removes a stage; its name says how many steps go with it.
 fn remove(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ChainId, stage: &Stage) {
-    let steps = form.cx.workspace().steps_of(id).filter(|(_, step)| step.stage == stage.id).count();
-    let words = Message::new("inspector-remove-stage").with("name", stage.name.as_str()).with("n", steps);
+    let steps = form
+        .cx
+        .workspace()
+        .steps_of(id)
+        .filter(|(_, step)| step.stage == stage.id)
+        .count();
+    let words = Message::new("inspector-remove-stage")
+        .with("name", stage.name.as_str())
+        .with("n", steps);
     let words = form.cx.say(&words);
-    let button = form.guarded(ui, |ui| ui.add(IconButton::new(icons::TRASH, &words).muted()));
+    let button = form.guarded(ui, |ui| {
+        ui.add(IconButton::new(icons::TRASH, &words).muted())
+    });
     if button.clicked() {
-        form.ask(&At::from("field-stages"), Edit::RemoveStage(id.clone(), stage.id.clone()));
+        form.ask(
+            &At::from("field-stages"),
+            Edit::RemoveStage(id.clone(), stage.id.clone()),
+        );
     }
 }

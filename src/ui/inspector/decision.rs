@@ -19,37 +19,85 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &DecisionId, decision
     let cx = form.cx;
     let set = |field| Edit::Decision(id.clone(), field);
     let number = decision.short_number();
-    let heading = Message::new("labelled").with("label", cx.t("kind-decision")).with("value", number);
+    let heading = Message::new("labelled")
+        .with("label", cx.t("kind-decision"))
+        .with("value", number);
     let kind = cx.t(decision.kind.key());
-    parts::title(form, ui, &cx.say(&heading), Tone::Neutral, kind, decision.example);
-    form.statement(ui, "field-text", &decision.text, |text| set(DecisionField::Text(text)));
-    stances::ui(form, ui, decision, &|stances| set(DecisionField::Stances(stances)));
-    mandate(form, ui, decision, &|mandate| set(DecisionField::Mandate(mandate)));
+    parts::title(
+        form,
+        ui,
+        &cx.say(&heading),
+        Tone::Neutral,
+        kind,
+        decision.example,
+    );
+    form.statement(ui, "field-text", &decision.text, |text| {
+        set(DecisionField::Text(text))
+    });
+    stances::ui(form, ui, decision, &|stances| {
+        set(DecisionField::Stances(stances))
+    });
+    mandate(form, ui, decision, &|mandate| {
+        set(DecisionField::Mandate(mandate))
+    });
     let write = |kind| set(DecisionField::Kind(kind));
-    form.choice(ui, "field-kind", &DecisionKind::ALL, DecisionKind::key, decision.kind, write);
+    form.choice(
+        ui,
+        "field-kind",
+        &DecisionKind::ALL,
+        DecisionKind::key,
+        decision.kind,
+        write,
+    );
     let rationale = decision.rationale.as_deref();
-    form.notes(ui, "field-rationale", rationale, |text| set(DecisionField::Rationale(text)));
+    form.notes(ui, "field-rationale", rationale, |text| {
+        set(DecisionField::Rationale(text))
+    });
     origin(form, ui, id, decision);
     let this = RecordRef::from(id);
-    parts::actions(form, ui, "inspector-following-actions", cx.index.actions_of_decision(id));
-    parts::actions(form, ui, "inspector-actions-about", cx.index.actions_about(&this));
+    parts::actions(
+        form,
+        ui,
+        "inspector-following-actions",
+        cx.index.actions_of_decision(id),
+    );
+    parts::actions(
+        form,
+        ui,
+        "inspector-actions-about",
+        cx.index.actions_about(&this),
+    );
     more(form, ui, id, decision);
 }
 
 /// Final, or with a reservation: whose, by when, and whether it is cleared.
-fn mandate(form: &mut Form<'_, '_>, ui: &mut Ui, decision: &Decision, write: &dyn Fn(Mandate) -> Edit) {
+fn mandate(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    decision: &Decision,
+    write: &dyn Fn(Mandate) -> Edit,
+) {
     let cx = form.cx;
     let at = At::from("field-mandate");
     form.label(ui, "field-mandate");
     let reserved = matches!(decision.mandate, Mandate::Reservation { .. });
     let mut chosen = reserved;
-    let choices = [(false, cx.t("mandate-final")), (true, cx.t("mandate-reservation"))];
+    let choices = [
+        (false, cx.t("mandate-final")),
+        (true, cx.t("mandate-reservation")),
+    ];
     let writable = form.is_writable();
-    ui.add_enabled_ui(writable, |ui| segmented(ui, cx.t("field-mandate"), &choices, &mut chosen));
+    ui.add_enabled_ui(writable, |ui| {
+        segmented(ui, cx.t("field-mandate"), &choices, &mut chosen)
+    });
     if chosen != reserved {
         let mandate = if chosen {
             let by = cx.today.checked_add(1.month()).unwrap_or(cx.today);
-            Mandate::Reservation { body: String::new(), by, cleared: None }
+            Mandate::Reservation {
+                body: String::new(),
+                by,
+                cleared: None,
+            }
         } else {
             Mandate::Final
         };
@@ -57,31 +105,60 @@ fn mandate(form: &mut Form<'_, '_>, ui: &mut Ui, decision: &Decision, write: &dy
             form.focus(&At::from("field-reservation-body"));
         }
     }
-    let Mandate::Reservation { body, by, cleared } = &decision.mandate else { return };
+    let Mandate::Reservation { body, by, cleared } = &decision.mandate else {
+        return;
+    };
     form.name(ui, "field-reservation-body", body, |body| {
-        write(Mandate::Reservation { body, by: *by, cleared: *cleared })
+        write(Mandate::Reservation {
+            body,
+            by: *by,
+            cleared: *cleared,
+        })
     });
     let later = |day| (day > cx.today).then(|| Message::new("inspector-day-to-come"));
     form.pair(
         ui,
         |form, ui| {
             form.fixed_day(ui, "field-reservation-by", *by, |by| {
-                write(Mandate::Reservation { body: body.clone(), by, cleared: *cleared })
+                write(Mandate::Reservation {
+                    body: body.clone(),
+                    by,
+                    cleared: *cleared,
+                })
             });
         },
         |form, ui| {
             form.day(ui, "field-cleared", *cleared, later, |cleared| {
-                write(Mandate::Reservation { body: body.clone(), by: *by, cleared })
+                write(Mandate::Reservation {
+                    body: body.clone(),
+                    by: *by,
+                    cleared,
+                })
             });
         },
     );
-    let body = if body.trim().is_empty() { cx.t("unknown") } else { body.as_str() };
+    let body = if body.trim().is_empty() {
+        cx.t("unknown")
+    } else {
+        body.as_str()
+    };
     let (tone, message) = match cleared {
-        Some(day) => (Tone::Good, Message::new("inspector-binding-since").with("day", *day)),
-        None if *by < cx.today => {
-            (Tone::Danger, Message::new("inspector-binding-late").with("body", body).with("by", *by))
-        }
-        None => (Tone::Warning, Message::new("inspector-binding-when").with("body", body).with("by", *by)),
+        Some(day) => (
+            Tone::Good,
+            Message::new("inspector-binding-since").with("day", *day),
+        ),
+        None if *by < cx.today => (
+            Tone::Danger,
+            Message::new("inspector-binding-late")
+                .with("body", body)
+                .with("by", *by),
+        ),
+        None => (
+            Tone::Warning,
+            Message::new("inspector-binding-when")
+                .with("body", body)
+                .with("by", *by),
+        ),
     };
     parts::notice(form, ui, tone, &message);
 }
@@ -117,26 +194,52 @@ pub(super) fn item(
     write: &dyn Fn(Option<String>) -> Edit,
 ) {
     let cx = form.cx;
-    let Some(meeting) = cx.workspace().meetings().get(meeting) else { return };
-    let items: Vec<_> = meeting.agenda.iter().filter(|item| item.kind == ItemKind::Item).collect();
+    let Some(meeting) = cx.workspace().meetings().get(meeting) else {
+        return;
+    };
+    let items: Vec<_> = meeting
+        .agenda
+        .iter()
+        .filter(|item| item.kind == ItemKind::Item)
+        .collect();
     let names = || {
         let mut names = vec![cx.t("none").to_owned()];
-        names.extend(items.iter().enumerate().map(|(place, item)| numbered(cx, place, &item.title)));
+        names.extend(
+            items
+                .iter()
+                .enumerate()
+                .map(|(place, item)| numbered(cx, place, &item.title)),
+        );
         names
     };
-    let place = items.iter().position(|item| Some(item.id.as_str()) == current);
-    let name = place.map(|place| numbered(cx, place, &items[place].title)).unwrap_or_default();
+    let place = items
+        .iter()
+        .position(|item| Some(item.id.as_str()) == current);
+    let name = place
+        .map(|place| numbered(cx, place, &items[place].title))
+        .unwrap_or_default();
     let at = At::from("field-item");
     if let Some(chosen) = form.pick(ui, &at, &name, cx.t("none"), names) {
         let chosen = chosen.checked_sub(1);
         if chosen != place {
-            form.ask(&at, write(chosen.and_then(|place| items.get(place)).map(|item| item.id.clone())));
+            form.ask(
+                &at,
+                write(
+                    chosen
+                        .and_then(|place| items.get(place))
+                        .map(|item| item.id.clone()),
+                ),
+            );
         }
     }
 }
 
 fn numbered(cx: &PanelContext<'_>, place: usize, title: &str) -> String {
-    cx.say(&Message::new("inspector-numbered").with("n", place + 1).with("title", title))
+    cx.say(
+        &Message::new("inspector-numbered")
+            .with("n", place + 1)
+            .with("title", title),
+    )
 }
 
 fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &DecisionId, decision: &Decision) {
@@ -144,12 +247,20 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &DecisionId, decision: &Decisi
     let set = |field| Edit::Decision(id.clone(), field);
     parts::fold(form, ui, "inspector-more", "", |form, ui| {
         let alternatives = decision.alternatives.as_deref();
-        form.notes(ui, "field-alternatives", alternatives, |text| set(DecisionField::Alternatives(text)));
+        form.notes(ui, "field-alternatives", alternatives, |text| {
+            set(DecisionField::Alternatives(text))
+        });
         form.pair(
             ui,
             |form, ui| {
                 let write = |day| set(DecisionField::ValidUntil(day));
-                form.day(ui, "field-valid_until", decision.valid_until, |_| None, write);
+                form.day(
+                    ui,
+                    "field-valid_until",
+                    decision.valid_until,
+                    |_| None,
+                    write,
+                );
             },
             |form, ui| {
                 let late = |day| {
@@ -167,6 +278,8 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &DecisionId, decision: &Decisi
             || sorted(cx, cx.workspace().decisions(), |other, _| other != id),
             |other| set(DecisionField::Supersedes(other)),
         );
-        form.tick(ui, "field-example", decision.example, |value| set(DecisionField::Example(value)));
+        form.tick(ui, "field-example", decision.example, |value| {
+            set(DecisionField::Example(value))
+        });
     });
 }

@@ -6,10 +6,10 @@ use super::parts;
 use crate::analysis::place_name;
 use crate::message::Message;
 use crate::ui::PanelContext;
+use crate::ui::fields::Form;
 use crate::ui::fields::number::Figure;
 use crate::ui::fields::quantity::Kind;
 use crate::ui::fields::reference::sorted;
-use crate::ui::fields::Form;
 use crate::ui::widgets::Tone;
 use crate::workspace::edit::FlowField;
 use crate::workspace::{Commitment, Edit, Flow, FlowId, RecordRef, StepId};
@@ -18,25 +18,53 @@ use crate::workspace::{Commitment, Edit, Flow, FlowId, RecordRef, StepId};
 pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &FlowId, flow: &Flow) {
     let cx = form.cx;
     let set = |field| Edit::Flow(id.clone(), field);
-    parts::title(form, ui, &flow.resource, Tone::Neutral, cx.t("kind-flow"), flow.example);
+    parts::title(
+        form,
+        ui,
+        &flow.resource,
+        Tone::Neutral,
+        cx.t("kind-flow"),
+        flow.example,
+    );
     let chain = cx.workspace().chain_of_flow(flow);
     if let Some(chain) = chain {
         parts::line(ui, cx.title(&chain.into()));
     }
-    form.name(ui, "field-resource", &flow.resource, |resource| set(FlowField::Resource(resource)));
+    form.name(ui, "field-resource", &flow.resource, |resource| {
+        set(FlowField::Resource(resource))
+    });
     let steps = |other: &StepId| {
         let other = other.clone();
-        sorted(cx, cx.workspace().steps(), move |id, step| Some(&step.chain) == chain && *id != other)
+        sorted(cx, cx.workspace().steps(), move |id, step| {
+            Some(&step.chain) == chain && *id != other
+        })
     };
-    form.fixed_reference(ui, "field-from", &flow.from, || steps(&flow.to), |from| set(FlowField::From(from)));
-    form.fixed_reference(ui, "field-to", &flow.to, || steps(&flow.from), |to| set(FlowField::To(to)));
+    form.fixed_reference(
+        ui,
+        "field-from",
+        &flow.from,
+        || steps(&flow.to),
+        |from| set(FlowField::From(from)),
+    );
+    form.fixed_reference(
+        ui,
+        "field-to",
+        &flow.to,
+        || steps(&flow.from),
+        |to| set(FlowField::To(to)),
+    );
     if let Some(message) = crossing(cx, flow) {
         parts::notice(form, ui, Tone::Neutral, &message);
     }
     let write = |list| set(FlowField::Amounts(list));
     form.quantities(ui, "field-amounts", &flow.amounts, Kind::OnePerLayer, write);
     if flow.amounts.is_empty() {
-        parts::notice(form, ui, Tone::Warning, &Message::new("inspector-flow-without-amount"));
+        parts::notice(
+            form,
+            ui,
+            Tone::Warning,
+            &Message::new("inspector-flow-without-amount"),
+        );
     }
     form.pair(
         ui,
@@ -46,13 +74,25 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &FlowId, flow: &Flow)
             form.choice(ui, "field-commitment", all, key, flow.commitment, write);
         },
         |form, ui| {
-            let figure = Figure { limits: 0.0..=100.0, unit: "%" };
-            form.number(ui, "field-loss", flow.loss, &figure, |loss| set(FlowField::Loss(loss)));
+            let figure = Figure {
+                limits: 0.0..=100.0,
+                unit: "%",
+            };
+            form.number(ui, "field-loss", flow.loss, &figure, |loss| {
+                set(FlowField::Loss(loss))
+            });
         },
     );
-    form.tick(ui, "field-example", flow.example, |value| set(FlowField::Example(value)));
+    form.tick(ui, "field-example", flow.example, |value| {
+        set(FlowField::Example(value))
+    });
     let this = RecordRef::from(id);
-    parts::actions(form, ui, "inspector-agreed-actions", cx.index.actions_about(&this));
+    parts::actions(
+        form,
+        ui,
+        "inspector-agreed-actions",
+        cx.index.actions_about(&this),
+    );
     if let Some(chain) = chain {
         parts::links(form, ui, "field-chain", &[chain.into()]);
     }
@@ -60,9 +100,17 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &FlowId, flow: &Flow)
 
 /// The county line that the flow crosses, if it crosses one.
 fn crossing(cx: &PanelContext<'_>, flow: &Flow) -> Option<Message> {
-    let county = |step| cx.workspace().steps().get(step).and_then(|step| cx.places.step(step).code);
+    let county = |step| {
+        cx.workspace()
+            .steps()
+            .get(step)
+            .and_then(|step| cx.places.step(step).code)
+    };
     let (from, to) = (county(&flow.from)?, county(&flow.to)?);
     let name = |code| place_name(code, cx.places.edition());
-    (from != to)
-        .then(|| Message::new("inspector-crosses").with("from", name(&from)).with("to", name(&to)))
+    (from != to).then(|| {
+        Message::new("inspector-crosses")
+            .with("from", name(&from))
+            .with("to", name(&to))
+    })
 }

@@ -12,7 +12,12 @@ use crate::workspace::{AnyRecord, Author, RecordRef, Stamp};
 use super::action;
 
 /// Draws the foot.
-pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, reference: &RecordRef, record: AnyRecord<'_>) {
+pub(super) fn ui(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    reference: &RecordRef,
+    record: AnyRecord<'_>,
+) {
     ui.spacing_mut().item_spacing.y = space::HALF;
     if let (RecordRef::Action(id), AnyRecord::Action(record)) = (reference, record) {
         action::buttons(form, ui, id, record);
@@ -20,7 +25,9 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, reference: &RecordRef, re
     let words = stamp(form, record.stamp());
     let delete = form.cx.t(delete_key(reference));
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let button = IconButton::new(icons::TRASH, delete).muted().shortcut(form.cx.t("key-delete"));
+        let button = IconButton::new(icons::TRASH, delete)
+            .muted()
+            .shortcut(form.cx.t("key-delete"));
         if form.guarded(ui, |ui| ui.add(button)).clicked() {
             form.out.push(Intent::Command(Command::Delete));
         }
@@ -37,10 +44,16 @@ fn stamp(form: &Form<'_, '_>, stamp: &Stamp) -> String {
     };
     let created = Message::new("inspector-created").with("day", stamp.created);
     let changed = match by {
-        Some(by) => Message::new("inspector-changed-by").with("day", stamp.changed).with("by", by),
+        Some(by) => Message::new("inspector-changed-by")
+            .with("day", stamp.changed)
+            .with("by", by),
         None => Message::new("inspector-changed").with("day", stamp.changed),
     };
-    form.cx.say(&Message::new("pair").with("first", created).with("second", changed))
+    form.cx.say(
+        &Message::new("pair")
+            .with("first", created)
+            .with("second", changed),
+    )
 }
 
 fn delete_key(record: &RecordRef) -> &'static str {

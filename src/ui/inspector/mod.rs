@@ -38,15 +38,22 @@ pub struct Inspector {
 impl Inspector {
     /// Draws what is selected into all the room there is.
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-        let Some(selected) = cx.session.selection.primary() else { return };
-        let Some(record) = cx.workspace().record(selected) else { return };
+        let Some(selected) = cx.session.selection.primary() else {
+            return;
+        };
+        let Some(record) = cx.workspace().record(selected) else {
+            return;
+        };
         self.form.settle(selected);
         if cx.session.selection.len() > 1 {
             return several::ui(&mut Form::new(cx, out, &mut self.form, None), ui);
         }
         let mut form = Form::new(cx, out, &mut self.form, Some(selected.clone()));
         Panel::bottom("inspector-foot")
-            .frame(Frame::NONE.inner_margin(Margin { top: 10, ..Margin::ZERO }))
+            .frame(Frame::NONE.inner_margin(Margin {
+                top: 10,
+                ..Margin::ZERO
+            }))
             .show_separator_line(false)
             .resizable(false)
             .show(ui, |ui| foot::ui(&mut form, ui, selected, record));
@@ -55,7 +62,9 @@ impl Inspector {
         let mut room = ui.available_rect_before_wrap();
         room.max.x += MARGIN_FOR_BAR;
         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-            let area = ScrollArea::vertical().id_salt(selected.id()).auto_shrink([false, false]);
+            let area = ScrollArea::vertical()
+                .id_salt(selected.id())
+                .auto_shrink([false, false]);
             area.show(ui, |ui| {
                 ui.set_max_width(width);
                 ui.spacing_mut().item_spacing.y = 10.0;
@@ -83,7 +92,9 @@ fn body(form: &mut Form<'_, '_>, ui: &mut Ui, reference: &RecordRef, record: Any
         (RecordRef::Step(id), AnyRecord::Step(record)) => step::ui(form, ui, id, record),
         (RecordRef::Flow(id), AnyRecord::Flow(record)) => flow::ui(form, ui, id, record),
         (RecordRef::Meeting(id), AnyRecord::Meeting(record)) => meeting::ui(form, ui, id, record),
-        (RecordRef::Decision(id), AnyRecord::Decision(record)) => decision::ui(form, ui, id, record),
+        (RecordRef::Decision(id), AnyRecord::Decision(record)) => {
+            decision::ui(form, ui, id, record)
+        }
         (RecordRef::Action(id), AnyRecord::Action(record)) => action::ui(form, ui, id, record),
         _ => {}
     }

@@ -11,8 +11,19 @@ use crate::ui::widgets::{Notice, PushButton, Tone, badge, heading};
 use crate::workspace::{Action, ActionId, ActionStatus, RecordRef};
 
 /// The heading: what the record is called, and a badge that says what it is.
-pub(super) fn title(form: &Form<'_, '_>, ui: &mut Ui, name: &str, tone: Tone, kind: &str, example: bool) {
-    let name = if name.trim().is_empty() { form.cx.t("untitled") } else { name };
+pub(super) fn title(
+    form: &Form<'_, '_>,
+    ui: &mut Ui,
+    name: &str,
+    tone: Tone,
+    kind: &str,
+    example: bool,
+) {
+    let name = if name.trim().is_empty() {
+        form.cx.t("untitled")
+    } else {
+        name
+    };
     ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
         ui.spacing_mut().item_spacing.x = space::HALF;
         badge(ui, tone, kind);
@@ -32,7 +43,9 @@ pub(super) fn line(ui: &mut Ui, words: &str) {
 /// Says once above all fields why nothing can be changed; each field says it again on its own.
 pub(super) fn read_only_notice(form: &Form<'_, '_>, ui: &mut Ui) {
     if let crate::document::Access::ReadOnly(reason) = form.cx.document.access() {
-        Notice::new(Tone::Neutral, &form.cx.say(reason)).title(form.cx.t("read-only")).show(ui);
+        Notice::new(Tone::Neutral, &form.cx.say(reason))
+            .title(form.cx.t("read-only"))
+            .show(ui);
     }
 }
 
@@ -49,11 +62,20 @@ pub(super) fn fold<'f, 'a>(
     let words = if detail.is_empty() || open {
         words.to_owned()
     } else {
-        form.cx.say(&Message::new("pair").with("first", words).with("second", detail))
+        form.cx.say(
+            &Message::new("pair")
+                .with("first", words)
+                .with("second", detail),
+        )
     };
-    let caret = if open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
+    let caret = if open {
+        icons::CARET_DOWN
+    } else {
+        icons::CARET_RIGHT
+    };
     let response = ui.add(PushButton::quiet(&words).small().icon(caret).wide());
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     if response.clicked() {
         form.set_open("fold", key, !open);
     }
@@ -74,7 +96,12 @@ pub(super) struct LinkWords {
 }
 
 /// Links under a small heading; nothing where there is none.
-pub(super) fn links(form: &mut Form<'_, '_>, ui: &mut Ui, label: &'static str, records: &[RecordRef]) {
+pub(super) fn links(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    label: &'static str,
+    records: &[RecordRef],
+) {
     told_links(form, ui, label, records, |_, _| LinkWords::default());
 }
 
@@ -109,22 +136,35 @@ pub(super) fn actions<'i>(
 ) {
     let records: Vec<RecordRef> = ids.map(RecordRef::from).collect();
     told_links(form, ui, label, &records, |cx, record| match record {
-        RecordRef::Action(id) => {
-            cx.workspace().actions().get(id).map(|action| owner_and_due(cx, action)).unwrap_or_default()
-        }
+        RecordRef::Action(id) => cx
+            .workspace()
+            .actions()
+            .get(id)
+            .map(|action| owner_and_due(cx, action))
+            .unwrap_or_default(),
         _ => LinkWords::default(),
     });
 }
 
 /// Who answers for an action and by when, as far as that is said.
 fn owner_and_due(cx: &PanelContext<'_>, action: &Action) -> LinkWords {
-    let owner = action.owner.as_ref().map(|owner| cx.organisation(owner).to_owned());
+    let owner = action
+        .owner
+        .as_ref()
+        .map(|owner| cx.organisation(owner).to_owned());
     let due = action
         .due
         .filter(|_| action.status.is_open())
         .map(|due| cx.text.date_beside(due, cx.today));
-    let below = [owner, due].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    LinkWords { below, ..LinkWords::default() }
+    let below = [owner, due]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
+    LinkWords {
+        below,
+        ..LinkWords::default()
+    }
 }
 
 /// How a status is to be looked at.
@@ -150,11 +190,17 @@ pub(super) fn candidates(
         .map(|record| {
             let kind = cx.t(record.kind().key());
             let name = name_of(cx, &record);
-            let words = Message::new("pair").with("first", kind).with("second", name);
+            let words = Message::new("pair")
+                .with("first", kind)
+                .with("second", name);
             (record, cx.say(&words))
         })
         .collect();
-    named.sort_by(|one, other| cx.text.compare(&one.1, &other.1).then_with(|| one.0.cmp(&other.0)));
+    named.sort_by(|one, other| {
+        cx.text
+            .compare(&one.1, &other.1)
+            .then_with(|| one.0.cmp(&other.0))
+    });
     named
 }
 

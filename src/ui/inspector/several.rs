@@ -24,12 +24,24 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui) {
     parts::read_only_notice(form, ui);
     let kinds: Vec<String> = RecordKind::ALL
         .into_iter()
-        .map(|kind| (kind, records.iter().filter(|record| record.kind() == kind).count()))
+        .map(|kind| {
+            (
+                kind,
+                records
+                    .iter()
+                    .filter(|record| record.kind() == kind)
+                    .count(),
+            )
+        })
         .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| cx.say(&counted(kind).with("n", count)))
+        .map(|(kind, count)| cx.say(&counted(kind, count)))
         .collect();
     parts::line(ui, &cx.text.list(&kinds));
-    match records.first().map(RecordRef::kind).filter(|_| kinds.len() == 1) {
+    match records
+        .first()
+        .map(RecordRef::kind)
+        .filter(|_| kinds.len() == 1)
+    {
         Some(RecordKind::Action) => actions(form, ui, records),
         Some(RecordKind::Asset | RecordKind::Step) => {
             status(form, ui, records);
@@ -37,55 +49,77 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui) {
         }
         _ => {}
     }
-    egui::ScrollArea::vertical().max_height(ui.available_height() - 60.0).show(ui, |ui| {
-        parts::links(form, ui, "selected", records);
-    });
+    egui::ScrollArea::vertical()
+        .max_height(ui.available_height() - 60.0)
+        .show(ui, |ui| {
+            parts::links(form, ui, "selected", records);
+        });
     if form.button(ui, PushButton::quiet(cx.t("delete")).icon(icons::TRASH)) {
         form.out.push(Intent::Command(Command::Delete));
     }
 }
 
-fn counted(kind: RecordKind) -> Message {
+fn counted(kind: RecordKind, n: usize) -> Message {
     match kind {
-        RecordKind::Organisation => Message::new("count-organisation"),
-        RecordKind::Asset => Message::new("count-asset"),
-        RecordKind::Chain => Message::new("count-chain"),
-        RecordKind::Step => Message::new("count-step"),
-        RecordKind::Flow => Message::new("count-flow"),
-        RecordKind::Meeting => Message::new("count-meeting"),
-        RecordKind::Decision => Message::new("count-decision"),
-        RecordKind::Action => Message::new("count-action"),
+        RecordKind::Organisation => Message::new("count-organisation").with("n", n),
+        RecordKind::Asset => Message::new("count-asset").with("n", n),
+        RecordKind::Chain => Message::new("count-chain").with("n", n),
+        RecordKind::Step => Message::new("count-step").with("n", n),
+        RecordKind::Flow => Message::new("count-flow").with("n", n),
+        RecordKind::Meeting => Message::new("count-meeting").with("n", n),
+        RecordKind::Decision => Message::new("count-decision").with("n", n),
+        RecordKind::Action => Message::new("count-action").with("n", n),
     }
 }
 
 fn actions(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
     let cx = form.cx;
-    let statuses = records.iter().filter_map(|record| match cx.workspace().record(record) {
-        Some(AnyRecord::Action(action)) => Some(action.status),
-        _ => None,
-    });
+    let statuses = records
+        .iter()
+        .filter_map(|record| match cx.workspace().record(record) {
+            Some(AnyRecord::Action(action)) => Some(action.status),
+            _ => None,
+        });
     let common = common(statuses);
     let (all, key) = (&ActionStatus::ALL, ActionStatus::key);
-    choose(form, ui, records, all, key, common, |record, status| match record {
-        RecordRef::Action(id) => Some(Edit::Action(id.clone(), ActionField::Status(status))),
-        _ => None,
-    });
+    choose(
+        form,
+        ui,
+        records,
+        all,
+        key,
+        common,
+        |record, status| match record {
+            RecordRef::Action(id) => Some(Edit::Action(id.clone(), ActionField::Status(status))),
+            _ => None,
+        },
+    );
     owner(form, ui, records);
 }
 
 fn status(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
     let cx = form.cx;
-    let statuses = records.iter().filter_map(|record| match cx.workspace().record(record) {
-        Some(AnyRecord::Asset(asset)) => Some(asset.status),
-        Some(AnyRecord::Step(step)) => Some(step.status),
-        _ => None,
-    });
+    let statuses = records
+        .iter()
+        .filter_map(|record| match cx.workspace().record(record) {
+            Some(AnyRecord::Asset(asset)) => Some(asset.status),
+            Some(AnyRecord::Step(step)) => Some(step.status),
+            _ => None,
+        });
     let common = common(statuses);
-    choose(form, ui, records, &Status::ALL, Status::key, common, |record, status| match record {
-        RecordRef::Asset(id) => Some(Edit::Asset(id.clone(), AssetField::Status(status))),
-        RecordRef::Step(id) => Some(Edit::Step(id.clone(), StepField::Status(status))),
-        _ => None,
-    });
+    choose(
+        form,
+        ui,
+        records,
+        &Status::ALL,
+        Status::key,
+        common,
+        |record, status| match record {
+            RecordRef::Asset(id) => Some(Edit::Asset(id.clone(), AssetField::Status(status))),
+            RecordRef::Step(id) => Some(Edit::Step(id.clone(), StepField::Status(status))),
+            _ => None,
+        },
+    );
 }
 
 /// One status for all; the field is empty while they differ.
@@ -104,7 +138,10 @@ fn choose<T: Copy>(
     let current = common.map_or("", |value| cx.t(key(value)));
     let chosen = form.pick(ui, &at, current, cx.t("inspector-differ"), || names);
     if let Some(value) = chosen.and_then(|place| values.get(place)) {
-        let edits = records.iter().filter_map(|record| edit(record, *value)).collect();
+        let edits = records
+            .iter()
+            .filter_map(|record| edit(record, *value))
+            .collect();
         form.ask(&at, Edit::All(Message::new("edit-several"), edits));
     }
 }
@@ -112,12 +149,14 @@ fn choose<T: Copy>(
 /// One owner for all; the field is empty while they differ.
 fn owner(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
     let cx = form.cx;
-    let owners = records.iter().filter_map(|record| match cx.workspace().record(record) {
-        Some(AnyRecord::Action(action)) => Some(action.owner.clone()),
-        Some(AnyRecord::Asset(asset)) => Some(asset.owner.clone()),
-        Some(AnyRecord::Step(step)) => Some(step.organisation.clone()),
-        _ => None,
-    });
+    let owners = records
+        .iter()
+        .filter_map(|record| match cx.workspace().record(record) {
+            Some(AnyRecord::Action(action)) => Some(action.owner.clone()),
+            Some(AnyRecord::Asset(asset)) => Some(asset.owner.clone()),
+            Some(AnyRecord::Step(step)) => Some(step.organisation.clone()),
+            _ => None,
+        });
     let common = common(owners);
     let current = match &common {
         Some(Some(owner)) => cx.organisation(owner),
@@ -139,14 +178,21 @@ fn owner(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
     let mut ids = Vec::new();
     let chosen = form.pick(ui, &at, current, cx.t("inspector-differ"), || {
         let (listed, mut names): (Vec<_>, Vec<_>) =
-            sorted(cx, cx.workspace().organisations(), |_, _| true).into_iter().unzip();
+            sorted(cx, cx.workspace().organisations(), |_, _| true)
+                .into_iter()
+                .unzip();
         ids = listed;
         names.insert(0, cx.t("none").to_owned());
         names
     });
     if let Some(place) = chosen {
-        let owner = place.checked_sub(1).and_then(|place| ids.into_iter().nth(place));
-        let edits = records.iter().filter_map(|record| edit(record, owner.clone())).collect();
+        let owner = place
+            .checked_sub(1)
+            .and_then(|place| ids.into_iter().nth(place));
+        let edits = records
+            .iter()
+            .filter_map(|record| edit(record, owner.clone()))
+            .collect();
         form.ask(&at, Edit::All(Message::new("edit-several"), edits));
     }
 }

@@ -20,19 +20,32 @@ type Stances = BTreeMap<OrganisationId, Stance>;
 const VIEW_WIDTH: f32 = 118.0;
 
 /// Draws them: a row for each party, and what adds more.
-pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, decision: &Decision, write: &dyn Fn(Stances) -> Edit) {
+pub(super) fn ui(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    decision: &Decision,
+    write: &dyn Fn(Stances) -> Edit,
+) {
     let cx = form.cx;
     form.label(ui, "field-stances");
     let mut parties: Vec<(&OrganisationId, &Stance)> = decision.stances.iter().collect();
-    parties.sort_by(|one, other| cx.text.compare(cx.organisation(one.0), cx.organisation(other.0)));
+    parties.sort_by(|one, other| {
+        cx.text
+            .compare(cx.organisation(one.0), cx.organisation(other.0))
+    });
     for (party, stance) in parties {
         row(form, ui, decision, (party, stance), write);
     }
     let at = At::from("field-stances");
     let given = &decision.stances;
     let missing = || {
-        let parties = sorted(cx, cx.workspace().organisations(), |id, _| !given.contains_key(id));
-        parties.into_iter().map(|(id, name)| (RecordRef::from(&id), name)).collect()
+        let parties = sorted(cx, cx.workspace().organisations(), |id, _| {
+            !given.contains_key(id)
+        });
+        parties
+            .into_iter()
+            .map(|(id, name)| (RecordRef::from(&id), name))
+            .collect()
     };
     form.add_reference(ui, &at, missing, |added| match added {
         RecordRef::Organisation(id) => {
@@ -76,20 +89,36 @@ fn row(
                 form.bare_select(ui, &words, cx.t(stance.view.key()), || views)
             })
             .inner;
-        if let Some(view) = chosen.and_then(|place| View::ALL.get(place)).filter(|view| **view != stance.view) {
-            form.ask(&at, set(Stance { view: *view, ..stance.clone() }));
+        if let Some(view) = chosen
+            .and_then(|place| View::ALL.get(place))
+            .filter(|view| **view != stance.view)
+        {
+            form.ask(
+                &at,
+                set(Stance {
+                    view: *view,
+                    ..stance.clone()
+                }),
+            );
             if *view == View::Remark && stance.remark.is_none() {
                 form.focus(&At::part("field-remark", party.as_str()));
             }
         }
         let words = cx.say(&Message::new("inspector-remove").with("name", name));
-        let button = form.guarded(ui, |ui| ui.add(IconButton::new(icons::CLOSE, &words).muted()));
+        let button = form.guarded(ui, |ui| {
+            ui.add(IconButton::new(icons::CLOSE, &words).muted())
+        });
         removed = button.clicked();
     });
     if stance.remark.is_some() || stance.view == View::Remark {
         let at = At::bare("field-remark", party.as_str());
         let remark = stance.remark.as_deref();
-        form.text(ui, at, remark, |remark| set(Stance { remark, ..stance.clone() }));
+        form.text(ui, at, remark, |remark| {
+            set(Stance {
+                remark,
+                ..stance.clone()
+            })
+        });
     }
     if removed {
         let mut stances = decision.stances.clone();
@@ -99,9 +128,17 @@ fn row(
 }
 
 /// One button for the usual case: whoever is at the meeting and has said nothing else agrees.
-fn all_present_agree(form: &mut Form<'_, '_>, ui: &mut Ui, decision: &Decision, write: &dyn Fn(Stances) -> Edit) {
+fn all_present_agree(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    decision: &Decision,
+    write: &dyn Fn(Stances) -> Edit,
+) {
     let cx = form.cx;
-    let meeting = decision.meeting.as_ref().and_then(|id| cx.workspace().meetings().get(id));
+    let meeting = decision
+        .meeting
+        .as_ref()
+        .and_then(|id| cx.workspace().meetings().get(id));
     let mut stances = decision.stances.clone();
     for attendance in meeting.iter().flat_map(|meeting| &meeting.present) {
         stances.entry(attendance.organisation.clone()).or_default();

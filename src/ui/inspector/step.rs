@@ -17,11 +17,17 @@ use crate::workspace::{AnyRecord, Edit, FlowId, RecordRef, Status, Step, StepId,
 pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &StepId, step: &Step) {
     let cx = form.cx;
     let set = |field| Edit::Step(id.clone(), field);
-    let kind = if step.gap { (Tone::Warning, "field-gap") } else { (Tone::Neutral, "kind-step") };
+    let kind = if step.gap {
+        (Tone::Warning, "field-gap")
+    } else {
+        (Tone::Neutral, "kind-step")
+    };
     parts::title(form, ui, &step.name, kind.0, cx.t(kind.1), step.example);
     let position = position(form, step);
     parts::line(ui, &position);
-    form.name(ui, "field-name", &step.name, |name| set(StepField::Name(name)));
+    form.name(ui, "field-name", &step.name, |name| {
+        set(StepField::Name(name))
+    });
     stage(form, ui, step, &|stage| set(StepField::Stage(stage)));
     form.reference(
         ui,
@@ -43,21 +49,42 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &StepId, step: &Step)
         ui,
         |form, ui| {
             let write = |status| set(StepField::Status(status));
-            form.choice(ui, "field-status", &Status::ALL, Status::key, step.status, write);
+            form.choice(
+                ui,
+                "field-status",
+                &Status::ALL,
+                Status::key,
+                step.status,
+                write,
+            );
         },
         |form, ui| {
             let write = |role| set(StepField::Role(role));
-            form.choice(ui, "field-role", &StepRole::ALL, StepRole::key, step.role, write);
+            form.choice(
+                ui,
+                "field-role",
+                &StepRole::ALL,
+                StepRole::key,
+                step.role,
+                write,
+            );
         },
     );
     let follows = follows(cx, step);
     let write = |county| set(StepField::County(county));
     form.county(ui, "field-county", step.county.as_ref(), &follows, write);
-    form.whole(ui, "field-jobs", step.jobs, 0..=u32::MAX, |jobs| set(StepField::Jobs(jobs)));
+    form.whole(ui, "field-jobs", step.jobs, 0..=u32::MAX, |jobs| {
+        set(StepField::Jobs(jobs))
+    });
     form.tick(ui, "field-gap", step.gap, |gap| set(StepField::Gap(gap)));
     flows(form, ui, id);
     let this = RecordRef::from(id);
-    parts::actions(form, ui, "inspector-agreed-actions", cx.index.actions_about(&this));
+    parts::actions(
+        form,
+        ui,
+        "inspector-agreed-actions",
+        cx.index.actions_about(&this),
+    );
     parts::fold(form, ui, "inspector-more", "", |form, ui| {
         let price: Vec<_> = step.price.iter().cloned().collect();
         form.quantities(ui, "field-price", &price, Kind::OnePrice, |mut list| {
@@ -67,7 +94,9 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &StepId, step: &Step)
         form.quantities(ui, "field-cost", &cost, Kind::OnePrice, |mut list| {
             set(StepField::Cost(list.pop()))
         });
-        form.tick(ui, "field-example", step.example, |value| set(StepField::Example(value)));
+        form.tick(ui, "field-example", step.example, |value| {
+            set(StepField::Example(value))
+        });
     });
 }
 
@@ -90,7 +119,9 @@ fn position(form: &Form<'_, '_>, step: &Step) -> String {
 
 /// What holds while no county is set by hand.
 fn follows(cx: &PanelContext<'_>, step: &Step) -> String {
-    let Some(asset) = &step.asset else { return cx.t("county-unknown").to_owned() };
+    let Some(asset) = &step.asset else {
+        return cx.t("county-unknown").to_owned();
+    };
     match &cx.places.asset(asset).county.code {
         Some(code) => {
             let name = place_name(code, cx.places.edition());
@@ -101,12 +132,21 @@ fn follows(cx: &PanelContext<'_>, step: &Step) -> String {
 }
 
 fn stage(form: &mut Form<'_, '_>, ui: &mut Ui, step: &Step, write: &dyn Fn(String) -> Edit) {
-    let Some(chain) = form.cx.workspace().chains().get(&step.chain) else { return };
+    let Some(chain) = form.cx.workspace().chains().get(&step.chain) else {
+        return;
+    };
     let stages: Vec<usize> = (0..chain.stages.len()).collect();
-    let names: Vec<&str> = stages.iter().map(|place| chain.stages[*place].name.as_str()).collect();
-    let current = chain.stage_index(&step.stage).map_or("", |place| names[place]);
+    let names: Vec<&str> = stages
+        .iter()
+        .map(|place| chain.stages[*place].name.as_str())
+        .collect();
+    let current = chain
+        .stage_index(&step.stage)
+        .map_or("", |place| names[place]);
     let at = At::from("field-stage");
-    if let Some(stage) = form.pick(ui, &at, current, "", || names.clone()).and_then(|place| chain.stages.get(place))
+    if let Some(stage) = form
+        .pick(ui, &at, current, "", || names.clone())
+        .and_then(|place| chain.stages.get(place))
         && stage.id != step.stage
     {
         form.ask(&at, write(stage.id.clone()));
@@ -116,17 +156,24 @@ fn stage(form: &mut Form<'_, '_>, ui: &mut Ui, step: &Step, write: &dyn Fn(Strin
 /// The flows that reach the step and those that leave it, each with how much flows.
 fn flows(form: &mut Form<'_, '_>, ui: &mut Ui, id: &StepId) {
     let cx = form.cx;
-    let (reaching, leaving): (Vec<&FlowId>, Vec<&FlowId>) = cx
-        .index
-        .flows_of_step(id)
-        .partition(|flow| cx.workspace().flows().get(flow).is_some_and(|flow| flow.to == *id));
+    let (reaching, leaving): (Vec<&FlowId>, Vec<&FlowId>) =
+        cx.index.flows_of_step(id).partition(|flow| {
+            cx.workspace()
+                .flows()
+                .get(flow)
+                .is_some_and(|flow| flow.to == *id)
+        });
     let told = |inwards: bool| {
         move |cx: &PanelContext<'_>, record: &RecordRef| {
             let Some(AnyRecord::Flow(flow)) = cx.workspace().record(record) else {
                 return LinkWords::default();
             };
             let other = RecordRef::from(if inwards { &flow.from } else { &flow.to });
-            let words = Message::new(if inwards { "inspector-flow-from" } else { "inspector-flow-to" });
+            let words = Message::new(if inwards {
+                "inspector-flow-from"
+            } else {
+                "inspector-flow-to"
+            });
             LinkWords {
                 name: Some(flow.resource.clone()),
                 behind: flow.amounts.first().map_or_else(
@@ -139,5 +186,11 @@ fn flows(form: &mut Form<'_, '_>, ui: &mut Ui, id: &StepId) {
     };
     let links = |flows: Vec<&FlowId>| flows.into_iter().map(RecordRef::from).collect::<Vec<_>>();
     parts::told_links(form, ui, "inspector-flows-in", &links(reaching), told(true));
-    parts::told_links(form, ui, "inspector-flows-out", &links(leaving), told(false));
+    parts::told_links(
+        form,
+        ui,
+        "inspector-flows-out",
+        &links(leaving),
+        told(false),
+    );
 }

@@ -23,7 +23,9 @@ type Window = Harness<'static, Stage<Inspector>>;
 const SIZE: Vec2 = vec2(space::INSPECTOR_WIDTH + 16.0, 860.0);
 
 fn draw(inspector: &mut Inspector, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-    let card = Frame::NONE.fill(color(ui.ctx(), Token::Card)).inner_margin(Margin::symmetric(18, 16));
+    let card = Frame::NONE
+        .fill(color(ui.ctx(), Token::Card))
+        .inner_margin(Margin::symmetric(18, 16));
     card.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         inspector.ui(ui, cx, out);
@@ -53,7 +55,15 @@ fn action(id: &str) -> RecordRef {
 }
 
 fn name_of_asset(window: &Window) -> String {
-    window.state().fixture.workspace().assets().get(&Id::new("asset-a")).unwrap().name.clone()
+    window
+        .state()
+        .fixture
+        .workspace()
+        .assets()
+        .get(&Id::new("asset-a"))
+        .unwrap()
+        .name
+        .clone()
 }
 
 fn field<'w>(window: &'w Window, label: &'w str) -> egui_kittest::Node<'w> {
@@ -78,7 +88,9 @@ fn fill(window: &mut Window, label: &str, text: &str) {
 fn choose(window: &mut Window, label: &str, item: &str) {
     window.get_by_role_and_label(Role::ComboBox, label).click();
     window.run();
-    window.get_by_role_and_label(Role::ListBoxOption, item).click();
+    window
+        .get_by_role_and_label(Role::ListBoxOption, item)
+        .click();
     window.run();
 }
 
@@ -92,7 +104,14 @@ fn undo_steps(window: &Window) -> usize {
 }
 
 fn due(window: &Window) -> Option<jiff::civil::Date> {
-    window.state().fixture.workspace().actions().get(&Id::new("action-a")).unwrap().due
+    window
+        .state()
+        .fixture
+        .workspace()
+        .actions()
+        .get(&Id::new("action-a"))
+        .unwrap()
+        .due
 }
 
 #[test]
@@ -130,7 +149,10 @@ fn half_a_date_is_kept_with_its_problem_and_changes_nothing() {
     // Leaving the field does not lose what was typed.
     window.key_press(Key::Tab);
     window.run();
-    assert_eq!(field(&window, "Frist").accesskit_node().value().as_deref(), Some("15.13"));
+    assert_eq!(
+        field(&window, "Frist").accesskit_node().value().as_deref(),
+        Some("15.13")
+    );
     fill(&mut window, "Frist", "24.12.23");
     assert_eq!(due(&window), Some(date(2023, 12, 24)));
     assert!(window.query_by_label_contains("Skriv en dato").is_none());
@@ -143,7 +165,10 @@ fn a_date_is_shown_in_the_readers_language_when_the_field_is_left() {
     window.get_by_label("søndag 24. desember 2023");
     window.key_press(Key::Enter);
     window.run();
-    assert_eq!(field(&window, "Frist").accesskit_node().value().as_deref(), Some("24. des 2023"));
+    assert_eq!(
+        field(&window, "Frist").accesskit_node().value().as_deref(),
+        Some("24. des 2023")
+    );
 }
 
 #[test]
@@ -154,7 +179,10 @@ fn esc_brings_back_the_value_from_before_the_stay() {
     window.key_press(Key::Escape);
     window.run();
     assert_eq!(name_of_asset(&window), "Wacker Holla");
-    assert_eq!(field(&window, "Navn").accesskit_node().value().as_deref(), Some("Wacker Holla"));
+    assert_eq!(
+        field(&window, "Navn").accesskit_node().value().as_deref(),
+        Some("Wacker Holla")
+    );
     assert!(!field(&window, "Navn").accesskit_node().is_focused());
 }
 
@@ -172,7 +200,14 @@ fn readiness_outside_its_scale_is_said_at_the_field() {
     let mut window = tall(Fixture::small(), asset("asset-a"));
     fill(&mut window, "Modenhet", "12");
     window.get_by_label("Skriv et tall fra 1 til 9");
-    let asset = window.state().fixture.workspace().assets().get(&Id::new("asset-a")).unwrap().clone();
+    let asset = window
+        .state()
+        .fixture
+        .workspace()
+        .assets()
+        .get(&Id::new("asset-a"))
+        .unwrap()
+        .clone();
     assert_eq!(asset.readiness, None, "the 1 on the way is taken back");
 }
 
@@ -180,8 +215,19 @@ fn readiness_outside_its_scale_is_said_at_the_field() {
 fn a_county_can_be_set_by_hand_and_follow_the_place_again() {
     let mut window = tall(Fixture::small(), asset("asset-a"));
     let county = |window: &Window| {
-        let asset = window.state().fixture.workspace().assets().get(&Id::new("asset-a")).unwrap().clone();
-        asset.place.clone().and_then(|place| place.county).map(|county| county.to_string())
+        let asset = window
+            .state()
+            .fixture
+            .workspace()
+            .assets()
+            .get(&Id::new("asset-a"))
+            .unwrap()
+            .clone();
+        asset
+            .place
+            .clone()
+            .and_then(|place| place.county)
+            .map(|county| county.to_string())
     };
     press(&mut window, "Sted · omtrentlig");
     choose(&mut window, "Fylke", "Nordland (18)");
@@ -194,16 +240,30 @@ fn a_county_can_be_set_by_hand_and_follow_the_place_again() {
 #[test]
 fn coordinates_can_be_typed_whole_where_there_is_no_place_yet() {
     let mut fixture = Fixture::small();
-    fixture.apply([Intent::edit(Edit::Asset(Id::new("asset-a"), AssetField::Place(None)))]);
+    fixture.apply([Intent::edit(Edit::Asset(
+        Id::new("asset-a"),
+        AssetField::Place(None),
+    ))]);
     let mut window = tall(fixture, asset("asset-a"));
     press(&mut window, "Sted · ikke satt");
     fill(&mut window, "Koordinater", "64,83 11,22");
     window.key_press(Key::Enter);
     window.run();
-    let asset = window.state().fixture.workspace().assets().get(&Id::new("asset-a")).unwrap().clone();
+    let asset = window
+        .state()
+        .fixture
+        .workspace()
+        .assets()
+        .get(&Id::new("asset-a"))
+        .unwrap()
+        .clone();
     let place = asset.place.clone().unwrap();
     assert!((place.lat - 64.83).abs() < 1e-9 && (place.lon - 11.22).abs() < 1e-9);
-    assert_eq!(undo_steps(&window), 2, "taking the place away, and typing a new one");
+    assert_eq!(
+        undo_steps(&window),
+        2,
+        "taking the place away, and typing a new one"
+    );
 }
 
 #[test]
@@ -214,8 +274,17 @@ fn a_capacity_is_added_and_filled_in() {
     fill(&mut window, "Verdi", "80,5");
     fill(&mut window, "Enhet", "tonn");
     choose(&mut window, "Usikkerhet", "B (± 15\u{a0}%)");
-    let asset = window.state().fixture.workspace().assets().get(&Id::new("asset-a")).unwrap().clone();
-    let [capacity] = asset.capacities.as_slice() else { panic!("one capacity") };
+    let asset = window
+        .state()
+        .fixture
+        .workspace()
+        .assets()
+        .get(&Id::new("asset-a"))
+        .unwrap()
+        .clone();
+    let [capacity] = asset.capacities.as_slice() else {
+        panic!("one capacity")
+    };
     assert!((capacity.value - 80.5).abs() < 1e-9);
     assert_eq!(capacity.unit.symbol(), "t");
     assert_eq!(capacity.uncertainty, Some(crate::workspace::Uncertainty::B));
@@ -227,7 +296,14 @@ fn an_own_unit_is_taken_with_a_doubt() {
     press(&mut window, "Legg til kapasitet");
     fill(&mut window, "Enhet", "lass");
     window.get_by_label_contains("lass er ingen kjent enhet");
-    let asset = window.state().fixture.workspace().assets().get(&Id::new("asset-a")).unwrap().clone();
+    let asset = window
+        .state()
+        .fixture
+        .workspace()
+        .assets()
+        .get(&Id::new("asset-a"))
+        .unwrap()
+        .clone();
     assert_eq!(asset.capacities[0].unit.symbol(), "lass");
 }
 
@@ -235,9 +311,21 @@ fn an_own_unit_is_taken_with_a_doubt() {
 fn a_link_is_added_to_what_an_action_concerns_and_taken_out_again() {
     let mut window = tall(Fixture::small(), action("action-b"));
     let about = |window: &Window| {
-        window.state().fixture.workspace().actions().get(&Id::new("action-b")).unwrap().about.clone()
+        window
+            .state()
+            .fixture
+            .workspace()
+            .actions()
+            .get(&Id::new("action-b"))
+            .unwrap()
+            .about
+            .clone()
     };
-    choose(&mut window, "Legg til noe tiltaket gjelder", "Aktivum · Wacker Holla");
+    choose(
+        &mut window,
+        "Legg til noe tiltaket gjelder",
+        "Aktivum · Wacker Holla",
+    );
     assert_eq!(about(&window), [asset("asset-a")]);
     press(&mut window, "Fjern Wacker Holla");
     assert_eq!(about(&window), []);
@@ -246,24 +334,49 @@ fn a_link_is_added_to_what_an_action_concerns_and_taken_out_again() {
 #[test]
 fn an_action_that_would_wait_for_itself_is_refused_at_the_field() {
     let mut window = tall(Fixture::small(), action("action-a"));
-    choose(&mut window, "Legg til noe tiltaket venter på", "T-2 · Søke Grønn plattform");
+    choose(
+        &mut window,
+        "Legg til noe tiltaket venter på",
+        "T-2 · Søke Grønn plattform",
+    );
     window.get_by_label_contains("vente på eller erstatte seg selv");
-    let action = window.state().fixture.workspace().actions().get(&Id::new("action-a")).unwrap().clone();
+    let action = window
+        .state()
+        .fixture
+        .workspace()
+        .actions()
+        .get(&Id::new("action-a"))
+        .unwrap()
+        .clone();
     assert!(action.blocked_by.is_empty());
-    assert!(window.state().fixture.refused.is_empty(), "it was never asked for");
+    assert!(
+        window.state().fixture.refused.is_empty(),
+        "it was never asked for"
+    );
 }
 
 #[test]
 fn a_note_is_dated_and_an_empty_one_goes_away() {
     let mut window = tall(Fixture::small(), action("action-a"));
     let notes = |window: &Window| {
-        window.state().fixture.workspace().actions().get(&Id::new("action-a")).unwrap().progress.clone()
+        window
+            .state()
+            .fixture
+            .workspace()
+            .actions()
+            .get(&Id::new("action-a"))
+            .unwrap()
+            .progress
+            .clone()
     };
     press(&mut window, "Legg til notat");
     field(&window, "Notat").type_text("Svar ventes");
     window.run();
     assert_eq!(notes(&window).len(), 1);
-    assert_eq!((notes(&window)[0].date, notes(&window)[0].text.as_str()), (date(2023, 11, 1), "Svar ventes"));
+    assert_eq!(
+        (notes(&window)[0].date, notes(&window)[0].text.as_str()),
+        (date(2023, 11, 1), "Svar ventes")
+    );
     press(&mut window, "Legg til notat");
     assert_eq!(notes(&window).len(), 2);
     field(&window, "Tekst").click();
@@ -275,14 +388,23 @@ fn a_note_is_dated_and_an_empty_one_goes_away() {
 fn an_action_is_marked_as_done_with_one_button() {
     let mut window = window(Fixture::small(), action("action-a"));
     press(&mut window, "Utført");
-    let action = window.state().fixture.workspace().actions().get(&Id::new("action-a")).unwrap().clone();
+    let action = window
+        .state()
+        .fixture
+        .workspace()
+        .actions()
+        .get(&Id::new("action-a"))
+        .unwrap()
+        .clone();
     assert_eq!(action.status, crate::workspace::ActionStatus::Done);
 }
 
 #[test]
 fn a_reservation_says_when_a_decision_binds() {
     let mut window = tall(Fixture::small(), RecordRef::Decision(Id::new("decision-a")));
-    window.get_by_role_and_label(Role::RadioButton, "Forbehold").click();
+    window
+        .get_by_role_and_label(Role::RadioButton, "Forbehold")
+        .click();
     window.run();
     fill(&mut window, "Forbehold om vedtak i", "Fylkestinget");
     window.get_by_label_contains("Bindende når forbeholdet er avklart (Fylkestinget");
@@ -292,7 +414,10 @@ fn a_reservation_says_when_a_decision_binds() {
 #[test]
 fn a_stage_says_how_many_steps_go_with_it() {
     let mut window = tall(Fixture::small(), RecordRef::Chain(Id::new("chain-a")));
-    press(&mut window, "Slett leddet «Råstoff» og 1 steg med flytene sine");
+    press(
+        &mut window,
+        "Slett leddet «Råstoff» og 1 steg med flytene sine",
+    );
     let workspace = window.state().fixture.workspace();
     assert_eq!((workspace.steps().len(), workspace.flows().len()), (1, 0));
 }
@@ -300,7 +425,9 @@ fn a_stage_says_how_many_steps_go_with_it() {
 #[test]
 fn a_link_leads_to_its_record() {
     let mut window = tall(Fixture::small(), asset("asset-a"));
-    window.get_by_role_and_label(Role::Link, "Skog → silisium").click();
+    window
+        .get_by_role_and_label(Role::Link, "Skog → silisium")
+        .click();
     window.run();
     assert!(matches!(
         window.state().fixture.others.as_slice(),
@@ -336,9 +463,12 @@ fn several_actions_get_one_owner_in_one_step() {
     choose(&mut window, "Ansvarlig", "Wacker");
     assert_eq!(undo_steps(&window), 2);
     let workspace = window.state().fixture.workspace();
-    assert!(workspace.actions().records().all(|action| {
-        action.owner == Some(Id::new("org-a")) && !action.status.is_open()
-    }));
+    assert!(
+        workspace
+            .actions()
+            .records()
+            .all(|action| { action.owner == Some(Id::new("org-a")) && !action.status.is_open() })
+    );
 }
 
 #[test]
@@ -346,12 +476,25 @@ fn nothing_can_be_changed_in_a_read_only_file_but_links_still_lead_on() {
     let window = tall(Fixture::small().read_only(), asset("asset-a"));
     for node in window.get_all_by(|node| {
         let role = node.role();
-        matches!(role, Role::TextInput | Role::MultilineTextInput | Role::ComboBox | Role::CheckBox)
+        matches!(
+            role,
+            Role::TextInput | Role::MultilineTextInput | Role::ComboBox | Role::CheckBox
+        )
     }) {
         assert!(node.accesskit_node().is_disabled(), "{node:?}");
     }
-    assert!(window.get_by_role_and_label(Role::Button, "Slett aktivumet").accesskit_node().is_disabled());
-    assert!(!window.get_by_role_and_label(Role::Link, "Skog → silisium").accesskit_node().is_disabled());
+    assert!(
+        window
+            .get_by_role_and_label(Role::Button, "Slett aktivumet")
+            .accesskit_node()
+            .is_disabled()
+    );
+    assert!(
+        !window
+            .get_by_role_and_label(Role::Link, "Skog → silisium")
+            .accesskit_node()
+            .is_disabled()
+    );
 }
 
 #[test]
@@ -359,24 +502,43 @@ fn a_draft_without_meaning_waits_for_its_record() {
     let mut window = tall(Fixture::small(), action("action-a"));
     fill(&mut window, "Frist", "1.");
     let select = |window: &mut Window, record: RecordRef| {
-        window.state_mut().fixture.apply([Intent::View(View::Select(Selection::one(record)))]);
+        window
+            .state_mut()
+            .fixture
+            .apply([Intent::View(View::Select(Selection::one(record)))]);
         window.run();
     };
     select(&mut window, asset("asset-a"));
     select(&mut window, action("action-a"));
-    assert_eq!(field(&window, "Frist").accesskit_node().value().as_deref(), Some("1."));
+    assert_eq!(
+        field(&window, "Frist").accesskit_node().value().as_deref(),
+        Some("1.")
+    );
 }
 
 #[test]
 fn a_due_date_that_moved_can_be_given_its_reason() {
     let mut fixture = Fixture::small();
-    let edit = Edit::Action(Id::new("action-a"), ActionField::Due(Some(date(2023, 12, 1))));
+    let edit = Edit::Action(
+        Id::new("action-a"),
+        ActionField::Due(Some(date(2023, 12, 1))),
+    );
     fixture.apply([Intent::edit(edit)]);
     let mut window = tall(fixture, action("action-a"));
     window.get_by_label_contains("Frist flyttet fra");
     fill(&mut window, "Grunn", "Venter på nettselskapet");
-    let action = window.state().fixture.workspace().actions().get(&Id::new("action-a")).unwrap().clone();
-    assert_eq!(action.due_history[0].why.as_deref(), Some("Venter på nettselskapet"));
+    let action = window
+        .state()
+        .fixture
+        .workspace()
+        .actions()
+        .get(&Id::new("action-a"))
+        .unwrap()
+        .clone();
+    assert_eq!(
+        action.due_history[0].why.as_deref(),
+        Some("Venter på nettselskapet")
+    );
 }
 
 /// One record of each kind of the sample, by its place in the list of its kind.
@@ -410,7 +572,10 @@ fn every_word_of_every_kind_is_written_in_every_language() {
             for node in window.get_all_by(|node| node.label().is_some()) {
                 let label = node.accesskit_node().label().unwrap();
                 let raw = ["field-", "inspector-", "kind-", "kinds-", "delete-"];
-                assert!(!raw.iter().any(|key| label.starts_with(key)), "{record:?}: {label}");
+                assert!(
+                    !raw.iter().any(|key| label.starts_with(key)),
+                    "{record:?}: {label}"
+                );
             }
         }
     }
@@ -428,11 +593,19 @@ fn nothing_is_wider_than_the_panel() {
                 }
             }
             window.run();
-            for node in window.get_all_by(|node| node.label().is_some() || node.role() == Role::TextInput) {
-                let Some(rect) = node.accesskit_node().raw_bounds() else { continue };
+            for node in
+                window.get_all_by(|node| node.label().is_some() || node.role() == Role::TextInput)
+            {
+                let Some(rect) = node.accesskit_node().raw_bounds() else {
+                    continue;
+                };
                 let right = rect.x1;
                 let limit = f64::from(SIZE.x) - 8.0 - 4.0;
-                assert!(right <= limit, "{record:?}, {language:?}: {right} {:?}", node.accesskit_node().label());
+                assert!(
+                    right <= limit,
+                    "{record:?}, {language:?}: {right} {:?}",
+                    node.accesskit_node().label()
+                );
             }
         }
     }
@@ -442,7 +615,11 @@ fn nothing_is_wider_than_the_panel() {
 fn what_unfolds_and_what_goes_wrong_is_drawn() {
     let fixture = Fixture::sample();
     let records = one_of_each(&fixture);
-    let mut open = window_of(Fixture::sample(), vec![records[1].clone()], vec2(SIZE.x, 1500.0));
+    let mut open = window_of(
+        Fixture::sample(),
+        vec![records[1].clone()],
+        vec2(SIZE.x, 1500.0),
+    );
     for button in ["Fold ut 80\u{a0}kt Si/år", "Sted · omtrentlig"] {
         press(&mut open, button);
     }
@@ -461,14 +638,21 @@ fn what_unfolds_and_what_goes_wrong_is_drawn() {
     large.run();
     testing::picture(&mut large, "inspector-200");
     let mut list = window(Fixture::sample(), records[7].clone());
-    list.get_by_role_and_label(Role::ComboBox, "Legg til noe tiltaket gjelder").click();
+    list.get_by_role_and_label(Role::ComboBox, "Legg til noe tiltaket gjelder")
+        .click();
     list.run();
     testing::picture(&mut list, "inspector-list");
 }
 
 /// Four actions of the sample.
 fn fixture_actions(fixture: &Fixture) -> Vec<RecordRef> {
-    fixture.workspace().actions().iter().take(4).map(|(id, _)| id.into()).collect()
+    fixture
+        .workspace()
+        .actions()
+        .iter()
+        .take(4)
+        .map(|(id, _)| id.into())
+        .collect()
 }
 
 #[test]
@@ -478,12 +662,20 @@ fn every_kind_is_drawn_at_every_look() {
         let kind = record.kind().prefix();
         let mut light = window(Fixture::sample(), record.clone());
         testing::picture(&mut light, &format!("inspector-{kind}"));
-        let mut whole = window_of(Fixture::sample(), vec![record.clone()], vec2(SIZE.x, 1500.0));
+        let mut whole = window_of(
+            Fixture::sample(),
+            vec![record.clone()],
+            vec2(SIZE.x, 1500.0),
+        );
         testing::picture(&mut whole, &format!("inspector-{kind}-whole"));
-        let dark = Fixture::sample().wearing(ThemeChoice::Dark).speaking(Language::Nn);
+        let dark = Fixture::sample()
+            .wearing(ThemeChoice::Dark)
+            .speaking(Language::Nn);
         let mut dark = window(dark, record.clone());
         testing::picture(&mut dark, &format!("inspector-{kind}-dark-nn"));
-        let contrast = Fixture::sample().wearing(ThemeChoice::HighContrast).speaking(Language::En);
+        let contrast = Fixture::sample()
+            .wearing(ThemeChoice::HighContrast)
+            .speaking(Language::En);
         let mut contrast = window(contrast, record);
         testing::picture(&mut contrast, &format!("inspector-{kind}-contrast-en"));
     }

@@ -10,7 +10,7 @@ use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
 use crate::ui::theme::{Icon, Type, color, icons, space, stroke};
-use crate::ui::widgets::{PushButton, SearchBox, badge, Tone};
+use crate::ui::widgets::{PushButton, SearchBox, Tone, badge};
 use crate::ui::{PanelContext, WindowContext};
 use crate::workspace::{AnyRecord, RecordKind, RecordRef};
 
@@ -77,24 +77,34 @@ impl Palette {
             let field = Id::unique("palette-field");
             let search = SearchBox::new(&mut self.query, window.t("search-or-command")).id(field);
             let response = ui.add(search);
-            if !response.has_focus() && ui.memory(|memory| memory.focused().is_none_or(|it| it == field)) {
+            if !response.has_focus()
+                && ui.memory(|memory| memory.focused().is_none_or(|it| it == field))
+            {
                 response.request_focus();
             }
             if response.changed() {
                 self.chosen = 0;
             }
             ui.add_space(space::STEP);
-            let mut go = ui.input(|input| input.key_pressed(Key::Enter)).then_some(self.chosen);
-            ScrollArea::vertical().max_height(room.height() - 240.0).show(ui, |ui| {
-                for (place, hit) in self.found.iter().enumerate() {
-                    if row(ui, hit, place == self.chosen, window, file) {
-                        go = Some(place);
+            let mut go = ui
+                .input(|input| input.key_pressed(Key::Enter))
+                .then_some(self.chosen);
+            ScrollArea::vertical()
+                .max_height(room.height() - 240.0)
+                .show(ui, |ui| {
+                    for (place, hit) in self.found.iter().enumerate() {
+                        if row(ui, hit, place == self.chosen, window, file) {
+                            go = Some(place);
+                        }
                     }
-                }
-                if self.found.is_empty() {
-                    ui.label(Type::Body.rich(window.t("no-hits")).color(color(ui.ctx(), Token::InkMuted)));
-                }
-            });
+                    if self.found.is_empty() {
+                        ui.label(
+                            Type::Body
+                                .rich(window.t("no-hits"))
+                                .color(color(ui.ctx(), Token::InkMuted)),
+                        );
+                    }
+                });
             go.and_then(|place| self.found.get(place)).cloned()
         });
         let closing = shown.should_close();
@@ -141,8 +151,13 @@ impl Palette {
 fn commands(window: &WindowContext<'_>) -> Vec<Hit> {
     Command::ALL
         .into_iter()
-        .filter(|command| *command != Command::Palette && command.obstacle(window.situation).is_none())
-        .map(|command| Hit { title: window.t(command.key()).to_owned(), goal: Goal::Command(command) })
+        .filter(|command| {
+            *command != Command::Palette && command.obstacle(window.situation).is_none()
+        })
+        .map(|command| Hit {
+            title: window.t(command.key()).to_owned(),
+            goal: Goal::Command(command),
+        })
         .collect()
 }
 
@@ -157,7 +172,10 @@ fn records(file: &PanelContext<'_>) -> Vec<Hit> {
                 }
                 other => other.title().to_owned(),
             };
-            Hit { title, goal: Goal::Record(reference) }
+            Hit {
+                title,
+                goal: Goal::Record(reference),
+            }
         })
         .collect()
 }
@@ -177,8 +195,14 @@ fn best(query: &str, candidates: Vec<Hit>) -> Vec<Hit> {
         .filter_map(|hit| {
             let text = fold(&hit.title);
             let spelled = words.is_in_folded(&text).then_some(SPELLED_OUT);
-            let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher).or(spelled)?;
-            let bonus = if matches!(hit.goal, Goal::Record(_)) { NAMES_FIRST } else { 0 };
+            let score = pattern
+                .score(Utf32Str::new(&text, &mut buffer), &mut matcher)
+                .or(spelled)?;
+            let bonus = if matches!(hit.goal, Goal::Record(_)) {
+                NAMES_FIRST
+            } else {
+                0
+            };
             Some((score + bonus, hit))
         })
         .collect();
@@ -213,50 +237,63 @@ fn row(
     file: Option<&PanelContext<'_>>,
 ) -> bool {
     let behind = match &hit.goal {
-        Goal::Command(command) => {
-            command.shortcut().map(|keys| shortcut_text(keys, window.text)).unwrap_or_default()
-        }
+        Goal::Command(command) => command
+            .shortcut()
+            .map(|keys| shortcut_text(keys, window.text))
+            .unwrap_or_default(),
         Goal::Record(record) => window.t(record.kind().key()).to_owned(),
     };
-    let name = window.say(&Message::new("pair").with("first", hit.title.as_str()).with("second", behind.as_str()));
+    let name = window.say(
+        &Message::new("pair")
+            .with("first", hit.title.as_str())
+            .with("second", behind.as_str()),
+    );
     let response = ui.scope(|ui| {
-        let fill = if chosen { color(ui.ctx(), Token::Selected) } else { egui::Color32::TRANSPARENT };
-        Frame::new().fill(fill).corner_radius(space::RADIUS_SMALL).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.horizontal(|ui| {
-                let width = ui.available_width() - 150.0;
-                ui.scope(|ui| {
-                    ui.set_max_width(width);
-                    ui.add(PushButton::quiet(&hit.title).icon(icon(&hit.goal)).wide())
+        let fill = if chosen {
+            color(ui.ctx(), Token::Selected)
+        } else {
+            egui::Color32::TRANSPARENT
+        };
+        Frame::new()
+            .fill(fill)
+            .corner_radius(space::RADIUS_SMALL)
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.horizontal(|ui| {
+                    let width = ui.available_width() - 150.0;
+                    ui.scope(|ui| {
+                        ui.set_max_width(width);
+                        ui.add(PushButton::quiet(&hit.title).icon(icon(&hit.goal)).wide())
+                    })
+                    .inner
+                    .on_hover_text(name)
                 })
                 .inner
-                .on_hover_text(name)
+                .union(ui.put(
+                    egui::Rect::from_min_max(
+                        egui::pos2(ui.min_rect().right() - 140.0, ui.min_rect().top()),
+                        ui.min_rect().right_bottom(),
+                    ),
+                    |ui: &mut Ui| {
+                        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                            if !behind.is_empty() {
+                                badge(ui, Tone::Neutral, &behind);
+                            }
+                        })
+                        .response
+                    },
+                ))
             })
             .inner
-            .union(ui.put(
-                egui::Rect::from_min_max(
-                    egui::pos2(ui.min_rect().right() - 140.0, ui.min_rect().top()),
-                    ui.min_rect().right_bottom(),
-                ),
-                |ui: &mut Ui| {
-                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        if !behind.is_empty() {
-                            badge(ui, Tone::Neutral, &behind);
-                        }
-                    })
-                    .response
-                },
-            ))
-        })
-        .inner
     });
     if chosen {
         response.response.scroll_to_me(None);
     }
     let example = match (&hit.goal, file) {
-        (Goal::Record(record), Some(file)) => {
-            file.workspace().record(record).is_some_and(AnyRecord::example)
-        }
+        (Goal::Record(record), Some(file)) => file
+            .workspace()
+            .record(record)
+            .is_some_and(AnyRecord::example),
         _ => false,
     };
     let clicked = response.inner.clicked();
@@ -273,23 +310,35 @@ mod tests {
     fn hits(titles: &[&str]) -> Vec<Hit> {
         titles
             .iter()
-            .map(|title| Hit { title: (*title).to_owned(), goal: Goal::Command(Command::Save) })
+            .map(|title| Hit {
+                title: (*title).to_owned(),
+                goal: Goal::Command(Command::Save),
+            })
             .collect()
     }
 
     fn found(query: &str, titles: &[&str]) -> Vec<String> {
-        best(query, hits(titles)).into_iter().map(|hit| hit.title).collect()
+        best(query, hits(titles))
+            .into_iter()
+            .map(|hit| hit.title)
+            .collect()
     }
 
     #[test]
     fn letters_in_order_find_a_title() {
-        assert_eq!(found("wkhol", &["Hydro Sunndal", "Wacker Holla"]), ["Wacker Holla"]);
+        assert_eq!(
+            found("wkhol", &["Hydro Sunndal", "Wacker Holla"]),
+            ["Wacker Holla"]
+        );
     }
 
     #[test]
     fn norwegian_letters_are_found_by_their_plain_spelling() {
         assert_eq!(found("rorvik", &["Rørvik", "Røros"]), ["Rørvik"]);
-        assert_eq!(found("maere", &["Mære landbruksskole"]), ["Mære landbruksskole"]);
+        assert_eq!(
+            found("maere", &["Mære landbruksskole"]),
+            ["Mære landbruksskole"]
+        );
     }
 
     #[test]

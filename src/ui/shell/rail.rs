@@ -19,10 +19,20 @@ fn icon(panel: Panel) -> Icon {
     }
 }
 
-pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    window: &WindowContext<'_>,
+    cx: &PanelContext<'_>,
+    out: &mut Vec<Intent>,
+) {
     let frame = Frame::NONE
         .fill(color(ui.ctx(), Token::Rail))
-        .inner_margin(Margin { left: 8, right: 8, top: 10, bottom: 10 });
+        .inner_margin(Margin {
+            left: 8,
+            right: 8,
+            top: 10,
+            bottom: 10,
+        });
     Side::left("rail")
         .exact_size(space::RAIL_WIDTH)
         .resizable(false)
@@ -51,6 +61,15 @@ pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_
 
 /// How many actions are late, as the rail shows it; empty for none.
 fn overdue(cx: &PanelContext<'_>) -> String {
-    let late = cx.workspace().actions().records().filter(|action| action.is_overdue(cx.today)).count();
-    if late == 0 { String::new() } else { late.to_string() }
+    let late = cx
+        .workspace()
+        .actions()
+        .records()
+        .filter(|action| action.is_overdue(cx.today))
+        .count();
+    if late == 0 {
+        String::new()
+    } else {
+        late.to_string()
+    }
 }

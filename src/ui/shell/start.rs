@@ -16,7 +16,12 @@ const HALF: f32 = 520.0;
 pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
     let dark = Frame::NONE
         .fill(color(ui.ctx(), Token::Rail))
-        .inner_margin(Margin { left: 56, right: 48, top: 72, bottom: 48 });
+        .inner_margin(Margin {
+            left: 56,
+            right: 48,
+            top: 72,
+            bottom: 48,
+        });
     let width = HALF.min(ui.available_width() * 0.36);
     Side::left("start-dark")
         .exact_size(width)
@@ -26,7 +31,12 @@ pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent
         .show(ui, |ui| presentation(ui, window));
     let light = Frame::NONE
         .fill(color(ui.ctx(), Token::Ground))
-        .inner_margin(Margin { left: 64, right: 64, top: 72, bottom: 32 });
+        .inner_margin(Margin {
+            left: 64,
+            right: 64,
+            top: 72,
+            bottom: 32,
+        });
     CentralPanel::default().frame(light).show(ui, |ui| {
         Side::bottom("start-choices")
             .exact_size(48.0)
@@ -43,10 +53,21 @@ pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent
 fn presentation(ui: &mut Ui, window: &WindowContext<'_>) {
     let ink = color(ui.ctx(), Token::RailInkSelected);
     let muted = color(ui.ctx(), Token::RailInk);
-    ui.label(egui::RichText::new(window.t("app-name")).font(Type::Title.font()).size(40.0).color(ink));
+    ui.label(
+        egui::RichText::new(window.t("app-name"))
+            .font(Type::Title.font())
+            .size(40.0)
+            .color(ink),
+    );
     ui.add_space(space::GAP);
     ui.spacing_mut().item_spacing.y = 6.0;
-    ui.label(Type::Body.rich(window.t("start-purpose")).size(18.0).line_height(Some(28.0)).color(muted));
+    ui.label(
+        Type::Body
+            .rich(window.t("start-purpose"))
+            .size(18.0)
+            .line_height(Some(28.0))
+            .color(muted),
+    );
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.label(Type::Small.rich(window.t("start-promise")).color(muted));
     });
@@ -56,9 +77,15 @@ fn verbs(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
     ui.spacing_mut().item_spacing.x = space::STEP + space::HALF;
     ui.spacing_mut().button_padding = vec2(14.0, 8.0);
     let buttons = [
-        (PushButton::primary(window.t("start-open")).icon(icons::FOLDER_OPEN), Command::Open),
+        (
+            PushButton::primary(window.t("start-open")).icon(icons::FOLDER_OPEN),
+            Command::Open,
+        ),
         (PushButton::secondary(window.t("start-new")), Command::New),
-        (PushButton::secondary(window.t("start-sample")), Command::Sample),
+        (
+            PushButton::secondary(window.t("start-sample")),
+            Command::Sample,
+        ),
     ];
     for (button, command) in buttons {
         if ui.add(button).clicked() {
@@ -70,26 +97,43 @@ fn verbs(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
 fn recent(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
     let files = &window.settings.recent;
     if files.is_empty() {
-        EmptyState::new(icons::MAP, window.t("start-no-recent"), window.t("start-no-recent-text")).show(ui);
+        EmptyState::new(
+            icons::MAP,
+            window.t("start-no-recent"),
+            window.t("start-no-recent-text"),
+        )
+        .show(ui);
         return;
     }
     ui.horizontal(|ui| {
         section(ui, window.t("start-recent"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(Type::Body.rich(window.t("start-drop")).color(color(ui.ctx(), Token::InkMuted)));
+            ui.label(
+                Type::Body
+                    .rich(window.t("start-drop"))
+                    .color(color(ui.ctx(), Token::InkMuted)),
+            );
         });
     });
     ui.add_space(space::STEP);
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        for (place, file) in files.iter().enumerate() {
-            let exists = window.recent_exist.get(place).copied().unwrap_or(true);
-            row(ui, file, exists, window, out);
-            ui.add_space(space::STEP);
-        }
-    });
+    ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            for (place, file) in files.iter().enumerate() {
+                let exists = window.recent_exist.get(place).copied().unwrap_or(true);
+                row(ui, file, exists, window, out);
+                ui.add_space(space::STEP);
+            }
+        });
 }
 
-fn row(ui: &mut Ui, file: &Recent, exists: bool, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
+fn row(
+    ui: &mut Ui,
+    file: &Recent,
+    exists: bool,
+    window: &WindowContext<'_>,
+    out: &mut Vec<Intent>,
+) {
     let muted = color(ui.ctx(), Token::InkMuted);
     let path = file.path.display().to_string();
     let name = format!("{} {path}", file.title);
@@ -98,12 +142,18 @@ fn row(ui: &mut Ui, file: &Recent, exists: bool, window: &WindowContext<'_>, out
             ui.label(icons::MAP.text(space::ICON_RAIL));
             ui.add_space(space::STEP);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let when = if exists { opened(file, window) } else { window.t("start-gone").to_owned() };
+                let when = if exists {
+                    opened(file, window)
+                } else {
+                    window.t("start-gone").to_owned()
+                };
                 ui.label(Type::Body.rich(when).color(muted));
                 ui.with_layout(Layout::top_down(Align::Min), |ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     ui.add(egui::Label::new(Type::Strong.rich(file.title.as_str())).truncate());
-                    ui.add(egui::Label::new(Type::Small.rich(path.as_str()).color(muted)).truncate());
+                    ui.add(
+                        egui::Label::new(Type::Small.rich(path.as_str()).color(muted)).truncate(),
+                    );
                 });
             });
         });
@@ -124,7 +174,9 @@ fn opened(file: &Recent, window: &WindowContext<'_>) -> String {
     let said = window.text.date_beside(day, today);
     if day == today {
         let time = file.opened.time();
-        let clock = window.text.clock(time.hour().unsigned_abs(), time.minute().unsigned_abs());
+        let clock = window
+            .text
+            .clock(time.hour().unsigned_abs(), time.minute().unsigned_abs());
         window.say(&Message::new("today-at").with("time", clock))
     } else {
         said

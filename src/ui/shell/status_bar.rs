@@ -11,9 +11,20 @@ use crate::ui::theme::{Type, color, icons, space, stroke};
 use crate::ui::widgets::PushButton;
 use crate::ui::{PanelContext, WindowContext};
 
-pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-    let frame =
-        Frame::NONE.fill(color(ui.ctx(), Token::Card)).inner_margin(Margin { left: 14, right: 12, top: 0, bottom: 0 });
+pub(super) fn show(
+    ui: &mut Ui,
+    window: &WindowContext<'_>,
+    cx: &PanelContext<'_>,
+    out: &mut Vec<Intent>,
+) {
+    let frame = Frame::NONE
+        .fill(color(ui.ctx(), Token::Card))
+        .inner_margin(Margin {
+            left: 14,
+            right: 12,
+            top: 0,
+            bottom: 0,
+        });
     let bar = Side::bottom("status-bar")
         .exact_size(space::STATUS_BAR)
         .resizable(false)
@@ -27,19 +38,29 @@ pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_
                     saved(ui, window, cx);
                     for fact in facts(cx) {
                         ui.add_space(space::STEP);
-                        let words = Type::Small.rich(cx.say(&fact)).color(color(ui.ctx(), Token::InkMuted));
+                        let words = Type::Small
+                            .rich(cx.say(&fact))
+                            .color(color(ui.ctx(), Token::InkMuted));
                         ui.add(egui::Label::new(words).truncate());
                     }
                 });
             });
         });
     let edge = bar.response.rect;
-    ui.painter().hline(edge.x_range(), edge.top(), stroke(ui.ctx(), 1.0, Token::Hairline));
+    ui.painter().hline(
+        edge.x_range(),
+        edge.top(),
+        stroke(ui.ctx(), 1.0, Token::Hairline),
+    );
 }
 
 /// Whether what is on the screen is on the disk.
 fn saved(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>) {
-    let message = match (window.session.saving, cx.document.is_dirty(), window.session.saved_at) {
+    let message = match (
+        window.session.saving,
+        cx.document.is_dirty(),
+        window.session.saved_at,
+    ) {
         (true, ..) => Message::new("saving"),
         (false, true, _) if cx.document.saved().is_none() => Message::new("never-saved"),
         (false, true, _) => {
@@ -48,7 +69,14 @@ fn saved(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>) {
         (false, false, Some(at)) => Message::new("saved-at").with("time", at.to_string()),
         (false, false, None) => Message::new("saved-unchanged"),
     };
-    let ink = color(ui.ctx(), if cx.document.is_dirty() { Token::WarningInk } else { Token::InkMuted });
+    let ink = color(
+        ui.ctx(),
+        if cx.document.is_dirty() {
+            Token::WarningInk
+        } else {
+            Token::InkMuted
+        },
+    );
     ui.label(icons::SAVE.text(space::ICON - 2.0).color(ink));
     ui.label(Type::Small.rich(window.say(&message)).color(ink));
 }
@@ -62,7 +90,11 @@ fn facts(cx: &PanelContext<'_>) -> Vec<Message> {
             let crossing = workspace
                 .chains()
                 .iter()
-                .filter(|(chain, _)| !Crossing::of_chain(workspace, cx.index, cx.places, chain).crossing.is_empty())
+                .filter(|(chain, _)| {
+                    !Crossing::of_chain(workspace, cx.index, cx.places, chain)
+                        .crossing
+                        .is_empty()
+                })
                 .count();
             vec![
                 Message::new("count-asset").with("n", workspace.assets().len()),
@@ -72,14 +104,24 @@ fn facts(cx: &PanelContext<'_>) -> Vec<Message> {
             ]
         }
         Panel::Chains => {
-            let chain =
-                cx.session.chain.chain.as_ref().or_else(|| workspace.chains().iter().next().map(|chain| chain.0));
-            let Some(chain) = chain else { return Vec::new() };
+            let chain = cx
+                .session
+                .chain
+                .chain
+                .as_ref()
+                .or_else(|| workspace.chains().iter().next().map(|chain| chain.0));
+            let Some(chain) = chain else {
+                return Vec::new();
+            };
             vec![
                 Message::new("count-step").with("n", cx.index.steps_of_chain(chain).count()),
                 Message::new("count-flow").with("n", cx.index.flows_of_chain(chain).count()),
-                Message::new("status-joins-counties")
-                    .with("n", Crossing::of_chain(workspace, cx.index, cx.places, chain).counties.len()),
+                Message::new("status-joins-counties").with(
+                    "n",
+                    Crossing::of_chain(workspace, cx.index, cx.places, chain)
+                        .counties
+                        .len(),
+                ),
             ]
         }
         Panel::Meetings => vec![
@@ -89,12 +131,18 @@ fn facts(cx: &PanelContext<'_>) -> Vec<Message> {
         Panel::Actions => {
             let actions = || workspace.actions().records();
             let open = actions().filter(|action| action.status.is_open()).count();
-            let late = actions().filter(|action| action.is_overdue(cx.today)).count();
+            let late = actions()
+                .filter(|action| action.is_overdue(cx.today))
+                .count();
             let lacking = actions()
-                .filter(|action| action.status.is_open() && (action.owner.is_none() || action.due.is_none()))
+                .filter(|action| {
+                    action.status.is_open() && (action.owner.is_none() || action.due.is_none())
+                })
                 .count();
             vec![
-                Message::new("status-actions-open").with("n", open).with("total", workspace.actions().len()),
+                Message::new("status-actions-open")
+                    .with("n", open)
+                    .with("total", workspace.actions().len()),
                 Message::new("status-overdue").with("n", late),
                 Message::new("status-incomplete").with("n", lacking),
             ]
@@ -104,7 +152,10 @@ fn facts(cx: &PanelContext<'_>) -> Vec<Message> {
         }
     };
     if selected > 0 {
-        facts.insert(1.min(facts.len()), Message::new("count-selected").with("n", selected));
+        facts.insert(
+            1.min(facts.len()),
+            Message::new("count-selected").with("n", selected),
+        );
     }
     facts
 }
@@ -113,7 +164,9 @@ fn facts(cx: &PanelContext<'_>) -> Vec<Message> {
 fn choices(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
     let scale = Message::new("percent").with("value", f64::from(window.settings.scale));
     let scale = window.say(&scale);
-    let button = ui.add(PushButton::quiet(&scale).small()).on_hover_text(window.t("scale"));
+    let button = ui
+        .add(PushButton::quiet(&scale).small())
+        .on_hover_text(window.t("scale"));
     egui::Popup::menu(&button).show(|ui| {
         for command in [Command::ScaleUp, Command::ScaleDown, Command::ScaleReset] {
             choice(ui, window.t(command.key()), command, out);
@@ -148,10 +201,22 @@ fn choice(ui: &mut Ui, name: &str, command: Command, out: &mut Vec<Intent>) {
 /// Long work, with a way to stop it.
 fn work(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
     for progress in &window.session.progress {
-        if progress.can_cancel && ui.add(PushButton::quiet(window.t("cancel")).small()).clicked() {
+        if progress.can_cancel
+            && ui
+                .add(PushButton::quiet(window.t("cancel")).small())
+                .clicked()
+        {
             out.push(Intent::Task(Request::Cancel(progress.task)));
         }
-        ui.label(Type::Small.rich(window.say(&progress.label)).color(color(ui.ctx(), Token::InkMuted)));
-        ui.label(icons::HOURGLASS.text(space::ICON - 4.0).color(color(ui.ctx(), Token::InkMuted)));
+        ui.label(
+            Type::Small
+                .rich(window.say(&progress.label))
+                .color(color(ui.ctx(), Token::InkMuted)),
+        );
+        ui.label(
+            icons::HOURGLASS
+                .text(space::ICON - 4.0)
+                .color(color(ui.ctx(), Token::InkMuted)),
+        );
     }
 }

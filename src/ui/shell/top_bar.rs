@@ -23,9 +23,20 @@ const FILE_MENU: [Command; 8] = [
     Command::Quit,
 ];
 
-pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-    let frame =
-        Frame::NONE.fill(color(ui.ctx(), Token::Card)).inner_margin(Margin { left: 12, right: 16, top: 0, bottom: 0 });
+pub(super) fn show(
+    ui: &mut Ui,
+    window: &WindowContext<'_>,
+    cx: &PanelContext<'_>,
+    out: &mut Vec<Intent>,
+) {
+    let frame = Frame::NONE
+        .fill(color(ui.ctx(), Token::Card))
+        .inner_margin(Margin {
+            left: 12,
+            right: 16,
+            top: 0,
+            bottom: 0,
+        });
     let bar = Side::top("top-bar")
         .exact_size(space::TOP_BAR)
         .resizable(false)
@@ -34,11 +45,17 @@ pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_
         .show(ui, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 tools(ui, window, out);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| file(ui, window, cx, out));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    file(ui, window, cx, out)
+                });
             });
         });
     let edge = bar.response.rect;
-    ui.painter().hline(edge.x_range(), edge.bottom(), stroke(ui.ctx(), 1.0, Token::Hairline));
+    ui.painter().hline(
+        edge.x_range(),
+        edge.bottom(),
+        stroke(ui.ctx(), 1.0, Token::Hairline),
+    );
 }
 
 fn file(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
@@ -53,7 +70,9 @@ fn file(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>, out: &mu
     let title = cx.workspace().title();
     ui.add(egui::Label::new(Type::Strong.rich(title)).truncate());
     if let Some(name) = cx.session.path.as_ref().and_then(|path| path.file_name()) {
-        let name = Type::Body.rich(name.to_string_lossy()).color(color(ui.ctx(), Token::InkMuted));
+        let name = Type::Body
+            .rich(name.to_string_lossy())
+            .color(color(ui.ctx(), Token::InkMuted));
         ui.add(egui::Label::new(name).truncate());
     }
     badge(ui, Tone::Neutral, window.t(cx.workspace().division().key()));
@@ -63,7 +82,11 @@ fn file(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>, out: &mu
     if let Today::AsOf(day) = cx.session.today {
         let said = window.say(&crate::message::Message::new("as-of-day").with("day", day));
         let hint = window.t("as-of-hint");
-        if ui.add(PushButton::secondary(&said).icon(icons::CALENDAR).small()).on_hover_text(hint).clicked() {
+        if ui
+            .add(PushButton::secondary(&said).icon(icons::CALENDAR).small())
+            .on_hover_text(hint)
+            .clicked()
+        {
             out.push(Intent::Command(Command::SwitchToday));
         }
     }
@@ -77,10 +100,15 @@ fn tools(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
     }
     step(ui, Command::Redo, window, out);
     step(ui, Command::Undo, window, out);
-    let keys = Command::Palette.shortcut().map(|keys| shortcut_text(keys, window.text)).unwrap_or_default();
+    let keys = Command::Palette
+        .shortcut()
+        .map(|keys| shortcut_text(keys, window.text))
+        .unwrap_or_default();
     let room = (ui.available_width() - 420.0).clamp(140.0, 300.0);
     let mut nothing = String::new();
-    let search = SearchBox::new(&mut nothing, window.t("search-or-command")).shortcut(&keys).width(room);
+    let search = SearchBox::new(&mut nothing, window.t("search-or-command"))
+        .shortcut(&keys)
+        .width(room);
     let response = ui.add(search);
     if response.gained_focus() || response.clicked() {
         response.surrender_focus();
@@ -104,7 +132,10 @@ fn step(ui: &mut Ui, command: Command, window: &WindowContext<'_>, out: &mut Vec
         }
         None => verb.to_owned(),
     };
-    let keys = command.shortcut().map(|keys| shortcut_text(keys, window.text)).unwrap_or_default();
+    let keys = command
+        .shortcut()
+        .map(|keys| shortcut_text(keys, window.text))
+        .unwrap_or_default();
     let button = IconButton::new(icon, &name).framed().shortcut(&keys);
     let response = ui.add_enabled(edit.is_some(), button);
     if response.clicked() {
@@ -117,7 +148,10 @@ fn step(ui: &mut Ui, command: Command, window: &WindowContext<'_>, out: &mut Vec
 
 /// A row of a menu: name and shortcut, grey with the reason where it does not apply.
 fn menu_item(ui: &mut Ui, command: Command, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
-    let keys = command.shortcut().map(|keys| shortcut_text(keys, window.text)).unwrap_or_default();
+    let keys = command
+        .shortcut()
+        .map(|keys| shortcut_text(keys, window.text))
+        .unwrap_or_default();
     let obstacle = command.obstacle(window.situation);
     let mut button = PushButton::quiet(window.t(command.key())).wide();
     if !keys.is_empty() {

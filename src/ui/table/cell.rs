@@ -26,11 +26,21 @@ pub fn cell_icon(ui: &mut Ui, icon: Icon, ink: Token, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(space::TARGET), Sense::CLICK);
     let ctx = ui.ctx();
     if response.hovered() && ui.is_enabled() {
-        ui.painter().rect_filled(rect, f32::from(space::RADIUS), theme::color(ctx, Token::Pressed));
+        ui.painter().rect_filled(
+            rect,
+            f32::from(space::RADIUS),
+            theme::color(ctx, Token::Pressed),
+        );
         ctx.set_cursor_icon(CursorIcon::PointingHand);
     }
     let color = theme::color(ctx, ink);
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.0, Icon::font(space::ICON), color);
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        icon.0,
+        Icon::font(space::ICON),
+        color,
+    );
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     response.on_hover_text(name)
@@ -46,17 +56,28 @@ pub fn cell_link(ui: &mut Ui, text: &str, room: f32) -> Response {
     let size = vec2(galley.size().x.min(room), space::TARGET);
     let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
     let ctx = ui.ctx();
-    let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), galley.size()).min;
+    let at = Align2::LEFT_CENTER
+        .anchor_size(rect.left_center(), galley.size())
+        .min;
     let cut = galley.elided;
     if response.hovered() {
         let accent = theme::color(ctx, Token::Accent);
         let bottom = at.y + galley.size().y - 1.0;
-        ui.painter().hline(rect.x_range(), bottom, theme::stroke(ctx, 1.0, Token::Accent));
-        ui.painter().galley_with_override_text_color(at, galley, accent);
+        ui.painter().hline(
+            rect.x_range(),
+            bottom,
+            theme::stroke(ctx, 1.0, Token::Accent),
+        );
+        ui.painter()
+            .galley_with_override_text_color(at, galley, accent);
         ctx.set_cursor_icon(CursorIcon::PointingHand);
     } else {
         ui.painter().galley(at, galley, muted);
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
-    if cut { response.on_hover_text(text) } else { response }
+    if cut {
+        response.on_hover_text(text)
+    } else {
+        response
+    }
 }

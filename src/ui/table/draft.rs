@@ -73,17 +73,27 @@ impl DraftField<'_> {
         read: impl Fn(&str) -> Result<T, String>,
     ) -> Drafted<T> {
         let writing = draft.field == Some(self.id);
-        let mut text = if writing { draft.text.clone() } else { self.shown.to_owned() };
+        let mut text = if writing {
+            draft.text.clone()
+        } else {
+            self.shown.to_owned()
+        };
         let response = ui
             .add(line(&mut text, self.id, self.hint).desired_width(self.width))
             .accessible_name(self.name);
         if response.gained_focus() {
             stay.begin();
-            *draft = Draft { field: Some(self.id), text: text.clone() };
+            *draft = Draft {
+                field: Some(self.id),
+                text: text.clone(),
+            };
         }
         let mut value = None;
         if response.changed() {
-            *draft = Draft { field: Some(self.id), text: text.clone() };
+            *draft = Draft {
+                field: Some(self.id),
+                text: text.clone(),
+            };
             value = read(&text).ok();
         }
         let (mut left_with, mut dropped) = (None, None);
@@ -97,7 +107,13 @@ impl DraftField<'_> {
             }
         }
         let reading = (response.has_focus() && text != self.shown).then(|| read(&text));
-        Drafted { response, value, reading, left_with, dropped }
+        Drafted {
+            response,
+            value,
+            reading,
+            left_with,
+            dropped,
+        }
     }
 }
 
@@ -129,7 +145,11 @@ pub fn note_below(field: &Response, words: &str, wrong: bool) {
         .gap(space::HALF)
         .close_behavior(PopupCloseBehavior::IgnoreClicks)
         .show(|ui| {
-            let ink = if wrong { Token::DangerInk } else { Token::InkMuted };
+            let ink = if wrong {
+                Token::DangerInk
+            } else {
+                Token::InkMuted
+            };
             let color = theme::color(ui.ctx(), ink);
             ui.add(Label::new(Type::Small.rich(words).color(color)).extend());
         });

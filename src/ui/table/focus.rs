@@ -39,11 +39,19 @@ pub fn listen(ui: &Ui, id: Id, rect: Rect, name: &str, busy: bool) -> TableKeys 
     if busy || !response.has_focus() {
         return TableKeys::default();
     }
-    let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    let filter = EventFilter {
+        vertical_arrows: true,
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     ui.input_mut(|input| {
         let extend = input.modifiers.shift_only();
-        let held = if extend { Modifiers::SHIFT } else { Modifiers::NONE };
+        let held = if extend {
+            Modifiers::SHIFT
+        } else {
+            Modifiers::NONE
+        };
         let motions = [
             (Key::ArrowUp, Motion::Up),
             (Key::ArrowDown, Motion::Down),
@@ -52,7 +60,9 @@ pub fn listen(ui: &Ui, id: Id, rect: Rect, name: &str, busy: bool) -> TableKeys 
             (Key::Home, Motion::First),
             (Key::End, Motion::Last),
         ];
-        let motion = motions.into_iter().find(|(key, _)| input.consume_key(held, *key));
+        let motion = motions
+            .into_iter()
+            .find(|(key, _)| input.consume_key(held, *key));
         let mut take = |key| input.consume_key(Modifiers::NONE, key);
         let sideways = i8::from(take(Key::ArrowRight)) - i8::from(take(Key::ArrowLeft));
         TableKeys {
@@ -60,10 +70,14 @@ pub fn listen(ui: &Ui, id: Id, rect: Rect, name: &str, busy: bool) -> TableKeys 
             motion: motion.map(|(_, motion)| motion),
             extend,
             sideways,
-            deed: [(Key::Enter, Deed::Enter), (Key::F2, Deed::Edit), (Key::Space, Deed::Act)]
-                .into_iter()
-                .find(|(key, _)| take(*key))
-                .map(|(_, deed)| deed),
+            deed: [
+                (Key::Enter, Deed::Enter),
+                (Key::F2, Deed::Edit),
+                (Key::Space, Deed::Act),
+            ]
+            .into_iter()
+            .find(|(key, _)| take(*key))
+            .map(|(_, deed)| deed),
         }
     })
 }

@@ -89,7 +89,13 @@ mod tests {
 
     #[test]
     fn in_an_empty_table_there_is_nowhere_to_go() {
-        for motion in [Motion::Up, Motion::Down, Motion::First, Motion::Last, Motion::PageDown] {
+        for motion in [
+            Motion::Up,
+            Motion::Down,
+            Motion::First,
+            Motion::Last,
+            Motion::PageDown,
+        ] {
             assert_eq!(motion.from(None, 0, 4, |_| true), None);
             assert_eq!(motion.from(Some(0), 1, 4, |_| false), None);
         }

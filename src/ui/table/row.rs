@@ -13,7 +13,8 @@ pub const GAP: f32 = 12.0;
 pub fn ground(ui: &Ui, span: Rangef, selected: bool) {
     let rect = Rect::from_x_y_ranges(span, ui.max_rect().y_range());
     if selected {
-        ui.painter().rect_filled(rect, 0.0, theme::color(ui.ctx(), Token::Selected));
+        ui.painter()
+            .rect_filled(rect, 0.0, theme::color(ui.ctx(), Token::Selected));
     }
     let line = theme::stroke(ui.ctx(), 1.0, Token::Hairline);
     ui.painter().hline(span, rect.bottom(), line);
@@ -22,13 +23,26 @@ pub fn ground(ui: &Ui, span: Rangef, selected: bool) {
 /// Paints the ring around the cell of the cursor.
 pub fn ring(ui: &Ui, cell: Rect) {
     let stroke = theme::stroke(ui.ctx(), space::FOCUS, Token::Accent);
-    let rect = cell.expand2(vec2(GAP / 2.0 - 1.0, -2.0)).intersect(ui.clip_rect());
-    ui.painter().rect_stroke(rect, f32::from(space::RADIUS_SMALL), stroke, StrokeKind::Inside);
+    let rect = cell
+        .expand2(vec2(GAP / 2.0 - 1.0, -2.0))
+        .intersect(ui.clip_rect());
+    ui.painter().rect_stroke(
+        rect,
+        f32::from(space::RADIUS_SMALL),
+        stroke,
+        StrokeKind::Inside,
+    );
 }
 
 /// Tells a screen reader that this cell stands for its row, the row's name, and that it is row
 /// `place` (from 0) of `total`.
-pub fn name_row(cell: &Response, selected: bool, place: usize, total: usize, name: impl Fn() -> String) {
+pub fn name_row(
+    cell: &Response,
+    selected: bool,
+    place: usize,
+    total: usize,
+    name: impl Fn() -> String,
+) {
     cell.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, name()));
     cell.ctx.accesskit_node_builder(cell.id, |node| {
         node.set_position_in_set(place + 1);

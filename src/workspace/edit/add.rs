@@ -3,9 +3,9 @@
 use super::Refusal;
 use crate::message::Message;
 use crate::workspace::{
-    Action, ActionId, Asset, AssetId, Chain, ChainId, Decision, DecisionId, Flow, FlowId, Id, Meeting,
-    MeetingId, Organisation, OrganisationId, Record, RecordKind, RecordRef, Step, StepId, Table,
-    Workspace,
+    Action, ActionId, Asset, AssetId, Chain, ChainId, Decision, DecisionId, Flow, FlowId, Id,
+    Meeting, MeetingId, Organisation, OrganisationId, Record, RecordKind, RecordRef, Step, StepId,
+    Table, Workspace,
 };
 
 /// A record that is not yet in a workspace.
@@ -92,7 +92,9 @@ impl NewRecord {
 
 fn insert<R: Record>(table: &mut Table<R>, id: Id<R>, record: R) -> Result<(), Refusal> {
     if table.contains(&id) {
-        return Err(Refusal(Message::new("refusal-id-taken").with("id", id.as_str())));
+        return Err(Refusal(
+            Message::new("refusal-id-taken").with("id", id.as_str()),
+        ));
     }
     table.insert(id, record);
     Ok(())

@@ -9,9 +9,9 @@ use crate::message::{Language, Message};
 use crate::workspace::{
     Action, ActionId, ActionStatus, AgendaItem, Asset, AssetId, AssetKind, Attendance, Chain,
     Commitment, Contact, CountyCode, Decision, DecisionId, DecisionKind, Division, Flow, Gone, Id,
-    Mandate, Meeting, MeetingId, Moved, Organisation, OrganisationId, OrganisationKind, Parked, Place,
-    Progress, Quantity, Record, RecordRef, Signature, Stage, Stance, Status, Step, StepId, StepRole,
-    Table, Touch, Workspace,
+    Mandate, Meeting, MeetingId, Moved, Organisation, OrganisationId, OrganisationKind, Parked,
+    Place, Progress, Quantity, Record, RecordRef, Signature, Stage, Stance, Status, Step, StepId,
+    StepRole, Table, Touch, Workspace,
 };
 
 /// Declares the fields of a record that are set one by one, with the catalogue key of each.
@@ -195,7 +195,8 @@ pub(super) fn set<R: Record>(
     touch: &Touch,
     write: impl FnOnce(&mut R),
 ) -> Result<(), Refusal> {
-    let missing = || Refusal(Message::new("refusal-missing").with("kind", Message::new(R::KIND.key())));
+    let missing =
+        || Refusal(Message::new("refusal-missing").with("kind", Message::new(R::KIND.key())));
     let mut record = R::clone(table.get(id).ok_or_else(missing)?);
     write(&mut record);
     if table.get(id).is_some_and(|before| **before == record) {
@@ -216,7 +217,11 @@ pub(super) fn set_meeting(
 ) -> Result<(), Refusal> {
     let mut gone = Gone::default();
     if let (MeetingField::Agenda(agenda), Some(meeting)) = (field, workspace.meetings.get(id)) {
-        for lost in meeting.agenda.iter().filter(|item| agenda.iter().all(|kept| kept.id != item.id)) {
+        for lost in meeting
+            .agenda
+            .iter()
+            .filter(|item| agenda.iter().all(|kept| kept.id != item.id))
+        {
             gone.add_item(id.clone(), lost.id.clone());
         }
     }

@@ -20,8 +20,8 @@ pub use fields::{
 };
 
 use super::{
-    ActionId, AssetId, ChainId, CountyCode, DecisionId, FlowId, MeetingId, OrganisationId, RecordRef,
-    StepId, Touch, Workspace, invariants,
+    ActionId, AssetId, ChainId, CountyCode, DecisionId, FlowId, MeetingId, OrganisationId,
+    RecordRef, StepId, Touch, Workspace, invariants,
 };
 use crate::message::Message;
 
@@ -95,7 +95,9 @@ impl Edit {
             }
             Self::Add(record) => record.clone().add(workspace),
             Self::Organisation(id, field) => {
-                fields::set(&mut workspace.organisations, id, touch, |r| field.clone().write(r))
+                fields::set(&mut workspace.organisations, id, touch, |r| {
+                    field.clone().write(r)
+                })
             }
             Self::Asset(id, field) => {
                 fields::set(&mut workspace.assets, id, touch, |r| field.clone().write(r))
@@ -110,18 +112,21 @@ impl Edit {
                 fields::set(&mut workspace.flows, id, touch, |r| field.clone().write(r))
             }
             Self::Meeting(id, field) => fields::set_meeting(workspace, id, field, touch),
-            Self::Decision(id, field) => {
-                fields::set(&mut workspace.decisions, id, touch, |r| field.clone().write(r))
-            }
+            Self::Decision(id, field) => fields::set(&mut workspace.decisions, id, touch, |r| {
+                field.clone().write(r)
+            }),
             Self::Action(id, field) => fields::set_action(workspace, id, field, touch),
-            Self::PlaceStep { step, stage, county, orders } => {
-                place_step::place(workspace, step, stage, county.as_ref(), orders, touch)
-            }
+            Self::PlaceStep {
+                step,
+                stage,
+                county,
+                orders,
+            } => place_step::place(workspace, step, stage, county.as_ref(), orders, touch),
             Self::RemoveStage(chain, stage) => remove::stage(workspace, chain, stage, touch),
             Self::Remove(records) => remove::records(workspace, records, touch),
-            Self::All(_, edits) => {
-                edits.iter().try_for_each(|edit| edit.carry_out(workspace, touch))
-            }
+            Self::All(_, edits) => edits
+                .iter()
+                .try_for_each(|edit| edit.carry_out(workspace, touch)),
         }
     }
 
@@ -142,11 +147,15 @@ impl Edit {
     #[must_use]
     pub fn label(&self, workspace: &Workspace) -> Message {
         let title = |reference: RecordRef| {
-            let title = workspace.record(&reference).map_or("", super::AnyRecord::title);
+            let title = workspace
+                .record(&reference)
+                .map_or("", super::AnyRecord::title);
             shortened(title)
         };
         let set = |field: &'static str, reference: RecordRef| {
-            Message::new("edit-set").with("field", Message::new(field)).with("title", title(reference))
+            Message::new("edit-set")
+                .with("field", Message::new(field))
+                .with("title", title(reference))
         };
         match self {
             Self::Workspace(field) => {

@@ -17,6 +17,8 @@ pub(super) fn place(
         step.county = county.cloned();
     })?;
     orders.iter().try_for_each(|(card, order)| {
-        fields::set(&mut workspace.steps, card, touch, |card| card.order = Some(*order))
+        fields::set(&mut workspace.steps, card, touch, |card| {
+            card.order = Some(*order)
+        })
     })
 }

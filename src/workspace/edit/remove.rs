@@ -61,9 +61,10 @@ fn take(workspace: &mut Workspace, mut gone: Gone, touch: &Touch) {
     let names_of_authors: Vec<_> = gone
         .records()
         .filter_map(|reference| match reference {
-            RecordRef::Organisation(id) => {
-                workspace.organisations.get(id).map(|record| (id.clone(), record.name.clone()))
-            }
+            RecordRef::Organisation(id) => workspace
+                .organisations
+                .get(id)
+                .map(|record| (id.clone(), record.name.clone())),
             _ => None,
         })
         .collect();
@@ -90,7 +91,11 @@ pub(super) fn unlink_everywhere(workspace: &mut Workspace, gone: &Gone, touch: &
     if gone.is_empty() {
         return;
     }
-    if workspace.coordinator.as_ref().is_some_and(|id| gone.contains(id)) {
+    if workspace
+        .coordinator
+        .as_ref()
+        .is_some_and(|id| gone.contains(id))
+    {
         workspace.coordinator = None;
     }
     unlink_in(&mut workspace.assets, gone, touch);

@@ -5,7 +5,8 @@ use jiff::civil::date;
 use super::*;
 use crate::workspace::testing::{check_edit, one_of_everything, touch};
 use crate::workspace::{
-    Action, Asset, Author, Chain, Decision, Flow, Id, Meeting, Organisation, Quantity, RecordRef, Step,
+    Action, Asset, Author, Chain, Decision, Flow, Id, Meeting, Organisation, Quantity, RecordRef,
+    Step,
 };
 
 fn remove<R>(id: &str) -> Edit
@@ -19,15 +20,34 @@ where
 fn deleting_an_asset_unlinks_its_steps_and_actions() {
     let after = check_edit(&one_of_everything(), &remove::<Asset>("asset-a"));
     assert_eq!(after.steps().get(&Id::new("step-b")).unwrap().asset, None);
-    assert_eq!(after.actions().get(&Id::new("action-a")).unwrap().about.len(), 3);
+    assert_eq!(
+        after
+            .actions()
+            .get(&Id::new("action-a"))
+            .unwrap()
+            .about
+            .len(),
+        3
+    );
 }
 
 #[test]
 fn deleting_a_chain_takes_its_steps_and_flows_along() {
     let after = check_edit(&one_of_everything(), &remove::<Chain>("chain-a"));
     assert!(after.steps().is_empty() && after.flows().is_empty());
-    assert_eq!(after.actions().get(&Id::new("action-a")).unwrap().about.len(), 1);
-    assert_eq!(after.meetings().get(&Id::new("meeting-a")).unwrap().agenda[0].shows, None);
+    assert_eq!(
+        after
+            .actions()
+            .get(&Id::new("action-a"))
+            .unwrap()
+            .about
+            .len(),
+        1
+    );
+    assert_eq!(
+        after.meetings().get(&Id::new("meeting-a")).unwrap().agenda[0].shows,
+        None
+    );
 }
 
 #[test]
@@ -48,19 +68,32 @@ fn deleting_a_meeting_unlinks_its_decisions_and_actions() {
     let after = check_edit(&one_of_everything(), &remove::<Meeting>("meeting-a"));
     let action = after.actions().get(&Id::new("action-a")).unwrap();
     assert_eq!((&action.meeting, &action.item), (&None, &None));
-    assert_eq!(after.decisions().get(&Id::new("decision-a")).unwrap().item, None);
+    assert_eq!(
+        after.decisions().get(&Id::new("decision-a")).unwrap().item,
+        None
+    );
 }
 
 #[test]
 fn deleting_a_decision_unlinks_its_actions() {
     let after = check_edit(&one_of_everything(), &remove::<Decision>("decision-a"));
-    assert_eq!(after.actions().get(&Id::new("action-a")).unwrap().decision, None);
+    assert_eq!(
+        after.actions().get(&Id::new("action-a")).unwrap().decision,
+        None
+    );
 }
 
 #[test]
 fn deleting_an_action_frees_those_that_waited_for_it() {
     let after = check_edit(&one_of_everything(), &remove::<Action>("action-a"));
-    assert!(after.actions().get(&Id::new("action-b")).unwrap().blocked_by.is_empty());
+    assert!(
+        after
+            .actions()
+            .get(&Id::new("action-b"))
+            .unwrap()
+            .blocked_by
+            .is_empty()
+    );
 }
 
 #[test]
@@ -93,7 +126,15 @@ fn an_author_whose_organisation_goes_is_kept_as_a_role() {
 fn removing_a_stage_takes_its_steps_along() {
     let edit = Edit::RemoveStage(Id::new("chain-a"), "stage-prosess".into());
     let after = check_edit(&one_of_everything(), &edit);
-    assert_eq!(after.chains().get(&Id::new("chain-a")).unwrap().stages.len(), 1);
+    assert_eq!(
+        after
+            .chains()
+            .get(&Id::new("chain-a"))
+            .unwrap()
+            .stages
+            .len(),
+        1
+    );
     assert_eq!((after.steps().len(), after.flows().len()), (1, 0));
 }
 
@@ -114,7 +155,10 @@ fn leaving_out_an_agenda_item_unlinks_what_came_of_it() {
 
 #[test]
 fn two_actions_cannot_wait_for_each_other() {
-    let edit = Edit::Action(Id::new("action-a"), ActionField::BlockedBy(vec![Id::new("action-b")]));
+    let edit = Edit::Action(
+        Id::new("action-a"),
+        ActionField::BlockedBy(vec![Id::new("action-b")]),
+    );
     let refusal = edit.apply(&one_of_everything(), &touch()).unwrap_err();
     assert_eq!(refusal.0.key(), "breach-cycle");
 }
@@ -133,15 +177,31 @@ fn a_new_action_gets_the_next_number() {
 
 #[test]
 fn a_due_date_moved_on_a_later_day_leaves_its_former_value() {
-    let later = Touch { on: date(2023, 6, 1), by: None };
-    let edit = Edit::Action(Id::new("action-a"), ActionField::Due(Some(date(2023, 10, 1))));
+    let later = Touch {
+        on: date(2023, 6, 1),
+        by: None,
+    };
+    let edit = Edit::Action(
+        Id::new("action-a"),
+        ActionField::Due(Some(date(2023, 10, 1))),
+    );
     let after = edit.apply(&one_of_everything(), &later).unwrap();
     let action = after.actions().get(&Id::new("action-a")).unwrap();
     assert_eq!(action.due_history.len(), 1);
     assert_eq!(action.due_history[0].from, Some(date(2023, 9, 1)));
-    let back = Edit::Action(Id::new("action-a"), ActionField::Due(Some(date(2023, 9, 1))));
+    let back = Edit::Action(
+        Id::new("action-a"),
+        ActionField::Due(Some(date(2023, 9, 1))),
+    );
     let restored = back.apply(&after, &later).unwrap();
-    assert!(restored.actions().get(&Id::new("action-a")).unwrap().due_history.is_empty());
+    assert!(
+        restored
+            .actions()
+            .get(&Id::new("action-a"))
+            .unwrap()
+            .due_history
+            .is_empty()
+    );
 }
 
 #[test]
@@ -153,9 +213,18 @@ fn a_flow_back_to_its_own_step_is_refused() {
 
 #[test]
 fn a_flow_carries_one_amount_for_each_layer() {
-    let twice = vec![Quantity::guess(1.0, "kt", None), Quantity::guess(2.0, "kt", None)];
+    let twice = vec![
+        Quantity::guess(1.0, "kt", None),
+        Quantity::guess(2.0, "kt", None),
+    ];
     let edit = Edit::Flow(Id::new("flow-a"), FlowField::Amounts(twice));
-    assert_eq!(edit.apply(&one_of_everything(), &touch()).unwrap_err().0.key(), "breach-layer");
+    assert_eq!(
+        edit.apply(&one_of_everything(), &touch())
+            .unwrap_err()
+            .0
+            .key(),
+        "breach-layer"
+    );
 }
 
 #[test]
@@ -164,7 +233,13 @@ fn a_figure_that_is_no_number_is_refused() {
         Id::new("asset-a"),
         AssetField::Capacities(vec![Quantity::guess(f64::NAN, "kt", None)]),
     );
-    assert_eq!(edit.apply(&one_of_everything(), &touch()).unwrap_err().0.key(), "breach-figure");
+    assert_eq!(
+        edit.apply(&one_of_everything(), &touch())
+            .unwrap_err()
+            .0
+            .key(),
+        "breach-figure"
+    );
 }
 
 #[test]
@@ -174,7 +249,10 @@ fn an_edit_of_a_missing_record_is_refused_and_leaves_no_trace() {
         Message::new("edit-several"),
         vec![remove::<Asset>("asset-a"), remove::<Asset>("asset-none")],
     );
-    assert_eq!(edit.apply(&before, &touch()).unwrap_err().0.key(), "refusal-missing");
+    assert_eq!(
+        edit.apply(&before, &touch()).unwrap_err().0.key(),
+        "refusal-missing"
+    );
     assert_eq!(before, one_of_everything());
 }
 
@@ -188,14 +266,23 @@ fn placing_a_step_sets_stage_county_and_order_at_once() {
     };
     let after = check_edit(&one_of_everything(), &edit);
     let step = after.steps().get(&Id::new("step-b")).unwrap();
-    assert_eq!((step.stage.as_str(), step.order), ("stage-råstoff", Some(0)));
-    assert_eq!(after.steps().get(&Id::new("step-a")).unwrap().order, Some(1));
+    assert_eq!(
+        (step.stage.as_str(), step.order),
+        ("stage-råstoff", Some(0))
+    );
+    assert_eq!(
+        after.steps().get(&Id::new("step-a")).unwrap().order,
+        Some(1)
+    );
 }
 
 #[test]
 fn setting_a_field_to_the_value_it_has_changes_nothing() {
     let before = one_of_everything();
-    let later = Touch { on: date(2024, 1, 1), by: None };
+    let later = Touch {
+        on: date(2024, 1, 1),
+        by: None,
+    };
     let edit = Edit::Asset(Id::new("asset-a"), AssetField::Name("Wacker Holla".into()));
     assert!(edit.apply(&before, &later).unwrap().same(&before));
 }

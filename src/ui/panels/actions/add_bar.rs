@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
 use egui::text_edit::TextEditState;
-use egui::{Button, Galley, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
+use egui::{
+    Button, Galley, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit, Ui,
+};
 
 use super::add_line::{self, Part, Reading, Sign, Typing};
 use super::lexicon::Lexicon;
@@ -49,7 +51,11 @@ impl AddBar {
         let response = ui
             .add_enabled_ui(!read_only, |ui| self.field(ui, cx, &reading.parts))
             .inner;
-        let response = if read_only { response.on_disabled_hover_text(cx.t("read-only")) } else { response };
+        let response = if read_only {
+            response.on_disabled_hover_text(cx.t("read-only"))
+        } else {
+            response
+        };
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }
@@ -79,7 +85,8 @@ impl AddBar {
     }
 
     fn field(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, parts: &[Part]) -> Response {
-        let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, _wrap: f32| coloured(ui, text.as_str(), parts);
+        let mut layouter =
+            |ui: &Ui, text: &dyn egui::TextBuffer, _wrap: f32| coloured(ui, text.as_str(), parts);
         let muted = color(ui.ctx(), Token::InkMuted);
         let empty = self.line.is_empty();
         let edit = TextEdit::singleline(&mut self.line)
@@ -92,18 +99,25 @@ impl AddBar {
             .layouter(&mut layouter);
         let response = ui.add(edit).accessible_name(cx.t("new-action"));
         if empty && cx.settings.letter_shortcuts && !response.has_focus() {
-            let at = egui::Align2::RIGHT_CENTER.align_size_within_rect(egui::vec2(24.0, 24.0), response.rect.shrink(8.0));
+            let at = egui::Align2::RIGHT_CENTER
+                .align_size_within_rect(egui::vec2(24.0, 24.0), response.rect.shrink(8.0));
             ui.put(at, |ui: &mut Ui| keycap(ui, "N"));
         }
         response
     }
 
     fn lexicon(&mut self, cx: &PanelContext<'_>) -> &Lexicon {
-        let known = self.lexicon.as_ref().is_some_and(|(of, _)| std::ptr::eq(Arc::as_ptr(of), cx.workspace()));
+        let known = self
+            .lexicon
+            .as_ref()
+            .is_some_and(|(of, _)| std::ptr::eq(Arc::as_ptr(of), cx.workspace()));
         if !known {
             self.lexicon = None;
         }
-        &self.lexicon.get_or_insert_with(|| (cx.document.share(), Lexicon::of(cx.workspace()))).1
+        &self
+            .lexicon
+            .get_or_insert_with(|| (cx.document.share(), Lexicon::of(cx.workspace())))
+            .1
     }
 
     fn read(&mut self, cx: &PanelContext<'_>) -> Reading {
@@ -126,7 +140,11 @@ impl AddBar {
             .and_then(|state| state.cursor.char_range())
             .map(|range| byte_of(&self.line, range.primary.index.into()));
         offers.typing = cursor.and_then(|cursor| add_line::typing(&self.line, cursor));
-        let Some(typing) = offers.typing.clone().filter(|typing| self.dismissed.as_ref() != Some(typing)) else {
+        let Some(typing) = offers
+            .typing
+            .clone()
+            .filter(|typing| self.dismissed.as_ref() != Some(typing))
+        else {
             return offers;
         };
         let lexicon = self.lexicon(cx);
@@ -139,7 +157,12 @@ impl AddBar {
     }
 
     /// Shows the offered names below the field; the one that was picked.
-    fn show_offers(&mut self, field: &Response, offers: &Offers, key: Option<OfferKey>) -> Option<String> {
+    fn show_offers(
+        &mut self,
+        field: &Response,
+        offers: &Offers,
+        key: Option<OfferKey>,
+    ) -> Option<String> {
         if offers.names.is_empty() {
             self.offered = 0;
             return None;
@@ -157,7 +180,10 @@ impl AddBar {
             None => {}
         }
         let mut picked = None;
-        let start = offers.typing.as_ref().map_or(0, |typing| typing.range.start);
+        let start = offers
+            .typing
+            .as_ref()
+            .map_or(0, |typing| typing.range.start);
         Popup::from_response(field)
             .id(field_id().with("offers"))
             .open(true)
@@ -166,7 +192,8 @@ impl AddBar {
             .show(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 for (place, name) in offers.names.iter().enumerate() {
-                    let button = Button::selectable(place == self.offered, name.as_str()).sense(egui::Sense::CLICK);
+                    let button = Button::selectable(place == self.offered, name.as_str())
+                        .sense(egui::Sense::CLICK);
                     if ui.add(button).clicked() {
                         picked = Some(name.clone());
                     }
@@ -185,7 +212,10 @@ impl AddBar {
         action.due = reading.due;
         action.about.clone_from(&reading.about);
         let id = ActionId::fresh(&reading.text, cx.chance.next());
-        out.push(Intent::edit(Edit::Add(NewRecord::Action(id.clone(), Box::new(action)))));
+        out.push(Intent::edit(Edit::Add(NewRecord::Action(
+            id.clone(),
+            Box::new(action),
+        ))));
         out.push(Intent::View(View::Select(Selection::one(id))));
         self.line.clear();
     }
@@ -195,10 +225,15 @@ impl AddBar {
 fn below(field: &Response, before: &str) -> egui::Pos2 {
     let font = Type::Body.font();
     let ink = egui::Color32::PLACEHOLDER;
-    let width = field.ctx.fonts_mut(|fonts| fonts.layout_no_wrap(before.to_owned(), font, ink).size().x);
+    let width = field
+        .ctx
+        .fonts_mut(|fonts| fonts.layout_no_wrap(before.to_owned(), font, ink).size().x);
     // The icon before the text, with its gap.
     let left = field.rect.left() + space::ICON + 2.0 * space::STEP;
-    egui::pos2((left + width).min(field.rect.right() - 200.0), field.rect.bottom() + space::HALF)
+    egui::pos2(
+        (left + width).min(field.rect.right() - 200.0),
+        field.rect.bottom() + space::HALF,
+    )
 }
 
 #[derive(Default)]
@@ -233,27 +268,40 @@ impl OfferKey {
 
 fn place_cursor(ui: &Ui, letter: usize) {
     let mut state = TextEditState::load(ui.ctx(), field_id()).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(letter))));
+    state
+        .cursor
+        .set_char_range(Some(CCursorRange::one(CCursor::new(letter))));
     state.store(ui.ctx(), field_id());
 }
 
 fn byte_of(text: &str, letter: usize) -> usize {
-    text.char_indices().nth(letter).map_or(text.len(), |(at, _)| at)
+    text.char_indices()
+        .nth(letter)
+        .map_or(text.len(), |(at, _)| at)
 }
 
 /// The line with what is marked in colour; what is not understood is underlined.
 fn coloured(ui: &Ui, line: &str, parts: &[Part]) -> Arc<Galley> {
     let font = Type::Body.font_in(ui);
     let ink = |token| color(ui.ctx(), token);
-    let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
+    let mut job = LayoutJob {
+        break_on_newline: false,
+        ..LayoutJob::default()
+    };
     job.wrap.max_width = f32::INFINITY;
     let mut at = 0;
     for part in parts {
         // The parts may be one keystroke behind the line.
-        let (Some(before), Some(marked)) = (line.get(at..part.range.start), line.get(part.range.clone())) else {
+        let (Some(before), Some(marked)) =
+            (line.get(at..part.range.start), line.get(part.range.clone()))
+        else {
             break;
         };
-        job.append(before, 0.0, TextFormat::simple(font.clone(), ink(Token::Ink)));
+        job.append(
+            before,
+            0.0,
+            TextFormat::simple(font.clone(), ink(Token::Ink)),
+        );
         let token = match part.sign {
             _ if !part.understood => Token::WarningInk,
             Sign::Owner => Token::SyntaxOwner,
@@ -267,7 +315,11 @@ fn coloured(ui: &Ui, line: &str, parts: &[Part]) -> Arc<Galley> {
         job.append(marked, 0.0, format);
         at = part.range.end;
     }
-    job.append(line.get(at..).unwrap_or(line), 0.0, TextFormat::simple(font, ink(Token::Ink)));
+    job.append(
+        line.get(at..).unwrap_or(line),
+        0.0,
+        TextFormat::simple(font, ink(Token::Ink)),
+    );
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
@@ -296,19 +348,33 @@ fn echo_words(cx: &PanelContext<'_>, reading: &Reading) -> String {
     }
     let mut said = Vec::new();
     if let Some(owner) = &reading.owner {
-        said.push(cx.say(&Message::new("actions-echo-owner").with("owner", cx.organisation(owner))));
+        said.push(
+            cx.say(&Message::new("actions-echo-owner").with("owner", cx.organisation(owner))),
+        );
     }
     if !reading.contributors.is_empty() {
-        let names: Vec<&str> = reading.contributors.iter().map(|id| cx.organisation(id)).collect();
-        said.push(cx.say(&Message::new("actions-echo-contributors").with("names", cx.text.list(&names))));
+        let names: Vec<&str> = reading
+            .contributors
+            .iter()
+            .map(|id| cx.organisation(id))
+            .collect();
+        said.push(
+            cx.say(&Message::new("actions-echo-contributors").with("names", cx.text.list(&names))),
+        );
     }
     if let Some(due) = reading.due {
         let day = cx.text.date_with_weekday(due);
         said.push(cx.say(&Message::new("actions-echo-due").with("day", day)));
     }
     if !reading.about.is_empty() {
-        let titles: Vec<&str> = reading.about.iter().map(|record| cx.title(record)).collect();
-        said.push(cx.say(&Message::new("actions-echo-about").with("titles", cx.text.list(&titles))));
+        let titles: Vec<&str> = reading
+            .about
+            .iter()
+            .map(|record| cx.title(record))
+            .collect();
+        said.push(
+            cx.say(&Message::new("actions-echo-about").with("titles", cx.text.list(&titles))),
+        );
     }
     if said.is_empty() {
         said.push(cx.t("actions-echo-plain").to_owned());

@@ -83,7 +83,11 @@ pub(super) fn read(line: &str, lexicon: &Lexicon, today: Date, language: Languag
         if !understood {
             text.push_str(&line[start..end]);
         }
-        reading.parts.push(Part { range: start..end, sign, understood });
+        reading.parts.push(Part {
+            range: start..end,
+            sign,
+            understood,
+        });
         at = end;
     }
     text.push_str(&line[at..]);
@@ -96,7 +100,10 @@ fn next_mark(line: &str, from: usize) -> Option<(usize, Sign)> {
     line[from..].char_indices().find_map(|(offset, letter)| {
         let at = from + offset;
         let sign = Sign::of(letter)?;
-        let begins = line[..at].chars().next_back().is_none_or(char::is_whitespace);
+        let begins = line[..at]
+            .chars()
+            .next_back()
+            .is_none_or(char::is_whitespace);
         let goes_on = line[at + letter.len_utf8()..].starts_with(|c: char| !c.is_whitespace());
         (begins && goes_on).then_some((at, sign))
     })
@@ -114,7 +121,9 @@ impl<'a> Marked<'a> {
         if let Some(quoted) = line[begin..].strip_prefix('"') {
             let length = quoted.find('"').unwrap_or(quoted.len());
             let closing = usize::from(length < quoted.len());
-            return Self { candidates: vec![(&quoted[..length], begin + 1 + length + closing)] };
+            return Self {
+                candidates: vec![(&quoted[..length], begin + 1 + length + closing)],
+            };
         }
         let end = next_mark(line, begin).map_or(line.len(), |(next, _)| next);
         let mut candidates = Vec::new();
@@ -141,7 +150,10 @@ impl<'a> Marked<'a> {
             let trimmed = words.trim_end_matches(['.', ',', ';', ':', '!', '?']);
             (trimmed.len() < words.len() && !trimmed.is_empty()).then_some((trimmed, *end))
         };
-        self.candidates.iter().copied().chain(self.candidates.iter().filter_map(bare))
+        self.candidates
+            .iter()
+            .copied()
+            .chain(self.candidates.iter().filter_map(bare))
     }
 
     /// The first word behind the mark.
@@ -171,14 +183,19 @@ impl Reading {
                     .each()
                     .find_map(|(words, end)| Some((parse::date(words, today, language)?, end)));
                 let Some((due, end)) = found else {
-                    self.doubts.push(Message::new("actions-add-no-date").with("typed", marked.first()));
+                    self.doubts
+                        .push(Message::new("actions-add-no-date").with("typed", marked.first()));
                     return None;
                 };
                 self.due = Some(due);
                 Some(end)
             }
             Sign::Owner => {
-                let (id, end) = self.named(marked, |words| lexicon.organisation(words), "actions-add-no-owner")?;
+                let (id, end) = self.named(
+                    marked,
+                    |words| lexicon.organisation(words),
+                    "actions-add-no-owner",
+                )?;
                 match &self.owner {
                     None => self.owner = Some(id),
                     Some(owner) if *owner == id || self.contributors.contains(&id) => {}
@@ -187,7 +204,11 @@ impl Reading {
                 Some(end)
             }
             Sign::About => {
-                let (record, end) = self.named(marked, |words| lexicon.record(words), "actions-add-no-record")?;
+                let (record, end) = self.named(
+                    marked,
+                    |words| lexicon.record(words),
+                    "actions-add-no-record",
+                )?;
                 if !self.about.contains(&record) {
                     self.about.push(record);
                 }
@@ -212,10 +233,14 @@ impl Reading {
         match find(typed) {
             Found::Named(target) | Found::Meant(target) => Some((target, marked.first_end())),
             Found::Several(labels) => {
-                let labels = labels.into_iter().map(|label| Message::new("quoted").with("text", label));
+                let labels = labels
+                    .into_iter()
+                    .map(|label| Message::new("quoted").with("text", label));
                 let labels: Vec<Message> = labels.collect();
                 self.doubts.push(
-                    Message::new("actions-add-several").with("typed", typed).with("names", labels),
+                    Message::new("actions-add-several")
+                        .with("typed", typed)
+                        .with("names", labels),
                 );
                 None
             }
@@ -242,7 +267,10 @@ pub(super) struct Typing {
 pub(super) fn typing(line: &str, cursor: usize) -> Option<Typing> {
     let before = line.get(..cursor)?;
     let (mark, sign) = before.char_indices().rev().find_map(|(at, letter)| {
-        let begins = before[..at].chars().next_back().is_none_or(char::is_whitespace);
+        let begins = before[..at]
+            .chars()
+            .next_back()
+            .is_none_or(char::is_whitespace);
         Sign::of(letter).filter(|_| begins).map(|sign| (at, sign))
     })?;
     let typed = &before[mark + 1..];
@@ -252,15 +280,22 @@ pub(super) fn typing(line: &str, cursor: usize) -> Option<Typing> {
     };
     let finished = typed.contains('"') || !quoted && typed.ends_with(char::is_whitespace);
     let begun = !typed.starts_with(char::is_whitespace);
-    (sign != Sign::Due && !finished && begun)
-        .then(|| Typing { range: mark..cursor, sign, typed: typed.to_owned() })
+    (sign != Sign::Due && !finished && begun).then(|| Typing {
+        range: mark..cursor,
+        sign,
+        typed: typed.to_owned(),
+    })
 }
 
 /// The line with the name being typed written out, and where the cursor stands then, in bytes.
 pub(super) fn completed(line: &str, typing: &Typing, label: &str) -> (String, usize) {
     let mark = if typing.sign == Sign::Owner { '@' } else { '#' };
     let label = label.replace('"', "");
-    let quote = if label.contains(char::is_whitespace) { "\"" } else { "" };
+    let quote = if label.contains(char::is_whitespace) {
+        "\""
+    } else {
+        ""
+    };
     let before = &line[..typing.range.start];
     let after = line[typing.range.end..].trim_start();
     let begun = format!("{before}{mark}{quote}{label}{quote} ");

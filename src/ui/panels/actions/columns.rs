@@ -39,7 +39,10 @@ impl Columns {
             (ActionColumn::Text, 0.0),
             (ActionColumn::Owner, if wide { 132.0 } else { 104.0 }),
             (ActionColumn::Due, if wide { 100.0 } else { 92.0 }),
-            (ActionColumn::Status, if about { 180.0 } else { NARROW_STATUS }),
+            (
+                ActionColumn::Status,
+                if about { 180.0 } else { NARROW_STATUS },
+            ),
         ];
         if about {
             shown.push((ActionColumn::About, if wide { 170.0 } else { 120.0 }));
@@ -48,13 +51,20 @@ impl Columns {
             shown.retain(|(column, _)| *column != ActionColumn::Owner);
         }
         let gaps = shown.iter().fold(0.0, |sum, _| sum + GAP);
-        let others = shown.iter().fold(DONE + gaps, |sum, (_, width)| sum + width);
+        let others = shown
+            .iter()
+            .fold(DONE + gaps, |sum, (_, width)| sum + width);
         for (column, width) in &mut shown {
             if *column == ActionColumn::Text {
                 *width = total - others;
             }
         }
-        Self { shown, button: DONE, total, narrow: !about }
+        Self {
+            shown,
+            button: DONE,
+            total,
+            narrow: !about,
+        }
     }
 
     /// The place of a column, if it is shown.
@@ -67,9 +77,17 @@ impl Columns {
     }
 
     /// The height of a row.
-    #[expect(clippy::cast_precision_loss, reason = "a text has far fewer letters than f32 counts exactly")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a text has far fewer letters than f32 counts exactly"
+    )]
     pub(super) fn height(&self, row: &Row) -> f32 {
-        let Row::Action { letters, two_marks, .. } = row else { return 38.0 };
+        let Row::Action {
+            letters, two_marks, ..
+        } = row
+        else {
+            return 38.0;
+        };
         let room = self.width(ActionColumn::Text);
         let needed = *letters as f32 * LETTER;
         let lines = if needed <= room {
@@ -93,7 +111,11 @@ mod tests {
     use crate::workspace::Id;
 
     fn row(letters: usize, two_marks: bool) -> Row {
-        Row::Action { id: Id::new("action-a"), letters, two_marks }
+        Row::Action {
+            id: Id::new("action-a"),
+            letters,
+            two_marks,
+        }
     }
 
     #[test]
@@ -102,7 +124,10 @@ mod tests {
             for by_owner in [false, true] {
                 let columns = Columns::fit(room, by_owner);
                 let used: f32 = columns.shown.iter().map(|(_, width)| width + GAP).sum();
-                assert!((used + columns.button - room).abs() < 0.01, "{room} {by_owner}");
+                assert!(
+                    (used + columns.button - room).abs() < 0.01,
+                    "{room} {by_owner}"
+                );
                 assert!(columns.width(ActionColumn::Text) >= 100.0);
             }
         }

@@ -108,7 +108,10 @@ impl ActionTable {
     }
 
     fn all_there(&self, workspace: &Workspace) -> bool {
-        self.rows.iter().filter_map(Row::action).all(|id| workspace.actions().contains(id))
+        self.rows
+            .iter()
+            .filter_map(Row::action)
+            .all(|id| workspace.actions().contains(id))
     }
 
     fn build(
@@ -123,7 +126,11 @@ impl ActionTable {
             .into_iter()
             .map(|scope| Scope {
                 name: scope_name(&scope, workspace),
-                count: workspace.actions().records().filter(|a| in_scope(a, &scope, today)).count(),
+                count: workspace
+                    .actions()
+                    .records()
+                    .filter(|a| in_scope(a, &scope, today))
+                    .count(),
                 which: scope,
             })
             .collect();
@@ -134,12 +141,18 @@ impl ActionTable {
             .iter()
             .filter(|(_, action)| in_scope(action, &view.scope, today))
             .filter(|(_, action)| view.owner.is_none() || action.owner == view.owner)
-            .filter(|(_, action)| query.is_empty() || query.is_in(&haystack(action, workspace, catalogue)))
+            .filter(|(_, action)| {
+                query.is_empty() || query.is_in(&haystack(action, workspace, catalogue))
+            })
             .map(|(id, action)| Found::new(id, action, workspace, today))
             .collect();
         self.shown = found.len();
         found.sort_unstable_by(|one, other| {
-            let group = if view.by_owner { one.by_owner(other, catalogue) } else { Ordering::Equal };
+            let group = if view.by_owner {
+                one.by_owner(other, catalogue)
+            } else {
+                Ordering::Equal
+            };
             group
                 .then_with(|| one.by(other, view.sort, catalogue))
                 .then_with(|| one.action.number.cmp(&other.action.number))
@@ -148,8 +161,14 @@ impl ActionTable {
         for (place, action) in found.iter().enumerate() {
             let owner = &action.action.owner;
             if view.by_owner && (place == 0 || found[place - 1].action.owner != *owner) {
-                let count = found[place..].iter().take_while(|next| next.action.owner == *owner).count();
-                self.rows.push(Row::Owner { owner: owner.clone(), count });
+                let count = found[place..]
+                    .iter()
+                    .take_while(|next| next.action.owner == *owner)
+                    .count();
+                self.rows.push(Row::Owner {
+                    owner: owner.clone(),
+                    count,
+                });
             }
             self.rows.push(Row::Action {
                 id: action.id.clone(),
@@ -176,8 +195,14 @@ struct Found<'a> {
 
 impl<'a> Found<'a> {
     fn new(id: &'a ActionId, action: &'a Action, workspace: &'a Workspace, today: Date) -> Self {
-        let owner = action.owner.as_ref().and_then(|owner| workspace.organisations().get(owner));
-        let about = action.about.first().and_then(|about| workspace.record(about));
+        let owner = action
+            .owner
+            .as_ref()
+            .and_then(|owner| workspace.organisations().get(owner));
+        let about = action
+            .about
+            .first()
+            .and_then(|about| workspace.record(about));
         Self {
             id,
             action,
@@ -201,7 +226,9 @@ impl<'a> Found<'a> {
         let turned = |order: Ordering| if descending { order.reverse() } else { order };
         // What is missing stands last, whichever way the rest is sorted.
         let names = |one: &str, two: &str| {
-            one.is_empty().cmp(&two.is_empty()).then_with(|| turned(catalogue.compare(one, two)))
+            one.is_empty()
+                .cmp(&two.is_empty())
+                .then_with(|| turned(catalogue.compare(one, two)))
         };
         match column {
             ActionColumn::Number => turned(self.action.number.cmp(&other.action.number)),
@@ -237,7 +264,10 @@ fn in_scope(action: &Action, scope: &ActionScope, today: Date) -> bool {
 
 /// The meeting that was held last, or will be.
 pub(super) fn latest_meeting(workspace: &Workspace) -> Option<(&MeetingId, &Arc<Meeting>)> {
-    workspace.meetings().iter().max_by_key(|(_, meeting)| meeting.days.last().copied())
+    workspace
+        .meetings()
+        .iter()
+        .max_by_key(|(_, meeting)| meeting.days.last().copied())
 }
 
 /// The scopes in the list at the left.
@@ -268,11 +298,17 @@ pub(super) fn scope_name(scope: &ActionScope, workspace: &Workspace) -> Message 
         ActionScope::Incomplete => Message::new("actions-scope-incomplete"),
         ActionScope::Closed => Message::new("actions-scope-closed"),
         ActionScope::OwnedBy(owner) => {
-            let owner = workspace.organisations().get(owner).map_or("", |owner| owner.short_name());
+            let owner = workspace
+                .organisations()
+                .get(owner)
+                .map_or("", |owner| owner.short_name());
             Message::new("actions-scope-mine").with("owner", owner)
         }
         ActionScope::Meeting(meeting) => {
-            let title = workspace.meetings().get(meeting).map_or("", |meeting| meeting.title.as_str());
+            let title = workspace
+                .meetings()
+                .get(meeting)
+                .map_or("", |meeting| meeting.title.as_str());
             Message::new("actions-scope-meeting").with("meeting", title)
         }
     }
@@ -281,13 +317,25 @@ pub(super) fn scope_name(scope: &ActionScope, workspace: &Workspace) -> Message 
 /// Who answers for open actions, by short name.
 fn owners(workspace: &Workspace, catalogue: &Catalogue) -> Vec<(OrganisationId, usize)> {
     let mut counts = std::collections::BTreeMap::<&OrganisationId, usize>::new();
-    for action in workspace.actions().records().filter(|action| action.status.is_open()) {
+    for action in workspace
+        .actions()
+        .records()
+        .filter(|action| action.status.is_open())
+    {
         if let Some(owner) = &action.owner {
             *counts.entry(owner).or_default() += 1;
         }
     }
-    let name = |id: &OrganisationId| workspace.organisations().get(id).map_or("", |owner| owner.short_name());
-    let mut owners: Vec<_> = counts.into_iter().map(|(id, count)| (id.clone(), count)).collect();
+    let name = |id: &OrganisationId| {
+        workspace
+            .organisations()
+            .get(id)
+            .map_or("", |owner| owner.short_name())
+    };
+    let mut owners: Vec<_> = counts
+        .into_iter()
+        .map(|(id, count)| (id.clone(), count))
+        .collect();
     owners.sort_by(|(one, _), (two, _)| catalogue.compare(name(one), name(two)));
     owners
 }
@@ -295,11 +343,18 @@ fn owners(workspace: &Workspace, catalogue: &Catalogue) -> Vec<(OrganisationId, 
 /// All words by which an action can be found.
 fn haystack(action: &Action, workspace: &Workspace, catalogue: &Catalogue) -> String {
     let mut words = vec![action.short_number(), action.text.clone()];
-    if let Some(owner) = action.owner.as_ref().and_then(|owner| workspace.organisations().get(owner)) {
+    if let Some(owner) = action
+        .owner
+        .as_ref()
+        .and_then(|owner| workspace.organisations().get(owner))
+    {
         words.push(owner.name.clone());
         words.extend(owner.short.clone());
     }
-    let about = action.about.iter().filter_map(|about| workspace.record(about));
+    let about = action
+        .about
+        .iter()
+        .filter_map(|about| workspace.record(about));
     words.extend(about.map(|record| record.title().to_owned()));
     words.push(catalogue.text(action.status.key()).to_owned());
     words.extend(action.tags.iter().cloned());

@@ -61,7 +61,13 @@ impl CellEdit {
     }
 
     /// Shows the field in the cell.
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, out: &mut Vec<Intent>) {
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        action: &Action,
+        out: &mut Vec<Intent>,
+    ) {
         match self.column {
             ActionColumn::Text => self.text(ui, cx, action, out),
             ActionColumn::Owner => self.owner(ui, cx, action, out),
@@ -73,7 +79,10 @@ impl CellEdit {
     }
 
     fn push(&self, field: ActionField, out: &mut Vec<Intent>) {
-        out.push(Intent::Edit(Edit::Action(self.action.clone(), field), self.stay.merge()));
+        out.push(Intent::Edit(
+            Edit::Action(self.action.clone(), field),
+            self.stay.merge(),
+        ));
     }
 
     /// Asks for the focus once; whether the field was left, and whether with Esc.
@@ -82,12 +91,20 @@ impl CellEdit {
             response.request_focus();
             return None;
         }
-        response.lost_focus().then(|| ui.input(|input| input.key_pressed(Key::Escape)))
+        response
+            .lost_focus()
+            .then(|| ui.input(|input| input.key_pressed(Key::Escape)))
     }
 
     fn text(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, out: &mut Vec<Intent>) {
-        let (response, changed) =
-            plain_field(ui, field_id(), cx.t("field-text"), "", &action.text, &mut self.stay);
+        let (response, changed) = plain_field(
+            ui,
+            field_id(),
+            cx.t("field-text"),
+            "",
+            &action.text,
+            &mut self.stay,
+        );
         let written = changed.clone();
         if let Some(text) = changed {
             self.push(ActionField::Text(text), out);
@@ -103,7 +120,10 @@ impl CellEdit {
     }
 
     fn due(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, out: &mut Vec<Intent>) {
-        let shown = action.due.map(|due| typed_date(cx, due)).unwrap_or_default();
+        let shown = action
+            .due
+            .map(|due| typed_date(cx, due))
+            .unwrap_or_default();
         let field = DraftField {
             id: field_id(),
             name: cx.t("field-due"),
@@ -116,10 +136,14 @@ impl CellEdit {
                 return Ok(None);
             }
             let unread = || cx.say(&Message::new("actions-unread-date").with("typed", text.trim()));
-            parse::date(text, cx.today, cx.text.language()).map(Some).ok_or_else(unread)
+            parse::date(text, cx.today, cx.text.language())
+                .map(Some)
+                .ok_or_else(unread)
         });
         match &drafted.reading {
-            Some(Ok(Some(due))) => note_below(&drafted.response, &cx.text.date_with_weekday(*due), false),
+            Some(Ok(Some(due))) => {
+                note_below(&drafted.response, &cx.text.date_with_weekday(*due), false)
+            }
             Some(Ok(None)) => note_below(&drafted.response, cx.t("actions-no-due"), false),
             Some(Err(problem)) => note_below(&drafted.response, problem, true),
             None => {}
@@ -131,28 +155,54 @@ impl CellEdit {
             if cancelled && action.due != self.before.due {
                 self.push(ActionField::Due(self.before.due), out);
             } else if let Some(typed) = drafted.dropped.filter(|_| !cancelled) {
-                out.push(Intent::View(View::Say(Message::new("actions-unread-date").with("typed", typed))));
+                out.push(Intent::View(View::Say(
+                    Message::new("actions-unread-date").with("typed", typed),
+                )));
             }
             self.finished = true;
         }
     }
 
-    fn owner(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, out: &mut Vec<Intent>) {
-        let mut organisations: Vec<(&OrganisationId, &str)> =
-            cx.workspace().organisations().iter().map(|(id, it)| (id, it.short_name())).collect();
+    fn owner(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        action: &Action,
+        out: &mut Vec<Intent>,
+    ) {
+        let mut organisations: Vec<(&OrganisationId, &str)> = cx
+            .workspace()
+            .organisations()
+            .iter()
+            .map(|(id, it)| (id, it.short_name()))
+            .collect();
         organisations.sort_by(|(_, one), (_, two)| cx.text.compare(one, two));
         let mut items = vec![cx.t("actions-nobody")];
         items.extend(organisations.iter().map(|(_, name)| *name));
-        let current = action.owner.as_ref().map_or("", |owner| cx.organisation(owner));
+        let current = action
+            .owner
+            .as_ref()
+            .map_or("", |owner| cx.organisation(owner));
         let select = Select::new(cx.t("field-owner"), current).placeholder(cx.t("actions-nobody"));
         if let Some(place) = self.choose(ui, cx, select, &items) {
-            let owner = place.checked_sub(1).map(|place| organisations[place].0.clone());
+            let owner = place
+                .checked_sub(1)
+                .map(|place| organisations[place].0.clone());
             self.push(ActionField::Owner(owner), out);
         }
     }
 
-    fn status(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, out: &mut Vec<Intent>) {
-        let items: Vec<&str> = ActionStatus::ALL.iter().map(|status| cx.t(status.key())).collect();
+    fn status(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        action: &Action,
+        out: &mut Vec<Intent>,
+    ) {
+        let items: Vec<&str> = ActionStatus::ALL
+            .iter()
+            .map(|status| cx.t(status.key()))
+            .collect();
         let select = Select::new(cx.t("field-status"), cx.t(action.status.key()));
         if let Some(place) = self.choose(ui, cx, select, &items) {
             self.push(ActionField::Status(ActionStatus::ALL[place]), out);
@@ -160,9 +210,17 @@ impl CellEdit {
     }
 
     /// Shows a list that is open from the beginning; editing is over when it closes.
-    fn choose(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, select: Select<'_>, items: &[&str]) -> Option<usize> {
+    fn choose(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        select: Select<'_>,
+        items: &[&str],
+    ) -> Option<usize> {
         let matches = |query: &str, item: &str| cx.text.matches(query, item);
-        let select = select.search(cx.t("search-hint"), cx.t("no-hits")).matching(&matches);
+        let select = select
+            .search(cx.t("search-hint"), cx.t("no-hits"))
+            .matching(&matches);
         let selected = select.show(ui, items);
         let popup = Popup::default_response_id(&selected.response);
         if !self.begun {

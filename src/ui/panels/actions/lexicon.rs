@@ -34,8 +34,12 @@ impl<T> Name<T> {
 
     fn has_word(&self, typed: &str) -> bool {
         self.full.iter().any(|full| {
-            full.match_indices(typed)
-                .any(|(at, _)| full[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric()))
+            full.match_indices(typed).any(|(at, _)| {
+                full[..at]
+                    .chars()
+                    .next_back()
+                    .is_none_or(|c| !c.is_alphanumeric())
+            })
         })
     }
 }
@@ -53,28 +57,51 @@ impl Lexicon {
     pub(super) fn of(workspace: &Workspace) -> Self {
         let mut lexicon = Self::default();
         for (id, organisation) in workspace.organisations().iter() {
-            let full = [Some(key(&organisation.name)), organisation.short.as_deref().map(key)];
+            let full = [
+                Some(key(&organisation.name)),
+                organisation.short.as_deref().map(key),
+            ];
             lexicon.organisations.push(Name {
                 target: id.clone(),
                 label: organisation.short_name().to_owned(),
                 full: full.into_iter().flatten().collect(),
             });
         }
-        lexicon.organisations.sort_by(|a, b| crate::i18n::compare(&a.label, &b.label));
+        lexicon
+            .organisations
+            .sort_by(|a, b| crate::i18n::compare(&a.label, &b.label));
         let mut add = |target: RecordRef, title: &str, number: Option<String>| {
-            let full = std::iter::once(key(title)).chain(number.as_deref().map(key)).collect();
-            lexicon.records.push(Name { target, label: title.to_owned(), full });
+            let full = std::iter::once(key(title))
+                .chain(number.as_deref().map(key))
+                .collect();
+            lexicon.records.push(Name {
+                target,
+                label: title.to_owned(),
+                full,
+            });
         };
-        workspace.chains().iter().for_each(|(id, record)| add(id.into(), record.title(), None));
-        workspace.assets().iter().for_each(|(id, record)| add(id.into(), record.title(), None));
+        workspace
+            .chains()
+            .iter()
+            .for_each(|(id, record)| add(id.into(), record.title(), None));
+        workspace
+            .assets()
+            .iter()
+            .for_each(|(id, record)| add(id.into(), record.title(), None));
         for (id, record) in workspace.decisions().iter() {
             add(id.into(), record.title(), Some(record.short_number()));
         }
         for (id, record) in workspace.actions().iter() {
             add(id.into(), record.title(), Some(record.short_number()));
         }
-        workspace.meetings().iter().for_each(|(id, record)| add(id.into(), record.title(), None));
-        workspace.steps().iter().for_each(|(id, record)| add(id.into(), record.title(), None));
+        workspace
+            .meetings()
+            .iter()
+            .for_each(|(id, record)| add(id.into(), record.title(), None));
+        workspace
+            .steps()
+            .iter()
+            .for_each(|(id, record)| add(id.into(), record.title(), None));
         lexicon
     }
 
@@ -119,7 +146,13 @@ fn find<T: Clone>(names: &[Name<T>], typed: &str) -> Found<T> {
     match like.as_slice() {
         [] => Found::Nothing,
         [only] => Found::Meant(only.target.clone()),
-        several => Found::Several(several.iter().take(3).map(|name| name.label.clone()).collect()),
+        several => Found::Several(
+            several
+                .iter()
+                .take(3)
+                .map(|name| name.label.clone())
+                .collect(),
+        ),
     }
 }
 
@@ -129,7 +162,9 @@ fn offers<'a, T>(names: &'a [Name<T>], typed: &str) -> Vec<&'a str> {
         return Vec::new();
     }
     let first = names.iter().filter(|name| name.begins(&typed));
-    let then = names.iter().filter(|name| !name.begins(&typed) && name.has_word(&typed));
+    let then = names
+        .iter()
+        .filter(|name| !name.begins(&typed) && name.has_word(&typed));
     let mut labels: Vec<&str> = Vec::new();
     for name in first.chain(then) {
         if !labels.contains(&name.label.as_str()) {

@@ -66,18 +66,24 @@ impl Marks {
     /// What is said of an action on a day.
     pub(super) fn of(action: &Action, workspace: &Workspace, today: Date) -> Self {
         if !action.status.is_open() {
-            return Self { first: Mark::Status(action.status), second: None };
+            return Self {
+                first: Mark::Status(action.status),
+                second: None,
+            };
         }
-        let late = action.due.filter(|due| *due < today).map(|due| {
-            Mark::Overdue(i64::from((today - due).get_days()))
-        });
+        let late = action
+            .due
+            .filter(|due| *due < today)
+            .map(|due| Mark::Overdue(i64::from((today - due).get_days())));
         let lacks = match (action.owner.is_none(), action.due.is_none()) {
             (true, true) => Some(Mark::Neither),
             (true, false) => Some(Mark::NoOwner),
             (false, true) => Some(Mark::NoDue),
             (false, false) => None,
         };
-        let mut marks = [late, lacks, waits(action, workspace)].into_iter().flatten();
+        let mut marks = [late, lacks, waits(action, workspace)]
+            .into_iter()
+            .flatten();
         Self {
             first: marks.next().unwrap_or(Mark::Status(action.status)),
             second: marks.next(),
@@ -87,7 +93,10 @@ impl Marks {
     /// The same in shorter words where one mark says two things.
     pub(super) fn apart(self) -> Self {
         match self.first {
-            Mark::Neither => Self { first: Mark::NoOwner, second: Some(Mark::NoDue) },
+            Mark::Neither => Self {
+                first: Mark::NoOwner,
+                second: Some(Mark::NoDue),
+            },
             _ => self,
         }
     }
@@ -108,8 +117,14 @@ impl Marks {
 
 /// What an open action waits for: the lowest number among what is not yet done.
 fn waits(action: &Action, workspace: &Workspace) -> Option<Mark> {
-    let open = action.blocked_by.iter().filter_map(|id| workspace.actions().get(id));
-    let mut open: Vec<u32> = open.filter(|other| other.status.is_open()).map(|other| other.number).collect();
+    let open = action
+        .blocked_by
+        .iter()
+        .filter_map(|id| workspace.actions().get(id));
+    let mut open: Vec<u32> = open
+        .filter(|other| other.status.is_open())
+        .map(|other| other.number)
+        .collect();
     open.sort_unstable();
     let (first, more) = open.split_first()?;
     Some(Mark::Waits(*first, more.len()))
@@ -132,13 +147,20 @@ mod tests {
         let workspace = fields.into_iter().fold(before, |workspace, field| {
             check_edit(&workspace, &Edit::Action(Id::new("action-b"), field))
         });
-        Marks::of(workspace.actions().get(&Id::new("action-b")).unwrap(), &workspace, TODAY)
+        Marks::of(
+            workspace.actions().get(&Id::new("action-b")).unwrap(),
+            &workspace,
+            TODAY,
+        )
     }
 
     #[test]
     fn an_action_without_owner_and_date_says_so_before_it_says_what_it_waits_for() {
         let marks = marks([]);
-        assert_eq!((marks.first, marks.second), (Mark::Neither, Some(Mark::Waits(1, 0))));
+        assert_eq!(
+            (marks.first, marks.second),
+            (Mark::Neither, Some(Mark::Waits(1, 0)))
+        );
     }
 
     #[test]
@@ -151,7 +173,10 @@ mod tests {
 
     #[test]
     fn on_its_due_date_an_action_is_not_late() {
-        let marks = marks([ActionField::Due(Some(TODAY)), ActionField::Owner(Some(Id::new("org-a")))]);
+        let marks = marks([
+            ActionField::Due(Some(TODAY)),
+            ActionField::Owner(Some(Id::new("org-a"))),
+        ]);
         assert_eq!(marks.first, Mark::Waits(1, 0));
     }
 
@@ -159,7 +184,10 @@ mod tests {
     fn a_closed_action_is_neither_late_nor_incomplete() {
         let due = ActionField::Due(Some(date(2023, 9, 20)));
         let marks = marks([due, ActionField::Status(ActionStatus::Done)]);
-        assert_eq!((marks.first, marks.second), (Mark::Status(ActionStatus::Done), None));
+        assert_eq!(
+            (marks.first, marks.second),
+            (Mark::Status(ActionStatus::Done), None)
+        );
     }
 
     #[test]

@@ -57,18 +57,30 @@ impl ActionsPanel {
                 .frame(frame)
                 .show(ui, |ui| scopes::list(ui, cx, &self.data.scopes, out));
         }
-        let frame = Frame::NONE.fill(color(ui.ctx(), Token::Surface)).inner_margin(Margin::symmetric(16, 10));
-        Side::top("actions-toolbar").resizable(false).frame(frame).show(ui, |ui| {
-            toolbar::show(ui, cx, &self.data, !with_list, out);
-        });
+        let frame = Frame::NONE
+            .fill(color(ui.ctx(), Token::Surface))
+            .inner_margin(Margin::symmetric(16, 10));
+        Side::top("actions-toolbar")
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| {
+                toolbar::show(ui, cx, &self.data, !with_list, out);
+            });
         let frame = Frame::NONE
             .fill(color(ui.ctx(), Token::Card))
-            .inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
+            .inner_margin(Margin {
+                left: 16,
+                right: 16,
+                top: 12,
+                bottom: 0,
+            });
         CentralPanel::default().frame(frame).show(ui, |ui| {
             if ui.available_height() < ROOM_FOR_TABLE {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     self.add.ui(ui, cx, out);
-                    ui.allocate_ui(egui::vec2(ui.available_width(), LOW_TABLE), |ui| self.rows(ui, cx, out));
+                    ui.allocate_ui(egui::vec2(ui.available_width(), LOW_TABLE), |ui| {
+                        self.rows(ui, cx, out)
+                    });
                 });
             } else {
                 self.add.ui(ui, cx, out);
@@ -78,7 +90,12 @@ impl ActionsPanel {
     }
 
     /// Carries out a command; whether it did.
-    pub fn command(&mut self, command: Command, _cx: &PanelContext<'_>, _out: &mut Vec<Intent>) -> bool {
+    pub fn command(
+        &mut self,
+        command: Command,
+        _cx: &PanelContext<'_>,
+        _out: &mut Vec<Intent>,
+    ) -> bool {
         let known = command == Command::AddAction;
         if known {
             self.add.focus();
@@ -90,14 +107,30 @@ impl ActionsPanel {
         if !self.data.rows.is_empty() {
             self.table.ui(ui, cx, &self.data, out);
         } else if cx.workspace().actions().is_empty() {
-            let state = EmptyState::new(icons::ACTIONS, cx.t("actions-empty"), cx.t("actions-empty-text"));
-            let state = if cx.is_read_only() { state } else { state.button(cx.t("command-add-action"), None) };
+            let state = EmptyState::new(
+                icons::ACTIONS,
+                cx.t("actions-empty"),
+                cx.t("actions-empty-text"),
+            );
+            let state = if cx.is_read_only() {
+                state
+            } else {
+                state.button(cx.t("command-add-action"), None)
+            };
             if state.show(ui).is_some_and(|button| button.clicked()) {
                 self.add.focus();
             }
         } else {
-            let state = EmptyState::new(icons::ACTIONS, cx.t("actions-none-here"), cx.t("actions-none-here-text"));
-            if state.button(cx.t("show-all"), None).show(ui).is_some_and(|button| button.clicked()) {
+            let state = EmptyState::new(
+                icons::ACTIONS,
+                cx.t("actions-none-here"),
+                cx.t("actions-none-here-text"),
+            );
+            if state
+                .button(cx.t("show-all"), None)
+                .show(ui)
+                .is_some_and(|button| button.clicked())
+            {
                 out.push(Intent::View(View::Actions(everything(&cx.session.actions))));
             }
         }
@@ -105,7 +138,9 @@ impl ActionsPanel {
 
     /// Brings the action that was asked for into view; if it is filtered away, shows all.
     fn reveal(&mut self, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-        let Some(RecordRef::Action(id)) = &cx.session.reveal else { return };
+        let Some(RecordRef::Action(id)) = &cx.session.reveal else {
+            return;
+        };
         if !cx.workspace().actions().contains(id) {
             out.push(Intent::View(View::Revealed));
         } else if let Some(place) = self.data.place(id) {
@@ -122,7 +157,12 @@ impl ActionsPanel {
 
 /// The view with nothing filtered away.
 fn everything(view: &ActionsView) -> ActionsView {
-    ActionsView { scope: ActionScope::All, owner: None, search: String::new(), ..view.clone() }
+    ActionsView {
+        scope: ActionScope::All,
+        owner: None,
+        search: String::new(),
+        ..view.clone()
+    }
 }
 
 #[cfg(test)]

@@ -39,8 +39,13 @@ pub(super) fn owner_heading(
 ) {
     let ctx = ui.ctx().clone();
     let rect = Rect::from_x_y_ranges(span, ui.max_rect().y_range());
-    ui.painter().rect_filled(rect, 0.0, color(&ctx, Token::Ground));
-    ui.painter().hline(span, rect.bottom(), theme::stroke(&ctx, 1.0, Token::Hairline));
+    ui.painter()
+        .rect_filled(rect, 0.0, color(&ctx, Token::Ground));
+    ui.painter().hline(
+        span,
+        rect.bottom(),
+        theme::stroke(&ctx, 1.0, Token::Hairline),
+    );
     let full = owner.and_then(|owner| cx.workspace().organisations().get(owner));
     let name = full.map_or(cx.t("actions-without-owner"), |owner| owner.name.as_str());
     let mut job = LayoutJob::default();
@@ -48,12 +53,17 @@ pub(super) fn owner_heading(
     job.append(name, 0.0, TextFormat::simple(Type::Strong.font_in(ui), ink));
     let count = count.to_string();
     let muted = color(&ctx, Token::InkMuted);
-    job.append(&count, 8.0, TextFormat::simple(Type::Number.font_in(ui), muted));
+    job.append(
+        &count,
+        8.0,
+        TextFormat::simple(Type::Number.font_in(ui), muted),
+    );
     let galley = ui.painter().layout_job(job);
     let at = pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ink);
     let said = format!("{name} {count}");
-    ui.response().widget_info(|| WidgetInfo::labeled(Role::Heading, true, &said));
+    ui.response()
+        .widget_info(|| WidgetInfo::labeled(Role::Heading, true, &said));
 }
 
 /// A row with its cells; what it is asked to do goes to `asked`.
@@ -66,7 +76,9 @@ pub(super) fn action(
     out: &mut Vec<Intent>,
 ) {
     let cx = look.cx;
-    let Some(action) = cx.workspace().actions().get(id) else { return };
+    let Some(action) = cx.workspace().actions().get(id) else {
+        return;
+    };
     let record = RecordRef::from(id);
     let selected = cx.session.selection.contains(&record);
     let pointed = look.focused && cx.session.selection.primary() == Some(&record);
@@ -101,7 +113,9 @@ pub(super) fn action(
         });
         if *column == ActionColumn::Text {
             let total = look.total;
-            name_row(&response, selected, look.place, total, || spoken(cx, action));
+            name_row(&response, selected, look.place, total, || {
+                spoken(cx, action)
+            });
         }
         if is_editing {
             continue;
@@ -126,9 +140,14 @@ fn done_button(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) -> Response 
         ActionStatus::Done => (icons::CHECK_CIRCLE, Token::GoodInk),
         ActionStatus::Dropped => (icons::X_CIRCLE, Token::InkMuted),
     };
-    let key = if action.status == ActionStatus::Done { "actions-reopen-one" } else { "actions-finish-one" };
+    let key = if action.status == ActionStatus::Done {
+        "actions-reopen-one"
+    } else {
+        "actions-finish-one"
+    };
     let name = cx.say(&Message::new(key).with("number", action.short_number()));
-    ui.add_enabled_ui(!cx.is_read_only(), |ui| cell_icon(ui, icon, ink, &name)).inner
+    ui.add_enabled_ui(!cx.is_read_only(), |ui| cell_icon(ui, icon, ink, &name))
+        .inner
 }
 
 /// The short number, and below it whether the action is an example.
@@ -143,12 +162,18 @@ fn number(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) {
     ui.vertical(|ui| {
         ui.add_space((height - 34.0) / 2.0);
         ui.add(Label::new(number));
-        ui.add(Label::new(Type::Small.rich(cx.t("actions-example")).color(muted)));
+        ui.add(Label::new(
+            Type::Small.rich(cx.t("actions-example")).color(muted),
+        ));
     });
 }
 
 fn text(ui: &mut Ui, action: &Action) {
-    let ink = if action.status.is_open() { Token::Ink } else { Token::InkMuted };
+    let ink = if action.status.is_open() {
+        Token::Ink
+    } else {
+        Token::InkMuted
+    };
     let font = Type::Medium.font_in(ui);
     let line = TextFormat {
         line_height: Some((font.size * 1.25).round()),
@@ -216,7 +241,9 @@ fn status(ui: &mut Ui, look: &Look<'_>, action: &Action) {
 
 fn about(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, width: f32, asked: &mut Vec<Asked>) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    let Some((first, others)) = action.about.split_first() else { return };
+    let Some((first, others)) = action.about.split_first() else {
+        return;
+    };
     let more = if others.is_empty() { 0.0 } else { 34.0 };
     if cell_link(ui, title(cx, first), width - more).clicked() {
         asked.push(Asked::Jump(first.clone()));
@@ -231,7 +258,14 @@ fn about(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, width: f32, asked:
     Popup::menu(&response).show(|ui| {
         ui.set_min_width(240.0);
         for record in &action.about {
-            if record_link(ui, record_icon(record), title(cx, record), cx.t(record.kind().key())).clicked() {
+            if record_link(
+                ui,
+                record_icon(record),
+                title(cx, record),
+                cx.t(record.kind().key()),
+            )
+            .clicked()
+            {
                 asked.push(Asked::Jump(record.clone()));
                 ui.close();
             }
@@ -240,7 +274,11 @@ fn about(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, width: f32, asked:
 }
 
 fn title<'a>(cx: &PanelContext<'a>, record: &RecordRef) -> &'a str {
-    if let RecordRef::Organisation(id) = record { cx.organisation(id) } else { cx.title(record) }
+    if let RecordRef::Organisation(id) = record {
+        cx.organisation(id)
+    } else {
+        cx.title(record)
+    }
 }
 
 fn record_icon(record: &RecordRef) -> Icon {
@@ -258,19 +296,32 @@ fn record_icon(record: &RecordRef) -> Icon {
 
 /// `1. sep`, with the year where it is not this one.
 fn short_date(cx: &PanelContext<'_>, date: jiff::civil::Date) -> String {
-    let key = if date.year() == cx.today.year() { "actions-day" } else { "actions-day-of-year" };
+    let key = if date.year() == cx.today.year() {
+        "actions-day"
+    } else {
+        "actions-day-of-year"
+    };
     let message = Message::new(key)
         .with("day", i64::from(date.day()))
         .with("month", cx.text.month_short(date.month()));
     // The year is no quantity: it takes no grouping.
-    cx.say(&if date.year() == cx.today.year() { message } else { message.with("year", date.year().to_string()) })
+    cx.say(&if date.year() == cx.today.year() {
+        message
+    } else {
+        message.with("year", date.year().to_string())
+    })
 }
 
 /// The row as a screen reader says it.
 fn spoken(cx: &PanelContext<'_>, action: &Action) -> String {
     let marks = Marks::of(action, cx.workspace(), cx.today);
     let mut said = vec![action.short_number(), action.text.clone()];
-    said.extend(action.owner.as_ref().map(|owner| cx.organisation(owner).to_owned()));
+    said.extend(
+        action
+            .owner
+            .as_ref()
+            .map(|owner| cx.organisation(owner).to_owned()),
+    );
     said.extend(action.due.map(|due| cx.text.date(due)));
     said.push(cx.t(action.status.key()).to_owned());
     for mark in std::iter::once(marks.first).chain(marks.second) {

@@ -14,19 +14,24 @@ use crate::ui::widgets::{section, selectable_card};
 pub(super) fn list(ui: &mut Ui, cx: &PanelContext<'_>, scopes: &[Scope], out: &mut Vec<Intent>) {
     section(ui, cx.t("actions-scopes"));
     ui.add_space(space::HALF);
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for scope in scopes {
-            if item(ui, cx, scope).clicked() {
-                choose(cx, &scope.which, out);
+    ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for scope in scopes {
+                if item(ui, cx, scope).clicked() {
+                    choose(cx, &scope.which, out);
+                }
             }
-        }
-    });
+        });
 }
 
 /// Shows the actions of a scope from now on.
 pub(super) fn choose(cx: &PanelContext<'_>, scope: &ActionScope, out: &mut Vec<Intent>) {
-    let view = ActionsView { scope: scope.clone(), ..cx.session.actions.clone() };
+    let view = ActionsView {
+        scope: scope.clone(),
+        ..cx.session.actions.clone()
+    };
     out.push(Intent::View(View::Actions(view)));
 }
 
@@ -44,7 +49,11 @@ fn item(ui: &mut Ui, cx: &PanelContext<'_>, scope: &Scope) -> Response {
                 (false, true) => Token::Ink,
                 (false, false) => Token::InkMuted,
             };
-            let kind = if chosen || urgent { Type::NumberStrong } else { Type::Number };
+            let kind = if chosen || urgent {
+                Type::NumberStrong
+            } else {
+                Type::Number
+            };
             ui.add(Label::new(kind.rich(&count).color(color(ui.ctx(), ink))));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let kind = if chosen { Type::Strong } else { Type::Body };

@@ -51,7 +51,12 @@ pub(super) struct Table {
 
 impl Default for Table {
     fn default() -> Self {
-        Self { column: ActionColumn::Text, anchor: None, scroll: None, edit: None }
+        Self {
+            column: ActionColumn::Text,
+            anchor: None,
+            scroll: None,
+            edit: None,
+        }
     }
 }
 
@@ -71,8 +76,18 @@ impl Table {
     }
 
     /// Shows the table in the room there is.
-    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, data: &ActionTable, out: &mut Vec<Intent>) {
-        if self.edit.as_ref().is_some_and(|edit| !cx.workspace().actions().contains(edit.action())) {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        data: &ActionTable,
+        out: &mut Vec<Intent>,
+    ) {
+        if self
+            .edit
+            .as_ref()
+            .is_some_and(|edit| !cx.workspace().actions().contains(edit.action()))
+        {
             self.edit = None;
         }
         let room = ui.available_width() - ui.spacing().scroll.allocated_width() - 2.0;
@@ -81,7 +96,13 @@ impl Table {
             self.column = ActionColumn::Text;
         }
         let name = cx.say(&Message::new("actions-table").with("n", data.shown));
-        let keys = listen(ui, table_id(), ui.available_rect_before_wrap(), &name, self.is_editing());
+        let keys = listen(
+            ui,
+            table_id(),
+            ui.available_rect_before_wrap(),
+            &name,
+            self.is_editing(),
+        );
         let mut asked = Vec::new();
         self.press(cx, data, &columns, keys, &mut asked);
         let fits = columns.total <= room + 1.0;
@@ -109,7 +130,11 @@ impl Table {
         if let Some(motion) = keys.motion {
             let stops = |place: usize| data.rows[place].action().is_some();
             if let Some(place) = motion.from(current, data.rows.len(), PAGE, stops) {
-                let held = if keys.extend { Modifiers::SHIFT } else { Modifiers::NONE };
+                let held = if keys.extend {
+                    Modifiers::SHIFT
+                } else {
+                    Modifiers::NONE
+                };
                 asked.push(Asked::Select(place, held));
                 self.scroll = Some(place);
             }
@@ -122,11 +147,17 @@ impl Table {
             _ => at,
         };
         self.column = columns.shown[at].0;
-        let Some(id) = current.and_then(|place| data.rows[place].action()) else { return };
+        let Some(id) = current.and_then(|place| data.rows[place].action()) else {
+            return;
+        };
         match keys.deed {
             Some(Deed::Act) => asked.push(Asked::Done(id.clone())),
             Some(Deed::Enter) if self.column == ActionColumn::About => {
-                let first = cx.workspace().actions().get(id).and_then(|action| action.about.first());
+                let first = cx
+                    .workspace()
+                    .actions()
+                    .get(id)
+                    .and_then(|action| action.about.first());
                 asked.extend(first.cloned().map(Asked::Jump));
             }
             Some(Deed::Enter | Deed::Edit) => asked.push(Asked::Edit(id.clone(), self.column)),
@@ -134,7 +165,10 @@ impl Table {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one frame of the table, taken apart for reading")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one frame of the table, taken apart for reading"
+    )]
     fn grid(
         &mut self,
         ui: &mut Ui,
@@ -181,10 +215,19 @@ impl Table {
                 match &data.rows[place] {
                     Row::Owner { owner, count } => {
                         table_row.set_hovered(false);
-                        table_row.col(|ui| row::owner_heading(ui, cx, owner.as_ref(), *count, span));
+                        table_row
+                            .col(|ui| row::owner_heading(ui, cx, owner.as_ref(), *count, span));
                     }
                     Row::Action { id, .. } => {
-                        let look = Look { cx, columns, span, cursor, focused, place, total: data.rows.len() };
+                        let look = Look {
+                            cx,
+                            columns,
+                            span,
+                            cursor,
+                            focused,
+                            place,
+                            total: data.rows.len(),
+                        };
                         row::action(&mut table_row, &look, id, edit, asked, out);
                     }
                 }
@@ -206,7 +249,9 @@ impl Table {
     ) {
         match asked {
             Asked::Select(place, held) => {
-                let Some(id) = data.rows.get(place).and_then(Row::action) else { return };
+                let Some(id) = data.rows.get(place).and_then(Row::action) else {
+                    return;
+                };
                 let selection = self.selection(cx, data, place, id, held);
                 if !held.shift {
                     self.anchor = Some(id.clone());
@@ -249,9 +294,15 @@ impl Table {
             None => Selection::one(id),
             Some(anchor) => {
                 // The last one is the cursor.
-                let rows: Box<dyn Iterator<Item = usize>> =
-                    if anchor <= place { Box::new(anchor..=place) } else { Box::new((place..=anchor).rev()) };
-                Selection::many(rows.filter_map(|row| data.rows[row].action()).map(RecordRef::from))
+                let rows: Box<dyn Iterator<Item = usize>> = if anchor <= place {
+                    Box::new(anchor..=place)
+                } else {
+                    Box::new((place..=anchor).rev())
+                };
+                Selection::many(
+                    rows.filter_map(|row| data.rows[row].action())
+                        .map(RecordRef::from),
+                )
             }
         }
     }
@@ -277,24 +328,50 @@ fn mark_done(cx: &PanelContext<'_>, id: &ActionId, out: &mut Vec<Intent>) {
         ids = selection
             .records()
             .iter()
-            .filter_map(|record| if let RecordRef::Action(id) = record { Some(id.clone()) } else { None })
+            .filter_map(|record| {
+                if let RecordRef::Action(id) = record {
+                    Some(id.clone())
+                } else {
+                    None
+                }
+            })
             .collect();
     }
     let actions = cx.workspace().actions();
-    let done = |id: &ActionId| actions.get(id).is_some_and(|action| action.status == ActionStatus::Done);
-    let status = if ids.iter().all(done) { ActionStatus::Agreed } else { ActionStatus::Done };
-    let mut edits: Vec<Edit> =
-        ids.into_iter().map(|id| Edit::Action(id, ActionField::Status(status))).collect();
+    let done = |id: &ActionId| {
+        actions
+            .get(id)
+            .is_some_and(|action| action.status == ActionStatus::Done)
+    };
+    let status = if ids.iter().all(done) {
+        ActionStatus::Agreed
+    } else {
+        ActionStatus::Done
+    };
+    let mut edits: Vec<Edit> = ids
+        .into_iter()
+        .map(|id| Edit::Action(id, ActionField::Status(status)))
+        .collect();
     let edit = if edits.len() == 1 {
         edits.remove(0)
     } else {
-        let key = if status == ActionStatus::Done { "actions-mark-done" } else { "actions-mark-not-done" };
+        let key = if status == ActionStatus::Done {
+            "actions-mark-done"
+        } else {
+            "actions-mark-not-done"
+        };
         Edit::All(Message::new(key).with("n", edits.len()), edits)
     };
     out.push(Intent::edit(edit));
 }
 
-fn heading(ui: &mut Ui, cx: &PanelContext<'_>, view: &ActionsView, column: ActionColumn, out: &mut Vec<Intent>) {
+fn heading(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    view: &ActionsView,
+    column: ActionColumn,
+    out: &mut Vec<Intent>,
+) {
     let key = match column {
         ActionColumn::Number => "header-number",
         ActionColumn::Text => "header-action",
@@ -305,7 +382,10 @@ fn heading(ui: &mut Ui, cx: &PanelContext<'_>, view: &ActionsView, column: Actio
     };
     let sorted = (view.sort.column == column).then_some(view.sort.descending);
     if sort_heading(ui, cx.text, cx.t(key), sorted).clicked() {
-        let view = ActionsView { sort: view.sort.clicked(column), ..view.clone() };
+        let view = ActionsView {
+            sort: view.sort.clicked(column),
+            ..view.clone()
+        };
         out.push(Intent::View(View::Actions(view)));
     }
 }

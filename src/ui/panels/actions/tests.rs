@@ -22,26 +22,36 @@ fn sample() -> Window {
 
 fn action(window: &Window, number: u32) -> std::sync::Arc<Action> {
     let workspace = window.state().fixture.workspace();
-    std::sync::Arc::clone(workspace.actions().records().find(|action| action.number == number).unwrap())
+    std::sync::Arc::clone(
+        workspace
+            .actions()
+            .records()
+            .find(|action| action.number == number)
+            .unwrap(),
+    )
 }
 
 /// The names of the rows in view.
 fn rows(window: &Window) -> Vec<String> {
     let all = window.root().children_recursive();
     let rows = all.filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Row);
-    rows.filter_map(|node| node.accesskit_node().label()).collect()
+    rows.filter_map(|node| node.accesskit_node().label())
+        .collect()
 }
 
 fn row(window: &Window, number: u32) -> egui_kittest::Node<'_> {
     let begin = format!("T-{number}, ");
     window.get_by(move |node| {
-        node.role() == egui::accesskit::Role::Row && node.label().is_some_and(|label| label.starts_with(&begin))
+        node.role() == egui::accesskit::Role::Row
+            && node.label().is_some_and(|label| label.starts_with(&begin))
     })
 }
 
 fn write(window: &mut Window, line: &str) {
     let focus = |stage: &mut Stage<ActionsPanel>| {
-        stage.panel.command(Command::AddAction, &stage.fixture.cx(), &mut Vec::new())
+        stage
+            .panel
+            .command(Command::AddAction, &stage.fixture.cx(), &mut Vec::new())
     };
     assert!(focus(window.state_mut()));
     window.run();
@@ -52,13 +62,19 @@ fn write(window: &mut Window, line: &str) {
 #[test]
 fn one_line_and_enter_add_an_action_and_select_it() {
     let mut window = sample();
-    write(&mut window, "Regne på damp @Siva >15.12.23 #\"Norske Skog Skogn\"");
+    write(
+        &mut window,
+        "Regne på damp @Siva >15.12.23 #\"Norske Skog Skogn\"",
+    );
     let said = "Enter legger til: ansvarlig Siva, frist fredag 15. desember 2023, gjelder Norske Skog Skogn";
     assert!(window.query_by_label(said).is_some());
     window.key_press(Key::Enter);
     window.run();
     let added = action(&window, 36);
-    assert_eq!((added.text.as_str(), added.meeting.as_ref()), ("Regne på damp", None));
+    assert_eq!(
+        (added.text.as_str(), added.meeting.as_ref()),
+        ("Regne på damp", None)
+    );
     assert_eq!(added.owner.as_ref().map(Id::as_str), Some("org-siva-nugh"));
     assert_eq!(added.due, Some(jiff::civil::date(2023, 12, 15)));
     assert_eq!(added.about.len(), 1);
@@ -82,7 +98,10 @@ fn a_name_is_completed_with_enter_before_enter_adds() {
     window.run();
     let added = action(&window, 36);
     assert_eq!(added.text, "Ringe");
-    assert_eq!(added.owner.as_ref().map(Id::as_str), Some("org-innovasjon-norge-7uhu"));
+    assert_eq!(
+        added.owner.as_ref().map(Id::as_str),
+        Some("org-innovasjon-norge-7uhu")
+    );
 }
 
 #[test]
@@ -100,7 +119,14 @@ fn arrows_move_the_selection_and_end_goes_to_the_last_row() {
     window.run();
     let last = window.state().fixture.selected()[0].to_owned();
     let table = &window.state().panel.data;
-    assert_eq!(table.rows.last().and_then(data::Row::action).map(Id::as_str), Some(last.as_str()));
+    assert_eq!(
+        table
+            .rows
+            .last()
+            .and_then(data::Row::action)
+            .map(Id::as_str),
+        Some(last.as_str())
+    );
 }
 
 #[test]
@@ -121,7 +147,10 @@ fn ctrl_click_adds_to_the_selection_and_space_marks_all_as_done_in_one_step() {
     for number in &open {
         assert_eq!(action(&window, *number).status, ActionStatus::Done);
     }
-    window.state_mut().fixture.apply([Intent::Command(Command::Undo)]);
+    window
+        .state_mut()
+        .fixture
+        .apply([Intent::Command(Command::Undo)]);
     for number in &open {
         assert!(action(&window, *number).status.is_open());
     }
@@ -144,7 +173,10 @@ fn a_text_is_edited_in_the_row_and_undone_as_one() {
     window.key_press(Key::Enter);
     window.run();
     assert!(!window.state().panel.table.is_editing());
-    window.state_mut().fixture.apply([Intent::Command(Command::Undo)]);
+    window
+        .state_mut()
+        .fixture
+        .apply([Intent::Command(Command::Undo)]);
     assert_eq!(action(&window, number).text, before);
 }
 
@@ -185,7 +217,10 @@ fn a_due_date_is_typed_as_people_write_it_and_what_is_no_date_is_said() {
     assert!(window.query_by_label("onsdag 15. november 2023").is_some());
     window.key_press(Key::Enter);
     window.run();
-    assert_eq!(action(&window, 4).due, Some(jiff::civil::date(2023, 11, 15)));
+    assert_eq!(
+        action(&window, 4).due,
+        Some(jiff::civil::date(2023, 11, 15))
+    );
 }
 
 #[test]
@@ -202,7 +237,10 @@ fn an_owner_is_chosen_from_a_list_that_can_be_searched() {
     window.run();
     window.key_press(Key::Enter);
     window.run();
-    assert_eq!(action(&window, 4).owner.as_ref().map(Id::as_str), Some("org-enova-dxxt"));
+    assert_eq!(
+        action(&window, 4).owner.as_ref().map(Id::as_str),
+        Some("org-enova-dxxt")
+    );
     assert!(!window.state().panel.table.is_editing());
 }
 
@@ -225,18 +263,28 @@ fn what_an_action_concerns_can_be_jumped_to() {
     window.get_all_by_label(&title).next().unwrap().click();
     window.run();
     let asked = &window.state().fixture.others;
-    assert!(matches!(&asked[..], [Intent::View(View::Reveal(_))]), "{asked:?}");
+    assert!(
+        matches!(&asked[..], [Intent::View(View::Reveal(_))]),
+        "{asked:?}"
+    );
 }
 
 #[test]
 fn an_action_that_is_filtered_away_is_revealed_all_the_same() {
     let mut fixture = Fixture::sample();
     let workspace = fixture.workspace().clone();
-    let (id, _) = workspace.actions().iter().find(|(_, action)| !action.status.is_open()).unwrap();
+    let (id, _) = workspace
+        .actions()
+        .iter()
+        .find(|(_, action)| !action.status.is_open())
+        .unwrap();
     fixture.session.reveal = Some(id.into());
     let window = window(fixture);
     assert_eq!(window.state().fixture.session.reveal, None);
-    assert_eq!(window.state().fixture.session.actions.scope, ActionScope::All);
+    assert_eq!(
+        window.state().fixture.session.actions.scope,
+        ActionScope::All
+    );
     assert_eq!(window.state().fixture.selected(), [id.as_str()]);
 }
 
@@ -296,12 +344,20 @@ fn pictures() {
         }
         testing::picture(&mut window, name);
         if language == Language::Nb {
-            write(&mut window, "Forprosjekt pyrolyse @Siva #biokarbon >15.10.24 @In");
+            write(
+                &mut window,
+                "Forprosjekt pyrolyse @Siva #biokarbon >15.10.24 @In",
+            );
             testing::picture(&mut window, "actions-nb-adding");
         }
     }
     let fixture = Fixture::sample();
-    let mut narrow = testing::stage_of_size(fixture, ActionsPanel::default(), ActionsPanel::ui, vec2(1340.0, 790.0));
+    let mut narrow = testing::stage_of_size(
+        fixture,
+        ActionsPanel::default(),
+        ActionsPanel::ui,
+        vec2(1340.0, 790.0),
+    );
     narrow.set_pixels_per_point(2.0);
     narrow.run();
     testing::picture(&mut narrow, "actions-nb-200");

@@ -41,7 +41,8 @@ pub(super) fn show(
         let words = cx.say(&Message::new("actions-export").with("n", data.shown));
         let export = PushButton::secondary(&words).icon(icons::EXPORT);
         let response = if ui.available_size_before_wrap().x > EXPORT_WIDTH {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(export)).inner
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(export))
+                .inner
         } else {
             ui.add(export)
         };
@@ -56,16 +57,22 @@ pub(super) fn show(
 
 fn choose_scope(ui: &mut Ui, cx: &PanelContext<'_>, data: &ActionTable, out: &mut Vec<Intent>) {
     let current = cx.say(&scope_name(&cx.session.actions.scope, cx.workspace()));
-    let button = ui.add(Chip::menu(&current, true).icon(icons::FUNNEL).max_width(NAME_WIDTH));
-    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
-        for scope in &data.scopes {
-            let words = format!("{} {}", cx.say(&scope.name), scope.count);
-            let chosen = scope.which == cx.session.actions.scope;
-            if ui.add(Button::selectable(chosen, words)).clicked() {
-                scopes::choose(cx, &scope.which, out);
+    let button = ui.add(
+        Chip::menu(&current, true)
+            .icon(icons::FUNNEL)
+            .max_width(NAME_WIDTH),
+    );
+    Popup::menu(&button)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            for scope in &data.scopes {
+                let words = format!("{} {}", cx.say(&scope.name), scope.count);
+                let chosen = scope.which == cx.session.actions.scope;
+                if ui.add(Button::selectable(chosen, words)).clicked() {
+                    scopes::choose(cx, &scope.which, out);
+                }
             }
-        }
-    });
+        });
 }
 
 fn choose_owner(ui: &mut Ui, cx: &PanelContext<'_>, data: &ActionTable, view: &mut ActionsView) {
@@ -73,21 +80,25 @@ fn choose_owner(ui: &mut Ui, cx: &PanelContext<'_>, data: &ActionTable, view: &m
         None => cx.t("actions-any-owner").to_owned(),
         Some(owner) => cx.organisation(owner).to_owned(),
     };
-    let chip = Chip::menu(&name, view.owner.is_some()).icon(icons::USERS).max_width(NAME_WIDTH);
+    let chip = Chip::menu(&name, view.owner.is_some())
+        .icon(icons::USERS)
+        .max_width(NAME_WIDTH);
     let button = ui.add(chip);
-    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
-        let mut choice = |ui: &mut Ui, owner: Option<OrganisationId>, words: &str| {
-            let chosen = view.owner == owner;
-            if ui.add(Button::selectable(chosen, words)).clicked() {
-                view.owner = owner;
-            }
-        };
-        choice(ui, None, cx.t("actions-any-owner"));
-        ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-            for (owner, count) in &data.owners {
-                let words = format!("{} {count}", cx.organisation(owner));
-                choice(ui, Some(owner.clone()), &words);
-            }
+    Popup::menu(&button)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            let mut choice = |ui: &mut Ui, owner: Option<OrganisationId>, words: &str| {
+                let chosen = view.owner == owner;
+                if ui.add(Button::selectable(chosen, words)).clicked() {
+                    view.owner = owner;
+                }
+            };
+            choice(ui, None, cx.t("actions-any-owner"));
+            ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                for (owner, count) in &data.owners {
+                    let words = format!("{} {count}", cx.organisation(owner));
+                    choice(ui, Some(owner.clone()), &words);
+                }
+            });
         });
-    });
 }

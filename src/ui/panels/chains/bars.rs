@@ -38,9 +38,17 @@ impl ChainsPanel {
             let muted = color(ui.ctx(), Token::InkMuted);
             ui.add(Label::new(egui::RichText::new(cx.say(&count)).color(muted)).truncate());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let enough = self.data.drawing.as_ref().is_some_and(|d| d.content.cards.len() >= 2);
+                let enough = self
+                    .data
+                    .drawing
+                    .as_ref()
+                    .is_some_and(|d| d.content.cards.len() >= 2);
                 self.add_button(ui, cx, Command::AddFlow, "chain-add-flow", enough, out);
-                let stages = self.data.drawing.as_ref().is_some_and(|d| !d.content.stages.is_empty());
+                let stages = self
+                    .data
+                    .drawing
+                    .as_ref()
+                    .is_some_and(|d| !d.content.stages.is_empty());
                 self.add_button(ui, cx, Command::AddStep, "chain-add-step", stages, out);
                 self.add_button(ui, cx, Command::AddStage, "chain-add-stage", true, out);
             });
@@ -77,19 +85,43 @@ impl ChainsPanel {
             Command::AddFlow => "obstacle-too-few-steps",
             _ => "chain-needs-stage",
         };
-        response.on_hover_text(hint).on_disabled_hover_text(cx.t(why));
+        response
+            .on_hover_text(hint)
+            .on_disabled_hover_text(cx.t(why));
     }
 
-    fn chooser(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, chain: &ChainId, out: &mut Vec<Intent>) {
-        let name = cx.workspace().chains().get(chain).map_or("", |chain| chain.name.as_str());
-        let shown = if name.is_empty() { cx.t("untitled") } else { name };
+    fn chooser(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        chain: &ChainId,
+        out: &mut Vec<Intent>,
+    ) {
+        let name = cx
+            .workspace()
+            .chains()
+            .get(chain)
+            .map_or("", |chain| chain.name.as_str());
+        let shown = if name.is_empty() {
+            cx.t("untitled")
+        } else {
+            name
+        };
         let chip = ui.add(Chip::menu(shown, true).max_width(NAME_WIDTH));
         let chip = chip.on_hover_text(cx.t("chain-choose"));
         let chains = self.data.chains.clone();
         egui::Popup::menu(&chip).width(320.0).show(|ui| {
             for (id, name) in &chains {
-                let icon = if id == chain { icons::CHECK } else { icons::CHAIN };
-                let name = if name.is_empty() { cx.t("untitled") } else { name };
+                let icon = if id == chain {
+                    icons::CHECK
+                } else {
+                    icons::CHAIN
+                };
+                let name = if name.is_empty() {
+                    cx.t("untitled")
+                } else {
+                    name
+                };
                 if ui.add(PushButton::quiet(name).icon(icon).wide()).clicked() {
                     self.show_chain(id.clone(), out);
                     ui.close();
@@ -114,7 +146,9 @@ impl ChainsPanel {
     }
 
     fn write_chain(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-        let Some(mut naming) = self.naming.take() else { return };
+        let Some(mut naming) = self.naming.take() else {
+            return;
+        };
         let (rect, _) = ui.allocate_exact_size(vec2(320.0, space::CONTROL), egui::Sense::hover());
         match naming.show(ui, rect, Type::Body.size(), cx, out) {
             Writing::GoesOn => self.naming = Some(naming),
@@ -135,15 +169,25 @@ pub(super) fn footer(
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(space::CONTROL);
         let button = PushButton::secondary(cx.t("chain-on-map")).icon(icons::MAP);
-        if ui.add(button).on_hover_text(cx.t("chain-on-map-hint")).clicked() {
-            let map = MapView { chain: Some(chain.clone()), ..cx.session.map.clone() };
+        if ui
+            .add(button)
+            .on_hover_text(cx.t("chain-on-map-hint"))
+            .clicked()
+        {
+            let map = MapView {
+                chain: Some(chain.clone()),
+                ..cx.session.map.clone()
+            };
             out.push(Intent::View(View::Map(map)));
             out.push(Intent::View(View::Panel(Panel::Map)));
         }
         let asked = zoom_buttons(ui, cx);
-        ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
-            legend(ui, cx, drawing);
-        });
+        ui.with_layout(
+            Layout::left_to_right(Align::Center).with_main_wrap(true),
+            |ui| {
+                legend(ui, cx, drawing);
+            },
+        );
         asked
     })
     .inner
@@ -164,7 +208,11 @@ fn legend(ui: &mut Ui, cx: &PanelContext<'_>, drawing: &ChainDrawing) {
         ui.add_space(space::HALF);
     }
     if !drawing.content.example_note.is_empty() {
-        ui.label(Type::Small.rich(&*drawing.content.example_note).color(muted));
+        ui.label(
+            Type::Small
+                .rich(&*drawing.content.example_note)
+                .color(muted),
+        );
     }
 }
 
@@ -178,12 +226,20 @@ pub(super) enum Zoom {
 fn zoom_buttons(ui: &mut Ui, cx: &PanelContext<'_>) -> Option<Zoom> {
     let mut asked = None;
     let mut button = |icon, name, keys, zoom| {
-        if ui.add(IconButton::new(icon, name).framed().shortcut(keys)).clicked() {
+        if ui
+            .add(IconButton::new(icon, name).framed().shortcut(keys))
+            .clicked()
+        {
             asked = Some(zoom);
         }
     };
     button(icons::FIT, cx.t(Command::Fit.key()), "0", Zoom::Fit);
     button(icons::PLUS, cx.t("chain-zoom-in"), "+", Zoom::By(ZOOM_STEP));
-    button(icons::MINUS, cx.t("chain-zoom-out"), "−", Zoom::By(1.0 / ZOOM_STEP));
+    button(
+        icons::MINUS,
+        cx.t("chain-zoom-out"),
+        "−",
+        Zoom::By(1.0 / ZOOM_STEP),
+    );
     asked
 }

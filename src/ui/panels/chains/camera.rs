@@ -28,36 +28,66 @@ pub(super) struct Frame {
 impl Frame {
     /// All of the drawing in view, but not larger than it is.
     pub(super) fn fit(&self) -> DrawingCamera {
-        let zoom = (self.view[0] / self.drawing[0].max(1.0)).min(self.view[1] / self.drawing[1].max(1.0));
-        DrawingCamera { origin: [0.0, 0.0], zoom: zoom.clamp(ZOOM.0, 1.0) }
+        let zoom =
+            (self.view[0] / self.drawing[0].max(1.0)).min(self.view[1] / self.drawing[1].max(1.0));
+        DrawingCamera {
+            origin: [0.0, 0.0],
+            zoom: zoom.clamp(ZOOM.0, 1.0),
+        }
     }
 
     /// The first look: all of it, as long as it can be read.
     pub(super) fn first_look(&self) -> DrawingCamera {
         let fit = self.fit();
-        DrawingCamera { zoom: fit.zoom.max(READABLE), ..fit }
+        DrawingCamera {
+            zoom: fit.zoom.max(READABLE),
+            ..fit
+        }
     }
 
     /// The camera with the drawing kept in view.
     pub(super) fn kept(&self, camera: DrawingCamera) -> DrawingCamera {
-        let zoom = if camera.zoom.is_finite() { camera.zoom.clamp(ZOOM.0, ZOOM.1) } else { 1.0 };
+        let zoom = if camera.zoom.is_finite() {
+            camera.zoom.clamp(ZOOM.0, ZOOM.1)
+        } else {
+            1.0
+        };
         let kept = |axis: usize| {
             let beyond = self.drawing[axis] - self.view[axis] / zoom;
-            let (low, high) = if beyond > 0.0 { (0.0, beyond + SLACK / zoom) } else { (beyond, 0.0) };
+            let (low, high) = if beyond > 0.0 {
+                (0.0, beyond + SLACK / zoom)
+            } else {
+                (beyond, 0.0)
+            };
             let origin = camera.origin[axis];
-            if origin.is_finite() { origin.clamp(low, high) } else { 0.0 }
+            if origin.is_finite() {
+                origin.clamp(low, high)
+            } else {
+                0.0
+            }
         };
-        DrawingCamera { origin: [kept(0), kept(1)], zoom }
+        DrawingCamera {
+            origin: [kept(0), kept(1)],
+            zoom,
+        }
     }
 
     /// The camera after the view was pushed by a distance on the screen.
     pub(super) fn panned(&self, camera: DrawingCamera, by: [f32; 2]) -> DrawingCamera {
-        let origin = [camera.origin[0] - by[0] / camera.zoom, camera.origin[1] - by[1] / camera.zoom];
+        let origin = [
+            camera.origin[0] - by[0] / camera.zoom,
+            camera.origin[1] - by[1] / camera.zoom,
+        ];
         self.kept(DrawingCamera { origin, ..camera })
     }
 
     /// The camera after zooming around a point of the view.
-    pub(super) fn zoomed(&self, camera: DrawingCamera, around: [f32; 2], factor: f32) -> DrawingCamera {
+    pub(super) fn zoomed(
+        &self,
+        camera: DrawingCamera,
+        around: [f32; 2],
+        factor: f32,
+    ) -> DrawingCamera {
         let zoom = (camera.zoom * factor).clamp(ZOOM.0, ZOOM.1);
         let at = |axis: usize| camera.origin[axis] + around[axis] / camera.zoom;
         let origin = [at(0) - around[0] / zoom, at(1) - around[1] / zoom];
@@ -69,18 +99,29 @@ impl Frame {
         let margin = MARGIN / camera.zoom;
         let moved = |axis: usize| {
             let room = self.view[axis] / camera.zoom;
-            let (low, high) = (rect.min[axis] - margin - self.headings[axis], rect.max[axis] + margin);
+            let (low, high) = (
+                rect.min[axis] - margin - self.headings[axis],
+                rect.max[axis] + margin,
+            );
             // Where not all of it fits, its beginning counts.
             camera.origin[axis].max(high - room).min(low)
         };
-        self.kept(DrawingCamera { origin: [moved(0), moved(1)], ..camera })
+        self.kept(DrawingCamera {
+            origin: [moved(0), moved(1)],
+            ..camera
+        })
     }
 
     /// The part of the drawing that is in view.
     pub(super) fn in_view(&self, camera: DrawingCamera) -> Rect {
-        let far: Point =
-            [camera.origin[0] + self.view[0] / camera.zoom, camera.origin[1] + self.view[1] / camera.zoom];
-        Rect { min: camera.origin, max: far }
+        let far: Point = [
+            camera.origin[0] + self.view[0] / camera.zoom,
+            camera.origin[1] + self.view[1] / camera.zoom,
+        ];
+        Rect {
+            min: camera.origin,
+            max: far,
+        }
     }
 }
 
@@ -88,24 +129,43 @@ impl Frame {
 mod tests {
     use super::*;
 
-    const FRAME: Frame = Frame { drawing: [2000.0, 500.0], view: [1000.0, 800.0], headings: [120.0, 40.0] };
+    const FRAME: Frame = Frame {
+        drawing: [2000.0, 500.0],
+        view: [1000.0, 800.0],
+        headings: [120.0, 40.0],
+    };
 
     #[test]
     fn a_drawing_that_fits_is_not_enlarged() {
-        let small = Frame { drawing: [400.0, 300.0], ..FRAME };
-        assert_eq!(small.fit(), DrawingCamera { origin: [0.0, 0.0], zoom: 1.0 });
+        let small = Frame {
+            drawing: [400.0, 300.0],
+            ..FRAME
+        };
+        assert_eq!(
+            small.fit(),
+            DrawingCamera {
+                origin: [0.0, 0.0],
+                zoom: 1.0
+            }
+        );
         assert!((FRAME.fit().zoom - 0.5).abs() < 1e-6);
     }
 
     #[test]
     fn the_first_look_can_be_read() {
-        let long = Frame { drawing: [20_000.0, 500.0], ..FRAME };
+        let long = Frame {
+            drawing: [20_000.0, 500.0],
+            ..FRAME
+        };
         assert!(long.first_look().zoom >= READABLE && long.fit().zoom < READABLE);
     }
 
     #[test]
     fn zooming_keeps_the_point_under_the_pointer() {
-        let camera = DrawingCamera { origin: [300.0, 0.0], zoom: 1.0 };
+        let camera = DrawingCamera {
+            origin: [300.0, 0.0],
+            zoom: 1.0,
+        };
         let zoomed = FRAME.zoomed(camera, [500.0, 0.0], 1.25);
         let under = |camera: DrawingCamera| camera.origin[0] + 500.0 / camera.zoom;
         assert!((under(camera) - under(zoomed)).abs() < 1e-3);
@@ -116,7 +176,10 @@ mod tests {
         let camera = FRAME.panned(DrawingCamera::default(), [-1.0e6, 1.0e6]);
         let seen = FRAME.in_view(camera);
         assert!(seen.min[0] < 2000.0 && seen.max[1] > 0.0);
-        let lost = FRAME.kept(DrawingCamera { origin: [f32::NAN, 0.0], zoom: f32::NAN });
+        let lost = FRAME.kept(DrawingCamera {
+            origin: [f32::NAN, 0.0],
+            zoom: f32::NAN,
+        });
         assert_eq!(lost, DrawingCamera::default());
     }
 

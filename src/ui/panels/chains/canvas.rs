@@ -37,19 +37,28 @@ pub(super) struct Stage<'a> {
 impl Stage<'_> {
     pub(super) fn lens(&self) -> Lens {
         let [x, y] = self.camera.origin;
-        Lens { origin: self.view.min - vec2(x, y) * self.camera.zoom, zoom: self.camera.zoom }
+        Lens {
+            origin: self.view.min - vec2(x, y) * self.camera.zoom,
+            zoom: self.camera.zoom,
+        }
     }
 
     /// How the headings of the columns are seen: never above the view.
     pub(super) fn column_lens(&self) -> Lens {
         let lens = self.lens();
-        Lens { origin: Pos2::new(lens.origin.x, lens.origin.y.max(self.view.top())), ..lens }
+        Lens {
+            origin: Pos2::new(lens.origin.x, lens.origin.y.max(self.view.top())),
+            ..lens
+        }
     }
 
     /// How the headings of the lanes are seen: never left of the view.
     pub(super) fn lane_lens(&self) -> Lens {
         let lens = self.lens();
-        Lens { origin: Pos2::new(lens.origin.x.max(self.view.left()), lens.origin.y), ..lens }
+        Lens {
+            origin: Pos2::new(lens.origin.x.max(self.view.left()), lens.origin.y),
+            ..lens
+        }
     }
 
     pub(super) fn screen_rect(&self, rect: Rect) -> egui::Rect {
@@ -63,7 +72,9 @@ impl Stage<'_> {
         let in_columns = self.column_lens().drawing(at);
         if in_columns[1] <= headings {
             let columns = &self.drawing.columns;
-            let stage = columns.iter().position(|c| (c.start..c.end).contains(&in_columns[0]));
+            let stage = columns
+                .iter()
+                .position(|c| (c.start..c.end).contains(&in_columns[0]));
             return stage.map(Spot::Stage);
         }
         if self.lane_lens().drawing(at)[0] <= self.drawing.lane_heading_width() {
@@ -72,12 +83,19 @@ impl Stage<'_> {
         if self.drawing.columns.is_empty() {
             return None;
         }
-        Some(spot(self.drawing, self.lens().drawing(at), self.camera.zoom, ports))
+        Some(spot(
+            self.drawing,
+            self.lens().drawing(at),
+            self.camera.zoom,
+            ports,
+        ))
     }
 
     fn record(&self, spot: Spot) -> Option<RecordRef> {
         match spot {
-            Spot::Card(card) | Spot::Port(card) => Some((&self.drawing.content.cards[card].step).into()),
+            Spot::Card(card) | Spot::Port(card) => {
+                Some((&self.drawing.content.cards[card].step).into())
+            }
             Spot::Flow(flow) => Some((&self.drawing.content.flows[flow].flow).into()),
             Spot::Stage(_) | Spot::Ground { .. } => None,
         }
@@ -88,7 +106,10 @@ impl Stage<'_> {
             RecordRef::Step(step) => Some(self.drawing.cards[self.drawing.card_of(step)?].rect),
             RecordRef::Flow(flow) => {
                 let middle = self.drawing.middle_of_flow(self.drawing.flow_of(flow)?);
-                Some(Rect { min: middle.map(|c| c - 40.0), max: middle.map(|c| c + 40.0) })
+                Some(Rect {
+                    min: middle.map(|c| c - 40.0),
+                    max: middle.map(|c| c + 40.0),
+                })
             }
             _ => None,
         }
@@ -113,12 +134,29 @@ impl ChainsPanel {
         let frame = Frame {
             drawing: drawing.size(),
             view: [view.width(), view.height()],
-            headings: [drawing.lane_heading_width(), drawing.column_heading_height()],
+            headings: [
+                drawing.lane_heading_width(),
+                drawing.column_heading_height(),
+            ],
         };
         self.room.frame = Some(frame);
-        let unseen = Frame { view: [self.room.filled[0], view.height()], ..frame };
-        let start = cx.session.chain.camera.map_or_else(|| unseen.first_look(), |camera| frame.kept(camera));
-        let mut stage = Stage { cx, chain, drawing, frame, camera: start, view };
+        let unseen = Frame {
+            view: [self.room.filled[0], view.height()],
+            ..frame
+        };
+        let start = cx
+            .session
+            .chain
+            .camera
+            .map_or_else(|| unseen.first_look(), |camera| frame.kept(camera));
+        let mut stage = Stage {
+            cx,
+            chain,
+            drawing,
+            frame,
+            camera: start,
+            view,
+        };
 
         if std::mem::take(&mut self.take_focus) {
             response.request_focus();
@@ -134,8 +172,12 @@ impl ChainsPanel {
         self.reveal(&mut stage, narrowed, out);
         self.pointer(ui, &response, &mut stage, out);
         if response.has_focus() && self.naming.is_none() {
-            let filter =
-                EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            let filter = EventFilter {
+                tab: false,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+            };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
             let mut camera = stage.camera;
             if self.keys(ui, cx, chain, drawing, (frame, &mut camera), out) {
@@ -145,7 +187,13 @@ impl ChainsPanel {
         }
 
         self.paint(ui, &response, &stage);
-        let asked = nodes::tell(ui, cx, drawing, &response, (frame, stage.camera, stage.lens()));
+        let asked = nodes::tell(
+            ui,
+            cx,
+            drawing,
+            &response,
+            (frame, stage.camera, stage.lens()),
+        );
         out.extend(asked.map(|record| Intent::View(View::Select(Selection::one(record)))));
         self.write(ui, &mut stage, out);
         if drawing.cards.is_empty() && !drawing.columns.is_empty() {
@@ -155,7 +203,9 @@ impl ChainsPanel {
         self.context_menu(&response, &stage, out);
         if stage.camera != start {
             // A chain that is about to be shown keeps its own camera.
-            let leaves = out.iter().any(|intent| matches!(intent, Intent::View(View::Chain(_))));
+            let leaves = out
+                .iter()
+                .any(|intent| matches!(intent, Intent::View(View::Chain(_))));
             if !leaves {
                 out.push(super::look(cx, Some(stage.camera)));
             }
@@ -166,7 +216,10 @@ impl ChainsPanel {
     fn reveal(&mut self, stage: &mut Stage<'_>, narrowed: bool, out: &mut Vec<Intent>) {
         let asked = stage.cx.session.reveal.as_ref();
         let here = asked.filter(|record| {
-            matches!(record, RecordRef::Chain(_) | RecordRef::Step(_) | RecordRef::Flow(_))
+            matches!(
+                record,
+                RecordRef::Chain(_) | RecordRef::Step(_) | RecordRef::Flow(_)
+            )
         });
         if here.is_some() {
             out.push(Intent::View(View::Revealed));
@@ -184,10 +237,12 @@ impl ChainsPanel {
             return Vec::new();
         }
         let reach = super::gesture::PORT_REACH;
-        let hovered = hovered.map(|at| stage.lens().drawing(at)).and_then(|[x, y]| {
-            let near = |rect: &Rect| rect.contains([x, y]) || rect.contains([x - reach, y]);
-            stage.drawing.cards.iter().position(|card| near(&card.rect))
-        });
+        let hovered = hovered
+            .map(|at| stage.lens().drawing(at))
+            .and_then(|[x, y]| {
+                let near = |rect: &Rect| rect.contains([x, y]) || rect.contains([x - reach, y]);
+                stage.drawing.cards.iter().position(|card| near(&card.rect))
+            });
         let mut ports: Vec<usize> = hovered.into_iter().collect();
         if let keys::Cursor::Card(card) = self.cursor(stage.cx, stage.drawing)
             && !ports.contains(&card)
@@ -197,7 +252,13 @@ impl ChainsPanel {
         ports
     }
 
-    fn pointer(&mut self, ui: &Ui, response: &Response, stage: &mut Stage<'_>, out: &mut Vec<Intent>) {
+    fn pointer(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        stage: &mut Stage<'_>,
+        out: &mut Vec<Intent>,
+    ) {
         Self::wheel(ui, response, stage);
         // Before anything else: the toolkit ends a drag on Escape as if the button had come up.
         if self.gesture.can_be_dropped()
@@ -206,8 +267,12 @@ impl ChainsPanel {
             self.gesture = Gesture::Rest;
             self.take_focus = true;
         }
-        let pointer = response.interact_pointer_pos().or_else(|| response.hover_pos());
-        let origin = ui.input(|input| input.pointer.press_origin()).filter(|_| response.drag_started());
+        let pointer = response
+            .interact_pointer_pos()
+            .or_else(|| response.hover_pos());
+        let origin = ui
+            .input(|input| input.pointer.press_origin())
+            .filter(|_| response.drag_started());
         let ports = self.ports(stage, origin.or(pointer));
         let at = |stage: &Stage<'_>, pos: Pos2| -> Point { stage.lens().drawing(pos) };
 
@@ -216,7 +281,9 @@ impl ChainsPanel {
             let primary = response.drag_started_by(PointerButton::Primary);
             let editable = primary && !stage.cx.is_read_only();
             match spot {
-                Some(spot) if editable => self.gesture.begin(stage.drawing, spot, at(stage, pressed)),
+                Some(spot) if editable => {
+                    self.gesture.begin(stage.drawing, spot, at(stage, pressed))
+                }
                 _ => self.gesture = Gesture::Pan,
             }
         }
@@ -293,9 +360,14 @@ impl ChainsPanel {
             Some(Spot::Card(card) | Spot::Port(card)) => {
                 self.name(stage.cx, Named::Step(content.cards[card].step.clone()));
             }
-            Some(Spot::Flow(flow)) => self.name(stage.cx, Named::Flow(content.flows[flow].flow.clone())),
+            Some(Spot::Flow(flow)) => {
+                self.name(stage.cx, Named::Flow(content.flows[flow].flow.clone()))
+            }
             Some(Spot::Stage(index)) => {
-                self.name(stage.cx, Named::Stage(stage.chain.clone(), content.stages[index].id.clone()));
+                self.name(
+                    stage.cx,
+                    Named::Stage(stage.chain.clone(), content.stages[index].id.clone()),
+                );
             }
             Some(Spot::Ground { column, lane }) => {
                 self.add_step(stage.cx, stage.chain, stage.drawing, (column, lane), out);
@@ -306,7 +378,9 @@ impl ChainsPanel {
 
     /// The wheel pans, with Ctrl or two fingers it zooms.
     fn wheel(ui: &Ui, response: &Response, stage: &mut Stage<'_>) {
-        let Some(at) = response.hover_pos() else { return };
+        let Some(at) = response.hover_pos() else {
+            return;
+        };
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if (zoom - 1.0).abs() > f32::EPSILON {
             let around = at - stage.view.min;
@@ -330,7 +404,10 @@ impl ChainsPanel {
         let (view, headings) = (stage.view, stage.frame.headings);
         let left = at.x - view.left() - headings[0] * stage.camera.zoom;
         let top = at.y - view.top() - headings[1] * stage.camera.zoom;
-        let by = [speed(left, view.right() - at.x), speed(top, view.bottom() - at.y)];
+        let by = [
+            speed(left, view.right() - at.x),
+            speed(top, view.bottom() - at.y),
+        ];
         let pushed = stage.frame.panned(stage.camera, by);
         // Only towards what is not yet in view.
         if by != [0.0, 0.0] && pushed != stage.camera {
@@ -342,10 +419,18 @@ impl ChainsPanel {
     /// What belongs in a chain without steps, and a button that begins.
     fn without_steps(&mut self, ui: &mut Ui, stage: &Stage<'_>, out: &mut Vec<Intent>) {
         let cx = stage.cx;
-        let top = stage.lens().screen(stage.drawing.size()).y.clamp(stage.view.top(), stage.view.center().y);
+        let top = stage
+            .lens()
+            .screen(stage.drawing.size())
+            .y
+            .clamp(stage.view.top(), stage.view.center().y);
         let rect = stage.view.with_min_y(top);
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect));
-        let empty = EmptyState::new(icons::CHAIN, cx.t("chain-no-steps-title"), cx.t("chain-no-steps-text"));
+        let empty = EmptyState::new(
+            icons::CHAIN,
+            cx.t("chain-no-steps-title"),
+            cx.t("chain-no-steps-text"),
+        );
         let button = inner
             .add_enabled_ui(!cx.is_read_only(), |ui| {
                 empty.button(cx.t("new-step"), Some(icons::PLUS)).show(ui)
@@ -359,7 +444,9 @@ impl ChainsPanel {
 
     /// The field in which a name is written.
     fn write(&mut self, ui: &mut Ui, stage: &mut Stage<'_>, out: &mut Vec<Intent>) {
-        let Some(mut naming) = self.naming.take() else { return };
+        let Some(mut naming) = self.naming.take() else {
+            return;
+        };
         let Some(rect) = Self::name_rect(stage, &naming.what) else {
             self.naming = Some(naming);
             return;
@@ -382,18 +469,30 @@ impl ChainsPanel {
             Named::Step(step) => {
                 let card = stage.drawing.card_of(step)?;
                 let rect = stage.screen_rect(stage.drawing.cards[card].rect);
-                let size = vec2(rect.width().max(least.x), least.y.max(32.0 * stage.camera.zoom));
+                let size = vec2(
+                    rect.width().max(least.x),
+                    least.y.max(32.0 * stage.camera.zoom),
+                );
                 Some(egui::Rect::from_min_size(rect.min, size))
             }
             Named::Flow(flow) => {
                 let middle = stage.drawing.middle_of_flow(stage.drawing.flow_of(flow)?);
-                Some(egui::Rect::from_center_size(stage.lens().screen(middle), least))
+                Some(egui::Rect::from_center_size(
+                    stage.lens().screen(middle),
+                    least,
+                ))
             }
             Named::Stage(_, id) => {
-                let index = stage.drawing.content.stages.iter().position(|stage| stage.id == *id)?;
+                let index = stage
+                    .drawing
+                    .content
+                    .stages
+                    .iter()
+                    .position(|stage| stage.id == *id)?;
                 let column = stage.drawing.columns[index];
                 let lens = stage.column_lens();
-                let middle = lens.screen([column.middle(), stage.drawing.column_heading_height() / 2.0]);
+                let middle =
+                    lens.screen([column.middle(), stage.drawing.column_heading_height() / 2.0]);
                 Some(egui::Rect::from_center_size(middle, least))
             }
         }
@@ -401,10 +500,15 @@ impl ChainsPanel {
 
     fn hint(&self, ui: &Ui, response: &Response, stage: &Stage<'_>) {
         overlay::linking(ui, stage, &self.gesture);
-        if self.gesture != Gesture::Rest || self.naming.is_some() || response.is_pointer_button_down_on() {
+        if self.gesture != Gesture::Rest
+            || self.naming.is_some()
+            || response.is_pointer_button_down_on()
+        {
             return;
         }
-        let Some(at) = response.hover_pos() else { return };
+        let Some(at) = response.hover_pos() else {
+            return;
+        };
         let said = match stage.spot(at, &self.ports(stage, Some(at))) {
             Some(Spot::Port(_)) => stage.cx.t("chain-port-hint").to_owned(),
             Some(Spot::Card(card)) => {

@@ -30,7 +30,11 @@ struct Key {
 impl Data {
     /// Brings everything up to date; `room` is what the drawing is to fill.
     pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, room: [f32; 2]) {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points of a window")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "points of a window"
+        )]
         let key = Key {
             revision: cx.document.revision(),
             chain: cx.session.chain.chain.clone(),
@@ -42,9 +46,14 @@ impl Data {
             return;
         }
         self.key = Some(key);
-        self.chains =
-            cx.workspace().chains().iter().map(|(id, chain)| (id.clone(), chain.name.clone())).collect();
-        self.chains.sort_by(|a, b| cx.text.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
+        self.chains = cx
+            .workspace()
+            .chains()
+            .iter()
+            .map(|(id, chain)| (id.clone(), chain.name.clone()))
+            .collect();
+        self.chains
+            .sort_by(|a, b| cx.text.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
         self.chain = shown(cx, &self.chains);
         let Some(chain) = &self.chain else {
             self.drawing = None;
@@ -72,6 +81,11 @@ impl Data {
 
 /// The chain chosen in the session, else the first.
 fn shown(cx: &PanelContext<'_>, chains: &[(ChainId, String)]) -> Option<ChainId> {
-    let chosen = cx.session.chain.chain.as_ref().filter(|id| cx.workspace().chains().contains(id));
+    let chosen = cx
+        .session
+        .chain
+        .chain
+        .as_ref()
+        .filter(|id| cx.workspace().chains().contains(id));
     chosen.or_else(|| chains.first().map(|(id, _)| id)).cloned()
 }

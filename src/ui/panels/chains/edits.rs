@@ -41,8 +41,12 @@ pub(super) fn county_for(
     match &lane.key {
         LaneKey::County(code) => Ok(Some(code.clone())),
         LaneKey::Abroad => {
-            let own = step.and_then(|step| step.county.clone()).filter(CountyCode::is_abroad);
-            Ok(own.or_else(|| lane.county.clone()).or_else(|| Some(CountyCode::new(NEAREST_COUNTRY))))
+            let own = step
+                .and_then(|step| step.county.clone())
+                .filter(CountyCode::is_abroad);
+            Ok(own
+                .or_else(|| lane.county.clone())
+                .or_else(|| Some(CountyCode::new(NEAREST_COUNTRY))))
         }
         // Only what has no asset on the map can be without a county.
         LaneKey::Unknown if given.is_none() => Ok(None),
@@ -64,8 +68,11 @@ pub(super) fn place(
         return None;
     }
     let same_lane = drawing.content.cards[card].lane == cell.lane;
-    let county =
-        if same_lane { record.county.clone() } else { county_for(cx, drawing, Some(record), cell.lane).ok()? };
+    let county = if same_lane {
+        record.county.clone()
+    } else {
+        county_for(cx, drawing, Some(record), cell.lane).ok()?
+    };
     let mut order: Vec<&StepId> = before
         .iter()
         .filter(|&&other| other != card)
@@ -90,27 +97,45 @@ pub(super) fn add_step(
 ) -> Option<(StepId, Edit)> {
     let name = cx.t("new-step");
     let id = StepId::fresh(name, cx.chance.next());
-    let mut step = Step::new(chain.clone(), &drawing.content.stages.get(column)?.id, name, cx.stamp());
+    let mut step = Step::new(
+        chain.clone(),
+        &drawing.content.stages.get(column)?.id,
+        name,
+        cx.stamp(),
+    );
     step.county = county_for(cx, drawing, None, lane).ok()?;
     Some((id.clone(), Edit::Add(NewRecord::Step(id, step.into()))))
 }
 
 /// Where a new step goes when nobody says where: beside the selected one, else to the first empty
 /// stage, else to the first.
-pub(super) fn place_for_new(drawing: &ChainDrawing, selected: Option<usize>, lead: usize) -> (usize, usize) {
+pub(super) fn place_for_new(
+    drawing: &ChainDrawing,
+    selected: Option<usize>,
+    lead: usize,
+) -> (usize, usize) {
     if let Some(card) = selected {
         let card = &drawing.content.cards[card];
         return (card.stage, card.lane);
     }
-    let empty = drawing.content.stages.iter().position(|stage| stage.empty.is_some());
+    let empty = drawing
+        .content
+        .stages
+        .iter()
+        .position(|stage| stage.empty.is_some());
     (empty.unwrap_or(0), lead)
 }
 
 /// A flow between two steps. It is called what the first one gives already, as far as that is clear.
 pub(super) fn add_flow(cx: &PanelContext<'_>, from: &StepId, to: &StepId) -> (FlowId, Edit) {
-    let given = cx.index.flows_of_step(from).filter_map(|flow| cx.workspace().flows().get(flow));
-    let mut given: Vec<&str> =
-        given.filter(|flow| flow.from == *from).map(|flow| flow.resource.as_str()).collect();
+    let given = cx
+        .index
+        .flows_of_step(from)
+        .filter_map(|flow| cx.workspace().flows().get(flow));
+    let mut given: Vec<&str> = given
+        .filter(|flow| flow.from == *from)
+        .map(|flow| flow.resource.as_str())
+        .collect();
     given.sort_unstable();
     given.dedup();
     let resource = match given.as_slice() {
@@ -140,7 +165,10 @@ pub(super) fn add_chain(cx: &PanelContext<'_>) -> (ChainId, Edit) {
 }
 
 fn new_stage(cx: &PanelContext<'_>, name: &str) -> Stage {
-    Stage { id: part_id("stage", name, cx.chance.next()), name: name.to_owned() }
+    Stage {
+        id: part_id("stage", name, cx.chance.next()),
+        name: name.to_owned(),
+    }
 }
 
 fn set_stages(chain: &ChainId, stages: Vec<Stage>) -> Edit {
@@ -156,7 +184,10 @@ pub(super) fn add_stage(
     let mut stages = cx.workspace().chains().get(chain)?.stages.clone();
     let stage = new_stage(cx, cx.t("new-stage"));
     let id = stage.id.clone();
-    stages.insert(after.map_or(stages.len(), |place| (place + 1).min(stages.len())), stage);
+    stages.insert(
+        after.map_or(stages.len(), |place| (place + 1).min(stages.len())),
+        stage,
+    );
     Some((id, set_stages(chain, stages)))
 }
 
@@ -168,7 +199,11 @@ pub(super) fn move_stage(
     right: bool,
 ) -> Option<Edit> {
     let mut stages = cx.workspace().chains().get(chain)?.stages.clone();
-    let other = if right { stage + 1 } else { stage.checked_sub(1)? };
+    let other = if right {
+        stage + 1
+    } else {
+        stage.checked_sub(1)?
+    };
     if stage.max(other) >= stages.len() {
         return None;
     }
@@ -177,8 +212,18 @@ pub(super) fn move_stage(
 }
 
 /// A stage by another name.
-pub(super) fn rename_stage(cx: &PanelContext<'_>, chain: &ChainId, stage: &str, name: &str) -> Option<Edit> {
+pub(super) fn rename_stage(
+    cx: &PanelContext<'_>,
+    chain: &ChainId,
+    stage: &str,
+    name: &str,
+) -> Option<Edit> {
     let mut stages = cx.workspace().chains().get(chain)?.stages.clone();
-    name.clone_into(&mut stages.iter_mut().find(|candidate| candidate.id == stage)?.name);
+    name.clone_into(
+        &mut stages
+            .iter_mut()
+            .find(|candidate| candidate.id == stage)?
+            .name,
+    );
     Some(set_stages(chain, stages))
 }

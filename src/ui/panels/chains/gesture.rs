@@ -99,7 +99,10 @@ pub(super) fn spot(drawing: &ChainDrawing, point: Point, zoom: f32, ports: &[usi
     if let Some(flow) = drawing.flow_at(point, FLOW_REACH / zoom) {
         return Spot::Flow(flow);
     }
-    Spot::Ground { column: drawing.column_at(point[0]), lane: drawing.lane_at(point[1]) }
+    Spot::Ground {
+        column: drawing.column_at(point[0]),
+        lane: drawing.lane_at(point[1]),
+    }
 }
 
 /// Where flows are drawn from: the middle of a card's right edge.
@@ -115,10 +118,15 @@ pub(super) fn cell_at(drawing: &ChainDrawing, step: &StepId, middle: Point) -> C
         .cell(column, lane)
         .into_iter()
         .filter(|&card| {
-            drawing.content.cards[card].step != *step && drawing.cards[card].rect.centre()[1] < middle[1]
+            drawing.content.cards[card].step != *step
+                && drawing.cards[card].rect.centre()[1] < middle[1]
         })
         .count();
-    Cell { column, lane, above }
+    Cell {
+        column,
+        lane,
+        above,
+    }
 }
 
 impl Gesture {
@@ -131,9 +139,16 @@ impl Gesture {
             Spot::Card(card) => {
                 let middle = drawing.cards[card].rect.centre();
                 let step = drawing.content.cards[card].step.clone();
-                Self::Move { step, offset: [middle[0] - at[0], middle[1] - at[1]], at }
+                Self::Move {
+                    step,
+                    offset: [middle[0] - at[0], middle[1] - at[1]],
+                    at,
+                }
             }
-            Spot::Port(card) => Self::Draw { from: drawing.content.cards[card].step.clone(), at },
+            Spot::Port(card) => Self::Draw {
+                from: drawing.content.cards[card].step.clone(),
+                at,
+            },
             Spot::Flow(_) | Spot::Stage(_) | Spot::Ground { .. } => Self::Pan,
         };
     }
@@ -150,9 +165,11 @@ impl Gesture {
     /// Where a card that is being moved would stand.
     pub(super) fn cell(&self, drawing: &ChainDrawing) -> Option<Cell> {
         match self {
-            Self::Move { step, offset, at } => {
-                Some(cell_at(drawing, step, [at[0] + offset[0], at[1] + offset[1]]))
-            }
+            Self::Move { step, offset, at } => Some(cell_at(
+                drawing,
+                step,
+                [at[0] + offset[0], at[1] + offset[1]],
+            )),
             _ => None,
         }
     }
@@ -161,7 +178,11 @@ impl Gesture {
     pub(super) fn target(&self, drawing: &ChainDrawing) -> Option<usize> {
         let (from, at, over) = match self {
             Self::Draw { from, at } => (from, Some(*at), None),
-            Self::Link { from: Some(from), over, at } => (from, *at, over.as_ref()),
+            Self::Link {
+                from: Some(from),
+                over,
+                at,
+            } => (from, *at, over.as_ref()),
             _ => return None,
         };
         let pointed = at.and_then(|at| drawing.card_at(at));
@@ -178,7 +199,8 @@ impl Gesture {
             }
             Self::Draw { from, .. } => {
                 let from = from.clone();
-                self.target(drawing).map(|to| Done::Connect(from, drawing.content.cards[to].step.clone()))
+                self.target(drawing)
+                    .map(|to| Done::Connect(from, drawing.content.cards[to].step.clone()))
             }
             Self::Link { .. } => return None,
             Self::Rest | Self::Pan => None,
@@ -189,7 +211,9 @@ impl Gesture {
 
     /// A step was chosen, by a click or with Enter: the first end of a flow, or its second.
     pub(super) fn choose(&mut self, step: &StepId) -> Option<Done> {
-        let Self::Link { from, over, .. } = self else { return None };
+        let Self::Link { from, over, .. } = self else {
+            return None;
+        };
         let Some(first) = from.clone() else {
             *from = Some(step.clone());
             *over = None;
@@ -276,11 +300,19 @@ mod tests {
     fn both_ends_of_a_flow_can_be_chosen_one_after_the_other() {
         let drawing = drawing();
         let [from, to] = [0, 1].map(|card| drawing.content.cards[card].step.clone());
-        let mut gesture = Gesture::Link { from: None, over: None, at: None };
+        let mut gesture = Gesture::Link {
+            from: None,
+            over: None,
+            at: None,
+        };
         assert_eq!(gesture.choose(&from), None);
         assert_eq!(gesture.choose(&from), None, "not to itself");
         gesture.begin(&drawing, Spot::Card(1), middle(&drawing, 1));
-        assert_eq!(gesture.release(&drawing), None, "a trembling hand does not end it");
+        assert_eq!(
+            gesture.release(&drawing),
+            None,
+            "a trembling hand does not end it"
+        );
         assert_eq!(gesture.choose(&to), Some(Done::Connect(from, to)));
     }
 
@@ -291,7 +323,16 @@ mod tests {
         assert_eq!(spot(&drawing, edge, 1.0, &[0]), Spot::Port(0));
         assert_eq!(spot(&drawing, edge, 1.0, &[]), Spot::Card(0));
         let line = &drawing.flows[0].line;
-        assert_eq!(spot(&drawing, line[line.len() / 2], 1.0, &[]), Spot::Flow(0));
-        assert_eq!(spot(&drawing, [1.0e4, 1.0e4], 1.0, &[]), Spot::Ground { column: 1, lane: drawing.lanes.len() - 1 });
+        assert_eq!(
+            spot(&drawing, line[line.len() / 2], 1.0, &[]),
+            Spot::Flow(0)
+        );
+        assert_eq!(
+            spot(&drawing, [1.0e4, 1.0e4], 1.0, &[]),
+            Spot::Ground {
+                column: 1,
+                lane: drawing.lanes.len() - 1
+            }
+        );
     }
 }

@@ -26,14 +26,20 @@ pub(super) fn first(drawing: &ChainDrawing) -> Option<usize> {
 pub(super) fn nearest(drawing: &ChainDrawing, from: usize, direction: Direction) -> Option<usize> {
     let stage = drawing.content.cards[from].stage;
     match direction {
-        Direction::Left => (0..stage).rev().find_map(|column| level(drawing, column, from)),
+        Direction::Left => (0..stage)
+            .rev()
+            .find_map(|column| level(drawing, column, from)),
         Direction::Right => {
             (stage + 1..drawing.columns.len()).find_map(|column| level(drawing, column, from))
         }
         Direction::Up | Direction::Down => {
             let column = drawing.column(stage);
             let place = column.iter().position(|&card| card == from)?;
-            let next = if direction == Direction::Up { place.checked_sub(1)? } else { place + 1 };
+            let next = if direction == Direction::Up {
+                place.checked_sub(1)?
+            } else {
+                place + 1
+            };
             column.get(next).copied()
         }
     }
@@ -51,34 +57,64 @@ fn level(drawing: &ChainDrawing, column: usize, like: usize) -> Option<usize> {
 /// Where a card goes when it is moved by a key: to the stage beside, past its neighbour in the cell,
 /// or, from the cell's edge, to the next lane.
 pub(super) fn moved(drawing: &ChainDrawing, card: usize, direction: Direction) -> Option<Cell> {
-    let (column, lane) = (drawing.content.cards[card].stage, drawing.content.cards[card].lane);
+    let (column, lane) = (
+        drawing.content.cards[card].stage,
+        drawing.content.cards[card].lane,
+    );
     let cell = drawing.cell(column, lane);
     let place = cell.iter().position(|&other| other == card)?;
     let beside = |column: usize| {
         let height = drawing.cards[card].rect.centre()[1];
         let others = drawing.cell(column, lane);
-        let above = others.iter().filter(|&&other| drawing.cards[other].rect.centre()[1] < height).count();
-        Cell { column, lane, above }
+        let above = others
+            .iter()
+            .filter(|&&other| drawing.cards[other].rect.centre()[1] < height)
+            .count();
+        Cell {
+            column,
+            lane,
+            above,
+        }
     };
     match direction {
         Direction::Left => column.checked_sub(1).map(beside),
         Direction::Right => (column + 1 < drawing.columns.len()).then(|| beside(column + 1)),
-        Direction::Up if place > 0 => Some(Cell { column, lane, above: place - 1 }),
-        Direction::Down if place + 1 < cell.len() => Some(Cell { column, lane, above: place + 1 }),
+        Direction::Up if place > 0 => Some(Cell {
+            column,
+            lane,
+            above: place - 1,
+        }),
+        Direction::Down if place + 1 < cell.len() => Some(Cell {
+            column,
+            lane,
+            above: place + 1,
+        }),
         Direction::Up => {
             let lane = lane.checked_sub(1)?;
-            Some(Cell { column, lane, above: drawing.cell(column, lane).len() })
+            Some(Cell {
+                column,
+                lane,
+                above: drawing.cell(column, lane).len(),
+            })
         }
         Direction::Down => {
             let lane = lane + 1;
-            (lane < drawing.lanes.len()).then_some(Cell { column, lane, above: 0 })
+            (lane < drawing.lanes.len()).then_some(Cell {
+                column,
+                lane,
+                above: 0,
+            })
         }
     }
 }
 
 /// The flow after `current` among those of a card, by height where they leave or enter; the first
 /// one if none of them is current.
-pub(super) fn next_flow(drawing: &ChainDrawing, card: usize, current: Option<usize>) -> Option<usize> {
+pub(super) fn next_flow(
+    drawing: &ChainDrawing,
+    card: usize,
+    current: Option<usize>,
+) -> Option<usize> {
     let mut flows: Vec<usize> = (0..drawing.flows.len())
         .filter(|&flow| {
             let line = &drawing.content.flows[flow];
@@ -96,5 +132,7 @@ pub(super) fn next_flow(drawing: &ChainDrawing, card: usize, current: Option<usi
         a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
     });
     let place = current.and_then(|current| flows.iter().position(|&flow| flow == current));
-    flows.get(place.map_or(0, |place| (place + 1) % flows.len())).copied()
+    flows
+        .get(place.map_or(0, |place| (place + 1) % flows.len()))
+        .copied()
 }

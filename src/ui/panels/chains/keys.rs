@@ -39,12 +39,18 @@ pub(super) enum Cursor {
 impl ChainsPanel {
     pub(super) fn cursor(&self, cx: &PanelContext<'_>, drawing: &ChainDrawing) -> Cursor {
         let stage = self.stage.as_ref();
-        if let Some(index) = stage.and_then(|id| drawing.content.stages.iter().position(|s| s.id == *id)) {
+        if let Some(index) =
+            stage.and_then(|id| drawing.content.stages.iter().position(|s| s.id == *id))
+        {
             return Cursor::Stage(index);
         }
         match cx.session.selection.primary() {
-            Some(RecordRef::Step(step)) => drawing.card_of(step).map_or(Cursor::Nowhere, Cursor::Card),
-            Some(RecordRef::Flow(flow)) => drawing.flow_of(flow).map_or(Cursor::Nowhere, Cursor::Flow),
+            Some(RecordRef::Step(step)) => {
+                drawing.card_of(step).map_or(Cursor::Nowhere, Cursor::Card)
+            }
+            Some(RecordRef::Flow(flow)) => {
+                drawing.flow_of(flow).map_or(Cursor::Nowhere, Cursor::Flow)
+            }
             _ => Cursor::Nowhere,
         }
     }
@@ -104,9 +110,17 @@ impl ChainsPanel {
         (frame, camera): (Frame, &mut DrawingCamera),
         out: &mut Vec<Intent>,
     ) {
-        if let Gesture::Link { from: Some(from), over, at } = &mut self.gesture {
+        if let Gesture::Link {
+            from: Some(from),
+            over,
+            at,
+        } = &mut self.gesture
+        {
             let start = over.as_ref().unwrap_or(from);
-            if let Some(next) = drawing.card_of(start).and_then(|card| nearest(drawing, card, direction)) {
+            if let Some(next) = drawing
+                .card_of(start)
+                .and_then(|card| nearest(drawing, card, direction))
+            {
                 *over = Some(drawing.content.cards[next].step.clone());
                 *at = None;
                 *camera = frame.revealing(*camera, drawing.cards[next].rect);
@@ -118,7 +132,11 @@ impl ChainsPanel {
             Cursor::Card(card) => {
                 let next = nearest(drawing, card, direction);
                 if next.is_none() && direction == Direction::Up {
-                    self.stage = Some(drawing.content.stages[drawing.content.cards[card].stage].id.clone());
+                    self.stage = Some(
+                        drawing.content.stages[drawing.content.cards[card].stage]
+                            .id
+                            .clone(),
+                    );
                 }
                 next
             }
@@ -145,9 +163,20 @@ impl ChainsPanel {
         direction: Direction,
         out: &mut Vec<Intent>,
     ) {
-        let to = |index: usize| drawing.content.stages.get(index).map(|stage| stage.id.clone());
+        let to = |index: usize| {
+            drawing
+                .content
+                .stages
+                .get(index)
+                .map(|stage| stage.id.clone())
+        };
         match direction {
-            Direction::Left => self.stage = stage.checked_sub(1).and_then(to).or_else(|| self.stage.take()),
+            Direction::Left => {
+                self.stage = stage
+                    .checked_sub(1)
+                    .and_then(to)
+                    .or_else(|| self.stage.take())
+            }
             Direction::Right => self.stage = to(stage + 1).or_else(|| self.stage.take()),
             Direction::Up => {}
             Direction::Down => {
@@ -188,14 +217,22 @@ impl ChainsPanel {
     }
 
     /// Selects the next flow of the selected step.
-    fn cycle_flows(&mut self, cx: &PanelContext<'_>, drawing: &ChainDrawing, out: &mut Vec<Intent>) {
+    fn cycle_flows(
+        &mut self,
+        cx: &PanelContext<'_>,
+        drawing: &ChainDrawing,
+        out: &mut Vec<Intent>,
+    ) {
         let (card, current) = match self.cursor(cx, drawing) {
             Cursor::Card(card) => {
                 self.flows_of = Some(drawing.content.cards[card].step.clone());
                 (card, None)
             }
             Cursor::Flow(flow) => {
-                let kept = self.flows_of.as_ref().and_then(|step| drawing.card_of(step));
+                let kept = self
+                    .flows_of
+                    .as_ref()
+                    .and_then(|step| drawing.card_of(step));
                 let line = &drawing.content.flows[flow];
                 let kept = kept.filter(|&card| line.from == card || line.to == card);
                 (kept.unwrap_or(line.from), Some(flow))
@@ -227,10 +264,17 @@ impl ChainsPanel {
         }
         match self.cursor(cx, drawing) {
             Cursor::Nowhere => {}
-            Cursor::Card(card) => self.name(cx, Named::Step(drawing.content.cards[card].step.clone())),
-            Cursor::Flow(flow) => self.name(cx, Named::Flow(drawing.content.flows[flow].flow.clone())),
+            Cursor::Card(card) => {
+                self.name(cx, Named::Step(drawing.content.cards[card].step.clone()))
+            }
+            Cursor::Flow(flow) => {
+                self.name(cx, Named::Flow(drawing.content.flows[flow].flow.clone()))
+            }
             Cursor::Stage(stage) => {
-                self.name(cx, Named::Stage(chain.clone(), drawing.content.stages[stage].id.clone()));
+                self.name(
+                    cx,
+                    Named::Stage(chain.clone(), drawing.content.stages[stage].id.clone()),
+                );
             }
         }
     }

@@ -73,18 +73,28 @@ impl ChainsPanel {
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let narrowed = self.room.settle(ui.available_size(), cx);
         self.data.refresh(cx, self.room.filled);
-        if self.naming.as_mut().is_some_and(|naming| !naming.is_ready(cx) && !naming.wait()) {
+        if self
+            .naming
+            .as_mut()
+            .is_some_and(|naming| !naming.is_ready(cx) && !naming.wait())
+        {
             self.naming = None;
         }
         let Some(chain) = self.data.chain.clone() else {
             return self.without_chains(ui, cx, out);
         };
-        let bar = |fill| Border::NONE.fill(fill).inner_margin(Margin::symmetric(16, 8));
+        let bar = |fill| {
+            Border::NONE
+                .fill(fill)
+                .inner_margin(Margin::symmetric(16, 8))
+        };
         Bar::top("chain-header")
             .frame(bar(color(ui.ctx(), Token::Ground)))
             .show_separator_line(false)
             .show(ui, |ui| self.header(ui, cx, &chain, out));
-        let Some(drawing) = self.data.drawing.take() else { return };
+        let Some(drawing) = self.data.drawing.take() else {
+            return;
+        };
         let zoom = Bar::bottom("chain-footer")
             .frame(bar(color(ui.ctx(), Token::Surface)))
             .show(ui, |ui| bars::footer(ui, cx, &chain, &drawing, out))
@@ -94,14 +104,23 @@ impl ChainsPanel {
     }
 
     /// Carries out a command of this panel; whether it did.
-    pub fn command(&mut self, command: Command, cx: &PanelContext<'_>, out: &mut Vec<Intent>) -> bool {
+    pub fn command(
+        &mut self,
+        command: Command,
+        cx: &PanelContext<'_>,
+        out: &mut Vec<Intent>,
+    ) -> bool {
         self.data.refresh(cx, self.room.filled);
         if command == Command::AddChain {
             self.add_chain(cx, out);
             return true;
         }
-        let Some(chain) = self.data.chain.clone() else { return false };
-        let Some(drawing) = self.data.drawing.take() else { return false };
+        let Some(chain) = self.data.chain.clone() else {
+            return false;
+        };
+        let Some(drawing) = self.data.drawing.take() else {
+            return false;
+        };
         let done = match command {
             Command::AddStage => {
                 let after = match self.cursor(cx, &drawing) {
@@ -122,7 +141,11 @@ impl ChainsPanel {
                     Cursor::Card(card) => Some(drawing.content.cards[card].step.clone()),
                     _ => None,
                 };
-                self.gesture = Gesture::Link { from, over: None, at: None };
+                self.gesture = Gesture::Link {
+                    from,
+                    over: None,
+                    at: None,
+                };
                 self.take_focus = true;
                 true
             }
@@ -141,7 +164,9 @@ impl ChainsPanel {
         let new = cx.t("new-chain");
         let empty = EmptyState::new(icons::CHAIN, cx.t("no-chain"), cx.t("chain-none-text"));
         let button = ui
-            .add_enabled_ui(!cx.is_read_only(), |ui| empty.button(new, Some(icons::PLUS)).show(ui))
+            .add_enabled_ui(!cx.is_read_only(), |ui| {
+                empty.button(new, Some(icons::PLUS)).show(ui)
+            })
             .inner;
         if button.is_some_and(|button| button.clicked()) {
             self.add_chain(cx, out);
@@ -166,7 +191,10 @@ impl ChainsPanel {
     fn show_chain(&mut self, chain: ChainId, out: &mut Vec<Intent>) {
         self.stage = None;
         self.gesture = Gesture::Rest;
-        out.push(Intent::View(View::Chain(ChainView { chain: Some(chain), camera: None })));
+        out.push(Intent::View(View::Chain(ChainView {
+            chain: Some(chain),
+            camera: None,
+        })));
     }
 
     fn add_stage(
@@ -185,7 +213,10 @@ impl ChainsPanel {
 
     fn remove_stage(&mut self, chain: &ChainId, stage: &str, out: &mut Vec<Intent>) {
         self.stage = None;
-        out.push(Intent::edit(Edit::RemoveStage(chain.clone(), stage.to_owned())));
+        out.push(Intent::edit(Edit::RemoveStage(
+            chain.clone(),
+            stage.to_owned(),
+        )));
     }
 
     fn place_for_new(
@@ -194,12 +225,19 @@ impl ChainsPanel {
         chain: &ChainId,
         drawing: &ChainDrawing,
     ) -> (usize, usize) {
-        let lead = cx.workspace().chains().get(chain).and_then(|chain| chain.lead.clone());
-        let lead = lead.and_then(|lead| drawing.lane_of(&crate::scene::chain::LaneKey::of(Some(&lead))));
+        let lead = cx
+            .workspace()
+            .chains()
+            .get(chain)
+            .and_then(|chain| chain.lead.clone());
+        let lead =
+            lead.and_then(|lead| drawing.lane_of(&crate::scene::chain::LaneKey::of(Some(&lead))));
         match self.cursor(cx, drawing) {
             Cursor::Stage(stage) => (stage, lead.unwrap_or(0)),
             Cursor::Card(card) => edits::place_for_new(drawing, Some(card), 0),
-            Cursor::Nowhere | Cursor::Flow(_) => edits::place_for_new(drawing, None, lead.unwrap_or(0)),
+            Cursor::Nowhere | Cursor::Flow(_) => {
+                edits::place_for_new(drawing, None, lead.unwrap_or(0))
+            }
         }
     }
 
@@ -221,7 +259,13 @@ impl ChainsPanel {
     }
 
     /// Carries out what a gesture led to.
-    fn finish(&mut self, cx: &PanelContext<'_>, drawing: &ChainDrawing, done: Done, out: &mut Vec<Intent>) {
+    fn finish(
+        &mut self,
+        cx: &PanelContext<'_>,
+        drawing: &ChainDrawing,
+        done: Done,
+        out: &mut Vec<Intent>,
+    ) {
         match done {
             Done::Place(step, cell) => {
                 if let Some(edit) = edits::place(cx, drawing, &step, cell) {
@@ -259,5 +303,8 @@ impl Room {
 
 /// The chain as it is, from another point of view.
 fn look(cx: &PanelContext<'_>, camera: Option<DrawingCamera>) -> Intent {
-    Intent::View(View::Chain(ChainView { camera, ..cx.session.chain.clone() }))
+    Intent::View(View::Chain(ChainView {
+        camera,
+        ..cx.session.chain.clone()
+    }))
 }

@@ -33,7 +33,11 @@ impl Named {
             Self::Chain(id) => workspace.chains().get(id).map(|chain| chain.name.clone()),
             Self::Stage(chain, stage) => {
                 let chain = workspace.chains().get(chain)?;
-                chain.stages.iter().find(|candidate| candidate.id == *stage).map(|stage| stage.name.clone())
+                chain
+                    .stages
+                    .iter()
+                    .find(|candidate| candidate.id == *stage)
+                    .map(|stage| stage.name.clone())
             }
             Self::Step(id) => workspace.steps().get(id).map(|step| step.name.clone()),
             Self::Flow(id) => workspace.flows().get(id).map(|flow| flow.resource.clone()),
@@ -84,7 +88,13 @@ pub(super) enum Writing {
 
 impl Naming {
     pub(super) fn of(what: Named, cx: &PanelContext<'_>) -> Self {
-        Self { what, text: None, stay: u64::from(cx.chance.next()), focused: false, missing: 0 }
+        Self {
+            what,
+            text: None,
+            stay: u64::from(cx.chance.next()),
+            focused: false,
+            missing: 0,
+        }
     }
 
     /// Whether the record is there, so that the field can be shown.
@@ -107,7 +117,9 @@ impl Naming {
         cx: &PanelContext<'_>,
         out: &mut Vec<Intent>,
     ) -> Writing {
-        let Some(current) = self.what.current(cx) else { return Writing::Left };
+        let Some(current) = self.what.current(cx) else {
+            return Writing::Left;
+        };
         let (original, text) = self.text.get_or_insert_with(|| (current.clone(), current));
         let id = Id::unique(("chain-naming", self.stay));
         let font = FontId::new(size, fonts::family(Face::SemiBold));
@@ -124,7 +136,8 @@ impl Naming {
             .show(&mut child);
         let response = output.response.response.clone();
         let label = cx.t(self.what.label());
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(label));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(label));
         if !self.focused {
             self.focused = true;
             response.request_focus();
@@ -140,7 +153,9 @@ impl Naming {
         }
         if *text != before || ends && *text != current_or(cx, &self.what, text) {
             out.extend(
-                self.what.edit(cx, text).map(|edit| Intent::Edit(edit, Merge::Typing(self.stay))),
+                self.what
+                    .edit(cx, text)
+                    .map(|edit| Intent::Edit(edit, Merge::Typing(self.stay))),
             );
         }
         match (ends, escaped || entered) {

@@ -30,19 +30,33 @@ pub(super) fn tell(
         (0..2).all(|axis| rect.min[axis] <= seen.max[axis] && rect.max[axis] >= seen.min[axis])
     };
     let total = drawing.cards.len();
-    let mut teller = Teller { ui, cx, canvas, lens, left: MOST, asked: None };
+    let mut teller = Teller {
+        ui,
+        cx,
+        canvas,
+        lens,
+        left: MOST,
+        asked: None,
+    };
     for (index, card) in drawing.content.cards.iter().enumerate() {
         let rect = drawing.cards[index].rect;
         if overlaps(&rect) {
             let place = Some((index + 1, total));
-            teller.node((&card.step).into(), rect, place, |cx| spoken::step(cx, &card.step));
+            teller.node((&card.step).into(), rect, place, |cx| {
+                spoken::step(cx, &card.step)
+            });
         }
     }
     for (index, flow) in drawing.content.flows.iter().enumerate() {
         let middle = drawing.middle_of_flow(index);
-        let rect = Rect { min: middle.map(|c| c - 8.0), max: middle.map(|c| c + 8.0) };
+        let rect = Rect {
+            min: middle.map(|c| c - 8.0),
+            max: middle.map(|c| c + 8.0),
+        };
         if overlaps(&rect) {
-            teller.node((&flow.flow).into(), rect, None, |cx| spoken::flow(cx, &flow.flow, flow.crosses));
+            teller.node((&flow.flow).into(), rect, None, |cx| {
+                spoken::flow(cx, &flow.flow, flow.crosses)
+            });
         }
     }
     teller.asked
@@ -74,7 +88,9 @@ impl Teller<'_, '_> {
         let id = Id::unique(("chain-node", record.id()));
         let response = self.ui.interact(on_screen, id, Sense::hover());
         let selected = self.cx.session.selection.contains(&record);
-        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, say(self.cx)));
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::ListBoxOption, true, selected, say(self.cx))
+        });
         let ctx = self.ui.ctx();
         ctx.accesskit_node_builder(id, |node| {
             node.add_action(Action::Click);

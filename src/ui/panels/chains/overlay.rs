@@ -1,6 +1,6 @@
 //! What is painted over the drawing: headings that stay, selection, and what the pointer is doing.
 
-use egui::{Align2, Color32, CornerRadius, Painter, Response, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align2, CornerRadius, Painter, Response, Stroke, StrokeKind, Ui, vec2};
 
 use super::ChainsPanel;
 use super::canvas::Stage;
@@ -16,7 +16,11 @@ impl ChainsPanel {
         let painter = ui.painter_at(stage.view);
         let (drawing, palette) = (stage.drawing, stage.cx.palette);
         let lens = stage.lens();
-        painter.rect_filled(stage.view, CornerRadius::ZERO, color(ui.ctx(), Token::Ground));
+        painter.rect_filled(
+            stage.view,
+            CornerRadius::ZERO,
+            color(ui.ctx(), Token::Ground),
+        );
         beside(&painter, ui, stage);
         paint(&painter, &drawing.body, palette, lens);
         let highlight = drawing.highlight(stage.cx.session.selection.records());
@@ -25,23 +29,42 @@ impl ChainsPanel {
         let pointer = response.hover_pos().filter(|_| response.hovered());
         for card in self.ports(stage, pointer) {
             let middle = lens.screen(gesture::port(drawing, card));
-            painter.circle(middle, 7.5, color(ui.ctx(), Token::Accent), stroke(ui.ctx(), 1.5, Token::Card));
+            painter.circle(
+                middle,
+                7.5,
+                color(ui.ctx(), Token::Accent),
+                stroke(ui.ctx(), 1.5, Token::Card),
+            );
             let plus = icons::PLUS;
             let ink = color(ui.ctx(), Token::OnAccent);
-            painter.text(middle, Align2::CENTER_CENTER, plus.0, crate::ui::theme::Icon::font(10.0), ink);
+            painter.text(
+                middle,
+                Align2::CENTER_CENTER,
+                plus.0,
+                crate::ui::theme::Icon::font(10.0),
+                ink,
+            );
         }
         let edge = stroke(ui.ctx(), 1.0, Token::LaneLine);
         let heads = egui::Rect::from_min_max(
             egui::pos2(stage.view.left(), stage.column_lens().origin.y),
             egui::pos2(
                 stage.view.right(),
-                stage.column_lens().screen([0.0, drawing.column_heading_height()]).y,
+                stage
+                    .column_lens()
+                    .screen([0.0, drawing.column_heading_height()])
+                    .y,
             ),
         );
         paint(&painter, &drawing.lane_headings, palette, stage.lane_lens());
         painter.rect_filled(heads, CornerRadius::ZERO, color(ui.ctx(), Token::Ground));
         painter.hline(heads.x_range(), heads.bottom(), edge);
-        paint(&painter, &drawing.column_headings, palette, stage.column_lens());
+        paint(
+            &painter,
+            &drawing.column_headings,
+            palette,
+            stage.column_lens(),
+        );
         // The corner between both lies above them.
         let width = drawing.lane_heading_width();
         let corner = egui::Rect::from_min_max(
@@ -53,30 +76,51 @@ impl ChainsPanel {
         if let Cursor::Stage(index) = self.cursor(stage.cx, drawing) {
             Self::ring_of_stage(&painter, ui, stage, index);
         }
-        if response.has_focus() && ui.input(|input| input.pointer.time_since_last_movement() > 1.0) {
+        if response.has_focus() && ui.input(|input| input.pointer.time_since_last_movement() > 1.0)
+        {
             let ring = stroke(ui.ctx(), space::FOCUS, Token::Accent);
-            painter.rect_stroke(stage.view.shrink(1.0), CornerRadius::ZERO, ring, StrokeKind::Inside);
+            painter.rect_stroke(
+                stage.view.shrink(1.0),
+                CornerRadius::ZERO,
+                ring,
+                StrokeKind::Inside,
+            );
         }
     }
 
     fn ring_of_stage(painter: &Painter, ui: &Ui, stage: &Stage<'_>, index: usize) {
         let (column, lens) = (stage.drawing.columns[index], stage.column_lens());
         let min = lens.screen([column.start + 3.0, 3.0]);
-        let max = lens.screen([column.end - 3.0, stage.drawing.column_heading_height() - 3.0]);
+        let max = lens.screen([
+            column.end - 3.0,
+            stage.drawing.column_heading_height() - 3.0,
+        ]);
         let ring = stroke(ui.ctx(), 2.0, Token::Accent);
         let rect = egui::Rect::from_min_max(min, max);
-        painter.rect_stroke(rect, CornerRadius::same(space::RADIUS), ring, StrokeKind::Inside);
+        painter.rect_stroke(
+            rect,
+            CornerRadius::same(space::RADIUS),
+            ring,
+            StrokeKind::Inside,
+        );
     }
 
     /// Where a card would come to stand, or a flow would lead.
     fn target(&self, painter: &Painter, ui: &Ui, stage: &Stage<'_>) {
         let drawing = stage.drawing;
-        if let (Gesture::Move { step, offset, at }, Some(cell)) = (&self.gesture, self.gesture.cell(drawing)) {
-            let Some(card) = drawing.card_of(step) else { return };
+        if let (Gesture::Move { step, offset, at }, Some(cell)) =
+            (&self.gesture, self.gesture.cell(drawing))
+        {
+            let Some(card) = drawing.card_of(step) else {
+                return;
+            };
             let record = stage.cx.workspace().steps().get(step);
-            let can = super::edits::county_for(stage.cx, drawing, record.map(|s| &**s), cell.lane).is_ok();
+            let can = super::edits::county_for(stage.cx, drawing, record.map(|s| &**s), cell.lane)
+                .is_ok();
             let token = if can { Token::Accent } else { Token::Danger };
-            let rect = stage.screen_rect(cell_rect(drawing, cell.column, cell.lane)).shrink(2.0);
+            let rect = stage
+                .screen_rect(cell_rect(drawing, cell.column, cell.lane))
+                .shrink(2.0);
             painter.rect(
                 rect,
                 CornerRadius::same(space::RADIUS),
@@ -88,28 +132,48 @@ impl ChainsPanel {
             // The card itself, faintly where the pointer holds it.
             let size = drawing.cards[card].rect;
             let middle = [at[0] + offset[0], at[1] + offset[1]];
-            let min = [middle[0] - size.width() / 2.0, middle[1] - size.height() / 2.0];
+            let min = [
+                middle[0] - size.width() / 2.0,
+                middle[1] - size.height() / 2.0,
+            ];
             let ghost = stage.screen_rect(Rect::at(min, size.width(), size.height()));
             let fill = faint(ui.ctx(), Token::Card, 215);
             let edge = stroke(ui.ctx(), 2.0, token);
-            painter.rect(ghost, CornerRadius::same(space::RADIUS), fill, edge, StrokeKind::Middle);
+            painter.rect(
+                ghost,
+                CornerRadius::same(space::RADIUS),
+                fill,
+                edge,
+                StrokeKind::Middle,
+            );
             let name = drawing.content.cards[card].name.to_string();
             let mut font = Type::SmallStrong.font();
             font.size = (13.0 * stage.camera.zoom).max(9.0);
-            let galley = painter.layout(name, font, color(ui.ctx(), Token::Ink), ghost.width() - 16.0);
+            let galley = painter.layout(
+                name,
+                font,
+                color(ui.ctx(), Token::Ink),
+                ghost.width() - 16.0,
+            );
             painter.with_clip_rect(ghost.intersect(stage.view)).galley(
                 ghost.center() - galley.size() / 2.0,
                 galley,
-                Color32::PLACEHOLDER,
+                color(ui.ctx(), Token::Ink),
             );
             return;
         }
         let (from, at) = match &self.gesture {
             Gesture::Draw { from, at } => (from, Some(*at)),
-            Gesture::Link { from: Some(from), at, .. } => (from, *at),
+            Gesture::Link {
+                from: Some(from),
+                at,
+                ..
+            } => (from, *at),
             _ => return,
         };
-        let Some(card) = drawing.card_of(from) else { return };
+        let Some(card) = drawing.card_of(from) else {
+            return;
+        };
         let target = self.gesture.target(drawing);
         let end = target.map(|card| {
             let rect = drawing.cards[card].rect;
@@ -120,12 +184,29 @@ impl ChainsPanel {
         for card in target.into_iter().chain([card]) {
             let rect = drawing.cards[card].rect;
             let stroke = Some(Line::solid(2.0, Token::Accent));
-            scene.push(Shape::Rect { rect, radius: 6.0, fill: None, stroke });
+            scene.push(Shape::Rect {
+                rect,
+                radius: 6.0,
+                fill: None,
+                stroke,
+            });
         }
         if let Some(end) = end.or(at) {
-            let stroke = Line { width: 2.5, token: Token::Accent, dash: Dash::Dashed(7.0, 4.0) };
-            scene.push(Shape::Curve { points: bow(start, end), stroke });
-            scene.push(Shape::Circle { centre: end, radius: 4.0, fill: Some(Token::Accent), stroke: None });
+            let stroke = Line {
+                width: 2.5,
+                token: Token::Accent,
+                dash: Dash::Dashed(7.0, 4.0),
+            };
+            scene.push(Shape::Curve {
+                points: bow(start, end),
+                stroke,
+            });
+            scene.push(Shape::Circle {
+                centre: end,
+                radius: 4.0,
+                fill: Some(Token::Accent),
+                stroke: None,
+            });
         }
         paint(painter, &scene, stage.cx.palette, stage.lens());
     }
@@ -139,7 +220,10 @@ fn bow(from: Point, to: Point) -> Vec<Point> {
 
 fn cell_rect(drawing: &ChainDrawing, column: usize, lane: usize) -> Rect {
     let (column, lane) = (drawing.columns[column], drawing.lanes[lane]);
-    Rect { min: [column.start, lane.start], max: [column.end, lane.end] }
+    Rect {
+        min: [column.start, lane.start],
+        max: [column.end, lane.end],
+    }
 }
 
 /// A line between the cards where the moved one would be put in.
@@ -154,12 +238,16 @@ fn insertion(
     let drawing = stage.drawing;
     let mut others = drawing.cell(cell.column, cell.lane);
     others.retain(|&other| other != card);
-    let before = cell.above.checked_sub(1).and_then(|place| others.get(place));
+    let before = cell
+        .above
+        .checked_sub(1)
+        .and_then(|place| others.get(place));
     let after = others.get(cell.above);
     let y = match (before, after) {
-        (Some(&before), Some(&after)) => {
-            f32::midpoint(drawing.cards[before].rect.max[1], drawing.cards[after].rect.min[1])
-        }
+        (Some(&before), Some(&after)) => f32::midpoint(
+            drawing.cards[before].rect.max[1],
+            drawing.cards[after].rect.min[1],
+        ),
         (Some(&before), None) => drawing.cards[before].rect.max[1] + 6.0,
         (None, Some(&after)) => drawing.cards[after].rect.min[1] - 6.0,
         (None, None) => return,
@@ -182,7 +270,11 @@ fn beside(painter: &Painter, ui: &Ui, stage: &Stage<'_>) {
     let y = |height: f32| lens.screen([0.0, height]).y;
     for (index, lane) in stage.drawing.lanes.iter().enumerate() {
         let rect = egui::Rect::from_x_y_ranges(right, y(lane.start)..=y(lane.end));
-        let token = if index.is_multiple_of(2) { Token::Lane } else { Token::LaneOther };
+        let token = if index.is_multiple_of(2) {
+            Token::Lane
+        } else {
+            Token::LaneOther
+        };
         painter.rect_filled(rect, CornerRadius::ZERO, color(ui.ctx(), token));
     }
     let line = stroke(ui.ctx(), 1.5 * stage.camera.zoom, Token::LaneLine);
@@ -193,8 +285,14 @@ fn beside(painter: &Painter, ui: &Ui, stage: &Stage<'_>) {
 
 /// What to do next while the ends of a flow are chosen.
 pub(super) fn linking(ui: &Ui, stage: &Stage<'_>, gesture: &Gesture) {
-    let Gesture::Link { from, .. } = gesture else { return };
-    let key = if from.is_some() { "chain-link-to" } else { "chain-link-from" };
+    let Gesture::Link { from, .. } = gesture else {
+        return;
+    };
+    let key = if from.is_some() {
+        "chain-link-to"
+    } else {
+        "chain-link-from"
+    };
     let painter = ui.painter_at(stage.view);
     let ink = color(ui.ctx(), Token::OnAccent);
     let galley = painter.layout_no_wrap(stage.cx.t(key).to_owned(), Type::Small.font(), ink);

@@ -7,10 +7,18 @@ use crate::workspace::{FlowId, Quantity, StepId};
 
 /// Kind, name and status of a step.
 pub(super) fn step(cx: &PanelContext<'_>, id: &StepId) -> String {
-    let Some(step) = cx.workspace().steps().get(id) else { return String::new() };
-    let status = if step.gap { "missing" } else { step.status.key() };
+    let Some(step) = cx.workspace().steps().get(id) else {
+        return String::new();
+    };
+    let status = if step.gap {
+        "missing"
+    } else {
+        step.status.key()
+    };
     let mut said = cx.say(
-        &Message::new("chain-node-step").with("name", step.name.as_str()).with("status", Message::new(status)),
+        &Message::new("chain-node-step")
+            .with("name", step.name.as_str())
+            .with("status", Message::new(status)),
     );
     if step.example {
         said = marked_as_example(cx, said);
@@ -20,7 +28,9 @@ pub(super) fn step(cx: &PanelContext<'_>, id: &StepId) -> String {
 
 /// The same with its county and all its capacities.
 pub(super) fn step_at_length(cx: &PanelContext<'_>, id: &StepId) -> String {
-    let Some(record) = cx.workspace().steps().get(id) else { return String::new() };
+    let Some(record) = cx.workspace().steps().get(id) else {
+        return String::new();
+    };
     let mut said = step(cx, id);
     if let Some(code) = cx.places.step(record).code {
         said.push('\n');
@@ -35,8 +45,15 @@ pub(super) fn step_at_length(cx: &PanelContext<'_>, id: &StepId) -> String {
 
 /// A flow with both its ends, its amounts, how sure it is, and whether it crosses a county line.
 pub(super) fn flow(cx: &PanelContext<'_>, id: &FlowId, crosses: bool) -> String {
-    let Some(flow) = cx.workspace().flows().get(id) else { return String::new() };
-    let name = |step: &StepId| cx.workspace().steps().get(step).map_or("", |step| step.name.as_str());
+    let Some(flow) = cx.workspace().flows().get(id) else {
+        return String::new();
+    };
+    let name = |step: &StepId| {
+        cx.workspace()
+            .steps()
+            .get(step)
+            .map_or("", |step| step.name.as_str())
+    };
     let amounts: Vec<Message> = flow.amounts.iter().map(Quantity::message).collect();
     let amounts = if amounts.is_empty() {
         Arg::Message(Box::new(Message::new("chain-no-amount")))
@@ -56,7 +73,11 @@ pub(super) fn flow(cx: &PanelContext<'_>, id: &FlowId, crosses: bool) -> String 
             .with("amount", amounts)
             .with("commitment", Message::new(flow.commitment.key())),
     );
-    if flow.example { marked_as_example(cx, said) } else { said }
+    if flow.example {
+        marked_as_example(cx, said)
+    } else {
+        said
+    }
 }
 
 fn marked_as_example(cx: &PanelContext<'_>, said: String) -> String {

@@ -19,7 +19,11 @@ fn window(fixture: Fixture) -> Window {
 
 fn chain(fixture: &Fixture, name: &str) -> ChainId {
     let chains = fixture.workspace().chains();
-    chains.iter().find(|(_, chain)| chain.name.starts_with(name)).map(|(id, _)| id.clone()).unwrap()
+    chains
+        .iter()
+        .find(|(_, chain)| chain.name.starts_with(name))
+        .map(|(id, _)| id.clone())
+        .unwrap()
 }
 
 /// The sample with its first chain open.
@@ -32,7 +36,12 @@ fn silicon() -> Window {
 #[test]
 fn all_chains_of_the_sample_can_be_shown() {
     for (look, name) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
-        let ids: Vec<ChainId> = Fixture::sample().workspace().chains().iter().map(|(id, _)| id.clone()).collect();
+        let ids: Vec<ChainId> = Fixture::sample()
+            .workspace()
+            .chains()
+            .iter()
+            .map(|(id, _)| id.clone())
+            .collect();
         for (number, id) in ids.into_iter().enumerate() {
             let mut fixture = Fixture::sample().wearing(look);
             fixture.session.chain.chain = Some(id);
@@ -50,9 +59,11 @@ fn middle(window: &Window, record: &RecordRef) -> Pos2 {
     let drawing = window.state().panel.data.drawing.as_ref().unwrap();
     let said = match record {
         RecordRef::Step(step) => spoken::step(&cx, step),
-        RecordRef::Flow(flow) => {
-            spoken::flow(&cx, flow, drawing.content.flows[drawing.flow_of(flow).unwrap()].crosses)
-        }
+        RecordRef::Flow(flow) => spoken::flow(
+            &cx,
+            flow,
+            drawing.content.flows[drawing.flow_of(flow).unwrap()].crosses,
+        ),
         _ => unreachable!("only steps and flows have a place"),
     };
     window.get_by_label(&said).rect().center()
@@ -62,7 +73,9 @@ fn step(window: &Window, name: &str) -> StepId {
     let fixture = &window.state().fixture;
     let chain = fixture.session.chain.chain.as_ref().unwrap();
     let steps = fixture.workspace().steps();
-    let found = steps.iter().find(|(_, step)| step.name == name && step.chain == *chain);
+    let found = steps
+        .iter()
+        .find(|(_, step)| step.name == name && step.chain == *chain);
     found.map(|(id, _)| id.clone()).unwrap()
 }
 
@@ -99,7 +112,10 @@ fn click_on(window: &mut Window, step: &StepId) {
 }
 
 fn undo(window: &mut Window) {
-    window.state_mut().fixture.apply([Intent::Command(Command::Undo)]);
+    window
+        .state_mut()
+        .fixture
+        .apply([Intent::Command(Command::Undo)]);
     window.run();
 }
 
@@ -143,14 +159,22 @@ fn a_double_click_in_an_empty_cell_adds_a_step_there() {
     // Within one frame: the harness' clock is too slow for two clicks in a row.
     for pressed in [true, false, true, false] {
         let button = egui::PointerButton::Primary;
-        let event = egui::Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE };
+        let event = egui::Event::PointerButton {
+            pos: at,
+            button,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
         window.input_mut().events.push(event);
     }
     window.run();
     assert_eq!(window.state().fixture.workspace().steps().len(), before + 1);
     let new = step(&window, "Nytt steg");
     assert_eq!(county(&window, &new), Some(CountyCode::new("18")));
-    assert_eq!(record(&window, &new).stage, record(&window, &step(&window, "Innherred trevirke")).stage);
+    assert_eq!(
+        record(&window, &new).stage,
+        record(&window, &step(&window, "Innherred trevirke")).stage
+    );
 }
 
 #[test]
@@ -240,13 +264,21 @@ fn escape_drops_a_drag() {
 #[test]
 fn cards_of_a_cell_change_places_by_dragging() {
     let mut window = silicon();
-    let (thamshavn, holla) = (step(&window, "Elkem Thamshavn"), step(&window, "Wacker Holla"));
-    let (upper, lower) = (middle(&window, &(&thamshavn).into()), middle(&window, &(&holla).into()));
+    let (thamshavn, holla) = (
+        step(&window, "Elkem Thamshavn"),
+        step(&window, "Wacker Holla"),
+    );
+    let (upper, lower) = (
+        middle(&window, &(&thamshavn).into()),
+        middle(&window, &(&holla).into()),
+    );
     assert!(upper.y < lower.y);
     drag(&mut window, upper, lower + vec2(0.0, 12.0));
     window.drop_at(lower + vec2(0.0, 12.0));
     window.run();
-    assert!(middle(&window, &thamshavn.clone().into()).y > middle(&window, &holla.clone().into()).y);
+    assert!(
+        middle(&window, &thamshavn.clone().into()).y > middle(&window, &holla.clone().into()).y
+    );
     assert!(record(&window, &thamshavn).order > record(&window, &holla).order);
     assert_eq!(record(&window, &thamshavn).county, None);
 }
@@ -254,7 +286,10 @@ fn cards_of_a_cell_change_places_by_dragging() {
 #[test]
 fn a_flow_is_drawn_from_the_port_of_a_card() {
     let mut window = silicon();
-    let (from, to) = (step(&window, "Innherred trevirke"), step(&window, "Papirtørking på Skogn"));
+    let (from, to) = (
+        step(&window, "Innherred trevirke"),
+        step(&window, "Papirtørking på Skogn"),
+    );
     let drawing = window.state().panel.data.drawing.as_ref().unwrap();
     let rect = drawing.cards[drawing.card_of(&from).unwrap()].rect;
     let zoom = window.state().panel.room.frame.unwrap().first_look().zoom;
@@ -267,9 +302,17 @@ fn a_flow_is_drawn_from_the_port_of_a_card() {
     window.run();
     let flows = window.state().fixture.workspace().flows();
     assert_eq!(flows.len(), before + 1);
-    let flow = flows.records().find(|flow| flow.from == from && flow.to == to).unwrap();
-    assert_eq!(flow.resource, "Trevirke", "it is called what the step gives already");
-    assert!(matches!(&window.state().panel.naming, Some(naming) if matches!(naming.what, Named::Flow(_))));
+    let flow = flows
+        .records()
+        .find(|flow| flow.from == from && flow.to == to)
+        .unwrap();
+    assert_eq!(
+        flow.resource, "Trevirke",
+        "it is called what the step gives already"
+    );
+    assert!(
+        matches!(&window.state().panel.naming, Some(naming) if matches!(naming.what, Named::Flow(_)))
+    );
 }
 
 #[test]
@@ -298,7 +341,10 @@ fn arrows_go_from_card_to_card_and_space_through_the_flows_of_one() {
     click_on(&mut window, &clicked);
     window.key_press(Key::ArrowUp);
     window.run();
-    assert_eq!(window.state().fixture.selected(), [step(&window, "Biokarbon som mangler").as_str()]);
+    assert_eq!(
+        window.state().fixture.selected(),
+        [step(&window, "Biokarbon som mangler").as_str()]
+    );
     window.key_press(Key::ArrowDown);
     window.run();
     let mut seen = std::collections::BTreeSet::new();
@@ -321,12 +367,19 @@ fn alt_and_an_arrow_move_a_card_as_one_edit() {
     window.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
     window.run();
     let silicon = step(&window, "Silisiummetall");
-    assert_eq!(record(&window, &papir).stage, record(&window, &silicon).stage);
+    assert_eq!(
+        record(&window, &papir).stage,
+        record(&window, &silicon).stage
+    );
     undo(&mut window);
     assert!(*window.state().fixture.workspace() == before);
     window.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
     window.run();
-    assert_eq!(county(&window, &papir), Some(CountyCode::new("15")), "the next lane");
+    assert_eq!(
+        county(&window, &papir),
+        Some(CountyCode::new("15")),
+        "the next lane"
+    );
 }
 
 #[test]
@@ -334,11 +387,19 @@ fn deleting_a_step_takes_its_flows_along() {
     let mut window = silicon();
     let holla = step(&window, "Wacker Holla");
     click_on(&mut window, &holla);
-    window.state_mut().fixture.apply([Intent::Command(Command::Delete)]);
+    window
+        .state_mut()
+        .fixture
+        .apply([Intent::Command(Command::Delete)]);
     window.run();
     let workspace = window.state().fixture.workspace();
     assert!(workspace.steps().get(&holla).is_none());
-    assert!(workspace.flows().records().all(|flow| flow.from != holla && flow.to != holla));
+    assert!(
+        workspace
+            .flows()
+            .records()
+            .all(|flow| flow.from != holla && flow.to != holla)
+    );
 }
 
 #[test]
@@ -348,7 +409,11 @@ fn stages_are_reached_renamed_moved_and_deleted_by_key() {
         let fixture = &window.state().fixture;
         let chain = fixture.session.chain.chain.as_ref().unwrap();
         let chain = fixture.workspace().chains().get(chain).unwrap();
-        chain.stages.iter().map(|stage| stage.name.clone()).collect()
+        chain
+            .stages
+            .iter()
+            .map(|stage| stage.name.clone())
+            .collect()
     };
     let clicked = step(&window, "Innherred trevirke");
     click_on(&mut window, &clicked);
@@ -379,7 +444,10 @@ fn what_is_to_be_revealed_comes_into_view() {
     let mut window = silicon();
     let step = step(&window, "Silikoner, solceller og stål, Tyskland");
     let state = window.state_mut();
-    state.fixture.session.chain.camera = Some(DrawingCamera { origin: [0.0, 0.0], zoom: 2.0 });
+    state.fixture.session.chain.camera = Some(DrawingCamera {
+        origin: [0.0, 0.0],
+        zoom: 2.0,
+    });
     state.fixture.session.reveal = Some((&step).into());
     window.run();
     assert_eq!(window.state().fixture.session.reveal, None);
@@ -405,7 +473,10 @@ fn a_read_only_file_is_looked_at_and_not_changed() {
     window.drop_at(holla + vec2(0.0, 200.0));
     window.run();
     let fixture = &window.state().fixture;
-    assert_eq!(fixture.document.revision(), Fixture::sample().document.revision());
+    assert_eq!(
+        fixture.document.revision(),
+        Fixture::sample().document.revision()
+    );
     assert!(window.state().panel.naming.is_none());
 }
 
@@ -425,7 +496,10 @@ fn a_file_without_chains_teaches_and_begins_with_five_stages() {
         picture(&mut window, &format!("chain-new-{}", language.code()));
         let chains = window.state().fixture.workspace().chains();
         let chain = chains.records().next().unwrap();
-        assert_eq!((chain.stages.len(), chain.stages[0].name.as_str()), (5, first));
+        assert_eq!(
+            (chain.stages.len(), chain.stages[0].name.as_str()),
+            (5, first)
+        );
     }
 }
 
@@ -442,7 +516,17 @@ fn the_map_opens_with_the_flows_of_the_chain() {
 #[test]
 fn a_click_keeps_every_card_where_it_is() {
     let mut window = silicon();
-    let drawn = |window: &Window| window.state().panel.data.drawing.as_ref().unwrap().cards.clone();
+    let drawn = |window: &Window| {
+        window
+            .state()
+            .panel
+            .data
+            .drawing
+            .as_ref()
+            .unwrap()
+            .cards
+            .clone()
+    };
     let before = drawn(&window);
     let clicked = step(&window, "Wacker Holla");
     click_on(&mut window, &clicked);
@@ -458,5 +542,8 @@ fn a_port_lies_on_the_right_edge_of_its_card() {
     let drawing = window.state().panel.data.drawing.as_ref().unwrap();
     let port = gesture::port(drawing, 0);
     assert_eq!(gesture::spot(drawing, port, 1.0, &[0]), Spot::Port(0));
-    assert_eq!(gesture::spot(drawing, drawing.cards[0].rect.centre(), 1.0, &[]), Spot::Card(0));
+    assert_eq!(
+        gesture::spot(drawing, drawing.cards[0].rect.centre(), 1.0, &[]),
+        Spot::Card(0)
+    );
 }

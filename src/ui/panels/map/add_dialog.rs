@@ -48,10 +48,19 @@ fn is_on_the_map(point: LonLat) -> bool {
 }
 
 /// Shows the dialog; adds the asset, selects it and brings it into view once it is confirmed.
-pub(super) fn add_asset_dialog(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog, out: &mut Vec<Intent>) {
+pub(super) fn add_asset_dialog(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    state: &mut AddDialog,
+    out: &mut Vec<Intent>,
+) {
     let ctx = ui.ctx().clone();
-    let buttons = [DialogButton::primary(cx.t("add")), DialogButton::secondary(cx.t("cancel"))];
-    let dialog = Dialog::new(Id::unique("map-add-asset"), cx.t("map-add"), cx.t("close")).width(440.0);
+    let buttons = [
+        DialogButton::primary(cx.t("add")),
+        DialogButton::secondary(cx.t("cancel")),
+    ];
+    let dialog =
+        Dialog::new(Id::unique("map-add-asset"), cx.t("map-add"), cx.t("close")).width(440.0);
     let (answer, ()) = dialog.show(&ctx, &buttons, |ui| content(ui, cx, state));
     match answer {
         Answer::Open => {}
@@ -65,10 +74,14 @@ pub(super) fn add_asset_dialog(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut A
 
 fn confirm(cx: &PanelContext<'_>, state: &mut AddDialog, out: &mut Vec<Intent>) {
     state.tried = true;
-    let Some(place) = state.place(cx).filter(|_| !state.name().is_empty()) else { return };
+    let Some(place) = state.place(cx).filter(|_| !state.name().is_empty()) else {
+        return;
+    };
     let mut map = cx.session.map.clone();
     let name = state.name().to_owned();
-    let Some(asset) = edits::add(cx, &name, state.kind, place, &mut map, out) else { return };
+    let Some(asset) = edits::add(cx, &name, state.kind, place, &mut map, out) else {
+        return;
+    };
     if map != cx.session.map {
         out.push(Intent::View(Show::Map(map)));
     }
@@ -84,19 +97,27 @@ fn content(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) {
     if opened {
         state.list = municipalities(cx);
     }
-    let name = Field::new(cx.t("field-name")).problem(missing).show(ui, |ui| text_field(ui, &mut state.name, ""));
+    let name = Field::new(cx.t("field-name"))
+        .problem(missing)
+        .show(ui, |ui| text_field(ui, &mut state.name, ""));
     if opened {
         name.request_focus();
     }
     Field::new(cx.t("field-kind")).show(ui, |ui| {
         let words: Vec<&str> = AssetKind::ALL.iter().map(|kind| cx.t(kind.key())).collect();
         let selected = Select::new(cx.t("field-kind"), cx.t(state.kind.key())).show(ui, &words);
-        if let Some(kind) = selected.chosen.and_then(|chosen| AssetKind::ALL.get(chosen)) {
+        if let Some(kind) = selected
+            .chosen
+            .and_then(|chosen| AssetKind::ALL.get(chosen))
+        {
             state.kind = *kind;
         }
         selected.response
     });
-    let ways = [(false, cx.t("map-dialog-coordinates")), (true, cx.t("field-municipality"))];
+    let ways = [
+        (false, cx.t("map-dialog-coordinates")),
+        (true, cx.t("field-municipality")),
+    ];
     segmented(ui, cx.t("field-quality"), &ways, &mut state.by_municipality);
     if state.by_municipality {
         by_municipality(ui, cx, state);
@@ -113,38 +134,57 @@ fn by_coordinates(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) {
         None if state.tried => Some("map-coordinates-bad"),
         Some(_) | None => None,
     };
-    let hint = found.filter(|_| problem.is_none()).map(|point| told(cx, point));
-    let hint = hint.as_deref().or(Some(cx.t("map-coordinates-hint")).filter(|_| !written || problem.is_none()));
-    Field::new(cx.t("map-dialog-coordinates")).problem(problem.map(|key| cx.t(key))).hint(hint).show(ui, |ui| {
-        ui.add(TextEdit::singleline(&mut state.coordinates).desired_width(f32::INFINITY))
-    });
+    let hint = found
+        .filter(|_| problem.is_none())
+        .map(|point| told(cx, point));
+    let hint = hint
+        .as_deref()
+        .or(Some(cx.t("map-coordinates-hint")).filter(|_| !written || problem.is_none()));
+    Field::new(cx.t("map-dialog-coordinates"))
+        .problem(problem.map(|key| cx.t(key)))
+        .hint(hint)
+        .show(ui, |ui| {
+            ui.add(TextEdit::singleline(&mut state.coordinates).desired_width(f32::INFINITY))
+        });
 }
 
 /// A point in words: where it lies, and its degrees.
 fn told(cx: &PanelContext<'_>, point: LonLat) -> String {
     let degrees = |value| Arg::Number { value, decimals: 4 };
-    let written = cx.say(&Message::new("coordinates").with("lat", degrees(point.lat)).with("lon", degrees(point.lon)));
+    let written = cx.say(
+        &Message::new("coordinates")
+            .with("lat", degrees(point.lat))
+            .with("lon", degrees(point.lon)),
+    );
     let place = overlay::place_words(cx, point);
-    cx.say(&Message::new("pair").with("first", place).with("second", written))
+    cx.say(
+        &Message::new("pair")
+            .with("first", place)
+            .with("second", written),
+    )
 }
 
 fn by_municipality(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) {
     let missing = (state.tried && state.municipality.is_none()).then(|| cx.t("required"));
-    let chosen = state.municipality.and_then(|id| state.list.iter().find(|(_, each)| *each == id));
+    let chosen = state
+        .municipality
+        .and_then(|id| state.list.iter().find(|(_, each)| *each == id));
     let current = chosen.map_or_else(String::new, |(name, _)| name.clone());
-    Field::new(cx.t("field-municipality")).problem(missing).show(ui, |ui| {
-        let names: Vec<&str> = state.list.iter().map(|(name, _)| name.as_str()).collect();
-        let matches = |query: &str, item: &str| cx.text.matches(query, item);
-        let selected = Select::new(cx.t("field-municipality"), &current)
-            .placeholder(cx.t("map-municipality-choose"))
-            .search(cx.t("map-municipality-search"), cx.t("no-hits"))
-            .matching(&matches)
-            .show(ui, &names);
-        if let Some((_, id)) = selected.chosen.and_then(|chosen| state.list.get(chosen)) {
-            state.municipality = Some(*id);
-        }
-        selected.response
-    });
+    Field::new(cx.t("field-municipality"))
+        .problem(missing)
+        .show(ui, |ui| {
+            let names: Vec<&str> = state.list.iter().map(|(name, _)| name.as_str()).collect();
+            let matches = |query: &str, item: &str| cx.text.matches(query, item);
+            let selected = Select::new(cx.t("field-municipality"), &current)
+                .placeholder(cx.t("map-municipality-choose"))
+                .search(cx.t("map-municipality-search"), cx.t("no-hits"))
+                .matching(&matches)
+                .show(ui, &names);
+            if let Some((_, id)) = selected.chosen.and_then(|chosen| state.list.get(chosen)) {
+                state.municipality = Some(*id);
+            }
+            selected.response
+        });
     let muted = theme::color(ui.ctx(), Token::InkMuted);
     ui.add(Label::new(Type::Small.rich(cx.t("map-municipality-note")).color(muted)).wrap());
     ui.add_space(space::HALF);
@@ -152,7 +192,9 @@ fn by_municipality(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) {
 
 /// All municipalities as `name, county`, in the order of the alphabet.
 fn municipalities(cx: &PanelContext<'_>) -> Vec<(String, MunicipalityId)> {
-    let Some(geography) = cx.geography else { return Vec::new() };
+    let Some(geography) = cx.geography else {
+        return Vec::new();
+    };
     let edition = cx.workspace().division().edition();
     let mut list: Vec<(String, MunicipalityId)> = geography
         .boundaries

@@ -17,7 +17,10 @@ pub(super) fn read(typed: &str, before: Option<&Quantity>, text: &Catalogue) -> 
     let rest = typed[end..].replace(['\u{a0}', '\u{202f}'], " ");
     let rest = rest.trim();
     if rest.is_empty() {
-        return before.map(|before| Quantity { value, ..before.clone() });
+        return before.map(|before| Quantity {
+            value,
+            ..before.clone()
+        });
     }
     let (unit, per) = match rest.rsplit_once('/') {
         Some((unit, period)) => (unit.trim(), Some(read_period(period)?)),
@@ -26,13 +29,30 @@ pub(super) fn read(typed: &str, before: Option<&Quantity>, text: &Catalogue) -> 
     if let Some(before) = before
         && shown_unit(before, text) == unit
     {
-        let per = if per.is_some() || before.per != Some(Per::Once) { per } else { before.per };
-        return Some(Quantity { value, per, ..before.clone() });
+        let per = if per.is_some() || before.per != Some(Per::Once) {
+            per
+        } else {
+            before.per
+        };
+        return Some(Quantity {
+            value,
+            per,
+            ..before.clone()
+        });
     }
-    let mut quantity = before.cloned().unwrap_or_else(|| Quantity::guess(value, unit, per));
+    let mut quantity = before
+        .cloned()
+        .unwrap_or_else(|| Quantity::guess(value, unit, per));
     // Another unit is another thing to measure: nobody said which part of the goods it is.
-    quantity.layer = quantity.layer.filter(|layer| !matches!(layer, Layer::Substance(_)));
-    Some(Quantity { value, unit: Unit::new(unit), per, ..quantity })
+    quantity.layer = quantity
+        .layer
+        .filter(|layer| !matches!(layer, Layer::Substance(_)));
+    Some(Quantity {
+        value,
+        unit: Unit::new(unit),
+        per,
+        ..quantity
+    })
 }
 
 fn read_period(text: &str) -> Option<Per> {
@@ -62,31 +82,57 @@ mod tests {
     }
 
     fn silicon() -> Quantity {
-        Quantity { layer: Some(Layer::Substance("Si".into())), ..Quantity::guess(80.0, "kt", Some(Per::Year)) }
+        Quantity {
+            layer: Some(Layer::Substance("Si".into())),
+            ..Quantity::guess(80.0, "kt", Some(Per::Year))
+        }
     }
 
     #[test]
     fn what_is_shown_is_read_back_as_it_was() {
-        for quantity in [silicon(), Quantity::guess(1_234.5, "MNOK", None), Quantity::guess(-3.0, "t", Some(Per::Day))] {
+        for quantity in [
+            silicon(),
+            Quantity::guess(1_234.5, "MNOK", None),
+            Quantity::guess(-3.0, "t", Some(Per::Day)),
+        ] {
             let written = written(Some(&quantity), text());
-            assert_eq!(read(&written, Some(&quantity), text()), Some(quantity), "{written}");
+            assert_eq!(
+                read(&written, Some(&quantity), text()),
+                Some(quantity),
+                "{written}"
+            );
         }
     }
 
     #[test]
     fn a_number_alone_keeps_unit_and_period() {
-        assert_eq!(read("95,5", Some(&silicon()), text()), Some(Quantity { value: 95.5, ..silicon() }));
+        assert_eq!(
+            read("95,5", Some(&silicon()), text()),
+            Some(Quantity {
+                value: 95.5,
+                ..silicon()
+            })
+        );
         assert_eq!(read("95", None, text()), None);
     }
 
     #[test]
     fn a_unit_and_a_period_are_read_and_the_source_stays() {
         let source = Some(crate::workspace::Source::default());
-        let before = Quantity { source: source.clone(), ..silicon() };
+        let before = Quantity {
+            source: source.clone(),
+            ..silicon()
+        };
         let read_now = read("120 GWh/år", Some(&before), text()).unwrap();
-        assert_eq!((read_now.value, read_now.unit.symbol(), read_now.per), (120.0, "GWh", Some(Per::Year)));
+        assert_eq!(
+            (read_now.value, read_now.unit.symbol(), read_now.per),
+            (120.0, "GWh", Some(Per::Year))
+        );
         assert_eq!((read_now.source, read_now.layer), (source, None));
-        assert_eq!(read("10 tonn", None, text()), Some(Quantity::guess(10.0, "t", None)));
+        assert_eq!(
+            read("10 tonn", None, text()),
+            Some(Quantity::guess(10.0, "t", None))
+        );
     }
 
     #[test]

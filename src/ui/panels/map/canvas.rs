@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, MouseWheelUnit, PointerButton, Rect, Response, Sense, Ui, vec2};
+use egui::{
+    CursorIcon, EventFilter, Id, Key, Modifiers, MouseWheelUnit, PointerButton, Rect, Response,
+    Sense, Ui, vec2,
+};
 
 use super::edits;
 use super::gesture::{Gesture, Grabbed};
@@ -88,7 +91,8 @@ impl Canvas {
         out: &mut Vec<Intent>,
     ) -> Option<Wish> {
         let rect = ui.available_rect_before_wrap();
-        ui.painter().rect_filled(rect, 0.0, theme::color(ui.ctx(), Token::Water));
+        ui.painter()
+            .rect_filled(rect, 0.0, theme::color(ui.ctx(), Token::Water));
         let Some(geography) = cx.geography else {
             overlay::reading(ui, cx, rect);
             return None;
@@ -96,7 +100,13 @@ impl Canvas {
         self.picture.refresh(cx, map, geography);
         let response = ui.interact(rect, id(ui), Sense::click_and_drag());
         let view = self.view(cx, map, rect, out)?;
-        let mut frame = Frame { cx, geography, response, rect, view };
+        let mut frame = Frame {
+            cx,
+            geography,
+            response,
+            rect,
+            view,
+        };
         let painter = ui.painter_at(rect);
 
         let asked = out.len();
@@ -105,7 +115,10 @@ impl Canvas {
         self.drag(&mut frame, ui, out);
         let set = self.selected_set(cx);
         let pixels = ui.ctx().pixels_per_point();
-        if let Some(scene) = self.picture.scene(frame.view, &set, self.legend, pixels, geography) {
+        if let Some(scene) = self
+            .picture
+            .scene(frame.view, &set, self.legend, pixels, geography)
+        {
             paint(&painter, scene, cx.palette, Lens::at(rect.min));
         }
         self.selected.1 = set;
@@ -123,15 +136,23 @@ impl Canvas {
         // Whoever touches the map wants it to stay as it is.
         let touched = out.len() > asked || wish.is_some() || frame.view != view;
         if map.camera.is_some() || touched {
-            map.camera =
-                Some(MapCamera { centre: frame.view.centre, metres_per_point: frame.view.metres_per_point });
+            map.camera = Some(MapCamera {
+                centre: frame.view.centre,
+                metres_per_point: frame.view.metres_per_point,
+            });
         }
         wish
     }
 
     /// The view of this frame: the camera's, or all assets; what is newly selected or to be revealed
     /// is brought into it.
-    fn view(&mut self, cx: &PanelContext<'_>, map: &mut MapView, rect: Rect, out: &mut Vec<Intent>) -> Option<View> {
+    fn view(
+        &mut self,
+        cx: &PanelContext<'_>,
+        map: &mut MapView,
+        rect: Rect,
+        out: &mut Vec<Intent>,
+    ) -> Option<View> {
         let [width, height] = [rect.width().max(1.0), rect.height().max(1.0)];
         let bounds = self.picture.content()?.bounds();
         let fitted = || View::fitting(bounds, width, height, FIT_MARGIN);
@@ -145,9 +166,14 @@ impl Canvas {
             && map.camera.is_some()
         {
             // A bar that opens beside the map covers it; what was on the left stays where it was.
-            view.centre = view.sized(old_width, old_height).ground([width / 2.0, height / 2.0]);
+            view.centre = view
+                .sized(old_width, old_height)
+                .ground([width / 2.0, height / 2.0]);
         }
-        let resized = self.size.replace([width, height]).is_some_and(|old| old != [width, height]);
+        let resized = self
+            .size
+            .replace([width, height])
+            .is_some_and(|old| old != [width, height]);
         let primary = cx.session.selection.primary();
         let newly = self.primary.as_ref() != primary;
         if newly || resized {
@@ -161,14 +187,20 @@ impl Canvas {
             out.push(Intent::View(Show::Revealed));
         }
         if map.camera.is_some() || newly {
-            map.camera = Some(MapCamera { centre: view.centre, metres_per_point: view.metres_per_point });
+            map.camera = Some(MapCamera {
+                centre: view.centre,
+                metres_per_point: view.metres_per_point,
+            });
         }
         Some(view)
     }
 
     /// A view moved just so far that a record can be seen.
     fn in_sight(&self, view: View, record: &RecordRef) -> View {
-        let spot = self.picture.content().and_then(|content| content.spots().get(content.spot(record)?));
+        let spot = self
+            .picture
+            .content()
+            .and_then(|content| content.spots().get(content.spot(record)?));
         let Some(spot) = spot else { return view };
         let [x, y] = view.point(spot.at);
         let over = |at: f32, side: f32| {
@@ -176,7 +208,11 @@ impl Canvas {
             at - at.clamp(margin, (side - margin).max(margin))
         };
         let by = [-over(x, view.width), -over(y, view.height)];
-        if by == [0.0, 0.0] { view } else { view.panned(by) }
+        if by == [0.0, 0.0] {
+            view
+        } else {
+            view.panned(by)
+        }
     }
 
     /// A view with a record in its middle, close enough to tell it from others.
@@ -185,10 +221,19 @@ impl Canvas {
             let number = content.spot(record)?;
             Some((number, content.spots().get(number)?.at))
         });
-        let Some((number, at)) = found else { return view };
-        let mut view = View { centre: at, metres_per_point: view.metres_per_point.min(CLOSE_UP), ..view };
+        let Some((number, at)) = found else {
+            return view;
+        };
+        let mut view = View {
+            centre: at,
+            metres_per_point: view.metres_per_point.min(CLOSE_UP),
+            ..view
+        };
         for _ in 0..5 {
-            let shown = self.picture.arranged(&view).and_then(|(_, arrangement)| arrangement.shown(number));
+            let shown = self
+                .picture
+                .arranged(&view)
+                .and_then(|(_, arrangement)| arrangement.shown(number));
             if !matches!(shown, Some(Shown::Cluster(_))) {
                 break;
             }
@@ -207,8 +252,13 @@ impl Canvas {
 
     /// The view that shows everything.
     pub(super) fn fitted(&self, view: &View) -> View {
-        let bounds = self.picture.content().map(crate::scene::map::Content::bounds);
-        bounds.map_or(*view, |bounds| View::fitting(bounds, view.width, view.height, FIT_MARGIN))
+        let bounds = self
+            .picture
+            .content()
+            .map(crate::scene::map::Content::bounds);
+        bounds.map_or(*view, |bounds| {
+            View::fitting(bounds, view.width, view.height, FIT_MARGIN)
+        })
     }
 
     /// What is under a point of the drawing.
@@ -228,7 +278,9 @@ impl Canvas {
         if !frame.response.contains_pointer() {
             return;
         }
-        let Some(pointer) = ui.input(|input| input.pointer.hover_pos()) else { return };
+        let Some(pointer) = ui.input(|input| input.pointer.hover_pos()) else {
+            return;
+        };
         let at = frame.drawing(pointer);
         let (pinch, scrolled, lines) = ui.input(|input| {
             let unit = input.events.iter().rev().find_map(|event| match event {
@@ -253,11 +305,18 @@ impl Canvas {
         let response = frame.response.clone();
         if response.drag_started() {
             response.request_focus();
-            let pressed = ui.input(|input| input.pointer.press_origin()).or(response.interact_pointer_pos());
+            let pressed = ui
+                .input(|input| input.pointer.press_origin())
+                .or(response.interact_pointer_pos());
             if let Some(pressed) = pressed {
                 let at = frame.drawing(pressed);
-                let carries = response.drag_started_by(PointerButton::Primary) && !frame.cx.is_read_only();
-                let grabbed = if carries { self.grabbed(frame, at) } else { None };
+                let carries =
+                    response.drag_started_by(PointerButton::Primary) && !frame.cx.is_read_only();
+                let grabbed = if carries {
+                    self.grabbed(frame, at)
+                } else {
+                    None
+                };
                 self.gesture.begin(at, grabbed);
             }
         }
@@ -279,12 +338,17 @@ impl Canvas {
     }
 
     fn grabbed(&mut self, frame: &Frame<'_>, at: Point) -> Option<Grabbed> {
-        let Some(Shown::Mark(mark)) = self.hit(frame, at) else { return None };
+        let Some(Shown::Mark(mark)) = self.hit(frame, at) else {
+            return None;
+        };
         let (content, arrangement) = self.picture.arranged(&frame.view)?;
         let spot = content.spots().get(arrangement.marks().get(mark)?.spot)?;
         // Where a step is drawn is not where it is.
         let (asset, _) = spot.asset()?;
-        Some(Grabbed { asset: asset.clone(), at: frame.view.point(spot.at) })
+        Some(Grabbed {
+            asset: asset.clone(),
+            at: frame.view.point(spot.at),
+        })
     }
 
     fn click(
@@ -300,9 +364,14 @@ impl Canvas {
             return None;
         }
         frame.response.request_focus();
-        let pointer = frame.response.interact_pointer_pos().or(ui.input(|input| input.pointer.interact_pos()));
+        let pointer = frame
+            .response
+            .interact_pointer_pos()
+            .or(ui.input(|input| input.pointer.interact_pos()));
         let by_pointer = ui.input(|input| input.pointer.any_released());
-        let at = pointer.filter(|_| by_pointer).map(|pointer| frame.drawing(pointer));
+        let at = pointer
+            .filter(|_| by_pointer)
+            .map(|pointer| frame.drawing(pointer));
         // Of marks side by side, the nearest is meant.
         let hit = at.and_then(|at| self.hit(frame, at)).or(node);
         if map.tool == MapTool::AddAsset
@@ -336,31 +405,64 @@ impl Canvas {
     }
 
     /// Zooms in until a cluster comes apart; where it cannot, selects all its assets.
-    pub(super) fn open_cluster(&mut self, frame: &mut Frame<'_>, cluster: usize, out: &mut Vec<Intent>) {
-        let Some((content, arrangement)) = self.picture.arranged(&frame.view) else { return };
-        let Some(cluster) = arrangement.clusters().get(cluster) else { return };
+    pub(super) fn open_cluster(
+        &mut self,
+        frame: &mut Frame<'_>,
+        cluster: usize,
+        out: &mut Vec<Intent>,
+    ) {
+        let Some((content, arrangement)) = self.picture.arranged(&frame.view) else {
+            return;
+        };
+        let Some(cluster) = arrangement.clusters().get(cluster) else {
+            return;
+        };
         let fitted = View::fitting(cluster.bounds, frame.view.width, frame.view.height, 120.0);
         if frame.view.metres_per_point > View::FINEST * 1.5 {
-            let scale = fitted.metres_per_point.min(frame.view.metres_per_point / 2.0);
-            frame.view = View { metres_per_point: scale, ..fitted }.kept_in_bounds();
+            let scale = fitted
+                .metres_per_point
+                .min(frame.view.metres_per_point / 2.0);
+            frame.view = View {
+                metres_per_point: scale,
+                ..fitted
+            }
+            .kept_in_bounds();
             return;
         }
-        let spots = cluster.spots.iter().filter_map(|spot| content.spots().get(*spot));
+        let spots = cluster
+            .spots
+            .iter()
+            .filter_map(|spot| content.spots().get(*spot));
         let all = Selection::many(spots.map(Spot::record));
         out.push(Intent::View(Show::Select(all)));
     }
 
-    fn keys(&mut self, ui: &Ui, frame: &mut Frame<'_>, map: &mut MapView, out: &mut Vec<Intent>) -> Option<Wish> {
+    fn keys(
+        &mut self,
+        ui: &Ui,
+        frame: &mut Frame<'_>,
+        map: &mut MapView,
+        out: &mut Vec<Intent>,
+    ) -> Option<Wish> {
         let canvas = frame.response.id;
-        if std::mem::replace(&mut self.had_tool, map.tool) != map.tool && map.tool == MapTool::AddAsset {
+        if std::mem::replace(&mut self.had_tool, map.tool) != map.tool
+            && map.tool == MapTool::AddAsset
+        {
             frame.response.request_focus();
         }
         if !frame.response.has_focus() {
             return None;
         }
-        let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        let filter = EventFilter {
+            tab: false,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(canvas, filter));
-        let pressed = |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        let pressed = |modifiers: Modifiers, key: Key| {
+            ui.input_mut(|input| input.consume_key(modifiers, key))
+        };
         let arrows = [
             (Key::ArrowLeft, [-1.0, 0.0]),
             (Key::ArrowRight, [1.0, 0.0]),
@@ -377,7 +479,10 @@ impl Canvas {
             }
         }
         let middle = frame.middle();
-        if pressed(Modifiers::NONE, Key::Plus) || pressed(Modifiers::NONE, Key::Equals) || pressed(Modifiers::SHIFT, Key::Plus) {
+        if pressed(Modifiers::NONE, Key::Plus)
+            || pressed(Modifiers::NONE, Key::Equals)
+            || pressed(Modifiers::SHIFT, Key::Plus)
+        {
             frame.view = frame.view.zoomed(ZOOM, middle);
         }
         if pressed(Modifiers::NONE, Key::Minus) {
@@ -392,7 +497,8 @@ impl Canvas {
         if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
             if map.tool == MapTool::AddAsset {
                 map.tool = MapTool::Select;
-                return edits::added(frame.cx, frame.view.ground(middle), map, out).map(Wish::Rename);
+                return edits::added(frame.cx, frame.view.ground(middle), map, out)
+                    .map(Wish::Rename);
             }
             if let Some(RecordRef::Asset(asset)) = frame.cx.session.selection.primary() {
                 return Some(Wish::Rename(asset.clone()));

@@ -37,7 +37,13 @@ pub(super) enum Outcome {
 impl Cell {
     /// Begins to edit a cell.
     pub(super) fn new(asset: AssetId, column: AssetColumn) -> Self {
-        Self { asset, column, draft: None, problem: None, opened: false }
+        Self {
+            asset,
+            column,
+            draft: None,
+            problem: None,
+            opened: false,
+        }
     }
 
     /// The asset.
@@ -58,10 +64,24 @@ impl Cell {
     /// Shows the field.
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) -> Outcome {
         match self.column {
-            AssetColumn::Kind => self.choice(ui, cx, "field-kind", &AssetKind::ALL, asset.kind, AssetKind::key, AssetField::Kind),
-            AssetColumn::Status => {
-                self.choice(ui, cx, "field-status", &Status::ALL, asset.status, Status::key, AssetField::Status)
-            }
+            AssetColumn::Kind => self.choice(
+                ui,
+                cx,
+                "field-kind",
+                &AssetKind::ALL,
+                asset.kind,
+                AssetKind::key,
+                AssetField::Kind,
+            ),
+            AssetColumn::Status => self.choice(
+                ui,
+                cx,
+                "field-status",
+                &Status::ALL,
+                asset.status,
+                Status::key,
+                AssetField::Status,
+            ),
             AssetColumn::Name | AssetColumn::Capacity => self.text(ui, cx, asset),
             AssetColumn::Municipality | AssetColumn::County | AssetColumn::Source => Outcome::Left,
         }
@@ -79,7 +99,9 @@ impl Cell {
     ) -> Outcome {
         let words: Vec<&str> = all.iter().map(|each| cx.t(key(*each))).collect();
         let width = (ui.available_width() - 6.0).max(80.0);
-        let selected = Select::new(cx.t(name), cx.t(key(now))).width(width).show(ui, &words);
+        let selected = Select::new(cx.t(name), cx.t(key(now)))
+            .width(width)
+            .show(ui, &words);
         let popup = egui::Popup::default_response_id(&selected.response);
         if !self.opened {
             self.opened = true;
@@ -109,21 +131,31 @@ impl Cell {
             .desired_width(ui.available_width() - 6.0)
             .margin(egui::Margin::symmetric(5, 3));
         let response = ui.add(edit);
-        let name = if column == AssetColumn::Name { "field-name" } else { "field-capacity" };
+        let name = if column == AssetColumn::Name {
+            "field-name"
+        } else {
+            "field-capacity"
+        };
         let mut response = response.accessible_name(cx.t(name));
         if response.changed() {
             self.problem = None;
         }
         if let Some(problem) = self.problem {
             let ink = theme::stroke(ui.ctx(), 2.0, Token::Danger);
-            ui.painter().rect_stroke(response.rect, 4.0, ink, egui::StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(response.rect, 4.0, ink, egui::StrokeKind::Inside);
             response = response.on_hover_text(cx.t(problem));
             let below = response.rect.left_top() - egui::vec2(0.0, 6.0);
             let font = Type::Small.font_in(ui);
             let color = theme::color(ui.ctx(), Token::DangerInk);
-            let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, id));
+            let painter = ui
+                .ctx()
+                .layer_painter(egui::LayerId::new(egui::Order::Tooltip, id));
             let galley = painter.layout_no_wrap(cx.t(problem).to_owned(), font, color);
-            let rect = egui::Rect::from_min_size(below - egui::vec2(0.0, galley.size().y + 8.0), galley.size() + egui::vec2(16.0, 8.0));
+            let rect = egui::Rect::from_min_size(
+                below - egui::vec2(0.0, galley.size().y + 8.0),
+                galley.size() + egui::vec2(16.0, 8.0),
+            );
             painter.rect_filled(rect, 4.0, theme::color(ui.ctx(), Token::DangerFill));
             painter.galley(rect.min + egui::vec2(8.0, 4.0), galley, color);
         }
@@ -154,7 +186,12 @@ impl Cell {
     }
 
     /// The edit that keeps what is written; nothing if that is what was there before.
-    fn edit(&self, draft: &str, cx: &PanelContext<'_>, asset: &Asset) -> Result<Option<Edit>, &'static str> {
+    fn edit(
+        &self,
+        draft: &str,
+        cx: &PanelContext<'_>,
+        asset: &Asset,
+    ) -> Result<Option<Edit>, &'static str> {
         let draft = draft.trim();
         let field = match self.column {
             AssetColumn::Name => {
@@ -168,7 +205,8 @@ impl Cell {
                 if draft.is_empty() {
                     capacities.drain(..capacities.len().min(1));
                 } else {
-                    let quantity = amount::read(draft, capacities.first(), cx.text).ok_or("map-capacity-bad")?;
+                    let quantity = amount::read(draft, capacities.first(), cx.text)
+                        .ok_or("map-capacity-bad")?;
                     match capacities.first_mut() {
                         Some(first) => *first = quantity,
                         None => capacities.push(quantity),

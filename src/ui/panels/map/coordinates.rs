@@ -46,7 +46,11 @@ impl Side {
     }
 
     fn sign(self) -> f64 {
-        if matches!(self, Self::North | Self::East) { 1.0 } else { -1.0 }
+        if matches!(self, Self::North | Self::East) {
+            1.0
+        } else {
+            -1.0
+        }
     }
 }
 
@@ -101,7 +105,9 @@ fn without_zone(text: &str) -> String {
     let upper = text.to_uppercase();
     let rest = upper.strip_prefix("UTM").unwrap_or(&upper).trim_start();
     for zone in ["33V", "33W", "33N", "33"] {
-        let behind = rest.strip_prefix(zone).filter(|behind| behind.starts_with([' ', ',', ':']));
+        let behind = rest
+            .strip_prefix(zone)
+            .filter(|behind| behind.starts_with([' ', ',', ':']));
         // Only a zone if two numbers follow: 33 can be a longitude.
         if let Some(behind) = behind
             && (zone.len() > 2 || upper.starts_with("UTM"))
@@ -158,9 +164,17 @@ fn numbers(pieces: &[Piece]) -> Vec<f64> {
 fn utm(pieces: &[Piece]) -> Option<LonLat> {
     let sides: Vec<Side> = pieces
         .iter()
-        .filter_map(|piece| if let Piece::Side(side) = piece { Some(*side) } else { None })
+        .filter_map(|piece| {
+            if let Piece::Side(side) = piece {
+                Some(*side)
+            } else {
+                None
+            }
+        })
         .collect();
-    let [one, other] = numbers(pieces)[..] else { return None };
+    let [one, other] = numbers(pieces)[..] else {
+        return None;
+    };
     let fits = |east: f64, north: f64| EAST.contains(&east) && NORTH.contains(&north);
     let northing_first = sides.first().is_some_and(|side| side.is_latitude());
     let (east, north) = match (fits(one, other), fits(other, one)) {
@@ -175,7 +189,10 @@ fn utm(pieces: &[Piece]) -> Option<LonLat> {
 fn degrees(pieces: &[Piece]) -> Option<LonLat> {
     let [one, other] = halves(pieces)?;
     let (one, other) = (Angle::of(one)?, Angle::of(other)?);
-    let (lat, lon) = match (one.side.map(Side::is_latitude), other.side.map(Side::is_latitude)) {
+    let (lat, lon) = match (
+        one.side.map(Side::is_latitude),
+        other.side.map(Side::is_latitude),
+    ) {
         (Some(true), Some(false)) | (None, None) => (one, other),
         (Some(false), Some(true)) => (other, one),
         _ => return None,
@@ -185,8 +202,12 @@ fn degrees(pieces: &[Piece]) -> Option<LonLat> {
 
 /// The pieces of the two angles: parted by a break, else by their sides, else in the middle.
 fn halves(pieces: &[Piece]) -> Option<[&[Piece]; 2]> {
-    let breaks: Vec<usize> =
-        pieces.iter().enumerate().filter(|(_, piece)| **piece == Piece::Break).map(|(at, _)| at).collect();
+    let breaks: Vec<usize> = pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| **piece == Piece::Break)
+        .map(|(at, _)| at)
+        .collect();
     match breaks[..] {
         [at] => return Some([&pieces[..at], &pieces[at + 1..]]),
         [] => {}
@@ -200,7 +221,11 @@ fn halves(pieces: &[Piece]) -> Option<[&[Piece]; 2]> {
         Some(at) => at + 1,
         None => {
             let signed = |piece: &Piece| matches!(piece, Piece::Number(_, Some(Sign::Degree)));
-            let second = pieces.iter().enumerate().skip(1).find(|(_, piece)| signed(piece));
+            let second = pieces
+                .iter()
+                .enumerate()
+                .skip(1)
+                .find(|(_, piece)| signed(piece));
             match second {
                 Some((at, _)) => at,
                 // As many numbers for the one angle as for the other, or nobody knows which is whose.
@@ -246,7 +271,10 @@ impl Angle {
             }
         }
         let sign = if negative { -1.0 } else { 1.0 };
-        (parts > 0).then(|| Self { value: value * sign * side.map_or(1.0, Side::sign), side })
+        (parts > 0).then(|| Self {
+            value: value * sign * side.map_or(1.0, Side::sign),
+            side,
+        })
     }
 }
 
@@ -258,12 +286,22 @@ mod tests {
     #[track_caller]
     fn means(text: &str, lat: f64, lon: f64) {
         let found = parse(text).unwrap_or_else(|| panic!("{text} is not understood"));
-        assert!((found.lat - lat).abs() < 1e-4 && (found.lon - lon).abs() < 1e-4, "{text}: {found:?}");
+        assert!(
+            (found.lat - lat).abs() < 1e-4 && (found.lon - lon).abs() < 1e-4,
+            "{text}: {found:?}"
+        );
     }
 
     #[test]
     fn degrees_are_read_latitude_first_with_commas_or_points() {
-        for text in ["63,29 9,08", "63.29 9.08", "63.29, 9.08", "63,29; 9,08", "63,29, 9,08", " 63.29/9.08 "] {
+        for text in [
+            "63,29 9,08",
+            "63.29 9.08",
+            "63.29, 9.08",
+            "63,29; 9,08",
+            "63,29, 9,08",
+            " 63.29/9.08 ",
+        ] {
             means(text, 63.29, 9.08);
         }
         means("-63,5 -9", -63.5, -9.0);
@@ -271,7 +309,13 @@ mod tests {
 
     #[test]
     fn sides_of_the_world_decide_whatever_the_order() {
-        for text in ["63,29° N 9,08° Ø", "N 63.29 E 9.08", "E 9.08 N 63.29", "9,08°A 63,29°N", "63.29N, 9.08E"] {
+        for text in [
+            "63,29° N 9,08° Ø",
+            "N 63.29 E 9.08",
+            "E 9.08 N 63.29",
+            "9,08°A 63,29°N",
+            "63.29N, 9.08E",
+        ] {
             means(text, 63.29, 9.08);
         }
         means("63,29 S 9,08 V", -63.29, -9.08);
@@ -304,7 +348,17 @@ mod tests {
 
     #[test]
     fn what_is_no_place_is_not_guessed() {
-        for text in ["", "63,29", "95 9", "63 17 9", "abc", "63°70'N 9°E", "63N 9N", "1 2 3 4 5 6 7", "63,29 9,08 1; 2; 3"] {
+        for text in [
+            "",
+            "63,29",
+            "95 9",
+            "63 17 9",
+            "abc",
+            "63°70'N 9°E",
+            "63N 9N",
+            "1 2 3 4 5 6 7",
+            "63,29 9,08 1; 2; 3",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

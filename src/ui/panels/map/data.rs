@@ -18,7 +18,10 @@ pub(super) struct Revision(u64, usize);
 impl Revision {
     /// The present state.
     pub(super) fn of(cx: &PanelContext<'_>) -> Self {
-        Self(cx.document.revision(), std::ptr::from_ref(cx.workspace()).addr())
+        Self(
+            cx.document.revision(),
+            std::ptr::from_ref(cx.workspace()).addr(),
+        )
     }
 }
 
@@ -54,7 +57,11 @@ impl MapData {
     pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, view: &MapView) {
         let key = Key {
             revision: Revision::of(cx),
-            view: (view.hidden.iter().copied().collect(), view.sort, view.search.clone()),
+            view: (
+                view.hidden.iter().copied().collect(),
+                view.sort,
+                view.search.clone(),
+            ),
             language: cx.text.language(),
             has_map: cx.geography.is_some(),
         };
@@ -68,10 +75,18 @@ impl MapData {
         }
         self.kinds = counts.into_iter().collect();
         self.total = assets.len();
-        self.without_place = assets.records().filter(|asset| asset.place.is_none()).count();
-        self.chains =
-            cx.workspace().chains().iter().map(|(id, chain)| (id.clone(), chain.name.clone())).collect();
-        self.chains.sort_by(|a, b| cx.text.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
+        self.without_place = assets
+            .records()
+            .filter(|asset| asset.place.is_none())
+            .count();
+        self.chains = cx
+            .workspace()
+            .chains()
+            .iter()
+            .map(|(id, chain)| (id.clone(), chain.name.clone()))
+            .collect();
+        self.chains
+            .sort_by(|a, b| cx.text.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
         self.rows = rows(cx, view, std::mem::take(&mut self.rows));
         self.places = self.rows.iter().cloned().zip(0..).collect();
         self.key = Some(key);
@@ -89,23 +104,51 @@ fn rows(cx: &PanelContext<'_>, view: &MapView, before: Vec<AssetId>) -> Vec<Asse
     let assets = cx.workspace().assets();
     let query = Query::new(&view.search);
     let passes = |id: &AssetId, asset: &Asset| {
-        !view.hidden.contains(&asset.kind) && (query.is_empty() || query.is_in(&searched(cx, id, asset)))
+        !view.hidden.contains(&asset.kind)
+            && (query.is_empty() || query.is_in(&searched(cx, id, asset)))
     };
     let known: std::collections::BTreeSet<&AssetId> = before.iter().collect();
     let old = before.iter().filter_map(|id| Some((id, assets.get(id)?)));
     let new = assets.iter().filter(|(id, _)| !known.contains(id));
-    let mut rows: Vec<(&AssetId, &Arc<Asset>)> = old.chain(new).filter(|(id, asset)| passes(id, asset)).collect();
+    let mut rows: Vec<(&AssetId, &Arc<Asset>)> = old
+        .chain(new)
+        .filter(|(id, asset)| passes(id, asset))
+        .collect();
     let sort = view.sort;
     match sort.column {
         AssetColumn::Name => arrange(&mut rows, sort, |_, _| (), |(), ()| Ordering::Equal, cx),
         AssetColumn::Kind => arrange(&mut rows, sort, |_, asset| asset.kind, Ord::cmp, cx),
         AssetColumn::Status => arrange(&mut rows, sort, |_, asset| asset.status, Ord::cmp, cx),
         AssetColumn::Municipality => {
-            arrange(&mut rows, sort, |id, _| municipality(cx, id), |a, b| text_last(cx, a, b), cx);
+            arrange(
+                &mut rows,
+                sort,
+                |id, _| municipality(cx, id),
+                |a, b| text_last(cx, a, b),
+                cx,
+            );
         }
-        AssetColumn::County => arrange(&mut rows, sort, |id, _| county(cx, id), |a, b| text_last(cx, a, b), cx),
-        AssetColumn::Capacity => arrange(&mut rows, sort, |_, asset| amount(asset), |a, b| amount_order(a, b), cx),
-        AssetColumn::Source => arrange(&mut rows, sort, |_, asset| source(cx, asset), |a, b| text_last(cx, a, b), cx),
+        AssetColumn::County => arrange(
+            &mut rows,
+            sort,
+            |id, _| county(cx, id),
+            |a, b| text_last(cx, a, b),
+            cx,
+        ),
+        AssetColumn::Capacity => arrange(
+            &mut rows,
+            sort,
+            |_, asset| amount(asset),
+            |a, b| amount_order(a, b),
+            cx,
+        ),
+        AssetColumn::Source => arrange(
+            &mut rows,
+            sort,
+            |_, asset| source(cx, asset),
+            |a, b| text_last(cx, a, b),
+            cx,
+        ),
     }
     rows.into_iter().map(|(id, _)| id.clone()).collect()
 }
@@ -123,7 +166,11 @@ fn arrange<K>(
     let mut keyed: Vec<(K, Row<'_>)> = rows.drain(..).map(|row| (key(row.0, row.1), row)).collect();
     keyed.sort_by(|(a, one), (b, other)| {
         let first = order(a, b).then_with(|| cx.text.compare(&one.1.name, &other.1.name));
-        let first = if sort.descending { first.reverse() } else { first };
+        let first = if sort.descending {
+            first.reverse()
+        } else {
+            first
+        };
         first.then_with(|| one.0.cmp(other.0))
     });
     rows.extend(keyed.into_iter().map(|(_, row)| row));
@@ -131,7 +178,9 @@ fn arrange<K>(
 
 /// By the Norwegian alphabet; nothing comes after everything.
 fn text_last(cx: &PanelContext<'_>, one: &str, other: &str) -> Ordering {
-    one.is_empty().cmp(&other.is_empty()).then_with(|| cx.text.compare(one, other))
+    one.is_empty()
+        .cmp(&other.is_empty())
+        .then_with(|| cx.text.compare(one, other))
 }
 
 /// The first capacity: what it measures, its unit if that converts to no other, its value in one unit
@@ -140,7 +189,11 @@ fn amount(asset: &Asset) -> Option<(Option<Dimension>, String, f64)> {
     let first = asset.capacities.first()?;
     let dimension = first.unit.dimension();
     let value = dimension.map_or(first.value, |_| in_base(first));
-    let own = if dimension.is_none() { first.unit.symbol().to_owned() } else { String::new() };
+    let own = if dimension.is_none() {
+        first.unit.symbol().to_owned()
+    } else {
+        String::new()
+    };
     Some((dimension, own, value))
 }
 
@@ -153,7 +206,11 @@ fn amount_order(
         (None, Some(_)) => Ordering::Greater,
         (Some(_), None) => Ordering::Less,
         (Some(a), Some(b)) => {
-            a.0.is_none().cmp(&b.0.is_none()).then(a.0.cmp(&b.0)).then_with(|| a.1.cmp(&b.1)).then(a.2.total_cmp(&b.2))
+            a.0.is_none()
+                .cmp(&b.0.is_none())
+                .then(a.0.cmp(&b.0))
+                .then_with(|| a.1.cmp(&b.1))
+                .then(a.2.total_cmp(&b.2))
         }
     }
 }
@@ -161,14 +218,27 @@ fn amount_order(
 /// A value in the first known unit of its dimension.
 fn in_base(quantity: &Quantity) -> f64 {
     let common = Unit::known().find(|(_, dimension)| quantity.unit.dimension() == Some(*dimension));
-    common.and_then(|(symbol, _)| quantity.value_in(&Unit::new(symbol)).ok()).unwrap_or(quantity.value)
+    common
+        .and_then(|(symbol, _)| quantity.value_in(&Unit::new(symbol)).ok())
+        .unwrap_or(quantity.value)
 }
 
 /// All that a search looks at.
 fn searched(cx: &PanelContext<'_>, id: &AssetId, asset: &Asset) -> String {
-    let mut text = format!("{} {} {} ", asset.name, municipality(cx, id), county(cx, id));
+    let mut text = format!(
+        "{} {} {} ",
+        asset.name,
+        municipality(cx, id),
+        county(cx, id)
+    );
     text += cx.t(asset.kind.key());
-    for part in [asset.owner.as_ref().map_or("", |owner| cx.organisation(owner)), cx.t(asset.status.key())] {
+    for part in [
+        asset
+            .owner
+            .as_ref()
+            .map_or("", |owner| cx.organisation(owner)),
+        cx.t(asset.status.key()),
+    ] {
         text.push(' ');
         text += part;
     }
@@ -181,13 +251,19 @@ fn searched(cx: &PanelContext<'_>, id: &AssetId, asset: &Asset) -> String {
 
 /// The name of the municipality; empty if there is none.
 pub(super) fn municipality(cx: &PanelContext<'_>, id: &AssetId) -> String {
-    cx.places.asset(id).municipality.as_ref().map_or_else(String::new, |municipality| municipality.name.to_string())
+    cx.places
+        .asset(id)
+        .municipality
+        .as_ref()
+        .map_or_else(String::new, |municipality| municipality.name.to_string())
 }
 
 /// The name of the county or country, and whether it was set by hand; empty if it is not known.
 pub(super) fn county(cx: &PanelContext<'_>, id: &AssetId) -> String {
     let county = &cx.places.asset(id).county;
-    let Some(code) = &county.code else { return String::new() };
+    let Some(code) = &county.code else {
+        return String::new();
+    };
     let name = place_name(code, cx.places.edition());
     match county.by {
         CountyBy::ByHand => cx.say(&Message::new("map-county-by-hand").with("county", name)),
@@ -197,12 +273,19 @@ pub(super) fn county(cx: &PanelContext<'_>, id: &AssetId) -> String {
 
 /// The first capacity in words; empty if there is none.
 pub(super) fn capacity(cx: &PanelContext<'_>, asset: &Asset) -> String {
-    asset.capacities.first().map_or_else(String::new, |first| cx.say(&first.message()))
+    asset
+        .capacities
+        .first()
+        .map_or_else(String::new, |first| cx.say(&first.message()))
 }
 
 /// The source of the first capacity that has one; empty if none has.
 pub(super) fn source(cx: &PanelContext<'_>, asset: &Asset) -> String {
-    let Some(source) = asset.capacities.iter().find_map(|capacity| capacity.source.as_ref()) else {
+    let Some(source) = asset
+        .capacities
+        .iter()
+        .find_map(|capacity| capacity.source.as_ref())
+    else {
         return String::new();
     };
     match source.as_of {

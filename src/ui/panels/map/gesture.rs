@@ -43,7 +43,11 @@ impl Gesture {
             None => Self::Pan { last: at },
             Some(Grabbed { asset, at: mark }) => {
                 let grip = [mark[0] - at[0], mark[1] - at[1]];
-                Self::Carry { asset, grip, at: mark }
+                Self::Carry {
+                    asset,
+                    grip,
+                    at: mark,
+                }
             }
         };
     }
@@ -95,7 +99,10 @@ mod tests {
     use super::*;
 
     fn mark() -> Option<Grabbed> {
-        Some(Grabbed { asset: AssetId::new("asset-a"), at: [102.0, 51.0] })
+        Some(Grabbed {
+            asset: AssetId::new("asset-a"),
+            at: [102.0, 51.0],
+        })
     }
 
     #[test]
@@ -114,7 +121,10 @@ mod tests {
         let mut gesture = Gesture::default();
         gesture.begin([100.0, 50.0], mark());
         assert_eq!(gesture.moved([150.0, 80.0]), None);
-        assert_eq!(gesture.end(), Some((AssetId::new("asset-a"), [152.0, 81.0])));
+        assert_eq!(
+            gesture.end(),
+            Some((AssetId::new("asset-a"), [152.0, 81.0]))
+        );
         assert_eq!(gesture.end(), None);
     }
 

@@ -17,7 +17,13 @@ const SEARCH: f32 = 160.0;
 const CHAIN: f32 = 190.0;
 
 /// Shows the row and takes what is changed in it into `map`.
-pub(super) fn show(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView, out: &mut Vec<Intent>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    data: &MapData,
+    map: &mut MapView,
+    out: &mut Vec<Intent>,
+) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::STEP, space::STEP);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
@@ -44,7 +50,9 @@ fn kinds(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) 
         let on = !map.hidden.contains(kind);
         #[expect(clippy::cast_precision_loss, reason = "a count to read")]
         let count = cx.text.number(*count as f64, 0);
-        let chip = Chip::toggle(cx.t(kind.key()), on).mark(mark_of(*kind)).count(&count);
+        let chip = Chip::toggle(cx.t(kind.key()), on)
+            .mark(mark_of(*kind))
+            .count(&count);
         if ui.add(chip).clicked() {
             if on {
                 map.hidden.insert(*kind);
@@ -56,9 +64,14 @@ fn kinds(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) 
 }
 
 fn chains(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {
-    let chosen = map.chain.as_ref().and_then(|chain| data.chains.iter().find(|(id, _)| id == chain));
+    let chosen = map
+        .chain
+        .as_ref()
+        .and_then(|chain| data.chains.iter().find(|(id, _)| id == chain));
     let words = chosen.map_or(cx.t("map-flows-of"), |(_, name)| name);
-    let chip = Chip::menu(words, chosen.is_some()).icon(icons::FLOW).max_width(CHAIN);
+    let chip = Chip::menu(words, chosen.is_some())
+        .icon(icons::FLOW)
+        .max_width(CHAIN);
     let response = ui.add(chip);
     let mut choice: Option<Option<ChainId>> = None;
     Popup::menu(&response).show(|ui| {
@@ -88,8 +101,12 @@ fn item(ui: &mut Ui, words: &str, chosen: bool) -> bool {
 
 fn add_button(ui: &mut Ui, cx: &PanelContext<'_>, map: &mut MapView, out: &mut Vec<Intent>) {
     let writes = !cx.is_read_only();
-    let button = PushButton::primary(cx.t("add")).icon(icons::PLUS).trailing(icons::CARET_DOWN);
-    let response = ui.add_enabled(writes, button).on_disabled_hover_text(cx.t("read-only"));
+    let button = PushButton::primary(cx.t("add"))
+        .icon(icons::PLUS)
+        .trailing(icons::CARET_DOWN);
+    let response = ui
+        .add_enabled(writes, button)
+        .on_disabled_hover_text(cx.t("read-only"));
     let response = response.on_hover_text(cx.t("map-add"));
     Popup::menu(&response).show(|ui| {
         ui.set_min_width(240.0);
@@ -98,11 +115,16 @@ fn add_button(ui: &mut Ui, cx: &PanelContext<'_>, map: &mut MapView, out: &mut V
             Some(Key::Char(letter)) if cx.settings.letter_shortcuts => letter.to_string(),
             _ => String::new(),
         };
-        let by_click = PushButton::quiet(cx.t("map-add-by-click")).icon(icons::MAP_PIN_ADD).shortcut(&keys).wide();
+        let by_click = PushButton::quiet(cx.t("map-add-by-click"))
+            .icon(icons::MAP_PIN_ADD)
+            .shortcut(&keys)
+            .wide();
         if ui.add(by_click).clicked() {
             map.tool = MapTool::AddAsset;
         }
-        let by_place = PushButton::quiet(cx.t("map-add-by-place")).icon(icons::CROSSHAIR).wide();
+        let by_place = PushButton::quiet(cx.t("map-add-by-place"))
+            .icon(icons::CROSSHAIR)
+            .wide();
         if ui.add(by_place).clicked() {
             out.push(Intent::View(Show::Dialog(Dialog::AddAsset)));
         }

@@ -54,9 +54,12 @@ impl MapPanel {
         let bar = Frame::new()
             .fill(theme::color(ui.ctx(), Token::Ground))
             .inner_margin(Margin::symmetric(16, 10));
-        Panel::top("map-filters").frame(bar).show_separator_line(false).show(ui, |ui| {
-            header::show(ui, cx, &self.data, &mut map, out);
-        });
+        Panel::top("map-filters")
+            .frame(bar)
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                header::show(ui, cx, &self.data, &mut map, out);
+            });
         if self.data.total > 0 {
             let most = (ui.available_height() - LEAST).max(LEAST);
             let frame = Frame::new().fill(theme::color(ui.ctx(), Token::Card));
@@ -81,7 +84,12 @@ impl MapPanel {
     }
 
     /// Carries out a command; whether it did.
-    pub fn command(&mut self, command: Command, cx: &PanelContext<'_>, out: &mut Vec<Intent>) -> bool {
+    pub fn command(
+        &mut self,
+        command: Command,
+        cx: &PanelContext<'_>,
+        out: &mut Vec<Intent>,
+    ) -> bool {
         let mut map = cx.session.map.clone();
         match command {
             Command::AddAsset => map.tool = MapTool::AddAsset,

@@ -1,6 +1,9 @@
 //! What floats above the map: buttons, hints, tooltips, the carried mark, names for screen readers.
 
-use egui::{Align, Align2, Frame as Box, Label, Layout, Margin, Painter, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, Frame as Box, Label, Layout, Margin, Painter, Rect, Role, Sense, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
 
 use super::canvas::{Canvas, Frame};
 use super::{Wish, data, edits, steer};
@@ -11,10 +14,10 @@ use crate::message::Message;
 use crate::scene::map::{MARK, Shown, mark_of};
 use crate::scene::{Point, Token};
 use crate::session::{MapTool, MapView, Selection};
+use crate::ui::PanelContext;
 use crate::ui::canvas::{Lens, paint_area};
 use crate::ui::theme::{self, Type, icons, space};
-use crate::ui::widgets::{IconButton, PushButton, badge, paint_mark, Tone};
-use crate::ui::PanelContext;
+use crate::ui::widgets::{IconButton, PushButton, Tone, badge, paint_mark};
 use crate::workspace::{Asset, AssetId, Flow, RecordRef, Status};
 
 /// The most marks that a screen reader is told of one by one.
@@ -27,18 +30,36 @@ pub(super) fn reading(ui: &Ui, cx: &PanelContext<'_>, rect: Rect) {
     let ink = theme::color(ui.ctx(), Token::MapLabel);
     let painter = ui.painter_at(rect);
     let at = rect.center() - vec2(0.0, 14.0);
-    painter.text(at, Align2::CENTER_CENTER, icons::MAP.0, theme::Icon::font(space::ICON_LARGE), ink);
+    painter.text(
+        at,
+        Align2::CENTER_CENTER,
+        icons::MAP.0,
+        theme::Icon::font(space::ICON_LARGE),
+        ink,
+    );
     let at = rect.center() + vec2(0.0, 22.0);
-    painter.text(at, Align2::CENTER_CENTER, cx.t("map-reading"), Type::Body.font(), ink);
+    painter.text(
+        at,
+        Align2::CENTER_CENTER,
+        cx.t("map-reading"),
+        Type::Body.font(),
+        ink,
+    );
 }
 
 /// Where a point lies, in words: municipality and county, a country, or the sea.
 pub(super) fn place_words(cx: &PanelContext<'_>, point: LonLat) -> String {
     let place = cx.places.at(point);
-    let county = place.county.code.as_ref().map(|code| place_name(code, cx.places.edition()));
+    let county = place
+        .county
+        .code
+        .as_ref()
+        .map(|code| place_name(code, cx.places.edition()));
     match (place.municipality, county) {
         (Some(municipality), Some(county)) => cx.say(
-            &Message::new("map-place-of").with("municipality", municipality.name.to_string()).with("county", county),
+            &Message::new("map-place-of")
+                .with("municipality", municipality.name.to_string())
+                .with("county", county),
         ),
         (None, Some(county)) => cx.say(&county),
         (_, None) => cx.t("place-at-sea").to_owned(),
@@ -47,11 +68,17 @@ pub(super) fn place_words(cx: &PanelContext<'_>, point: LonLat) -> String {
 
 /// The mark that is carried, and the municipality it would be put down in.
 pub(super) fn carried(ui: &Ui, painter: &Painter, canvas: &Canvas, frame: &Frame<'_>) {
-    let Some((asset, at)) = canvas.gesture.carried() else { return };
-    let Some(asset) = frame.cx.workspace().assets().get(asset) else { return };
+    let Some((asset, at)) = canvas.gesture.carried() else {
+        return;
+    };
+    let Some(asset) = frame.cx.workspace().assets().get(asset) else {
+        return;
+    };
     let point = unproject(frame.view.ground(at));
     let boundaries = &frame.geography.boundaries;
-    let municipality = boundaries.locate(point, frame.cx.places.edition()).municipality();
+    let municipality = boundaries
+        .locate(point, frame.cx.places.edition())
+        .municipality();
     let metres_per_pixel = frame.view.metres_per_point / f64::from(ui.ctx().pixels_per_point());
     let level = frame.geography.detail.ready(metres_per_pixel);
     if let Some(area) = municipality.and_then(|id| level?.area(id)) {
@@ -68,25 +95,51 @@ pub(super) fn carried(ui: &Ui, painter: &Painter, canvas: &Canvas, frame: &Frame
 }
 
 /// Hints of the tool in hand.
-pub(super) fn hints(ui: &Ui, painter: &Painter, canvas: &mut Canvas, frame: &Frame<'_>, map: &MapView) {
+pub(super) fn hints(
+    ui: &Ui,
+    painter: &Painter,
+    canvas: &mut Canvas,
+    frame: &Frame<'_>,
+    map: &MapView,
+) {
     if map.tool == MapTool::AddAsset {
         hint(ui, painter, frame.rect, frame.cx.t("map-place-hint"), None);
         let pointer = frame.response.hover_pos();
         if let Some(pointer) = pointer {
-            let place = place_words(frame.cx, unproject(frame.view.ground(frame.drawing(pointer))));
+            let place = place_words(
+                frame.cx,
+                unproject(frame.view.ground(frame.drawing(pointer))),
+            );
             hint(ui, painter, frame.rect, &place, Some(pointer));
         } else if frame.response.has_focus() {
-            let (middle, ink) = (frame.rect.center(), theme::stroke(ui.ctx(), 2.0, Token::Accent));
+            let (middle, ink) = (
+                frame.rect.center(),
+                theme::stroke(ui.ctx(), 2.0, Token::Accent),
+            );
             painter.line_segment([middle - vec2(10.0, 0.0), middle + vec2(10.0, 0.0)], ink);
             painter.line_segment([middle - vec2(0.0, 10.0), middle + vec2(0.0, 10.0)], ink);
         }
         return;
     }
-    let unplaced = canvas.picture.content().map_or(0, crate::scene::map::Content::unplaced_links);
+    let unplaced = canvas
+        .picture
+        .content()
+        .map_or(0, crate::scene::map::Content::unplaced_links);
     if unplaced > 0 {
-        let words = frame.cx.say(&Message::new("map-unplaced").with("n", unplaced));
-        let size = painter.layout_no_wrap(words.clone(), Type::Small.font_in(ui), egui::Color32::BLACK).size();
-        let at = pos2(frame.rect.center().x - size.x / 2.0 - 28.0, frame.rect.bottom() - size.y - 40.0);
+        let words = frame
+            .cx
+            .say(&Message::new("map-unplaced").with("n", unplaced));
+        let size = painter
+            .layout_no_wrap(
+                words.clone(),
+                Type::Small.font_in(ui),
+                egui::Color32::PLACEHOLDER,
+            )
+            .size();
+        let at = pos2(
+            frame.rect.center().x - size.x / 2.0 - 28.0,
+            frame.rect.bottom() - size.y - 40.0,
+        );
         hint(ui, painter, frame.rect, &words, Some(at));
     }
 }
@@ -100,8 +153,16 @@ fn hint(ui: &Ui, painter: &Painter, rect: Rect, words: &str, beside: Option<egui
         None => pos2(rect.center().x - size.x / 2.0, rect.top() + MARGIN),
         Some(at) => {
             let right = at + vec2(18.0, 14.0);
-            let x = if right.x + size.x > rect.right() { at.x - 18.0 - size.x } else { right.x };
-            let y = if right.y + size.y > rect.bottom() { at.y - 14.0 - size.y } else { right.y };
+            let x = if right.x + size.x > rect.right() {
+                at.x - 18.0 - size.x
+            } else {
+                right.x
+            };
+            let y = if right.y + size.y > rect.bottom() {
+                at.y - 14.0 - size.y
+            } else {
+                right.y
+            };
             pos2(x, y)
         }
     };
@@ -129,7 +190,10 @@ pub(super) fn nodes(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame<'_>) -> Opti
             None => frame.response.id.with(("map-cluster", place)),
         };
         let response = ui.interact(rect.intersect(frame.rect), id, Sense::CLICK);
-        let selected = node.record.as_ref().is_some_and(|record| frame.cx.session.selection.contains(record));
+        let selected = node
+            .record
+            .as_ref()
+            .is_some_and(|record| frame.cx.session.selection.contains(record));
         let name = node.name(frame.cx);
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &name));
         ui.ctx().accesskit_node_builder(response.id, |builder| {
@@ -162,31 +226,63 @@ impl Node {
     fn name(&self, cx: &PanelContext<'_>) -> String {
         let workspace = cx.workspace();
         match &self.record {
-            Some(RecordRef::Asset(id)) => workspace.assets().get(id).map_or_else(String::new, |asset| {
-                option(cx, asset.example, asset.kind.key(), &asset.name, asset.status)
-            }),
-            Some(RecordRef::Step(id)) => workspace.steps().get(id).map_or_else(String::new, |step| {
-                option(cx, step.example, "kind-step", &step.name, step.status)
-            }),
+            Some(RecordRef::Asset(id)) => {
+                workspace
+                    .assets()
+                    .get(id)
+                    .map_or_else(String::new, |asset| {
+                        option(
+                            cx,
+                            asset.example,
+                            asset.kind.key(),
+                            &asset.name,
+                            asset.status,
+                        )
+                    })
+            }
+            Some(RecordRef::Step(id)) => {
+                workspace.steps().get(id).map_or_else(String::new, |step| {
+                    option(cx, step.example, "kind-step", &step.name, step.status)
+                })
+            }
             _ => cx.say(&Message::new("map-cluster").with("n", self.count)),
         }
     }
 }
 
 /// What a screen reader says of a mark.
-fn option(cx: &PanelContext<'_>, example: bool, kind: &'static str, title: &str, status: Status) -> String {
-    let message = if example { Message::new("map-option-example") } else { Message::new("map-option") };
-    cx.say(&message.with("kind", Message::new(kind)).with("title", title).with("status", Message::new(status.key())))
+fn option(
+    cx: &PanelContext<'_>,
+    example: bool,
+    kind: &'static str,
+    title: &str,
+    status: Status,
+) -> String {
+    let message = if example {
+        Message::new("map-option-example")
+    } else {
+        Message::new("map-option")
+    };
+    cx.say(
+        &message
+            .with("kind", Message::new(kind))
+            .with("title", title)
+            .with("status", Message::new(status.key())),
+    )
 }
 
 /// What stands in view.
 fn in_view(canvas: &mut Canvas, frame: &Frame<'_>) -> Vec<Node> {
     let view = frame.view;
-    let Some((content, arrangement)) = canvas.picture.arranged(&view) else { return Vec::new() };
+    let Some((content, arrangement)) = canvas.picture.arranged(&view) else {
+        return Vec::new();
+    };
     arrangement
         .in_view(&view)
         .filter_map(|shown| {
-            let at = arrangement.point(content, shown, &view).filter(|at| view.rect().contains(*at))?;
+            let at = arrangement
+                .point(content, shown, &view)
+                .filter(|at| view.rect().contains(*at))?;
             let (record, count) = match shown {
                 Shown::Mark(mark) => {
                     let spot = content.spots().get(arrangement.marks().get(mark)?.spot)?;
@@ -194,7 +290,12 @@ fn in_view(canvas: &mut Canvas, frame: &Frame<'_>) -> Vec<Node> {
                 }
                 Shown::Cluster(cluster) => (None, arrangement.clusters().get(cluster)?.spots.len()),
             };
-            Some(Node { shown, record, count, at })
+            Some(Node {
+                shown,
+                record,
+                count,
+                at,
+            })
         })
         .take(NODES)
         .collect()
@@ -235,9 +336,19 @@ fn asset_tooltip(ui: &mut Ui, cx: &PanelContext<'_>, id: &AssetId, asset: &Asset
             badge(ui, Tone::Neutral, cx.t("example"));
         }
     });
-    let pair = |first: &str, second: &str| cx.say(&Message::new("pair").with("first", first).with("second", second));
+    let pair = |first: &str, second: &str| {
+        cx.say(
+            &Message::new("pair")
+                .with("first", first)
+                .with("second", second),
+        )
+    };
     let muted = theme::color(ui.ctx(), Token::InkMuted);
-    ui.label(Type::Small.rich(pair(cx.t(asset.kind.key()), cx.t(asset.status.key()))).color(muted));
+    ui.label(
+        Type::Small
+            .rich(pair(cx.t(asset.kind.key()), cx.t(asset.status.key())))
+            .color(muted),
+    );
     let (municipality, county) = (data::municipality(cx, id), data::county(cx, id));
     let place = match (municipality.is_empty(), county.is_empty()) {
         (false, false) => pair(&municipality, &county),
@@ -252,15 +363,28 @@ fn asset_tooltip(ui: &mut Ui, cx: &PanelContext<'_>, id: &AssetId, asset: &Asset
 }
 
 fn flow_tooltip(canvas: &mut Canvas, frame: &Frame<'_>) {
-    let Some(pointer) = frame.response.hover_pos().filter(|_| canvas.gesture.carried().is_none()) else { return };
+    let Some(pointer) = frame
+        .response
+        .hover_pos()
+        .filter(|_| canvas.gesture.carried().is_none())
+    else {
+        return;
+    };
     let at = frame.drawing(pointer);
     if canvas.hit(frame, at).is_some() {
         return;
     }
-    let Some(id) = steer::flow_at(canvas, frame, at) else { return };
+    let Some(id) = steer::flow_at(canvas, frame, at) else {
+        return;
+    };
     let cx = frame.cx;
-    let Some(flow) = cx.workspace().flows().get(&id) else { return };
-    frame.response.clone().on_hover_ui_at_pointer(|ui| flow_words(ui, cx, flow));
+    let Some(flow) = cx.workspace().flows().get(&id) else {
+        return;
+    };
+    frame
+        .response
+        .clone()
+        .on_hover_ui_at_pointer(|ui| flow_words(ui, cx, flow));
 }
 
 fn flow_words(ui: &mut Ui, cx: &PanelContext<'_>, flow: &Flow) {
@@ -287,7 +411,9 @@ fn flow_words(ui: &mut Ui, cx: &PanelContext<'_>, flow: &Flow) {
         && from != to
     {
         let place = |code| place_name(code, cx.places.edition());
-        let words = Message::new("map-flow-crosses").with("from", place(&from)).with("to", place(&to));
+        let words = Message::new("map-flow-crosses")
+            .with("from", place(&from))
+            .with("to", place(&to));
         let ink = theme::color(ui.ctx(), Token::Crossing);
         ui.label(Type::Small.rich(cx.say(&words)).color(ink));
     }
@@ -304,23 +430,49 @@ pub(super) fn buttons(
 ) -> Option<Wish> {
     let cx = frame.cx;
     let corner = Rect::from_min_max(
-        pos2(frame.rect.right() - MARGIN - 44.0, frame.rect.top() + MARGIN),
+        pos2(
+            frame.rect.right() - MARGIN - 44.0,
+            frame.rect.top() + MARGIN,
+        ),
         pos2(frame.rect.right() - MARGIN, frame.rect.bottom()),
     );
     let layout = Layout::top_down(Align::Max);
     ui.scope_builder(UiBuilder::new().max_rect(corner).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.y = space::HALF;
         let middle = [frame.rect.width() / 2.0, frame.rect.height() / 2.0];
-        if ui.add(IconButton::new(icons::PLUS, cx.t("map-zoom-in")).shortcut("+").framed()).clicked() {
+        if ui
+            .add(
+                IconButton::new(icons::PLUS, cx.t("map-zoom-in"))
+                    .shortcut("+")
+                    .framed(),
+            )
+            .clicked()
+        {
             frame.view = frame.view.zoomed(1.5, middle);
         }
-        if ui.add(IconButton::new(icons::MINUS, cx.t("map-zoom-out")).shortcut("−").framed()).clicked() {
+        if ui
+            .add(
+                IconButton::new(icons::MINUS, cx.t("map-zoom-out"))
+                    .shortcut("−")
+                    .framed(),
+            )
+            .clicked()
+        {
             frame.view = frame.view.zoomed(1.0 / 1.5, middle);
         }
-        if ui.add(IconButton::new(icons::FIT, cx.t("map-fit")).shortcut("0").framed()).clicked() {
+        if ui
+            .add(
+                IconButton::new(icons::FIT, cx.t("map-fit"))
+                    .shortcut("0")
+                    .framed(),
+            )
+            .clicked()
+        {
             frame.view = canvas.fitted(&frame.view);
         }
-        let legend = IconButton::new(icons::LIST_BULLETS, cx.t("map-legend-show")).framed().toggled(canvas.legend);
+        let legend = IconButton::new(icons::LIST_BULLETS, cx.t("map-legend-show"))
+            .framed()
+            .toggled(canvas.legend);
         if ui.add(legend).clicked() {
             canvas.legend = !canvas.legend;
         }
@@ -357,14 +509,21 @@ fn first_step(ui: &mut Ui, frame: &Frame<'_>, map: &mut MapView) {
     });
 }
 
-fn menu(canvas: &mut Canvas, frame: &mut Frame<'_>, map: &mut MapView, out: &mut Vec<Intent>) -> Option<Wish> {
+fn menu(
+    canvas: &mut Canvas,
+    frame: &mut Frame<'_>,
+    map: &mut MapView,
+    out: &mut Vec<Intent>,
+) -> Option<Wish> {
     let cx = frame.cx;
     let response = frame.response.clone();
     let memory = response.id.with("menu-at");
     if response.secondary_clicked()
         && let Some(pointer) = response.interact_pointer_pos()
     {
-        response.ctx.data_mut(|data| data.insert_temp(memory, frame.drawing(pointer)));
+        response
+            .ctx
+            .data_mut(|data| data.insert_temp(memory, frame.drawing(pointer)));
     }
     let mut wish = None;
     response.context_menu(|ui| {
@@ -375,7 +534,8 @@ fn menu(canvas: &mut Canvas, frame: &mut Frame<'_>, map: &mut MapView, out: &mut
         };
         ui.set_min_width(220.0);
         let item = |ui: &mut Ui, icon, words: &str, enabled| {
-            ui.add_enabled(enabled, PushButton::quiet(words).icon(icon).wide()).clicked()
+            ui.add_enabled(enabled, PushButton::quiet(words).icon(icon).wide())
+                .clicked()
         };
         let writes = !cx.is_read_only();
         if let Some(RecordRef::Asset(asset)) = hit {
@@ -394,7 +554,8 @@ fn menu(canvas: &mut Canvas, frame: &mut Frame<'_>, map: &mut MapView, out: &mut
             frame.view.centre = frame.view.ground(at);
         }
         if item(ui, icons::COPY, cx.t("map-copy-coordinates"), true) {
-            ui.ctx().copy_text(coordinates(unproject(frame.view.ground(at))));
+            ui.ctx()
+                .copy_text(coordinates(unproject(frame.view.ground(at))));
         }
     });
     wish
@@ -409,5 +570,6 @@ fn coordinates(point: LonLat) -> String {
 pub(super) fn describe(ui: &Ui, cx: &PanelContext<'_>, response: &egui::Response) {
     response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, cx.t("map-name")));
     let help = cx.t("map-help");
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(help));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(help));
 }

@@ -51,7 +51,11 @@ impl Picture {
             language: cx.text.language(),
             map: Arc::as_ptr(&geography.detail),
         };
-        if self.content.as_ref().is_some_and(|(known, _)| *known == key) {
+        if self
+            .content
+            .as_ref()
+            .is_some_and(|(known, _)| *known == key)
+        {
             return;
         }
         let request = ContentRequest {
@@ -82,7 +86,11 @@ impl Picture {
     /// Content and arrangement for a view.
     pub(super) fn arranged(&mut self, view: &View) -> Option<(&Content, &Arrangement)> {
         let (_, content) = self.content.as_ref()?;
-        if self.arrangement.as_ref().is_none_or(|arrangement| !arrangement.covers(view)) {
+        if self
+            .arrangement
+            .as_ref()
+            .is_none_or(|arrangement| !arrangement.covers(view))
+        {
             self.arrangement = Some(Arrangement::of(content, view, self.arrangement.as_ref()));
             self.scene = None;
         }
@@ -100,12 +108,28 @@ impl Picture {
     ) -> Option<&Scene> {
         self.arranged(&view)?;
         let metres_per_pixel = view.metres_per_point / f64::from(pixels_per_point);
-        let tolerance = geography.detail.ready(metres_per_pixel).map(crate::geo::Level::tolerance);
-        let key = SceneKey { view, selected: selected.clone(), legend: with_legend, pixels_per_point, tolerance };
+        let tolerance = geography
+            .detail
+            .ready(metres_per_pixel)
+            .map(crate::geo::Level::tolerance);
+        let key = SceneKey {
+            view,
+            selected: selected.clone(),
+            legend: with_legend,
+            pixels_per_point,
+            tolerance,
+        };
         if self.scene.as_ref().is_none_or(|(known, _)| *known != key) {
             let (_, content) = self.content.as_ref()?;
             let arrangement = self.arrangement.as_ref()?;
-            let drawing = Drawing { content, arrangement, view, selected, pixels_per_point, may_wait: false };
+            let drawing = Drawing {
+                content,
+                arrangement,
+                view,
+                selected,
+                pixels_per_point,
+                for_export: false,
+            };
             let mut scene = drawing.scene();
             if with_legend {
                 legend(&mut scene, content);

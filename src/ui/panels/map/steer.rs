@@ -12,18 +12,39 @@ use crate::workspace::{FlowId, RecordRef};
 const NEAR: f32 = 6.0;
 
 /// Selects a record alone, or puts it in or takes it out with Ctrl held.
-pub(super) fn select(cx: &PanelContext<'_>, record: RecordRef, together: bool, out: &mut Vec<Intent>) {
-    let selection =
-        if together { cx.session.selection.toggled(record) } else { Selection::one(record) };
+pub(super) fn select(
+    cx: &PanelContext<'_>,
+    record: RecordRef,
+    together: bool,
+    out: &mut Vec<Intent>,
+) {
+    let selection = if together {
+        cx.session.selection.toggled(record)
+    } else {
+        Selection::one(record)
+    };
     out.push(Intent::View(Show::Select(selection)));
 }
 
 /// The record to go to from the selected one with an arrow key: near, and rather ahead than aside.
 /// Without a selection, the one nearest the middle of the view.
-pub(super) fn neighbour(canvas: &mut Canvas, frame: &Frame<'_>, direction: Point) -> Option<RecordRef> {
+pub(super) fn neighbour(
+    canvas: &mut Canvas,
+    frame: &Frame<'_>,
+    direction: Point,
+) -> Option<RecordRef> {
     let (content, _) = canvas.picture.arranged(&frame.view)?;
-    let from = frame.cx.session.selection.primary().and_then(|record| content.spot(record));
-    let places: Vec<Point> = content.spots().iter().map(|spot| frame.view.point(spot.at)).collect();
+    let from = frame
+        .cx
+        .session
+        .selection
+        .primary()
+        .and_then(|record| content.spot(record));
+    let places: Vec<Point> = content
+        .spots()
+        .iter()
+        .map(|spot| frame.view.point(spot.at))
+        .collect();
     let found = match from {
         Some(from) => ahead(&places, from, direction),
         None => nearest(&places, &frame.view),
@@ -44,15 +65,30 @@ fn ahead(places: &[Point], from: usize, [x, y]: Point) -> Option<usize> {
         }
         (along > 0.5 && along * 2.5 > aside).then_some(along + 2.0 * aside)
     };
-    let same = places.iter().enumerate().filter_map(|(number, place)| Some((cost(number, place)?, number)));
-    same.min_by(|a, b| a.0.total_cmp(&b.0).then_with(|| if forwards { a.1.cmp(&b.1) } else { b.1.cmp(&a.1) }))
-        .map(|(_, number)| number)
+    let same = places
+        .iter()
+        .enumerate()
+        .filter_map(|(number, place)| Some((cost(number, place)?, number)));
+    same.min_by(|a, b| {
+        a.0.total_cmp(&b.0).then_with(|| {
+            if forwards {
+                a.1.cmp(&b.1)
+            } else {
+                b.1.cmp(&a.1)
+            }
+        })
+    })
+    .map(|(_, number)| number)
 }
 
 fn nearest(places: &[Point], view: &View) -> Option<usize> {
     let middle = [view.width / 2.0, view.height / 2.0];
     let far = |place: &Point| (place[0] - middle[0]).hypot(place[1] - middle[1]);
-    places.iter().enumerate().min_by(|a, b| far(a.1).total_cmp(&far(b.1))).map(|(number, _)| number)
+    places
+        .iter()
+        .enumerate()
+        .min_by(|a, b| far(a.1).total_cmp(&far(b.1)))
+        .map(|(number, _)| number)
 }
 
 /// The flow whose line runs under a point of the drawing.
@@ -65,7 +101,7 @@ pub(super) fn flow_at(canvas: &mut Canvas, frame: &Frame<'_>, at: Point) -> Opti
         view: frame.view,
         selected: &nothing,
         pixels_per_point: 1.0,
-        may_wait: false,
+        for_export: false,
     };
     content
         .links()
@@ -80,7 +116,13 @@ pub(super) fn flow_at(canvas: &mut Canvas, frame: &Frame<'_>, at: Point) -> Opti
 mod tests {
     use super::*;
 
-    const PLACES: [Point; 5] = [[0.0, 0.0], [10.0, 1.0], [40.0, 0.0], [2.0, 30.0], [0.0, 0.0]];
+    const PLACES: [Point; 5] = [
+        [0.0, 0.0],
+        [10.0, 1.0],
+        [40.0, 0.0],
+        [2.0, 30.0],
+        [0.0, 0.0],
+    ];
 
     #[test]
     fn an_arrow_goes_to_the_nearest_place_ahead() {
@@ -99,7 +141,12 @@ mod tests {
 
     #[test]
     fn without_a_selection_the_middle_comes_first() {
-        let view = View { centre: crate::geo::Metres::default(), metres_per_point: 1.0, width: 80.0, height: 2.0 };
+        let view = View {
+            centre: crate::geo::Metres::default(),
+            metres_per_point: 1.0,
+            width: 80.0,
+            height: 2.0,
+        };
         assert_eq!(nearest(&PLACES, &view), Some(2));
         assert_eq!(nearest(&[], &view), None);
     }

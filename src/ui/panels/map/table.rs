@@ -1,6 +1,8 @@
 //! The table below the map: sorting by heading, selection in step with the map, editing in the cell.
 
-use egui::{Align, EventFilter, Id, Key, Label, Layout, Modifiers, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, EventFilter, Id, Key, Label, Layout, Modifiers, Role, Sense, Ui, WidgetInfo, vec2,
+};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::cell::{Cell, Outcome};
@@ -25,8 +27,12 @@ pub(super) const COLUMNS: [(AssetColumn, &str); 7] = [
     (AssetColumn::Source, "field-source"),
 ];
 /// Those that can be edited in the cell.
-const EDITABLE: [AssetColumn; 4] =
-    [AssetColumn::Name, AssetColumn::Kind, AssetColumn::Capacity, AssetColumn::Status];
+const EDITABLE: [AssetColumn; 4] = [
+    AssetColumn::Name,
+    AssetColumn::Kind,
+    AssetColumn::Capacity,
+    AssetColumn::Status,
+];
 /// The height of the row of headings, in points.
 const HEADINGS: f32 = 34.0;
 /// Free space at both ends of a cell, in points.
@@ -63,7 +69,11 @@ impl Table {
     ) {
         let id = ui.scope_id().with("map-rows");
         let scroll = self.scroll_to(cx, data);
-        let body = ui.interact(ui.available_rect_before_wrap(), id, Sense::focusable_noninteractive());
+        let body = ui.interact(
+            ui.available_rect_before_wrap(),
+            id,
+            Sense::focusable_noninteractive(),
+        );
         body.widget_info(|| WidgetInfo::labeled(Role::Grid, true, cx.t("map-table")));
         if body.has_focus() {
             self.keys(ui, cx, data, id, out);
@@ -79,7 +89,12 @@ impl Table {
             .auto_shrink([false, false])
             .animate_scrolling(!cx.settings.reduced_motion);
         for share in [0.20, 0.12, 0.11, 0.13, 0.12, 0.10] {
-            builder = builder.column(Column::initial(width * share).at_least(72.0).clip(true).resizable(true));
+            builder = builder.column(
+                Column::initial(width * share)
+                    .at_least(72.0)
+                    .clip(true)
+                    .resizable(true),
+            );
         }
         builder = builder.column(Column::remainder().at_least(96.0).clip(true));
         if let Some(row) = scroll {
@@ -94,7 +109,9 @@ impl Table {
             })
             .body(|body| {
                 body.rows(space::ROW, data.rows.len(), |mut row| {
-                    let Some(id) = data.rows.get(row.index()) else { return };
+                    let Some(id) = data.rows.get(row.index()) else {
+                        return;
+                    };
                     if let Some(asset) = cx.workspace().assets().get(id) {
                         self.row(&mut row, cx, id, asset, out, &mut clicked);
                     }
@@ -104,7 +121,9 @@ impl Table {
             ui.add_space(space::GAP);
             ui.vertical_centered(|ui| {
                 let muted = theme::color(ui.ctx(), Token::InkMuted);
-                ui.add(Label::new(egui::RichText::new(cx.t("map-no-rows")).color(muted)));
+                ui.add(Label::new(
+                    egui::RichText::new(cx.t("map-no-rows")).color(muted),
+                ));
             });
         }
         if let Some((asset, column, double)) = clicked {
@@ -113,13 +132,18 @@ impl Table {
         }
         if body.has_focus() {
             let ring = theme::stroke(ui.ctx(), space::FOCUS, Token::Accent);
-            ui.painter().rect_stroke(body.rect.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(body.rect.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
         }
     }
 
     /// The row of what is newly selected or edited.
     fn scroll_to(&mut self, cx: &PanelContext<'_>, data: &MapData) -> Option<usize> {
-        let renamed = self.cell.as_ref().filter(|cell| cell.is_new()).and_then(|cell| data.row_of(cell.asset()));
+        let renamed = self
+            .cell
+            .as_ref()
+            .filter(|cell| cell.is_new())
+            .and_then(|cell| data.row_of(cell.asset()));
         let primary = cx.session.selection.primary();
         if self.primary.as_ref() == primary && cx.session.reveal.is_none() {
             return renamed;
@@ -142,7 +166,10 @@ impl Table {
     ) {
         row.set_selected(cx.session.selection.contains(&id.into()));
         for (column, _) in COLUMNS {
-            let edited = self.cell.as_ref().is_some_and(|cell| cell.is_at(id, column));
+            let edited = self
+                .cell
+                .as_ref()
+                .is_some_and(|cell| cell.is_at(id, column));
             let (_, response) = row.col(|ui| {
                 ui.add_space(INSET);
                 if edited {
@@ -157,7 +184,10 @@ impl Table {
         }
         let response = row.response();
         let line = theme::stroke(&response.ctx, 1.0, Token::Hairline);
-        let painter = response.ctx.layer_painter(response.layer_id).with_clip_rect(response.interact_rect);
+        let painter = response
+            .ctx
+            .layer_painter(response.layer_id)
+            .with_clip_rect(response.interact_rect);
         painter.hline(response.rect.x_range(), response.rect.bottom() - 0.5, line);
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &asset.name));
     }
@@ -194,7 +224,11 @@ impl Table {
             self.range(cx, data, asset)
         } else {
             self.anchor = Some(asset.clone());
-            if modifiers.command { cx.session.selection.toggled(asset.into()) } else { Selection::one(asset.clone()) }
+            if modifiers.command {
+                cx.session.selection.toggled(asset.into())
+            } else {
+                Selection::one(asset.clone())
+            }
         };
         // What was clicked stands in view already.
         self.primary = selection.primary().cloned();
@@ -203,10 +237,13 @@ impl Table {
 
     /// All rows from where the selection began to `to`.
     fn range(&self, cx: &PanelContext<'_>, data: &MapData, to: &AssetId) -> Selection {
-        let began = self.anchor.as_ref().or(match cx.session.selection.primary() {
-            Some(RecordRef::Asset(asset)) => Some(asset),
-            _ => None,
-        });
+        let began = self
+            .anchor
+            .as_ref()
+            .or(match cx.session.selection.primary() {
+                Some(RecordRef::Asset(asset)) => Some(asset),
+                _ => None,
+            });
         let from = began.and_then(|asset| data.row_of(asset)).unwrap_or(0);
         let end = data.row_of(to).unwrap_or(from);
         let rows = data.rows.get(from.min(end)..=from.max(end)).unwrap_or(&[]);
@@ -217,10 +254,24 @@ impl Table {
         Selection::many(rows)
     }
 
-    fn keys(&mut self, ui: &Ui, cx: &PanelContext<'_>, data: &MapData, id: Id, out: &mut Vec<Intent>) {
-        let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    fn keys(
+        &mut self,
+        ui: &Ui,
+        cx: &PanelContext<'_>,
+        data: &MapData,
+        id: Id,
+        out: &mut Vec<Intent>,
+    ) {
+        let filter = EventFilter {
+            tab: false,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        let pressed = |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        let pressed = |modifiers: Modifiers, key: Key| {
+            ui.input_mut(|input| input.consume_key(modifiers, key))
+        };
         let primary = match cx.session.selection.primary() {
             Some(RecordRef::Asset(asset)) => Some(asset),
             _ => None,
@@ -249,7 +300,10 @@ impl Table {
                 out.push(Intent::View(Show::Select(selection)));
             }
         }
-        let column = EDITABLE.iter().position(|column| *column == self.column).unwrap_or(0);
+        let column = EDITABLE
+            .iter()
+            .position(|column| *column == self.column)
+            .unwrap_or(0);
         if pressed(Modifiers::NONE, Key::ArrowRight) {
             self.column = EDITABLE[(column + 1).min(EDITABLE.len() - 1)];
         }
@@ -258,7 +312,11 @@ impl Table {
         }
         let edits = pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2);
         if let Some(asset) = primary.filter(|_| edits && !cx.is_read_only()) {
-            let column = if EDITABLE.contains(&self.column) { self.column } else { AssetColumn::Name };
+            let column = if EDITABLE.contains(&self.column) {
+                self.column
+            } else {
+                AssetColumn::Name
+            };
             self.cell = Some(Cell::new(asset.clone(), column));
         }
         if pressed(Modifiers::NONE, Key::Escape) {
@@ -268,13 +326,27 @@ impl Table {
 }
 
 /// A column's heading: a click sorts by it.
-fn heading(ui: &mut Ui, cx: &PanelContext<'_>, column: AssetColumn, key: &'static str, map: &mut MapView) {
+fn heading(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    column: AssetColumn,
+    key: &'static str,
+    map: &mut MapView,
+) {
     let words = cx.t(key);
     let mut button = PushButton::quiet(words).small();
     if map.sort.column == column {
-        button = button.trailing(if map.sort.descending { icons::CARET_DOWN } else { icons::CARET_UP });
+        button = button.trailing(if map.sort.descending {
+            icons::CARET_DOWN
+        } else {
+            icons::CARET_UP
+        });
     }
-    let align = if column == AssetColumn::Capacity { Align::Max } else { Align::Min };
+    let align = if column == AssetColumn::Capacity {
+        Align::Max
+    } else {
+        Align::Min
+    };
     ui.with_layout(Layout::top_down(align).with_main_justify(false), |ui| {
         ui.add_space((HEADINGS - space::TARGET) / 2.0);
         if ui.add(button).clicked() {

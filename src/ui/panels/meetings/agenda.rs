@@ -81,7 +81,11 @@ mod tests {
 
     fn item(title: &str, day: Date, start: Option<&str>, minutes: u32) -> AgendaItem {
         let start = start.map(|start| ClockTime::parse(start).unwrap());
-        AgendaItem { start, minutes, ..new_item(&[], title.to_owned(), title, day) }
+        AgendaItem {
+            start,
+            minutes,
+            ..new_item(&[], title.to_owned(), title, day)
+        }
     }
 
     fn agenda() -> Vec<AgendaItem> {
@@ -94,9 +98,12 @@ mod tests {
     }
 
     fn shown(agenda: &[AgendaItem]) -> Vec<String> {
-        let time = |start: Option<ClockTime>| start.map_or("-".to_owned(), |start| start.to_string());
+        let time =
+            |start: Option<ClockTime>| start.map_or("-".to_owned(), |start| start.to_string());
         let items = agenda.iter().zip(starts(agenda));
-        items.map(|(item, start)| format!("{} {}", item.title, time(start))).collect()
+        items
+            .map(|(item, start)| format!("{} {}", item.title, time(start)))
+            .collect()
     }
 
     #[test]
@@ -115,7 +122,13 @@ mod tests {
     fn over_the_end_of_a_day_an_item_joins_the_next() {
         let agenda = moved(&agenda(), 2, false).unwrap();
         assert_eq!(agenda[2].day, SECOND);
-        assert_eq!(agenda.iter().map(|item| item.title.as_str()).collect::<String>(), "abcd");
+        assert_eq!(
+            agenda
+                .iter()
+                .map(|item| item.title.as_str())
+                .collect::<String>(),
+            "abcd"
+        );
     }
 
     #[test]

@@ -23,7 +23,9 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
     let items = &page.meeting.agenda;
     section(ui, cx.t("field-agenda"));
     let starts = agenda::starts(items);
-    let several = items.iter().any(|item| Some(item.day) != page.meeting.days.first().copied())
+    let several = items
+        .iter()
+        .any(|item| Some(item.day) != page.meeting.days.first().copied())
         || page.meeting.days.len() > 1;
     let mut day = None;
     ui.scope(|ui| {
@@ -44,7 +46,15 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
     });
     ui.add_space(space::HALF);
     let hint = cx.t("meetings-add-item");
-    let written = new_line(ui, page, icons::PLUS, "meetings-new-item", hint, &mut edit.new_item, false);
+    let written = new_line(
+        ui,
+        page,
+        icons::PLUS,
+        "meetings-new-item",
+        hint,
+        &mut edit.new_item,
+        false,
+    );
     if let Some(title) = written {
         let id = part_id("item", &title, cx.chance.next());
         let first = page.meeting.days.first().copied().unwrap_or(cx.today);
@@ -55,20 +65,38 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
 }
 
 fn day_heading(ui: &mut Ui, page: &Page<'_>, day: Date) {
-    let minutes = page.meeting.agenda.iter().filter(|item| item.day == day).map(|item| item.minutes).sum();
-    let words = format!("{} · {}", page.cx.text.date_with_weekday(day), page.cx.text.duration(minutes));
+    let minutes = page
+        .meeting
+        .agenda
+        .iter()
+        .filter(|item| item.day == day)
+        .map(|item| item.minutes)
+        .sum();
+    let words = format!(
+        "{} · {}",
+        page.cx.text.date_with_weekday(day),
+        page.cx.text.duration(minutes)
+    );
     let muted = color(ui.ctx(), Token::InkMuted);
     ui.add_space(space::HALF);
     ui.add(Label::new(Type::SmallStrong.rich(words).color(muted)));
 }
 
-fn row(ui: &mut Ui, page: &Page<'_>, item: &AgendaItem, start: Option<ClockTime>, open: bool) -> Response {
+fn row(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    item: &AgendaItem,
+    start: Option<ClockTime>,
+    open: bool,
+) -> Response {
     let cx = page.cx;
     let time = start.map_or_else(|| "–".to_owned(), |start| start.to_string());
     let length = match item.used {
-        Some(used) if used != item.minutes => {
-            cx.say(&Message::new("meetings-minutes-used").with("used", used).with("planned", item.minutes))
-        }
+        Some(used) if used != item.minutes => cx.say(
+            &Message::new("meetings-minutes-used")
+                .with("used", used)
+                .with("planned", item.minutes),
+        ),
         _ => cx.text.duration(item.minutes),
     };
     let is_break = item.kind == ItemKind::Break;
@@ -79,8 +107,15 @@ fn row(ui: &mut Ui, page: &Page<'_>, item: &AgendaItem, start: Option<ClockTime>
             let muted = color(ui.ctx(), Token::InkMuted);
             ui.add(Label::new(Type::Number.rich(&length).color(muted)));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let ink = if is_break { muted } else { color(ui.ctx(), Token::Ink) };
-                ui.add_sized(vec2(52.0, 20.0), Label::new(Type::Number.rich(&time).color(ink)).halign(Align::Min));
+                let ink = if is_break {
+                    muted
+                } else {
+                    color(ui.ctx(), Token::Ink)
+                };
+                ui.add_sized(
+                    vec2(52.0, 20.0),
+                    Label::new(Type::Number.rich(&time).color(ink)).halign(Align::Min),
+                );
                 if is_break {
                     ui.add(Label::new(icons::BREAK.text(16.0).color(muted)));
                 }
@@ -107,46 +142,68 @@ fn fields(
     let cx = page.cx;
     let items = &page.meeting.agenda;
     let item = &items[place];
-    egui::Frame::NONE.inner_margin(egui::Margin { left: 14, right: 14, top: 4, bottom: 10 }).show(ui, |ui| {
-        ui.add_enabled_ui(page.enabled, |ui| {
-            let id = |field: &'static str| Id::unique(("meetings-item", field));
-            let name = cx.t("field-title");
-            let (_, changed) = plain_field(ui, id("title"), name, name, &item.title, &mut edit.stay);
-            if let Some(title) = changed {
-                page.type_in(change(items, place, |item| item.title = title), edit.stay, out);
-            }
-            for note in &item.notes {
-                let muted = color(ui.ctx(), Token::InkMuted);
-                let at = note.at.map(|at| format!("{at} ")).unwrap_or_default();
-                ui.add(Label::new(Type::Small.rich(format!("{at}{}", note.text)).color(muted)).wrap());
-            }
-            ui.horizontal_wrapped(|ui| {
-                when(ui, page, place, start, edit, out);
-                minutes(ui, page, place, edit, out);
-                if page.meeting.days.len() > 1 {
-                    treated_on(ui, page, place, out);
+    egui::Frame::NONE
+        .inner_margin(egui::Margin {
+            left: 14,
+            right: 14,
+            top: 4,
+            bottom: 10,
+        })
+        .show(ui, |ui| {
+            ui.add_enabled_ui(page.enabled, |ui| {
+                let id = |field: &'static str| Id::unique(("meetings-item", field));
+                let name = cx.t("field-title");
+                let (_, changed) =
+                    plain_field(ui, id("title"), name, name, &item.title, &mut edit.stay);
+                if let Some(title) = changed {
+                    page.type_in(
+                        change(items, place, |item| item.title = title),
+                        edit.stay,
+                        out,
+                    );
                 }
-                let is_break = item.kind == ItemKind::Break;
-                let chip = Chip::toggle(cx.t("agenda-break"), is_break).icon(icons::BREAK);
-                if ui.add(chip).clicked() {
-                    let kind = if is_break { ItemKind::Item } else { ItemKind::Break };
-                    page.set(change(items, place, |item| item.kind = kind), out);
+                for note in &item.notes {
+                    let muted = color(ui.ctx(), Token::InkMuted);
+                    let at = note.at.map(|at| format!("{at} ")).unwrap_or_default();
+                    ui.add(
+                        Label::new(Type::Small.rich(format!("{at}{}", note.text)).color(muted))
+                            .wrap(),
+                    );
                 }
-                for (icon, key, up) in [(icons::ARROW_UP, "move-up", true), (icons::ARROW_DOWN, "move-down", false)] {
-                    let moved = agenda::moved(items, place, up);
-                    if row_button(ui, icon, cx.t(key), page.enabled && moved.is_some())
-                        && let Some(moved) = moved
-                    {
-                        page.set(MeetingField::Agenda(moved), out);
+                ui.horizontal_wrapped(|ui| {
+                    when(ui, page, place, start, edit, out);
+                    minutes(ui, page, place, edit, out);
+                    if page.meeting.days.len() > 1 {
+                        treated_on(ui, page, place, out);
                     }
-                }
-                if row_button(ui, icons::TRASH, cx.t("delete-item"), page.enabled) {
-                    page.set(MeetingField::Agenda(agenda::without(items, place)), out);
-                    edit.item = None;
-                }
+                    let is_break = item.kind == ItemKind::Break;
+                    let chip = Chip::toggle(cx.t("agenda-break"), is_break).icon(icons::BREAK);
+                    if ui.add(chip).clicked() {
+                        let kind = if is_break {
+                            ItemKind::Item
+                        } else {
+                            ItemKind::Break
+                        };
+                        page.set(change(items, place, |item| item.kind = kind), out);
+                    }
+                    for (icon, key, up) in [
+                        (icons::ARROW_UP, "move-up", true),
+                        (icons::ARROW_DOWN, "move-down", false),
+                    ] {
+                        let moved = agenda::moved(items, place, up);
+                        if row_button(ui, icon, cx.t(key), page.enabled && moved.is_some())
+                            && let Some(moved) = moved
+                        {
+                            page.set(MeetingField::Agenda(moved), out);
+                        }
+                    }
+                    if row_button(ui, icons::TRASH, cx.t("delete-item"), page.enabled) {
+                        page.set(MeetingField::Agenda(agenda::without(items, place)), out);
+                        edit.item = None;
+                    }
+                });
             });
         });
-    });
 }
 
 fn change(items: &[AgendaItem], place: usize, write: impl FnOnce(&mut AgendaItem)) -> MeetingField {
@@ -166,7 +223,10 @@ fn when(
 ) {
     let cx = page.cx;
     let items = &page.meeting.agenda;
-    let fixed = items[place].start.map(|start| start.to_string()).unwrap_or_default();
+    let fixed = items[place]
+        .start
+        .map(|start| start.to_string())
+        .unwrap_or_default();
     let follows = start.map_or_else(|| cx.t("field-start").to_owned(), |start| start.to_string());
     let field = DraftField {
         id: Id::unique(("meetings-item", "start")),
@@ -179,13 +239,19 @@ fn when(
         if text.trim().is_empty() {
             return Ok(None);
         }
-        ClockTime::parse(text).map(Some).ok_or_else(|| cx.t("meetings-no-time").to_owned())
+        ClockTime::parse(text)
+            .map(Some)
+            .ok_or_else(|| cx.t("meetings-no-time").to_owned())
     });
     if let Some(Err(problem)) = &drafted.reading {
         note_below(&drafted.response, problem, true);
     }
     if let Some(start) = drafted.value {
-        page.type_in(change(items, place, |item| item.start = start), edit.stay, out);
+        page.type_in(
+            change(items, place, |item| item.start = start),
+            edit.stay,
+            out,
+        );
     }
 }
 
@@ -194,25 +260,45 @@ fn minutes(ui: &mut Ui, page: &Page<'_>, place: usize, edit: &mut Editing, out: 
     let items = &page.meeting.agenda;
     let shown = items[place].minutes.to_string();
     let name = cx.t("field-minutes");
-    let field =
-        DraftField { id: Id::unique(("meetings-item", "minutes")), name, shown: &shown, hint: "", width: 56.0 };
+    let field = DraftField {
+        id: Id::unique(("meetings-item", "minutes")),
+        name,
+        shown: &shown,
+        hint: "",
+        width: 56.0,
+    };
     let drafted = field.show(ui, &mut edit.draft, &mut edit.stay, |text| {
-        let read = text.trim().parse::<u32>().ok().filter(|minutes| *minutes <= LONGEST);
+        let read = text
+            .trim()
+            .parse::<u32>()
+            .ok()
+            .filter(|minutes| *minutes <= LONGEST);
         read.ok_or_else(|| cx.t("meetings-no-minutes").to_owned())
     });
     if let Some(Err(problem)) = &drafted.reading {
         note_below(&drafted.response, problem, true);
     }
     if let Some(minutes) = drafted.value {
-        page.type_in(change(items, place, |item| item.minutes = minutes), edit.stay, out);
+        page.type_in(
+            change(items, place, |item| item.minutes = minutes),
+            edit.stay,
+            out,
+        );
     }
     let muted = color(ui.ctx(), Token::InkMuted);
-    ui.add(Label::new(Type::Body.rich(name.to_lowercase()).color(muted)));
+    ui.add(Label::new(
+        Type::Body.rich(name.to_lowercase()).color(muted),
+    ));
 }
 
 fn treated_on(ui: &mut Ui, page: &Page<'_>, place: usize, out: &mut Vec<Intent>) {
     let cx = page.cx;
-    let days: Vec<String> = page.meeting.days.iter().map(|day| cx.text.date_short(*day)).collect();
+    let days: Vec<String> = page
+        .meeting
+        .days
+        .iter()
+        .map(|day| cx.text.date_short(*day))
+        .collect();
     let items: Vec<&str> = days.iter().map(String::as_str).collect();
     let current = cx.text.date_short(page.meeting.agenda[place].day);
     let select = Select::new(cx.t("field-day"), &current).width(130.0);
@@ -222,7 +308,10 @@ fn treated_on(ui: &mut Ui, page: &Page<'_>, place: usize, out: &mut Vec<Intent>)
         let mut item = agenda.remove(place);
         (item.day, item.start) = (day, None);
         // Behind the last item of that day, or of the days before it.
-        let at = agenda.iter().rposition(|other| other.day <= day).map_or(0, |last| last + 1);
+        let at = agenda
+            .iter()
+            .rposition(|other| other.day <= day)
+            .map_or(0, |last| last + 1);
         agenda.insert(at, item);
         page.set(MeetingField::Agenda(agenda), out);
     }

@@ -21,12 +21,19 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
     let present = &page.meeting.present;
     section(ui, cx.t("field-present"));
     if !present.is_empty() {
-        let mut organisations: Vec<&OrganisationId> = present.iter().map(|one| &one.organisation).collect();
+        let mut organisations: Vec<&OrganisationId> =
+            present.iter().map(|one| &one.organisation).collect();
         organisations.sort();
         organisations.dedup();
         let said = Message::new("meetings-present")
-            .with("people", Message::new("count-participant").with("n", present.len()))
-            .with("organisations", Message::new("count-organisation").with("n", organisations.len()));
+            .with(
+                "people",
+                Message::new("count-participant").with("n", present.len()),
+            )
+            .with(
+                "organisations",
+                Message::new("count-organisation").with("n", organisations.len()),
+            );
         let muted = color(ui.ctx(), Token::InkMuted);
         ui.add(Label::new(Type::Small.rich(cx.say(&said)).color(muted)));
     }
@@ -37,10 +44,14 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
                 words = format!("{words} · {role}");
             }
             let chip = ui.add(Chip::menu(&words, false).max_width(NAME_WIDTH));
-            Popup::menu(&chip).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-                ui.set_width(260.0);
-                ui.add_enabled_ui(page.enabled, |ui| participant(ui, page, place, one, edit, out));
-            });
+            Popup::menu(&chip)
+                .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+                .show(|ui| {
+                    ui.set_width(260.0);
+                    ui.add_enabled_ui(page.enabled, |ui| {
+                        participant(ui, page, place, one, edit, out)
+                    });
+                });
         }
     });
     ui.add_enabled_ui(page.enabled, |ui| add(ui, page, out));
@@ -55,27 +66,44 @@ fn participant(
     out: &mut Vec<Intent>,
 ) {
     let cx = page.cx;
-    let mut write = |ui: &mut Ui, key: &'static str, text: Option<&str>, set: fn(&mut Attendance, Option<String>)| {
+    let mut write = |ui: &mut Ui,
+                     key: &'static str,
+                     text: Option<&str>,
+                     set: fn(&mut Attendance, Option<String>)| {
         let name = cx.t(key);
         Field::new(name).show(ui, |ui| {
             let id = Id::unique(("meetings-present", key));
-            let (response, changed) = plain_field(ui, id, name, "", text.unwrap_or_default(), &mut edit.stay);
+            let (response, changed) =
+                plain_field(ui, id, name, "", text.unwrap_or_default(), &mut edit.stay);
             if let Some(text) = changed {
                 let mut present = page.meeting.present.clone();
-                set(&mut present[place], Some(text).filter(|text| !text.trim().is_empty()));
+                set(
+                    &mut present[place],
+                    Some(text).filter(|text| !text.trim().is_empty()),
+                );
                 page.type_in(MeetingField::Present(present), edit.stay, out);
             }
             response
         });
     };
-    write(ui, "field-role", one.role.as_deref(), |one, role| one.role = role);
-    write(ui, "field-person", one.person.as_deref(), |one, person| one.person = person);
+    write(ui, "field-role", one.role.as_deref(), |one, role| {
+        one.role = role
+    });
+    write(ui, "field-person", one.person.as_deref(), |one, person| {
+        one.person = person
+    });
     ui.horizontal(|ui| {
-        if ui.add(PushButton::secondary(cx.t("go-to")).icon(icons::ORGANISATIONS)).clicked() {
+        if ui
+            .add(PushButton::secondary(cx.t("go-to")).icon(icons::ORGANISATIONS))
+            .clicked()
+        {
             out.push(Intent::View(View::Reveal((&one.organisation).into())));
             ui.close();
         }
-        if ui.add(PushButton::secondary(cx.t("remove")).icon(icons::TRASH)).clicked() {
+        if ui
+            .add(PushButton::secondary(cx.t("remove")).icon(icons::TRASH))
+            .clicked()
+        {
             let mut present = page.meeting.present.clone();
             present.remove(place);
             page.set(MeetingField::Present(present), out);
@@ -86,8 +114,12 @@ fn participant(
 
 fn add(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Intent>) {
     let cx = page.cx;
-    let mut organisations: Vec<(&OrganisationId, &str)> =
-        cx.workspace().organisations().iter().map(|(id, it)| (id, it.name.as_str())).collect();
+    let mut organisations: Vec<(&OrganisationId, &str)> = cx
+        .workspace()
+        .organisations()
+        .iter()
+        .map(|(id, it)| (id, it.name.as_str()))
+        .collect();
     organisations.sort_by(|(_, one), (_, two)| cx.text.compare(one, two));
     let names: Vec<&str> = organisations.iter().map(|(_, name)| *name).collect();
     let matches = |query: &str, item: &str| cx.text.matches(query, item);
@@ -97,7 +129,11 @@ fn add(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Intent>) {
         .matching(&matches)
         .width(260.0);
     if let Some(place) = select.show(ui, &names).chosen {
-        let new = Attendance { organisation: organisations[place].0.clone(), role: None, person: None };
+        let new = Attendance {
+            organisation: organisations[place].0.clone(),
+            role: None,
+            person: None,
+        };
         let present = page.meeting.present.iter().cloned().chain([new]).collect();
         page.set(MeetingField::Present(present), out);
     }

@@ -50,8 +50,11 @@ impl MeetingData {
             return;
         }
         *self = Self::of(cx.workspace(), cx.index, search, shown);
-        self.key =
-            Some(Key { workspace: cx.document.share(), search: search.clone(), shown: shown.cloned() });
+        self.key = Some(Key {
+            workspace: cx.document.share(),
+            search: search.clone(),
+            shown: shown.cloned(),
+        });
     }
 
     fn of(workspace: &Workspace, index: &Index, search: &str, shown: Option<&Shown>) -> Self {
@@ -69,9 +72,20 @@ impl MeetingData {
             Some(Shown::Loose) => (loose.clone(), Vec::new()),
             None => (Vec::new(), Vec::new()),
         };
-        decisions.sort_by_key(|id| workspace.decisions().get(id).map(|decision| decision.number));
+        decisions.sort_by_key(|id| {
+            workspace
+                .decisions()
+                .get(id)
+                .map(|decision| decision.number)
+        });
         actions.sort_by_key(|id| workspace.actions().get(id).map(|action| action.number));
-        Self { key: None, list: list(workspace, search), loose: loose.len(), decisions, actions }
+        Self {
+            key: None,
+            list: list(workspace, search),
+            loose: loose.len(),
+            decisions,
+            actions,
+        }
     }
 }
 
@@ -91,20 +105,33 @@ fn list(workspace: &Workspace, search: &str) -> Vec<MeetingId> {
 }
 
 /// What is to be shown: what is selected, else what was shown before, else the latest meeting.
-pub(super) fn shown(workspace: &Workspace, selected: Option<&RecordRef>, before: Option<&Shown>) -> Option<Shown> {
+pub(super) fn shown(
+    workspace: &Workspace,
+    selected: Option<&RecordRef>,
+    before: Option<&Shown>,
+) -> Option<Shown> {
     let selected = match selected {
         Some(RecordRef::Meeting(id)) => Some(Shown::Meeting(id.clone())),
         Some(RecordRef::Decision(id)) => workspace.decisions().get(id).map(|decision| {
-            decision.meeting.clone().map_or(Shown::Loose, Shown::Meeting)
+            decision
+                .meeting
+                .clone()
+                .map_or(Shown::Loose, Shown::Meeting)
         }),
         _ => None,
     };
     let there = |shown: &Shown| match shown {
         Shown::Meeting(id) => workspace.meetings().contains(id),
-        Shown::Loose => workspace.decisions().records().any(|decision| decision.meeting.is_none()),
+        Shown::Loose => workspace
+            .decisions()
+            .records()
+            .any(|decision| decision.meeting.is_none()),
     };
     let latest = || {
-        let latest = workspace.meetings().iter().max_by_key(|(_, meeting)| meeting.days.last().copied());
+        let latest = workspace
+            .meetings()
+            .iter()
+            .max_by_key(|(_, meeting)| meeting.days.last().copied());
         latest.map(|(id, _)| Shown::Meeting(id.clone()))
     };
     selected
@@ -116,7 +143,13 @@ pub(super) fn shown(workspace: &Workspace, selected: Option<&RecordRef>, before:
 
 /// How many see a decision each way, in the order of [`View::ALL`].
 pub(super) fn stances(decision: &Decision) -> [usize; 4] {
-    View::ALL.map(|view| decision.stances.values().filter(|stance| stance.view == view).count())
+    View::ALL.map(|view| {
+        decision
+            .stances
+            .values()
+            .filter(|stance| stance.view == view)
+            .count()
+    })
 }
 
 #[cfg(test)]
@@ -130,8 +163,10 @@ mod tests {
     fn meetings_are_listed_latest_first() {
         let workspace = testing::sample();
         let days = list(&workspace, "");
-        let days: Vec<_> =
-            days.iter().map(|id| workspace.meetings().get(id).unwrap().days.last().copied()).collect();
+        let days: Vec<_> = days
+            .iter()
+            .map(|id| workspace.meetings().get(id).unwrap().days.last().copied())
+            .collect();
         assert!(days.len() == 2 && days[0] > days[1]);
         assert_eq!(list(&workspace, "finnes ikke").len(), 0);
         assert_eq!(list(&workspace, "frosta").len(), 1);
@@ -154,6 +189,10 @@ mod tests {
         let decision = RecordRef::Decision(Id::new("decision-a"));
         let meeting = Some(Shown::Meeting(Id::new("meeting-a")));
         assert_eq!(shown(&workspace, Some(&decision), None), meeting);
-        assert_eq!(shown(&workspace, None, Some(&Shown::Loose)), meeting, "nothing is loose");
+        assert_eq!(
+            shown(&workspace, None, Some(&Shown::Loose)),
+            meeting,
+            "nothing is loose"
+        );
     }
 }

@@ -33,12 +33,23 @@ pub(super) fn show(
     list(ui, cx, decisions, scroll, out);
     let focus = edit.takes_focus(NEW);
     let hint = cx.t("meetings-add-decision");
-    let written = new_line(ui, page, icons::SCALES, "meetings-new-decision", hint, &mut edit.new_decision, focus);
+    let written = new_line(
+        ui,
+        page,
+        icons::SCALES,
+        "meetings-new-decision",
+        hint,
+        &mut edit.new_decision,
+        focus,
+    );
     if let Some(text) = written {
         let mut decision = Decision::new(&text, cx.stamp());
         decision.meeting = Some(page.id.clone());
         let id = DecisionId::fresh(&text, cx.chance.next());
-        out.push(Intent::edit(Edit::Add(NewRecord::Decision(id.clone(), Box::new(decision)))));
+        out.push(Intent::edit(Edit::Add(NewRecord::Decision(
+            id.clone(),
+            Box::new(decision),
+        ))));
         out.push(Intent::View(View::Select(Selection::one(id))));
     }
 }
@@ -52,14 +63,19 @@ pub(super) fn list(
     out: &mut Vec<Intent>,
 ) {
     for id in decisions {
-        let Some(decision) = cx.workspace().decisions().get(id) else { continue };
+        let Some(decision) = cx.workspace().decisions().get(id) else {
+            continue;
+        };
         let selected = cx.session.selection.contains(&id.into());
         let name = format!("{} {}", decision.short_number(), decision.text);
         let response = selectable_card(ui, &name, selected, true, |ui| one(ui, cx, decision));
         if response.clicked() {
             let held = ui.input(|input| input.modifiers.command);
-            let selection =
-                if held { cx.session.selection.toggled(id.into()) } else { Selection::one(id) };
+            let selection = if held {
+                cx.session.selection.toggled(id.into())
+            } else {
+                Selection::one(id)
+            };
             out.push(Intent::View(View::Select(selection)));
         }
         if scroll.as_ref() == Some(id) {
@@ -68,7 +84,9 @@ pub(super) fn list(
         }
     }
     let selected = cx.session.selection.primary();
-    let here = decisions.iter().any(|id| selected == Some(&RecordRef::from(id)));
+    let here = decisions
+        .iter()
+        .any(|id| selected == Some(&RecordRef::from(id)));
     if here {
         let delete = PushButton::quiet(cx.t("delete-decision")).icon(icons::TRASH);
         if ui.add_enabled(!cx.is_read_only(), delete).clicked() {
@@ -81,7 +99,11 @@ fn one(ui: &mut Ui, cx: &PanelContext<'_>, decision: &Decision) {
     ui.spacing_mut().item_spacing.y = 6.0;
     ui.horizontal_wrapped(|ui| {
         let muted = color(ui.ctx(), Token::InkMuted);
-        ui.add(Label::new(Type::NumberStrong.rich(decision.short_number()).color(muted)));
+        ui.add(Label::new(
+            Type::NumberStrong
+                .rich(decision.short_number())
+                .color(muted),
+        ));
         let tone = match decision.kind {
             DecisionKind::Consensus => Tone::Good,
             DecisionKind::Formal => Tone::Accent,
@@ -98,9 +120,22 @@ fn one(ui: &mut Ui, cx: &PanelContext<'_>, decision: &Decision) {
         let muted = color(ui.ctx(), Token::InkMuted);
         ui.add(Label::new(Type::Small.rich(summary).color(muted)).wrap());
     }
-    if let Mandate::Reservation { body, by, cleared: None } = &decision.mandate {
-        let key = if *by < cx.today { "meetings-reservation-late" } else { "meetings-reservation" };
-        let said = cx.say(&Message::new(key).with("body", body.as_str()).with("by", *by));
+    if let Mandate::Reservation {
+        body,
+        by,
+        cleared: None,
+    } = &decision.mandate
+    {
+        let key = if *by < cx.today {
+            "meetings-reservation-late"
+        } else {
+            "meetings-reservation"
+        };
+        let said = cx.say(
+            &Message::new(key)
+                .with("body", body.as_str())
+                .with("by", *by),
+        );
         Notice::new(Tone::Warning, &said).plain().show(ui);
     }
 }
@@ -131,9 +166,18 @@ pub(super) fn actions(ui: &mut Ui, page: &Page<'_>, actions: &[ActionId], out: &
     }
     ui.spacing_mut().item_spacing.y = 2.0;
     for id in actions.iter().take(MOST_ACTIONS) {
-        let Some(action) = cx.workspace().actions().get(id) else { continue };
-        let icon = if action.status.is_open() { icons::CIRCLE } else { icons::CHECK_CIRCLE };
-        let owner = action.owner.as_ref().map_or(cx.t("actions-nobody"), |owner| cx.organisation(owner));
+        let Some(action) = cx.workspace().actions().get(id) else {
+            continue;
+        };
+        let icon = if action.status.is_open() {
+            icons::CIRCLE
+        } else {
+            icons::CHECK_CIRCLE
+        };
+        let owner = action
+            .owner
+            .as_ref()
+            .map_or(cx.t("actions-nobody"), |owner| cx.organisation(owner));
         let words = format!("{} {}", action.short_number(), action.text);
         let detail =
             if action.example { format!("{owner} · {}", cx.t("actions-example")) } else { owner.to_owned() };
@@ -144,9 +188,17 @@ pub(super) fn actions(ui: &mut Ui, page: &Page<'_>, actions: &[ActionId], out: &
     if !actions.is_empty() {
         ui.add_space(space::HALF);
         let words = cx.say(&Message::new("meetings-show-actions").with("n", actions.len()));
-        if ui.add(PushButton::secondary(&words).icon(icons::ACTIONS)).clicked() {
+        if ui
+            .add(PushButton::secondary(&words).icon(icons::ACTIONS))
+            .clicked()
+        {
             let scope = ActionScope::Meeting(page.id.clone());
-            let view = ActionsView { scope, owner: None, search: String::new(), ..cx.session.actions.clone() };
+            let view = ActionsView {
+                scope,
+                owner: None,
+                search: String::new(),
+                ..cx.session.actions.clone()
+            };
             out.push(Intent::View(View::Actions(view)));
             out.push(Intent::View(View::Panel(Panel::Actions)));
         }

@@ -37,8 +37,14 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
             ui.set_width(ui.available_width());
             Field::new(cx.t("field-title")).show(ui, |ui| {
                 let id = Id::unique("meetings-title");
-                let (response, changed) =
-                    plain_field(ui, id, cx.t("field-title"), "", &page.meeting.title, &mut edit.stay);
+                let (response, changed) = plain_field(
+                    ui,
+                    id,
+                    cx.t("field-title"),
+                    "",
+                    &page.meeting.title,
+                    &mut edit.stay,
+                );
                 if let Some(text) = changed.filter(|text| !text.trim().is_empty()) {
                     page.type_in(MeetingField::Title(text), edit.stay, out);
                 }
@@ -51,9 +57,25 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
             days(ui, page, edit, out);
             ui.columns(2, |columns| {
                 let place = page.meeting.place.as_deref().unwrap_or_default();
-                optional(&mut columns[0], page, "field-place", place, MeetingField::Place, edit, out);
+                optional(
+                    &mut columns[0],
+                    page,
+                    "field-place",
+                    place,
+                    MeetingField::Place,
+                    edit,
+                    out,
+                );
                 let series = page.meeting.series.as_deref().unwrap_or_default();
-                optional(&mut columns[1], page, "field-series", series, MeetingField::Series, edit, out);
+                optional(
+                    &mut columns[1],
+                    page,
+                    "field-series",
+                    series,
+                    MeetingField::Series,
+                    edit,
+                    out,
+                );
             });
         });
     });
@@ -81,7 +103,14 @@ fn optional(
 ) {
     let name = page.cx.t(key);
     Field::new(name).show(ui, |ui| {
-        let (response, changed) = plain_field(ui, Id::unique(("meetings-head", key)), name, "", text, &mut edit.stay);
+        let (response, changed) = plain_field(
+            ui,
+            Id::unique(("meetings-head", key)),
+            name,
+            "",
+            text,
+            &mut edit.stay,
+        );
         if let Some(text) = changed {
             let text = Some(text).filter(|text| !text.trim().is_empty());
             page.type_in(field(text), edit.stay, out);
@@ -98,14 +127,20 @@ fn days(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut Vec<Intent>)
             for day in &page.meeting.days {
                 let words = cx.text.date_with_weekday(*day);
                 let chip = ui.add(Chip::menu(&words, false).icon(icons::CALENDAR));
-                Popup::menu(&chip).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-                    ui.set_width(220.0);
-                    one_day(ui, page, *day, edit, out);
-                });
+                Popup::menu(&chip)
+                    .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+                    .show(|ui| {
+                        ui.set_width(220.0);
+                        one_day(ui, page, *day, edit, out);
+                    });
             }
             let hint = cx.t("meetings-add-day");
-            let text = TextEdit::singleline(&mut edit.new_day).hint_text(hint).desired_width(150.0);
-            let response = ui.add(text.id(Id::unique("meetings-new-day"))).accessible_name(hint);
+            let text = TextEdit::singleline(&mut edit.new_day)
+                .hint_text(hint)
+                .desired_width(150.0);
+            let response = ui
+                .add(text.id(Id::unique("meetings-new-day")))
+                .accessible_name(hint);
             let read = parse::date(&edit.new_day, cx.today, cx.text.language());
             if response.has_focus() && !edit.new_day.trim().is_empty() {
                 match read {
@@ -141,7 +176,9 @@ fn one_day(ui: &mut Ui, page: &Page<'_>, day: Date, edit: &mut Editing, out: &mu
         hint: "",
         width: f32::INFINITY,
     };
-    let read = |text: &str| parse::date(text, cx.today, cx.text.language()).ok_or_else(|| unread(page, text));
+    let read = |text: &str| {
+        parse::date(text, cx.today, cx.text.language()).ok_or_else(|| unread(page, text))
+    };
     let drafted = field.show(ui, &mut edit.draft, &mut edit.stay, read);
     match &drafted.reading {
         Some(Ok(to)) => drop(ui.label(cx.text.date_with_weekday(*to))),
@@ -149,34 +186,63 @@ fn one_day(ui: &mut Ui, page: &Page<'_>, day: Date, edit: &mut Editing, out: &mu
         None => {}
     }
     if let Some(to) = drafted.left_with.filter(|to| *to != day) {
-        let days = page.meeting.days.iter().map(|other| if *other == day { to } else { *other }).collect();
+        let days = page
+            .meeting
+            .days
+            .iter()
+            .map(|other| if *other == day { to } else { *other })
+            .collect();
         let mut agenda = page.meeting.agenda.clone();
-        agenda.iter_mut().filter(|item| item.day == day).for_each(|item| item.day = to);
+        agenda
+            .iter_mut()
+            .filter(|item| item.day == day)
+            .for_each(|item| item.day = to);
         let edits = vec![
             Edit::Meeting(page.id.clone(), MeetingField::Days(days)),
             Edit::Meeting(page.id.clone(), MeetingField::Agenda(agenda)),
         ];
-        let label = Message::new("meetings-edit-move-day").with("title", page.meeting.title.as_str());
+        let label =
+            Message::new("meetings-edit-move-day").with("title", page.meeting.title.as_str());
         out.push(Intent::edit(Edit::All(label, edits)));
         ui.close();
     }
     ui.add_space(space::HALF);
     let busy = page.meeting.agenda.iter().any(|item| item.day == day);
     let only = page.meeting.days.len() == 1;
-    let remove = ui.add_enabled(!busy && !only, PushButton::secondary(cx.t("meetings-remove-day")).icon(icons::TRASH));
-    let why = if busy { "meetings-day-busy" } else { "meetings-day-only" };
+    let remove = ui.add_enabled(
+        !busy && !only,
+        PushButton::secondary(cx.t("meetings-remove-day")).icon(icons::TRASH),
+    );
+    let why = if busy {
+        "meetings-day-busy"
+    } else {
+        "meetings-day-only"
+    };
     if remove.on_disabled_hover_text(cx.t(why)).clicked() {
-        let days = page.meeting.days.iter().copied().filter(|other| *other != day).collect();
+        let days = page
+            .meeting
+            .days
+            .iter()
+            .copied()
+            .filter(|other| *other != day)
+            .collect();
         page.set(MeetingField::Days(days), out);
         ui.close();
     }
 }
 
 fn unread(page: &Page<'_>, typed: &str) -> String {
-    page.cx.say(&Message::new("actions-unread-date").with("typed", typed.trim()))
+    page.cx
+        .say(&Message::new("actions-unread-date").with("typed", typed.trim()))
 }
 
 /// A small button at the end of a row.
-pub(super) fn row_button(ui: &mut Ui, icon: crate::ui::theme::Icon, name: &str, enabled: bool) -> bool {
-    ui.add_enabled(enabled, IconButton::new(icon, name).muted()).clicked()
+pub(super) fn row_button(
+    ui: &mut Ui,
+    icon: crate::ui::theme::Icon,
+    name: &str,
+    enabled: bool,
+) -> bool {
+    ui.add_enabled(enabled, IconButton::new(icon, name).muted())
+        .clicked()
 }

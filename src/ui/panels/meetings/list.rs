@@ -15,53 +15,81 @@ use crate::workspace::{Meeting, MeetingId};
 const SEARCH_FROM: usize = 6;
 
 /// The meetings at the left, the latest first; a click shows one.
-pub(super) fn show(ui: &mut Ui, cx: &PanelContext<'_>, data: &MeetingData, shown: Option<&Shown>, out: &mut Vec<Intent>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    data: &MeetingData,
+    shown: Option<&Shown>,
+    out: &mut Vec<Intent>,
+) {
     section(ui, cx.t("kinds-meeting"));
     if cx.workspace().meetings().len() >= SEARCH_FROM {
         let mut search = cx.session.meetings.search.clone();
-        if ui.add(SearchBox::new(&mut search, cx.t("meetings-search"))).changed() {
-            out.push(Intent::View(View::Meetings(ListView { search, ..cx.session.meetings.clone() })));
+        if ui
+            .add(SearchBox::new(&mut search, cx.t("meetings-search")))
+            .changed()
+        {
+            out.push(Intent::View(View::Meetings(ListView {
+                search,
+                ..cx.session.meetings.clone()
+            })));
         }
     }
     ui.add_space(space::HALF);
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::HALF;
-        for id in &data.list {
-            let Some(meeting) = cx.workspace().meetings().get(id) else { continue };
-            let chosen = matches!(shown, Some(Shown::Meeting(shown)) if shown == id);
-            if item(ui, cx, meeting, chosen) {
-                select(id, out);
+    ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::HALF;
+            for id in &data.list {
+                let Some(meeting) = cx.workspace().meetings().get(id) else {
+                    continue;
+                };
+                let chosen = matches!(shown, Some(Shown::Meeting(shown)) if shown == id);
+                if item(ui, cx, meeting, chosen) {
+                    select(id, out);
+                }
             }
-        }
-        if data.list.is_empty() && !cx.workspace().meetings().is_empty() {
-            ui.add(Label::new(cx.t("no-hits")));
-        }
-        if data.loose > 0 {
-            let words = cx.t("meetings-loose");
-            let first = cx.workspace().decisions().iter().find(|(_, decision)| decision.meeting.is_none());
-            let chosen = matches!(shown, Some(Shown::Loose));
-            let clicked = selectable_card(ui, words, chosen, false, |ui| {
-                ui.add(Label::new(words).truncate());
-            })
-            .clicked();
-            if let (true, Some((id, _))) = (clicked, first) {
-                out.push(Intent::View(View::Select(Selection::one(id))));
+            if data.list.is_empty() && !cx.workspace().meetings().is_empty() {
+                ui.add(Label::new(cx.t("no-hits")));
             }
-        }
-        ui.add_space(space::HALF);
-        let add = PushButton::secondary(cx.t("command-add-meeting")).icon(icons::PLUS);
-        if ui.add_enabled(!cx.is_read_only(), add).clicked() {
-            out.push(Intent::Command(Command::AddMeeting));
-        }
-    });
+            if data.loose > 0 {
+                let words = cx.t("meetings-loose");
+                let first = cx
+                    .workspace()
+                    .decisions()
+                    .iter()
+                    .find(|(_, decision)| decision.meeting.is_none());
+                let chosen = matches!(shown, Some(Shown::Loose));
+                let clicked = selectable_card(ui, words, chosen, false, |ui| {
+                    ui.add(Label::new(words).truncate());
+                })
+                .clicked();
+                if let (true, Some((id, _))) = (clicked, first) {
+                    out.push(Intent::View(View::Select(Selection::one(id))));
+                }
+            }
+            ui.add_space(space::HALF);
+            let add = PushButton::secondary(cx.t("command-add-meeting")).icon(icons::PLUS);
+            if ui.add_enabled(!cx.is_read_only(), add).clicked() {
+                out.push(Intent::Command(Command::AddMeeting));
+            }
+        });
 }
 
 /// The same as a field that opens a list, where there is no room at the left.
-pub(super) fn choice(ui: &mut Ui, cx: &PanelContext<'_>, data: &MeetingData, shown: Option<&Shown>, out: &mut Vec<Intent>) {
+pub(super) fn choice(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    data: &MeetingData,
+    shown: Option<&Shown>,
+    out: &mut Vec<Intent>,
+) {
     ui.horizontal(|ui| {
         let label = |id: &MeetingId| {
             let meeting = cx.workspace().meetings().get(id);
-            meeting.map_or_else(String::new, |meeting| format!("{} · {}", meeting.title, days(cx, meeting)))
+            meeting.map_or_else(String::new, |meeting| {
+                format!("{} · {}", meeting.title, days(cx, meeting))
+            })
         };
         let names: Vec<String> = data.list.iter().map(label).collect();
         let items: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -71,7 +99,11 @@ pub(super) fn choice(ui: &mut Ui, cx: &PanelContext<'_>, data: &MeetingData, sho
         };
         let width = (ui.available_width() - 200.0).max(140.0);
         let select_one = Select::new(cx.t("kind-meeting"), &current).width(width);
-        if let Some(place) = select_one.search(cx.t("search-hint"), cx.t("no-hits")).show(ui, &items).chosen {
+        if let Some(place) = select_one
+            .search(cx.t("search-hint"), cx.t("no-hits"))
+            .show(ui, &items)
+            .chosen
+        {
             select(&data.list[place], out);
         }
         let add = PushButton::secondary(cx.t("command-add-meeting")).icon(icons::PLUS);
@@ -96,7 +128,12 @@ pub(super) fn days(cx: &PanelContext<'_>, meeting: &Meeting) -> String {
 /// Days and place, as far as they are known.
 pub(super) fn days_and_place(cx: &PanelContext<'_>, meeting: &Meeting) -> String {
     let mut words = vec![days(cx, meeting)];
-    words.extend(meeting.place.clone().filter(|place| !place.trim().is_empty()));
+    words.extend(
+        meeting
+            .place
+            .clone()
+            .filter(|place| !place.trim().is_empty()),
+    );
     words.join(" · ")
 }
 

@@ -68,32 +68,55 @@ impl Editing {
 impl MeetingsPanel {
     /// Draws the panel.
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-        let shown = data::shown(cx.workspace(), cx.session.selection.primary(), self.shown.as_ref());
+        let shown = data::shown(
+            cx.workspace(),
+            cx.session.selection.primary(),
+            self.shown.as_ref(),
+        );
         if shown != self.shown {
-            self.edit = Editing { focus: self.edit.focus, stay: self.edit.stay, ..Editing::default() };
+            self.edit = Editing {
+                focus: self.edit.focus,
+                stay: self.edit.stay,
+                ..Editing::default()
+            };
             self.shown = shown;
         }
         self.reveal(cx, out);
         self.data.refresh(cx, self.shown.as_ref());
         if cx.workspace().meetings().is_empty() && self.data.loose == 0 {
             let state = EmptyState::new(icons::MEETING, cx.t("no-meeting"), cx.t("meetings-empty"));
-            let state = if cx.is_read_only() { state } else { state.button(cx.t("command-add-meeting"), None) };
+            let state = if cx.is_read_only() {
+                state
+            } else {
+                state.button(cx.t("command-add-meeting"), None)
+            };
             if state.show(ui).is_some_and(|button| button.clicked()) {
                 out.push(Intent::Command(Command::AddMeeting));
             }
             return;
         }
-        let frame = Frame::NONE.fill(color(ui.ctx(), Token::Surface)).inner_margin(Margin::same(16));
+        let frame = Frame::NONE
+            .fill(color(ui.ctx(), Token::Surface))
+            .inner_margin(Margin::same(16));
         if ui.available_width() >= ROOM_FOR_LIST {
-            Side::left("meetings-list").exact_size(space::LIST_WIDTH).resizable(false).frame(frame).show(ui, |ui| {
-                list::show(ui, cx, &self.data, self.shown.as_ref(), out);
-            });
+            Side::left("meetings-list")
+                .exact_size(space::LIST_WIDTH)
+                .resizable(false)
+                .frame(frame)
+                .show(ui, |ui| {
+                    list::show(ui, cx, &self.data, self.shown.as_ref(), out);
+                });
         } else {
-            Side::top("meetings-choice").resizable(false).frame(frame).show(ui, |ui| {
-                list::choice(ui, cx, &self.data, self.shown.as_ref(), out);
-            });
+            Side::top("meetings-choice")
+                .resizable(false)
+                .frame(frame)
+                .show(ui, |ui| {
+                    list::choice(ui, cx, &self.data, self.shown.as_ref(), out);
+                });
         }
-        let frame = Frame::NONE.fill(color(ui.ctx(), Token::Ground)).inner_margin(Margin::symmetric(24, 0));
+        let frame = Frame::NONE
+            .fill(color(ui.ctx(), Token::Ground))
+            .inner_margin(Margin::symmetric(24, 0));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(ui.available_width().min(MEASURE));
@@ -105,13 +128,21 @@ impl MeetingsPanel {
     }
 
     /// Carries out a command; whether it did.
-    pub fn command(&mut self, command: Command, cx: &PanelContext<'_>, out: &mut Vec<Intent>) -> bool {
+    pub fn command(
+        &mut self,
+        command: Command,
+        cx: &PanelContext<'_>,
+        out: &mut Vec<Intent>,
+    ) -> bool {
         match command {
             Command::AddMeeting => {
                 let title = cx.t("new-meeting");
                 let meeting = Meeting::new(title, cx.today, cx.stamp());
                 let id = MeetingId::fresh(title, cx.chance.next());
-                out.push(Intent::edit(Edit::Add(NewRecord::Meeting(id.clone(), Box::new(meeting)))));
+                out.push(Intent::edit(Edit::Add(NewRecord::Meeting(
+                    id.clone(),
+                    Box::new(meeting),
+                ))));
                 out.push(Intent::View(View::Select(Selection::one(id))));
                 self.edit.focus = Some(head::TITLE);
                 true
@@ -120,7 +151,10 @@ impl MeetingsPanel {
                 let title = cx.t("new-decision");
                 let id = DecisionId::fresh(title, cx.chance.next());
                 let decision = Box::new(Decision::new(title, cx.stamp()));
-                out.push(Intent::edit(Edit::Add(NewRecord::Decision(id.clone(), decision))));
+                out.push(Intent::edit(Edit::Add(NewRecord::Decision(
+                    id.clone(),
+                    decision,
+                ))));
                 out.push(Intent::View(View::Select(Selection::one(id))));
                 true
             }
@@ -139,13 +173,27 @@ impl MeetingsPanel {
             decisions::list(ui, cx, &self.data.decisions, &mut self.scroll, out);
             return;
         };
-        let Some(meeting) = cx.workspace().meetings().get(id) else { return };
-        let page = Page { cx, id, meeting, enabled: !cx.is_read_only() };
+        let Some(meeting) = cx.workspace().meetings().get(id) else {
+            return;
+        };
+        let page = Page {
+            cx,
+            id,
+            meeting,
+            enabled: !cx.is_read_only(),
+        };
         head::show(ui, &page, &mut self.edit, out);
         gap(ui);
         agenda_list::show(ui, &page, &mut self.edit, out);
         gap(ui);
-        decisions::show(ui, &page, &self.data.decisions, &mut self.edit, &mut self.scroll, out);
+        decisions::show(
+            ui,
+            &page,
+            &self.data.decisions,
+            &mut self.edit,
+            &mut self.scroll,
+            out,
+        );
         gap(ui);
         decisions::actions(ui, &page, &self.data.actions, out);
         gap(ui);
@@ -155,13 +203,16 @@ impl MeetingsPanel {
     }
 
     fn reveal(&mut self, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-        let Some(record) = &cx.session.reveal else { return };
+        let Some(record) = &cx.session.reveal else {
+            return;
+        };
         match record {
             RecordRef::Meeting(_) => {}
             RecordRef::Decision(id) => self.scroll = Some(id.clone()),
             _ => return,
         }
-        if cx.workspace().record(record).is_some() && cx.session.selection.primary() != Some(record) {
+        if cx.workspace().record(record).is_some() && cx.session.selection.primary() != Some(record)
+        {
             // What is selected is shown; the next frame brings it.
             out.push(Intent::View(View::Select(Selection::one(record.clone()))));
         } else {
@@ -186,7 +237,10 @@ impl Page<'_> {
 
     /// Sets a field of the meeting as part of what is being typed.
     fn type_in(&self, field: MeetingField, stay: Stay, out: &mut Vec<Intent>) {
-        out.push(Intent::Edit(Edit::Meeting(self.id.clone(), field), stay.merge()));
+        out.push(Intent::Edit(
+            Edit::Meeting(self.id.clone(), field),
+            stay.merge(),
+        ));
     }
 }
 

@@ -43,20 +43,48 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
             }
         });
         for about in &one.about {
-            if record_link(ui, icons::ARROW_BEND, cx.title(about), cx.t(about.kind().key())).clicked() {
+            if record_link(
+                ui,
+                icons::ARROW_BEND,
+                cx.title(about),
+                cx.t(about.kind().key()),
+            )
+            .clicked()
+            {
                 out.push(Intent::View(View::Reveal(about.clone())));
             }
         }
         if let Some(meeting) = &one.taken_up
-            && record_link(ui, icons::MEETING, cx.title(&meeting.into()), cx.t("field-taken_up")).clicked()
+            && record_link(
+                ui,
+                icons::MEETING,
+                cx.title(&meeting.into()),
+                cx.t("field-taken_up"),
+            )
+            .clicked()
         {
             out.push(Intent::View(View::Reveal(meeting.into())));
         }
     }
     let hint = cx.t("meetings-add-parked");
-    let written = new_line(ui, page, icons::PARTIES, "meetings-new-parked", hint, &mut edit.new_parked, false);
+    let written = new_line(
+        ui,
+        page,
+        icons::PARTIES,
+        "meetings-new-parked",
+        hint,
+        &mut edit.new_parked,
+        false,
+    );
     if let Some(text) = written {
-        let new = Parked { text, about: Vec::new(), taken_up: None };
-        page.set(MeetingField::Parked(parked.iter().cloned().chain([new]).collect()), out);
+        let new = Parked {
+            text,
+            about: Vec::new(),
+            taken_up: None,
+        };
+        page.set(
+            MeetingField::Parked(parked.iter().cloned().chain([new]).collect()),
+            out,
+        );
     }
 }

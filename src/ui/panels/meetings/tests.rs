@@ -19,7 +19,12 @@ fn window(fixture: Fixture) -> Window {
 
 /// A window in which the whole page is in view.
 fn tall(fixture: Fixture) -> Window {
-    testing::stage_of_size(fixture, MeetingsPanel::default(), MeetingsPanel::ui, egui::vec2(1340.0, 2700.0))
+    testing::stage_of_size(
+        fixture,
+        MeetingsPanel::default(),
+        MeetingsPanel::ui,
+        egui::vec2(1340.0, 2700.0),
+    )
 }
 
 fn meeting(window: &Window) -> Meeting {
@@ -52,7 +57,10 @@ fn a_new_meeting_is_today_and_its_title_is_written_at_once() {
     command(&mut window, Command::AddMeeting);
     write(&mut window, "Inderøy-samlingen");
     let workspace = window.state().fixture.workspace();
-    let new = workspace.meetings().records().find(|meeting| meeting.title == "Inderøy-samlingen");
+    let new = workspace
+        .meetings()
+        .records()
+        .find(|meeting| meeting.title == "Inderøy-samlingen");
     assert_eq!(new.unwrap().days, [date(2023, 11, 1)]);
 }
 
@@ -66,7 +74,11 @@ fn an_agenda_grows_by_a_line_and_its_items_can_be_moved() {
         enter(&mut window);
     }
     let titles = |window: &Window| -> Vec<String> {
-        meeting(window).agenda.into_iter().map(|item| item.title).collect()
+        meeting(window)
+            .agenda
+            .into_iter()
+            .map(|item| item.title)
+            .collect()
     };
     assert_eq!(titles(&window), ["Kjeden", "Symbioser", "Lunsj"]);
     window.get_by_label("– Lunsj, 30\u{a0}min").click();
@@ -76,7 +88,10 @@ fn an_agenda_grows_by_a_line_and_its_items_can_be_moved() {
     assert_eq!(titles(&window), ["Kjeden", "Lunsj", "Symbioser"]);
     window.get_by_label("Pause").click();
     window.run();
-    assert_eq!(meeting(&window).agenda[1].kind, crate::workspace::ItemKind::Break);
+    assert_eq!(
+        meeting(&window).agenda[1].kind,
+        crate::workspace::ItemKind::Break
+    );
     window.get_by_label("Slett saken").click();
     window.run();
     assert_eq!(titles(&window), ["Kjeden", "Symbioser"]);
@@ -96,7 +111,11 @@ fn times_follow_from_a_fixed_start() {
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     write(&mut window, "lang");
-    assert!(window.query_by_label("Skriv et helt tall fra 0 til 1440.").is_some());
+    assert!(
+        window
+            .query_by_label("Skriv et helt tall fra 0 til 1440.")
+            .is_some()
+    );
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     write(&mut window, "45");
     assert_eq!(meeting(&window).agenda[0].minutes, 45);
@@ -109,8 +128,15 @@ fn a_decision_is_added_on_one_line_and_belongs_to_the_meeting() {
     write(&mut window, "Vi deler kaia");
     enter(&mut window);
     let workspace = window.state().fixture.workspace();
-    let new = workspace.decisions().records().find(|decision| decision.text == "Vi deler kaia").unwrap();
-    assert_eq!((new.number, new.meeting.as_ref()), (2, Some(&Id::new("meeting-a"))));
+    let new = workspace
+        .decisions()
+        .records()
+        .find(|decision| decision.text == "Vi deler kaia")
+        .unwrap();
+    assert_eq!(
+        (new.number, new.meeting.as_ref()),
+        (2, Some(&Id::new("meeting-a")))
+    );
     assert!(window.state().fixture.selected()[0].starts_with("decision-"));
 }
 
@@ -150,7 +176,10 @@ fn a_revealed_decision_brings_its_meeting_and_is_selected() {
     let window = window(fixture);
     assert_eq!(window.state().fixture.session.reveal, None);
     assert_eq!(window.state().fixture.selected(), [id.as_str()]);
-    assert_eq!(window.state().panel.shown, decision.meeting.clone().map(Shown::Meeting));
+    assert_eq!(
+        window.state().panel.shown,
+        decision.meeting.clone().map(Shown::Meeting)
+    );
 }
 
 #[test]
@@ -165,7 +194,10 @@ fn a_day_moves_with_its_agenda() {
     enter(&mut window);
     assert_eq!(meeting(&window).days, [date(2023, 5, 12)]);
     assert_eq!(meeting(&window).agenda[0].day, date(2023, 5, 12));
-    window.state_mut().fixture.apply([Intent::Command(Command::Undo)]);
+    window
+        .state_mut()
+        .fixture
+        .apply([Intent::Command(Command::Undo)]);
     assert_eq!(meeting(&window).days, [date(2023, 5, 11)]);
 }
 
@@ -186,7 +218,10 @@ fn what_the_meeting_agreed_on_is_shown_in_the_table_of_actions() {
     window.run();
     let session = &window.state().fixture.session;
     assert_eq!(session.panel, crate::session::Panel::Actions);
-    assert_eq!(session.actions.scope, crate::session::ActionScope::Meeting(Id::new("meeting-a")));
+    assert_eq!(
+        session.actions.scope,
+        crate::session::ActionScope::Meeting(Id::new("meeting-a"))
+    );
 }
 
 #[test]
@@ -200,8 +235,19 @@ fn pictures() {
         testing::picture(&mut window, name);
         if language == Language::Nb {
             let item = window.state().panel.shown.clone();
-            let Some(Shown::Meeting(id)) = item else { panic!("no meeting") };
-            let first = window.state().fixture.workspace().meetings().get(&id).unwrap().agenda[2].id.clone();
+            let Some(Shown::Meeting(id)) = item else {
+                panic!("no meeting")
+            };
+            let first = window
+                .state()
+                .fixture
+                .workspace()
+                .meetings()
+                .get(&id)
+                .unwrap()
+                .agenda[2]
+                .id
+                .clone();
             window.state_mut().panel.edit.item = Some(first);
             window.run();
             testing::picture(&mut window, "meetings-nb-item");
@@ -209,8 +255,12 @@ fn pictures() {
     }
     let mut tall = tall(Fixture::sample().speaking(Language::En));
     testing::picture(&mut tall, "meetings-en-tall");
-    let mut narrow =
-        testing::stage_of_size(Fixture::sample(), MeetingsPanel::default(), MeetingsPanel::ui, testing::WIDE);
+    let mut narrow = testing::stage_of_size(
+        Fixture::sample(),
+        MeetingsPanel::default(),
+        MeetingsPanel::ui,
+        testing::WIDE,
+    );
     narrow.set_pixels_per_point(2.0);
     narrow.run();
     testing::picture(&mut narrow, "meetings-nb-200");

@@ -29,8 +29,14 @@ pub(super) enum Column {
 
 impl Column {
     /// Every column, from the left.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Name, Self::Short, Self::Kind, Self::Number, Self::County, Self::Actions];
+    pub(super) const ALL: [Self; 6] = [
+        Self::Name,
+        Self::Short,
+        Self::Kind,
+        Self::Number,
+        Self::County,
+        Self::Actions,
+    ];
 
     /// The catalogue key of its heading.
     pub(super) fn key(self) -> &'static str {
@@ -104,26 +110,52 @@ fn rows(workspace: &Workspace, view: &ListView, catalogue: &Catalogue, index: &I
         .organisations()
         .iter()
         .map(|(id, organisation)| {
-            let owned = index.referrers(&id.into()).iter().filter(|from| from.kind() == RecordKind::Action);
-            let owns = owned.filter(|from| owner_is(workspace, from.id(), id)).count();
-            (organisation, county(workspace, organisation, catalogue), Row { id: id.clone(), owns })
+            let owned = index
+                .referrers(&id.into())
+                .iter()
+                .filter(|from| from.kind() == RecordKind::Action);
+            let owns = owned
+                .filter(|from| owner_is(workspace, from.id(), id))
+                .count();
+            (
+                organisation,
+                county(workspace, organisation, catalogue),
+                Row {
+                    id: id.clone(),
+                    owns,
+                },
+            )
         })
-        .filter(|(organisation, county, _)| query.is_empty() || query.is_in(&haystack(organisation, county, catalogue)))
+        .filter(|(organisation, county, _)| {
+            query.is_empty() || query.is_in(&haystack(organisation, county, catalogue))
+        })
         .collect();
-    let column = Column::ALL.get(view.column).copied().unwrap_or(Column::Name);
-    let turned = |order: Ordering| if view.descending { order.reverse() } else { order };
+    let column = Column::ALL
+        .get(view.column)
+        .copied()
+        .unwrap_or(Column::Name);
+    let turned = |order: Ordering| {
+        if view.descending {
+            order.reverse()
+        } else {
+            order
+        }
+    };
     // What is missing stands last, whichever way the rest is sorted.
     let words = |one: &str, two: &str| {
-        one.is_empty().cmp(&two.is_empty()).then_with(|| turned(catalogue.compare(one, two)))
+        one.is_empty()
+            .cmp(&two.is_empty())
+            .then_with(|| turned(catalogue.compare(one, two)))
     };
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     found.sort_by(|(one, one_county, one_row), (two, two_county, two_row)| {
         let order = match column {
             Column::Name => turned(catalogue.compare(&one.name, &two.name)),
             Column::Short => words(&text(&one.short), &text(&two.short)),
-            Column::Kind => {
-                turned(catalogue.compare(catalogue.text(one.kind.key()), catalogue.text(two.kind.key())))
-            }
+            Column::Kind => turned(catalogue.compare(
+                catalogue.text(one.kind.key()),
+                catalogue.text(two.kind.key()),
+            )),
             Column::Number => words(&text(&one.number), &text(&two.number)),
             Column::County => words(one_county, two_county),
             Column::Actions => turned(one_row.owns.cmp(&two_row.owns)),
@@ -134,13 +166,24 @@ fn rows(workspace: &Workspace, view: &ListView, catalogue: &Catalogue, index: &I
 }
 
 fn owner_is(workspace: &Workspace, action: &str, owner: &OrganisationId) -> bool {
-    workspace.actions().find(action).is_some_and(|(_, action)| action.owner.as_ref() == Some(owner))
+    workspace
+        .actions()
+        .find(action)
+        .is_some_and(|(_, action)| action.owner.as_ref() == Some(owner))
 }
 
 /// The name of the county an organisation sits in; empty if it has none.
-pub(super) fn county(workspace: &Workspace, organisation: &Organisation, catalogue: &Catalogue) -> String {
+pub(super) fn county(
+    workspace: &Workspace,
+    organisation: &Organisation,
+    catalogue: &Catalogue,
+) -> String {
     let edition = workspace.division().edition();
-    organisation.county.as_ref().map(|code| catalogue.say(&place_name(code, edition))).unwrap_or_default()
+    organisation
+        .county
+        .as_ref()
+        .map(|code| catalogue.say(&place_name(code, edition)))
+        .unwrap_or_default()
 }
 
 fn haystack(organisation: &Organisation, county: &str, catalogue: &Catalogue) -> String {
@@ -162,7 +205,12 @@ mod tests {
         let index = Index::of(&workspace);
         rows(&workspace, &view, Catalogue::of(Language::Nb), &index)
             .into_iter()
-            .map(|row| (workspace.organisations().get(&row.id).unwrap().name.clone(), row.owns))
+            .map(|row| {
+                (
+                    workspace.organisations().get(&row.id).unwrap().name.clone(),
+                    row.owns,
+                )
+            })
             .collect()
     }
 
@@ -178,7 +226,11 @@ mod tests {
         let rows = found(|view| (view.column, view.descending) = (5, true));
         assert!(rows.is_sorted_by(|(_, one), (_, two)| one >= two));
         let owned: usize = rows.iter().map(|(_, owns)| owns).sum();
-        let with_owner = testing::sample().actions().records().filter(|action| action.owner.is_some()).count();
+        let with_owner = testing::sample()
+            .actions()
+            .records()
+            .filter(|action| action.owner.is_some())
+            .count();
         assert_eq!(owned, with_owner, "contributors are no owners");
     }
 
@@ -188,7 +240,10 @@ mod tests {
             let workspace = testing::sample();
             let names = found(|view| (view.column, view.descending) = (4, descending));
             let has = |name: &str| {
-                workspace.organisations().records().any(|o| o.name == name && o.county.is_some())
+                workspace
+                    .organisations()
+                    .records()
+                    .any(|o| o.name == name && o.county.is_some())
             };
             assert!(names.is_sorted_by_key(|(name, _)| !has(name)));
         }
@@ -196,7 +251,11 @@ mod tests {
 
     #[test]
     fn a_search_looks_in_names_kinds_and_counties() {
-        assert!(found(|view| view.search = "siva".into()).iter().any(|(name, _)| name.contains("Siva")));
+        assert!(
+            found(|view| view.search = "siva".into())
+                .iter()
+                .any(|(name, _)| name.contains("Siva"))
+        );
         assert!(!found(|view| view.search = "klynge".into()).is_empty());
         assert!(found(|view| view.search = "finnes ikke".into()).is_empty());
     }

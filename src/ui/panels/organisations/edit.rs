@@ -26,9 +26,20 @@ pub(super) struct CellEdit {
 
 impl CellEdit {
     /// Begins to edit a column of an organisation.
-    pub(super) fn new(id: OrganisationId, organisation: &Arc<Organisation>, column: Column) -> Self {
+    pub(super) fn new(
+        id: OrganisationId,
+        organisation: &Arc<Organisation>,
+        column: Column,
+    ) -> Self {
         let before = Arc::clone(organisation);
-        Self { id, column, before, stay: Stay::default(), begun: false, finished: false }
+        Self {
+            id,
+            column,
+            before,
+            stay: Stay::default(),
+            begun: false,
+            finished: false,
+        }
     }
 
     /// The organisation being edited.
@@ -47,7 +58,13 @@ impl CellEdit {
     }
 
     /// Shows the field in the cell.
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, now: &Organisation, out: &mut Vec<Intent>) {
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        now: &Organisation,
+        out: &mut Vec<Intent>,
+    ) {
         let optional = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
         match self.column {
             Column::Name => {
@@ -58,15 +75,32 @@ impl CellEdit {
             Column::Short => {
                 let before = self.before.short.clone().unwrap_or_default();
                 let text = now.short.clone().unwrap_or_default();
-                self.text(ui, cx, &text, &before, |text| OrganisationField::Short(optional(text)), out);
+                self.text(
+                    ui,
+                    cx,
+                    &text,
+                    &before,
+                    |text| OrganisationField::Short(optional(text)),
+                    out,
+                );
             }
             Column::Number => {
                 let before = self.before.number.clone().unwrap_or_default();
                 let text = now.number.clone().unwrap_or_default();
-                self.text(ui, cx, &text, &before, |text| OrganisationField::Number(optional(text)), out);
+                self.text(
+                    ui,
+                    cx,
+                    &text,
+                    &before,
+                    |text| OrganisationField::Number(optional(text)),
+                    out,
+                );
             }
             Column::Kind => {
-                let items: Vec<&str> = OrganisationKind::ALL.iter().map(|kind| cx.t(kind.key())).collect();
+                let items: Vec<&str> = OrganisationKind::ALL
+                    .iter()
+                    .map(|kind| cx.t(kind.key()))
+                    .collect();
                 if let Some(place) = self.choose(ui, cx, cx.t(now.kind.key()), &items) {
                     self.push(OrganisationField::Kind(OrganisationKind::ALL[place]), out);
                 }
@@ -77,7 +111,9 @@ impl CellEdit {
                 items.extend(all.iter().map(|county| county.short_name));
                 let current = county(cx.workspace(), now, cx.text);
                 if let Some(place) = self.choose(ui, cx, &current, &items) {
-                    let code = place.checked_sub(1).map(|place| CountyCode::new(all[place].code));
+                    let code = place
+                        .checked_sub(1)
+                        .map(|place| CountyCode::new(all[place].code));
                     self.push(OrganisationField::County(code), out);
                 }
             }
@@ -87,7 +123,10 @@ impl CellEdit {
     }
 
     fn push(&self, field: OrganisationField, out: &mut Vec<Intent>) {
-        out.push(Intent::Edit(Edit::Organisation(self.id.clone(), field), self.stay.merge()));
+        out.push(Intent::Edit(
+            Edit::Organisation(self.id.clone(), field),
+            self.stay.merge(),
+        ));
     }
 
     fn text(
@@ -100,7 +139,8 @@ impl CellEdit {
         out: &mut Vec<Intent>,
     ) {
         let id = Id::unique("organisations-cell");
-        let (response, changed) = plain_field(ui, id, cx.t(self.column.key()), "", now, &mut self.stay);
+        let (response, changed) =
+            plain_field(ui, id, cx.t(self.column.key()), "", now, &mut self.stay);
         if let Some(text) = &changed {
             self.push(write(text), out);
         }
@@ -120,10 +160,18 @@ impl CellEdit {
             response.request_focus();
             return None;
         }
-        response.lost_focus().then(|| ui.input(|input| input.key_pressed(Key::Escape)))
+        response
+            .lost_focus()
+            .then(|| ui.input(|input| input.key_pressed(Key::Escape)))
     }
 
-    fn choose(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, current: &str, items: &[&str]) -> Option<usize> {
+    fn choose(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        current: &str,
+        items: &[&str],
+    ) -> Option<usize> {
         let matches = |query: &str, item: &str| cx.text.matches(query, item);
         let selected = Select::new(cx.t(self.column.key()), current)
             .placeholder(cx.t("not-set"))

@@ -35,24 +35,50 @@ impl OrganisationsPanel {
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         self.data.refresh(cx, self.table.is_editing());
         self.reveal(cx, out);
-        let frame = Frame::NONE.fill(color(ui.ctx(), Token::Surface)).inner_margin(Margin::symmetric(16, 10));
-        Side::top("organisations-toolbar").resizable(false).frame(frame).show(ui, |ui| toolbar(ui, cx, self.data.rows.len(), out));
+        let frame = Frame::NONE
+            .fill(color(ui.ctx(), Token::Surface))
+            .inner_margin(Margin::symmetric(16, 10));
+        Side::top("organisations-toolbar")
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| toolbar(ui, cx, self.data.rows.len(), out));
         let frame = Frame::NONE
             .fill(color(ui.ctx(), Token::Card))
-            .inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
+            .inner_margin(Margin {
+                left: 16,
+                right: 16,
+                top: 12,
+                bottom: 0,
+            });
         CentralPanel::default().frame(frame).show(ui, |ui| {
             self.add_line(ui, cx, out);
             if !self.data.rows.is_empty() {
                 self.table.ui(ui, cx, &self.data, out);
             } else if cx.workspace().organisations().is_empty() {
-                let state = EmptyState::new(icons::ORGANISATIONS, cx.t("no-organisation"), cx.t("organisations-empty"));
-                let state = if cx.is_read_only() { state } else { state.button(cx.t("command-add-organisation"), None) };
+                let state = EmptyState::new(
+                    icons::ORGANISATIONS,
+                    cx.t("no-organisation"),
+                    cx.t("organisations-empty"),
+                );
+                let state = if cx.is_read_only() {
+                    state
+                } else {
+                    state.button(cx.t("command-add-organisation"), None)
+                };
                 if state.show(ui).is_some_and(|button| button.clicked()) {
                     self.wants_focus = true;
                 }
             } else {
-                let state = EmptyState::new(icons::SEARCH, cx.t("no-hits"), cx.t("organisations-no-hits"));
-                if state.button(cx.t("show-all"), None).show(ui).is_some_and(|button| button.clicked()) {
+                let state = EmptyState::new(
+                    icons::SEARCH,
+                    cx.t("no-hits"),
+                    cx.t("organisations-no-hits"),
+                );
+                if state
+                    .button(cx.t("show-all"), None)
+                    .show(ui)
+                    .is_some_and(|button| button.clicked())
+                {
                     out.push(Intent::View(View::Organisations(unfiltered(cx))));
                 }
             }
@@ -60,7 +86,12 @@ impl OrganisationsPanel {
     }
 
     /// Carries out a command; whether it did.
-    pub fn command(&mut self, command: Command, _cx: &PanelContext<'_>, _out: &mut Vec<Intent>) -> bool {
+    pub fn command(
+        &mut self,
+        command: Command,
+        _cx: &PanelContext<'_>,
+        _out: &mut Vec<Intent>,
+    ) -> bool {
         let known = command == Command::AddOrganisation;
         self.wants_focus |= known;
         known
@@ -75,16 +106,26 @@ impl OrganisationsPanel {
             .desired_width(f32::INFINITY)
             .align(egui::Align2::LEFT_CENTER)
             .min_size(egui::vec2(0.0, 40.0));
-        let response = ui.add_enabled(!cx.is_read_only(), edit).accessible_name(cx.t("new-organisation"));
-        let response = if cx.is_read_only() { response.on_disabled_hover_text(cx.t("read-only")) } else { response };
+        let response = ui
+            .add_enabled(!cx.is_read_only(), edit)
+            .accessible_name(cx.t("new-organisation"));
+        let response = if cx.is_read_only() {
+            response.on_disabled_hover_text(cx.t("read-only"))
+        } else {
+            response
+        };
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }
         let name = self.name.trim().to_owned();
         let known = known(cx, &name).cloned();
-        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !name.is_empty() {
+        if response.lost_focus()
+            && ui.input(|input| input.key_pressed(Key::Enter))
+            && !name.is_empty()
+        {
             let id = known.unwrap_or_else(|| {
-                let organisation = Organisation::new(&name, OrganisationKind::default(), cx.stamp());
+                let organisation =
+                    Organisation::new(&name, OrganisationKind::default(), cx.stamp());
                 let id = OrganisationId::fresh(&name, cx.chance.next());
                 let record = NewRecord::Organisation(id.clone(), Box::new(organisation));
                 out.push(Intent::edit(Edit::Add(record)));
@@ -106,7 +147,9 @@ impl OrganisationsPanel {
     }
 
     fn reveal(&mut self, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-        let Some(RecordRef::Organisation(id)) = &cx.session.reveal else { return };
+        let Some(RecordRef::Organisation(id)) = &cx.session.reveal else {
+            return;
+        };
         if !cx.workspace().organisations().contains(id) {
             out.push(Intent::View(View::Revealed));
         } else if let Some(place) = self.data.place(id) {
@@ -128,12 +171,17 @@ fn known<'a>(cx: &PanelContext<'a>, name: &str) -> Option<&'a OrganisationId> {
     cx.workspace()
         .organisations()
         .iter()
-        .find(|(_, organisation)| same(&organisation.name) || organisation.short.as_deref().is_some_and(same))
+        .find(|(_, organisation)| {
+            same(&organisation.name) || organisation.short.as_deref().is_some_and(same)
+        })
         .map(|(id, _)| id)
 }
 
 fn unfiltered(cx: &PanelContext<'_>) -> ListView {
-    ListView { search: String::new(), ..cx.session.organisations.clone() }
+    ListView {
+        search: String::new(),
+        ..cx.session.organisations.clone()
+    }
 }
 
 fn toolbar(ui: &mut Ui, cx: &PanelContext<'_>, shown: usize, out: &mut Vec<Intent>) {
@@ -146,11 +194,21 @@ fn toolbar(ui: &mut Ui, cx: &PanelContext<'_>, shown: usize, out: &mut Vec<Inten
         let words = if shown == total {
             cx.say(&Message::new("count-organisation").with("n", total))
         } else {
-            cx.say(&Message::new("shown-of").with("shown", shown).with("total", total))
+            cx.say(
+                &Message::new("shown-of")
+                    .with("shown", shown)
+                    .with("total", total),
+            )
         };
-        ui.add(Label::new(Type::Body.rich(words).color(color(ui.ctx(), Token::InkMuted))));
+        ui.add(Label::new(
+            Type::Body
+                .rich(words)
+                .color(color(ui.ctx(), Token::InkMuted)),
+        ));
         let selected = cx.session.selection.records();
-        let chosen = selected.iter().any(|record| matches!(record, RecordRef::Organisation(_)));
+        let chosen = selected
+            .iter()
+            .any(|record| matches!(record, RecordRef::Organisation(_)));
         if chosen {
             let delete = PushButton::quiet(cx.t("delete-organisation")).icon(icons::TRASH);
             if ui.add_enabled(!cx.is_read_only(), delete).clicked() {

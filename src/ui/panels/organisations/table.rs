@@ -10,7 +10,9 @@ use crate::message::Message;
 use crate::scene::Token;
 use crate::session::{ActionScope, ActionsView, ListView, Panel, Selection, Sort};
 use crate::ui::PanelContext;
-use crate::ui::table::{Deed, GAP, TableKeys, cell, cell_link, ground, listen, name_row, ring, sort_heading};
+use crate::ui::table::{
+    Deed, GAP, TableKeys, cell, cell_link, ground, listen, name_row, ring, sort_heading,
+};
 use crate::ui::theme::{self, Type, color, space};
 use crate::workspace::{Organisation, OrganisationId, RecordRef};
 
@@ -39,7 +41,11 @@ pub(super) struct Table {
 
 impl Default for Table {
     fn default() -> Self {
-        Self { column: Column::Name, scroll: None, edit: None }
+        Self {
+            column: Column::Name,
+            scroll: None,
+            edit: None,
+        }
     }
 }
 
@@ -51,7 +57,14 @@ fn table_id() -> Id {
 fn widths(room: f32) -> [f32; 6] {
     let fixed = [140.0, 190.0, 170.0, 150.0, 74.0];
     let name = room - fixed.iter().sum::<f32>() - 5.0 * GAP;
-    [name.max(100.0), fixed[0], fixed[1], fixed[2], fixed[3], fixed[4]]
+    [
+        name.max(100.0),
+        fixed[0],
+        fixed[1],
+        fixed[2],
+        fixed[3],
+        fixed[4],
+    ]
 }
 
 impl Table {
@@ -66,12 +79,28 @@ impl Table {
     }
 
     /// Shows the table in the room there is.
-    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, data: &OrganisationTable, out: &mut Vec<Intent>) {
-        if self.edit.as_ref().is_some_and(|edit| !cx.workspace().organisations().contains(edit.id())) {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        data: &OrganisationTable,
+        out: &mut Vec<Intent>,
+    ) {
+        if self
+            .edit
+            .as_ref()
+            .is_some_and(|edit| !cx.workspace().organisations().contains(edit.id()))
+        {
             self.edit = None;
         }
         let name = cx.say(&Message::new("organisations-table").with("n", data.rows.len()));
-        let keys = listen(ui, table_id(), ui.available_rect_before_wrap(), &name, self.is_editing());
+        let keys = listen(
+            ui,
+            table_id(),
+            ui.available_rect_before_wrap(),
+            &name,
+            self.is_editing(),
+        );
         let mut asked = Vec::new();
         self.press(cx, data, keys, &mut asked);
         let room = ui.available_width() - ui.spacing().scroll.allocated_width() - 2.0;
@@ -90,7 +119,13 @@ impl Table {
         }
     }
 
-    fn press(&mut self, cx: &PanelContext<'_>, data: &OrganisationTable, keys: TableKeys, asked: &mut Vec<Asked>) {
+    fn press(
+        &mut self,
+        cx: &PanelContext<'_>,
+        data: &OrganisationTable,
+        keys: TableKeys,
+        asked: &mut Vec<Asked>,
+    ) {
         let current = match cx.session.selection.primary() {
             Some(RecordRef::Organisation(id)) => data.place(id),
             _ => None,
@@ -101,8 +136,15 @@ impl Table {
             asked.push(Asked::Select(data.rows[place].id.clone(), Modifiers::NONE));
             self.scroll = Some(place);
         }
-        let at = Column::ALL.iter().position(|column| *column == self.column).unwrap_or(0);
-        let at = if keys.sideways < 0 { at.saturating_sub(1) } else { at + usize::from(keys.sideways > 0) };
+        let at = Column::ALL
+            .iter()
+            .position(|column| *column == self.column)
+            .unwrap_or(0);
+        let at = if keys.sideways < 0 {
+            at.saturating_sub(1)
+        } else {
+            at + usize::from(keys.sideways > 0)
+        };
         self.column = Column::ALL[at.min(Column::ALL.len() - 1)];
         if let Some(row) = current.map(|place| &data.rows[place])
             && matches!(keys.deed, Some(Deed::Enter | Deed::Edit))
@@ -115,7 +157,10 @@ impl Table {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one frame of the table, taken apart for reading")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one frame of the table, taken apart for reading"
+    )]
     fn grid(
         &mut self,
         ui: &mut Ui,
@@ -158,8 +203,16 @@ impl Table {
         table.body(|body| {
             body.rows(ROW, data.rows.len(), |mut table_row| {
                 let row = &data.rows[table_row.index()];
-                let Some(organisation) = cx.workspace().organisations().get(&row.id) else { return };
-                let drawn = Drawn { row, organisation, span, cursor: focused.then_some(cursor), total: data.rows.len() };
+                let Some(organisation) = cx.workspace().organisations().get(&row.id) else {
+                    return;
+                };
+                let drawn = Drawn {
+                    row,
+                    organisation,
+                    span,
+                    cursor: focused.then_some(cursor),
+                    total: data.rows.len(),
+                };
                 drawn.show(&mut table_row, cx, edit, asked, out);
             });
         });
@@ -203,12 +256,26 @@ impl Table {
     }
 }
 
-fn heading(ui: &mut Ui, cx: &PanelContext<'_>, place: usize, column: Column, out: &mut Vec<Intent>) {
+fn heading(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    place: usize,
+    column: Column,
+    out: &mut Vec<Intent>,
+) {
     let view = &cx.session.organisations;
     let sorted = (view.column == place).then_some(view.descending);
     if sort_heading(ui, cx.text, cx.t(column.key()), sorted).clicked() {
-        let sort = Sort { column: view.column, descending: view.descending }.clicked(place);
-        let view = ListView { column: sort.column, descending: sort.descending, search: view.search.clone() };
+        let sort = Sort {
+            column: view.column,
+            descending: view.descending,
+        }
+        .clicked(place);
+        let view = ListView {
+            column: sort.column,
+            descending: sort.descending,
+            search: view.search.clone(),
+        };
         out.push(Intent::View(View::Organisations(view)));
     }
 }
@@ -280,10 +347,16 @@ impl Drawn<'_> {
             Column::Name => Type::Medium.rich(&self.organisation.name),
             Column::Short => Type::Body.rich(optional(&self.organisation.short)),
             Column::Kind => Type::Body.rich(cx.t(self.organisation.kind.key())),
-            Column::Number => Type::Number.rich(optional(&self.organisation.number)).color(muted),
+            Column::Number => Type::Number
+                .rich(optional(&self.organisation.number))
+                .color(muted),
             Column::County => {
                 let county = county(cx.workspace(), self.organisation, cx.text);
-                Type::Body.rich(if county.is_empty() { "–".to_owned() } else { county })
+                Type::Body.rich(if county.is_empty() {
+                    "–".to_owned()
+                } else {
+                    county
+                })
             }
             Column::Actions => {
                 ui.add_space(space::HALF);
@@ -291,7 +364,10 @@ impl Drawn<'_> {
                     ui.add(Label::new(Type::Number.rich("–").color(muted)));
                 } else {
                     let link = cell_link(ui, &self.row.owns.to_string(), 60.0);
-                    if link.on_hover_text(cx.t("organisations-show-actions")).clicked() {
+                    if link
+                        .on_hover_text(cx.t("organisations-show-actions"))
+                        .clicked()
+                    {
                         asked.push(Asked::ShowActions(self.row.id.clone()));
                     }
                 }
@@ -305,7 +381,10 @@ impl Drawn<'_> {
         let mut said = vec![self.organisation.name.clone()];
         said.extend(self.organisation.short.clone());
         said.push(cx.t(self.organisation.kind.key()).to_owned());
-        said.extend(Some(county(cx.workspace(), self.organisation, cx.text)).filter(|county| !county.is_empty()));
+        said.extend(
+            Some(county(cx.workspace(), self.organisation, cx.text))
+                .filter(|county| !county.is_empty()),
+        );
         said.push(cx.say(&Message::new("count-action").with("n", self.row.owns)));
         said.join(", ")
     }

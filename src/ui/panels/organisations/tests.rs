@@ -5,31 +5,47 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use super::*;
-use crate::session::ThemeChoice;
 use crate::message::Language;
+use crate::session::ThemeChoice;
 use crate::ui::testing::{self, Fixture, Stage};
 
 type Window = Harness<'static, Stage<OrganisationsPanel>>;
 
 fn window(fixture: Fixture) -> Window {
-    testing::stage(fixture, OrganisationsPanel::default(), OrganisationsPanel::ui)
+    testing::stage(
+        fixture,
+        OrganisationsPanel::default(),
+        OrganisationsPanel::ui,
+    )
 }
 
 fn row<'a>(window: &'a Window, name: &str) -> egui_kittest::Node<'a> {
     let name = format!("{name}, ");
     window.get_by(move |node| {
-        node.role() == egui::accesskit::Role::Row && node.label().is_some_and(|label| label.starts_with(&name))
+        node.role() == egui::accesskit::Role::Row
+            && node.label().is_some_and(|label| label.starts_with(&name))
     })
 }
 
 fn organisation(window: &Window, name: &str) -> Organisation {
-    let found = window.state().fixture.workspace().organisations().records().find(|o| o.name == name).cloned();
+    let found = window
+        .state()
+        .fixture
+        .workspace()
+        .organisations()
+        .records()
+        .find(|o| o.name == name)
+        .cloned();
     Organisation::clone(&found.unwrap())
 }
 
 fn write(window: &mut Window, name: &str) {
     let stage = window.state_mut();
-    assert!(stage.panel.command(Command::AddOrganisation, &stage.fixture.cx(), &mut Vec::new()));
+    assert!(stage.panel.command(
+        Command::AddOrganisation,
+        &stage.fixture.cx(),
+        &mut Vec::new()
+    ));
     window.run();
     window.event(egui::Event::Text(name.into()));
     window.run();
@@ -42,8 +58,14 @@ fn one_line_and_enter_add_an_organisation() {
     let mut window = window(Fixture::sample());
     let before = window.state().fixture.workspace().organisations().len();
     write(&mut window, "Ny klynge");
-    assert_eq!(window.state().fixture.workspace().organisations().len(), before + 1);
-    assert_eq!(organisation(&window, "Ny klynge").kind, OrganisationKind::Firm);
+    assert_eq!(
+        window.state().fixture.workspace().organisations().len(),
+        before + 1
+    );
+    assert_eq!(
+        organisation(&window, "Ny klynge").kind,
+        OrganisationKind::Firm
+    );
 }
 
 #[test]
@@ -51,9 +73,17 @@ fn an_organisation_that_is_there_is_shown_instead_of_added_again() {
     let mut window = window(Fixture::sample());
     let before = window.state().fixture.workspace().organisations().len();
     write(&mut window, "siva");
-    assert_eq!(window.state().fixture.workspace().organisations().len(), before);
+    assert_eq!(
+        window.state().fixture.workspace().organisations().len(),
+        before
+    );
     let asked = &window.state().fixture.others;
-    assert!(asked.iter().any(|intent| matches!(intent, Intent::View(View::Reveal(_)))), "{asked:?}");
+    assert!(
+        asked
+            .iter()
+            .any(|intent| matches!(intent, Intent::View(View::Reveal(_)))),
+        "{asked:?}"
+    );
 }
 
 #[test]
@@ -67,7 +97,10 @@ fn name_and_kind_are_edited_in_the_row() {
     window.run();
     window.key_press(Key::Enter);
     window.run();
-    assert_eq!(organisation(&window, "Wacker Holla").kind, OrganisationKind::Firm);
+    assert_eq!(
+        organisation(&window, "Wacker Holla").kind,
+        OrganisationKind::Firm
+    );
     for _ in 0..2 {
         window.key_press(Key::ArrowRight);
         window.run();
@@ -79,7 +112,10 @@ fn name_and_kind_are_edited_in_the_row() {
     window.run();
     window.key_press(Key::Enter);
     window.run();
-    assert_eq!(organisation(&window, "Wacker Holla").kind, OrganisationKind::Cluster);
+    assert_eq!(
+        organisation(&window, "Wacker Holla").kind,
+        OrganisationKind::Cluster
+    );
 }
 
 #[test]
@@ -114,7 +150,14 @@ fn an_organisation_is_deleted_by_the_command() {
     window.run();
     window.get_by_label("Slett organisasjonen").click();
     window.run();
-    assert!(window.state().fixture.workspace().organisations().is_empty());
+    assert!(
+        window
+            .state()
+            .fixture
+            .workspace()
+            .organisations()
+            .is_empty()
+    );
     assert!(window.query_by_label("Ingen organisasjoner").is_some());
 }
 

@@ -11,31 +11,45 @@ use crate::ui::widgets::{Answer, Dialog, DialogButton, section};
 use crate::workspace::Names;
 
 impl Drafts {
-    pub(super) fn show_export(&mut self, ui: &Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
-        let first = ExportOrder { kind: ExportKind::ActionsCsv, names: Names::Role };
+    pub(super) fn show_export(
+        &mut self,
+        ui: &Ui,
+        window: &WindowContext<'_>,
+        out: &mut Vec<Intent>,
+    ) {
+        let first = ExportOrder {
+            kind: ExportKind::ActionsCsv,
+            names: Names::Role,
+        };
         let order = self.export.get_or_insert(first);
         let buttons = [
             DialogButton::primary(window.t("export-choose-place")),
             DialogButton::secondary(window.t("cancel")),
         ];
-        let (answer, ()) =
-            Dialog::new(Id::unique("export"), window.t("command-export"), window.t("cancel"))
-                .width(560.0)
-                .show(ui.ctx(), &buttons, |ui| {
-                    let room = ui.ctx().content_rect().height() - 260.0;
-                    ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
-                        section(ui, window.t("export-what"));
-                        for kind in ExportKind::ALL {
-                            ui.radio_value(&mut order.kind, kind, window.t(kind.key()));
-                        }
-                        ui.add_space(space::GAP);
-                        section(ui, window.t("export-names"));
-                        for names in Names::ALL {
-                            ui.radio_value(&mut order.names, names, window.t(names.key()));
-                        }
-                        ui.label(window.t("export-names-limit"));
-                    });
+        let (answer, ()) = Dialog::new(
+            Id::unique("export"),
+            window.t("command-export"),
+            window.t("cancel"),
+        )
+        .width(560.0)
+        .show(ui.ctx(), &buttons, |ui| {
+            let room = ui.ctx().content_rect().height() - 260.0;
+            ScrollArea::vertical()
+                .max_height(room)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    section(ui, window.t("export-what"));
+                    for kind in ExportKind::ALL {
+                        ui.radio_value(&mut order.kind, kind, window.t(kind.key()));
+                    }
+                    ui.add_space(space::GAP);
+                    section(ui, window.t("export-names"));
+                    for names in Names::ALL {
+                        ui.radio_value(&mut order.names, names, window.t(names.key()));
+                    }
+                    ui.label(window.t("export-names-limit"));
                 });
+        });
         match answer {
             Answer::Open => {}
             Answer::Button(0) => {

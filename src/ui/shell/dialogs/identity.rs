@@ -20,19 +20,29 @@ impl Drafts {
         let draft = self
             .identity
             .get_or_insert_with(|| window.settings.identity.clone().unwrap_or_default());
-        let buttons = [DialogButton::primary(window.t("save")), DialogButton::secondary(window.t("identity-later"))];
-        let (answer, ()) =
-            Dialog::new(Id::unique("identity"), window.t("identity-title"), window.t("identity-later"))
-                .show(ui.ctx(), &buttons, |ui| {
-                    ui.label(window.t("identity-why"));
-                    ui.add_space(space::GAP);
-                    fields(ui, draft, window, file);
-                });
+        let buttons = [
+            DialogButton::primary(window.t("save")),
+            DialogButton::secondary(window.t("identity-later")),
+        ];
+        let (answer, ()) = Dialog::new(
+            Id::unique("identity"),
+            window.t("identity-title"),
+            window.t("identity-later"),
+        )
+        .show(ui.ctx(), &buttons, |ui| {
+            ui.label(window.t("identity-why"));
+            ui.add_space(space::GAP);
+            fields(ui, draft, window, file);
+        });
         match answer {
             Answer::Open => return,
             Answer::Button(0) => {
                 let identity = Some(draft.clone()).filter(|draft| *draft != Identity::default());
-                let settings = Settings { identity, asked_identity: true, ..window.settings.clone() };
+                let settings = Settings {
+                    identity,
+                    asked_identity: true,
+                    ..window.settings.clone()
+                };
                 out.push(Intent::View(View::Settings(settings)));
             }
             Answer::Button(_) | Answer::Dismissed => {}
@@ -53,8 +63,12 @@ pub(super) fn fields(
         .hint(Some(window.t("identity-organisation-hint")))
         .show(ui, |ui| text_field(ui, &mut identity.organisation, ""));
     if let Some(file) = file {
-        let mut names: Vec<&str> =
-            file.workspace().organisations().records().map(|known| known.name.as_str()).collect();
+        let mut names: Vec<&str> = file
+            .workspace()
+            .organisations()
+            .records()
+            .map(|known| known.name.as_str())
+            .collect();
         names.sort_by(|one, other| window.text.compare(one, other));
         let matches = |query: &str, item: &str| window.text.matches(query, item);
         let chosen = Select::new(window.t("identity-from-file"), "")

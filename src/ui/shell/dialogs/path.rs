@@ -24,19 +24,25 @@ impl Drafts {
             Asked::ExportPath(_, name) => ("export", name.as_str()),
             _ => ("open", ""),
         };
-        let text = self.path.get_or_insert_with(|| beside_open_file(window, suggestion));
+        let text = self
+            .path
+            .get_or_insert_with(|| beside_open_file(window, suggestion));
         let typed = !text.trim().is_empty();
         let buttons = [
             DialogButton::primary(window.t(verb)).enabled(typed),
             DialogButton::secondary(window.t("cancel")),
         ];
-        let (answer, ()) = Dialog::new(Id::unique("path"), window.t("path-title"), window.t("cancel"))
-            .width(560.0)
-            .show(ui.ctx(), &buttons, |ui| {
-                ui.label(window.t("path-why"));
-                ui.add_space(space::STEP);
-                Field::new(window.t("path-field")).show(ui, |ui| text_field(ui, text, ""));
-            });
+        let (answer, ()) = Dialog::new(
+            Id::unique("path"),
+            window.t("path-title"),
+            window.t("cancel"),
+        )
+        .width(560.0)
+        .show(ui.ctx(), &buttons, |ui| {
+            ui.label(window.t("path-why"));
+            ui.add_space(space::STEP);
+            Field::new(window.t("path-field")).show(ui, |ui| text_field(ui, text, ""));
+        });
         let path = PathBuf::from(text.trim());
         match answer {
             Answer::Open => return,

@@ -8,21 +8,27 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Dialog, DialogButton, Tone};
 
 pub(super) fn show(ui: &Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
-    let buttons =
-        [DialogButton::primary(window.t("problems-look")), DialogButton::secondary(window.t("save-copy"))];
-    let (answer, ()) = Dialog::new(Id::unique("problems"), window.t("problems-title"), window.t("close"))
-        .tone(Tone::Warning)
-        .width(640.0)
-        .show(ui.ctx(), &buttons, |ui| {
-            ui.label(window.t("problems-safe"));
-            ui.add_space(space::STEP);
-            ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-                for problem in &window.session.problems {
-                    ui.label(window.say(problem));
-                    ui.add_space(space::HALF);
-                }
-            });
+    let buttons = [
+        DialogButton::primary(window.t("problems-look")),
+        DialogButton::secondary(window.t("save-copy")),
+    ];
+    let (answer, ()) = Dialog::new(
+        Id::unique("problems"),
+        window.t("problems-title"),
+        window.t("close"),
+    )
+    .tone(Tone::Warning)
+    .width(640.0)
+    .show(ui.ctx(), &buttons, |ui| {
+        ui.label(window.t("problems-safe"));
+        ui.add_space(space::STEP);
+        ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            for problem in &window.session.problems {
+                ui.label(window.say(problem));
+                ui.add_space(space::HALF);
+            }
         });
+    });
     match answer {
         Answer::Open => {}
         Answer::Button(1) => {

@@ -8,7 +8,9 @@ use crate::intent::{Command, Intent, View};
 use crate::message::Language;
 use crate::session::{Settings, ThemeChoice};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, PushButton, Select, section, segmented, text_field};
+use crate::ui::widgets::{
+    Answer, Dialog, DialogButton, Field, PushButton, Select, section, segmented, text_field,
+};
 use crate::ui::{PanelContext, WindowContext};
 use crate::workspace::edit::WorkspaceField;
 use crate::workspace::{Division, Edit};
@@ -23,30 +25,46 @@ pub(super) fn show(
     out: &mut Vec<Intent>,
 ) {
     let mut settings = window.settings.clone();
-    let (answer, ()) = Dialog::new(Id::unique("settings"), window.t("panel-settings"), window.t("close"))
-        .width(560.0)
-        .show(ui.ctx(), &[DialogButton::primary(window.t("close"))], |ui| {
+    let (answer, ()) = Dialog::new(
+        Id::unique("settings"),
+        window.t("panel-settings"),
+        window.t("close"),
+    )
+    .width(560.0)
+    .show(
+        ui.ctx(),
+        &[DialogButton::primary(window.t("close"))],
+        |ui| {
             let room = ui.ctx().content_rect().height() - 220.0;
-            ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
-                window_settings(ui, &mut settings, window, out);
-                ui.add_space(space::GAP);
-                section(ui, window.t("settings-me"));
-                let mut me = settings.identity.clone().unwrap_or_default();
-                identity::fields(ui, &mut me, window, file);
-                if settings.identity.as_ref() != Some(&me) && me != crate::session::Identity::default() {
-                    settings.identity = Some(me);
-                }
-                if let Some(file) = file {
+            ScrollArea::vertical()
+                .max_height(room)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    window_settings(ui, &mut settings, window, out);
                     ui.add_space(space::GAP);
-                    section(ui, window.t("settings-file"));
-                    workspace_settings(ui, file, out);
-                }
-                ui.add_space(space::GAP);
-                if ui.add(PushButton::secondary(window.t("command-shortcuts"))).clicked() {
-                    out.push(Intent::Command(Command::Shortcuts));
-                }
-            });
-        });
+                    section(ui, window.t("settings-me"));
+                    let mut me = settings.identity.clone().unwrap_or_default();
+                    identity::fields(ui, &mut me, window, file);
+                    if settings.identity.as_ref() != Some(&me)
+                        && me != crate::session::Identity::default()
+                    {
+                        settings.identity = Some(me);
+                    }
+                    if let Some(file) = file {
+                        ui.add_space(space::GAP);
+                        section(ui, window.t("settings-file"));
+                        workspace_settings(ui, file, out);
+                    }
+                    ui.add_space(space::GAP);
+                    if ui
+                        .add(PushButton::secondary(window.t("command-shortcuts")))
+                        .clicked()
+                    {
+                        out.push(Intent::Command(Command::Shortcuts));
+                    }
+                });
+        },
+    );
     if settings != *window.settings {
         out.push(Intent::View(View::Settings(settings)));
     }
@@ -55,7 +73,12 @@ pub(super) fn show(
     }
 }
 
-fn window_settings(ui: &mut Ui, settings: &mut Settings, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
+fn window_settings(
+    ui: &mut Ui,
+    settings: &mut Settings,
+    window: &WindowContext<'_>,
+    out: &mut Vec<Intent>,
+) {
     section(ui, window.t("settings-window"));
     let mut language = window.text.language();
     let languages = Language::ALL.map(|language| (language, language.native_name()));
@@ -67,7 +90,10 @@ fn window_settings(ui: &mut Ui, settings: &mut Settings, window: &WindowContext<
     segmented(ui, window.t("look"), &themes, &mut settings.theme);
     ui.add_space(space::STEP);
     let scales = SCALES.map(|scale| (scale, window.text.number(f64::from(scale), 0)));
-    let scales: Vec<(u16, &str)> = scales.iter().map(|(scale, text)| (*scale, text.as_str())).collect();
+    let scales: Vec<(u16, &str)> = scales
+        .iter()
+        .map(|(scale, text)| (*scale, text.as_str()))
+        .collect();
     ui.horizontal(|ui| {
         segmented(ui, window.t("scale"), &scales, &mut settings.scale);
         ui.label(window.t("scale-percent"));
@@ -84,13 +110,20 @@ fn workspace_settings(ui: &mut Ui, file: &PanelContext<'_>, out: &mut Vec<Intent
         let mut title = workspace.title().to_owned();
         let field = Field::new(file.t("field-title")).show(ui, |ui| text_field(ui, &mut title, ""));
         if field.changed() {
-            out.push(Intent::Edit(Edit::Workspace(WorkspaceField::Title(title)), Merge::Typing(1)));
+            out.push(Intent::Edit(
+                Edit::Workspace(WorkspaceField::Title(title)),
+                Merge::Typing(1),
+            ));
         }
         let mut region = workspace.region().unwrap_or_default().to_owned();
-        let field = Field::new(file.t("field-region")).show(ui, |ui| text_field(ui, &mut region, ""));
+        let field =
+            Field::new(file.t("field-region")).show(ui, |ui| text_field(ui, &mut region, ""));
         if field.changed() {
             let region = Some(region).filter(|region| !region.is_empty());
-            out.push(Intent::Edit(Edit::Workspace(WorkspaceField::Region(region)), Merge::Typing(1)));
+            out.push(Intent::Edit(
+                Edit::Workspace(WorkspaceField::Region(region)),
+                Merge::Typing(1),
+            ));
         }
         let divisions = [Division::Y2020, Division::Y2024];
         let names = divisions.each_ref().map(|division| file.t(division.key()));
@@ -98,15 +131,24 @@ fn workspace_settings(ui: &mut Ui, file: &PanelContext<'_>, out: &mut Vec<Intent
         Field::new(file.t("field-division")).show(ui, |ui| {
             let selected = Select::new(file.t("field-division"), current).show(ui, &names);
             if let Some(division) = selected.chosen.and_then(|place| divisions.get(place)) {
-                out.push(Intent::edit(Edit::Workspace(WorkspaceField::Division(division.clone()))));
+                out.push(Intent::edit(Edit::Workspace(WorkspaceField::Division(
+                    division.clone(),
+                ))));
             }
             selected.response
         });
         let mut language = workspace.language();
         let languages = Language::ALL.map(|language| (language, language.native_name()));
         ui.label(file.t("settings-minutes-language"));
-        if segmented(ui, file.t("settings-minutes-language"), &languages, &mut language) {
-            out.push(Intent::edit(Edit::Workspace(WorkspaceField::Language(language))));
+        if segmented(
+            ui,
+            file.t("settings-minutes-language"),
+            &languages,
+            &mut language,
+        ) {
+            out.push(Intent::edit(Edit::Workspace(WorkspaceField::Language(
+                language,
+            ))));
         }
     });
 }

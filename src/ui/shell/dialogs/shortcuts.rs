@@ -19,33 +19,50 @@ const IN_DRAWINGS: [(&str, &str); 6] = [
 ];
 
 pub(super) fn show(ui: &Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
-    let (answer, ()) =
-        Dialog::new(Id::unique("shortcuts"), window.t("command-shortcuts"), window.t("close"))
-            .width(640.0)
-            .show(ui.ctx(), &[DialogButton::primary(window.t("close"))], |ui| {
-                let room = ui.ctx().content_rect().height() - 220.0;
-                ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+    let (answer, ()) = Dialog::new(
+        Id::unique("shortcuts"),
+        window.t("command-shortcuts"),
+        window.t("close"),
+    )
+    .width(640.0)
+    .show(
+        ui.ctx(),
+        &[DialogButton::primary(window.t("close"))],
+        |ui| {
+            let room = ui.ctx().content_rect().height() - 220.0;
+            ScrollArea::vertical()
+                .max_height(room)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
                     let commands = Command::ALL.into_iter().filter_map(|command| {
-                        command.shortcut().map(|keys| (window.t(command.key()), shortcut_text(keys, window.text)))
+                        command
+                            .shortcut()
+                            .map(|keys| (window.t(command.key()), shortcut_text(keys, window.text)))
                     });
                     table(ui, "commands", commands);
                     ui.add_space(space::GAP);
                     section(ui, window.t("keys-in-drawings"));
-                    let keys = IN_DRAWINGS.map(|(keys, does)| (window.t(does), window.t(keys).to_owned()));
+                    let keys =
+                        IN_DRAWINGS.map(|(keys, does)| (window.t(does), window.t(keys).to_owned()));
                     table(ui, "drawings", keys.into_iter());
                 });
-            });
+        },
+    );
     if answer != Answer::Open {
         out.push(Intent::View(View::CloseDialog));
     }
 }
 
 fn table<'a>(ui: &mut Ui, id: &str, rows: impl Iterator<Item = (&'a str, String)>) {
-    Grid::new(id).num_columns(2).min_col_width(300.0).spacing([space::GAP, space::STEP]).show(ui, |ui| {
-        for (does, keys) in rows {
-            ui.label(does);
-            keycap(ui, &keys);
-            ui.end_row();
-        }
-    });
+    Grid::new(id)
+        .num_columns(2)
+        .min_col_width(300.0)
+        .spacing([space::GAP, space::STEP])
+        .show(ui, |ui| {
+            for (does, keys) in rows {
+                ui.label(does);
+                keycap(ui, &keys);
+                ui.end_row();
+            }
+        });
 }

@@ -20,14 +20,23 @@ pub(super) fn show(
         DialogButton::danger(window.t("dont-save")),
     ];
     let (title, changed) = file.map_or(("", 0), |file| {
-        (file.workspace().title(), file.document.unsaved_records().len())
+        (
+            file.workspace().title(),
+            file.document.unsaved_records().len(),
+        )
     });
-    let said = Message::new("unsaved-text").with("title", title).with("n", changed);
-    let (answer, ()) = Dialog::new(Id::unique("unsaved"), window.t("unsaved-title"), window.t("cancel"))
-        .tone(Tone::Warning)
-        .show(ui.ctx(), &buttons, |ui| {
-            ui.label(window.say(&said));
-        });
+    let said = Message::new("unsaved-text")
+        .with("title", title)
+        .with("n", changed);
+    let (answer, ()) = Dialog::new(
+        Id::unique("unsaved"),
+        window.t("unsaved-title"),
+        window.t("cancel"),
+    )
+    .tone(Tone::Warning)
+    .show(ui.ctx(), &buttons, |ui| {
+        ui.label(window.say(&said));
+    });
     let answer = match answer {
         Answer::Open => return,
         Answer::Button(0) => session::Answer::Save,

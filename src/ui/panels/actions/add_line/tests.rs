@@ -9,21 +9,35 @@ use crate::workspace::{Id, Organisation, OrganisationKind, Workspace};
 
 fn workspace() -> Workspace {
     let organisations = [
-        ("org-siva", "Siva – Selskapet for industrivekst", Some("Siva")),
+        (
+            "org-siva",
+            "Siva – Selskapet for industrivekst",
+            Some("Siva"),
+        ),
         ("org-in", "Innovasjon Norge", None),
         ("org-tfk", "Trøndelag fylkeskommune", Some("Trøndelag fk")),
         ("org-thams", "Thamsklyngen", None),
     ];
-    organisations.into_iter().fold(one_of_everything(), |workspace, (id, name, short)| {
-        let mut organisation = Organisation::new(name, OrganisationKind::Firm, touch().stamp());
-        organisation.short = short.map(str::to_owned);
-        check_edit(&workspace, &Edit::Add(NewRecord::Organisation(Id::new(id), organisation.into())))
-    })
+    organisations
+        .into_iter()
+        .fold(one_of_everything(), |workspace, (id, name, short)| {
+            let mut organisation = Organisation::new(name, OrganisationKind::Firm, touch().stamp());
+            organisation.short = short.map(str::to_owned);
+            check_edit(
+                &workspace,
+                &Edit::Add(NewRecord::Organisation(Id::new(id), organisation.into())),
+            )
+        })
 }
 
 fn reading(line: &str) -> Reading {
     // A Wednesday.
-    read(line, &Lexicon::of(&workspace()), date(2023, 9, 6), Language::Nb)
+    read(
+        line,
+        &Lexicon::of(&workspace()),
+        date(2023, 9, 6),
+        Language::Nb,
+    )
 }
 
 fn owner(line: &str) -> Option<String> {
@@ -34,7 +48,10 @@ fn owner(line: &str) -> Option<String> {
 fn plain_text_is_the_text() {
     let said = reading("  Avklare   pris på GROT ");
     assert_eq!(said.text, "Avklare pris på GROT");
-    assert_eq!((said.owner, said.due, said.about.len(), said.doubts.len()), (None, None, 0, 0));
+    assert_eq!(
+        (said.owner, said.due, said.about.len(), said.doubts.len()),
+        (None, None, 0, 0)
+    );
 }
 
 #[test]
@@ -58,7 +75,10 @@ fn a_name_of_several_words_needs_no_quotes_where_it_is_written_out() {
 #[test]
 fn names_are_known_whatever_their_case_and_by_full_or_short_name() {
     assert_eq!(owner("x @SIVA"), Some("org-siva".into()));
-    assert_eq!(owner("x @\"trøndelag fylkeskommune\""), Some("org-tfk".into()));
+    assert_eq!(
+        owner("x @\"trøndelag fylkeskommune\""),
+        Some("org-tfk".into())
+    );
 }
 
 #[test]
@@ -70,7 +90,10 @@ fn the_beginning_of_a_name_is_enough_if_only_one_has_it() {
 #[test]
 fn a_name_that_fits_several_stays_in_the_text_and_is_doubted() {
     let said = reading("Regne @t på dette");
-    assert_eq!((said.owner, said.text.as_str()), (None, "Regne @t på dette"));
+    assert_eq!(
+        (said.owner, said.text.as_str()),
+        (None, "Regne @t på dette")
+    );
     assert_eq!(said.doubts[0].key(), "actions-add-several");
     assert!(!said.parts[0].understood);
 }
@@ -80,7 +103,14 @@ fn an_unknown_name_stays_in_the_text_and_is_doubted() {
     let said = reading("Regne @Ukjent #intet >snart");
     assert_eq!(said.text, "Regne @Ukjent #intet >snart");
     let keys: Vec<_> = said.doubts.iter().map(Message::key).collect();
-    assert_eq!(keys, ["actions-add-no-owner", "actions-add-no-record", "actions-add-no-date"]);
+    assert_eq!(
+        keys,
+        [
+            "actions-add-no-owner",
+            "actions-add-no-record",
+            "actions-add-no-date"
+        ]
+    );
 }
 
 #[test]
@@ -120,14 +150,24 @@ fn a_mark_inside_a_word_or_alone_is_text() {
 
 #[test]
 fn records_are_known_by_their_short_number() {
-    assert_eq!(reading("x #T-1").about, [RecordRef::Action(Id::new("action-a"))]);
-    assert_eq!(reading("x #v-1").about, [RecordRef::Decision(Id::new("decision-a"))]);
+    assert_eq!(
+        reading("x #T-1").about,
+        [RecordRef::Action(Id::new("action-a"))]
+    );
+    assert_eq!(
+        reading("x #v-1").about,
+        [RecordRef::Decision(Id::new("decision-a"))]
+    );
 }
 
 #[test]
 fn the_parts_cover_what_was_marked() {
     let line = "Å ringe @Siva >fredag";
-    let parts: Vec<&str> = reading(line).parts.iter().map(|part| &line[part.range.clone()]).collect();
+    let parts: Vec<&str> = reading(line)
+        .parts
+        .iter()
+        .map(|part| &line[part.range.clone()])
+        .collect();
     assert_eq!(parts, ["@Siva", ">fredag"]);
 }
 
@@ -162,14 +202,31 @@ fn a_completed_name_is_quoted_where_it_has_spaces_and_the_cursor_stands_behind_i
 #[test]
 fn what_is_offered_begins_so_first_and_holds_a_word_that_begins_so_then() {
     let lexicon = Lexicon::of(&workspace());
-    assert_eq!(lexicon.organisations_like("t"), ["Thamsklyngen", "Trøndelag fk"]);
+    assert_eq!(
+        lexicon.organisations_like("t"),
+        ["Thamsklyngen", "Trøndelag fk"]
+    );
     assert_eq!(lexicon.organisations_like("norge"), ["Innovasjon Norge"]);
     assert_eq!(lexicon.organisations_like("siva"), Vec::<&str>::new());
 }
 
 #[test]
 fn no_line_makes_the_reader_stumble() {
-    for line in ["", "@", "@@", "\"", "@\"", "# #", ">>1.9.23", "@\"\"", "å@ø #æ", "^", "@\u{a0}x", "@→", "#→ x"] {
+    for line in [
+        "",
+        "@",
+        "@@",
+        "\"",
+        "@\"",
+        "# #",
+        ">>1.9.23",
+        "@\"\"",
+        "å@ø #æ",
+        "^",
+        "@\u{a0}x",
+        "@→",
+        "#→ x",
+    ] {
         let said = reading(line);
         assert!(said.text.len() <= line.len(), "{line}");
         for at in 0..=line.len() {

@@ -20,7 +20,8 @@ fn table(change: impl FnOnce(&mut ActionsView)) -> ActionTable {
 fn numbers(table: &ActionTable) -> Vec<u32> {
     let workspace = testing::sample();
     let ids = table.rows.iter().filter_map(Row::action);
-    ids.map(|id| workspace.actions().get(id).unwrap().number).collect()
+    ids.map(|id| workspace.actions().get(id).unwrap().number)
+        .collect()
 }
 
 fn sorted(column: ActionColumn, descending: bool) -> Vec<Arc<Action>> {
@@ -41,8 +42,11 @@ fn sorted(column: ActionColumn, descending: bool) -> Vec<Arc<Action>> {
 fn the_scopes_of_the_sample_and_their_counts() {
     let nb = Catalogue::of(Language::Nb);
     let table = table(|_| ());
-    let said: Vec<String> =
-        table.scopes.iter().map(|scope| format!("{} {}", nb.say(&scope.name), scope.count)).collect();
+    let said: Vec<String> = table
+        .scopes
+        .iter()
+        .map(|scope| format!("{} {}", nb.say(&scope.name), scope.count))
+        .collect();
     insta::assert_snapshot!(said.join("\n"), @r"
     Alle åpne 28
     Forfaller denne måneden 8
@@ -80,7 +84,10 @@ fn what_has_no_date_stands_last_both_ways() {
     for descending in [false, true] {
         let rows = sorted(ActionColumn::Due, descending);
         let without = rows.iter().position(|action| action.due.is_none()).unwrap();
-        assert!(rows[without..].iter().all(|action| action.due.is_none()), "{descending}");
+        assert!(
+            rows[without..].iter().all(|action| action.due.is_none()),
+            "{descending}"
+        );
         let mut dates: Vec<_> = rows[..without].iter().map(|action| action.due).collect();
         if descending {
             dates.reverse();
@@ -111,13 +118,19 @@ fn grouped_rows_stand_under_their_owner_with_a_count() {
                 (under, left) = (Some(owner.clone()), *count);
             }
             Row::Action { id, .. } => {
-                assert_eq!(Some(&workspace.actions().get(id).unwrap().owner), under.as_ref());
+                assert_eq!(
+                    Some(&workspace.actions().get(id).unwrap().owner),
+                    under.as_ref()
+                );
                 left -= 1;
             }
         }
     }
     assert_eq!(left, 0);
-    assert!(matches!(table.rows[0], Row::Owner { owner: None, .. }), "those without one come first");
+    assert!(
+        matches!(table.rows[0], Row::Owner { owner: None, .. }),
+        "those without one come first"
+    );
 }
 
 #[test]
@@ -141,7 +154,10 @@ fn an_owner_narrows_any_scope() {
     let all = table(|view| (view.scope, view.owner) = (ActionScope::All, siva())).shown;
     let open = table(|view| view.owner = siva()).shown;
     assert!(open <= all && open > 0);
-    let listed = table(|_| ()).owners.into_iter().find(|(owner, _)| Some(owner) == siva().as_ref());
+    let listed = table(|_| ())
+        .owners
+        .into_iter()
+        .find(|(owner, _)| Some(owner) == siva().as_ref());
     assert_eq!(listed.map(|(_, count)| count), Some(open));
 }
 
