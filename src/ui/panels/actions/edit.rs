@@ -142,7 +142,7 @@ impl CellEdit {
         });
         match &drafted.reading {
             Some(Ok(Some(due))) => {
-                note_below(&drafted.response, &cx.text.date_with_weekday(*due), false)
+                note_below(&drafted.response, &cx.text.date_with_weekday(*due), false);
             }
             Some(Ok(None)) => note_below(&drafted.response, cx.t("actions-no-due"), false),
             Some(Err(problem)) => note_below(&drafted.response, problem, true),

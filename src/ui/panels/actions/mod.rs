@@ -79,7 +79,7 @@ impl ActionsPanel {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     self.add.ui(ui, cx, out);
                     ui.allocate_ui(egui::vec2(ui.available_width(), LOW_TABLE), |ui| {
-                        self.rows(ui, cx, out)
+                        self.rows(ui, cx, out);
                     });
                 });
             } else {

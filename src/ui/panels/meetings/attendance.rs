@@ -49,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
                 .show(|ui| {
                     ui.set_width(260.0);
                     ui.add_enabled_ui(page.enabled, |ui| {
-                        participant(ui, page, place, one, edit, out)
+                        participant(ui, page, place, one, edit, out);
                     });
                 });
         }
@@ -87,10 +87,10 @@ fn participant(
         });
     };
     write(ui, "field-role", one.role.as_deref(), |one, role| {
-        one.role = role
+        one.role = role;
     });
     write(ui, "field-person", one.person.as_deref(), |one, person| {
-        one.person = person
+        one.person = person;
     });
     ui.horizontal(|ui| {
         if ui
