@@ -9,7 +9,7 @@ use super::theme::{color, space};
 use super::{PanelContext, WindowContext};
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
-use crate::session::Panel;
+use crate::session::{Dialog, Panel};
 
 /// Everything drawn, with the passing state of its parts.
 #[derive(Default)]
@@ -47,6 +47,9 @@ impl Window {
                         Panel::Organisations => self.organisations.ui(ui, cx, out),
                     });
             }
+        }
+        if let Some(cx) = file.filter(|cx| cx.session.dialogs.last() == Some(&Dialog::AddAsset)) {
+            self.map.add_asset_dialog(ui, cx, out);
         }
         self.shell.overlays(ui, window, file, out);
     }

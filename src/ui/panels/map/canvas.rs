@@ -450,6 +450,14 @@ impl Canvas {
         {
             frame.response.request_focus();
         }
+        // What the pointer has in hand is called off wherever the focus is.
+        let in_hand = map.tool == MapTool::AddAsset || self.gesture != Gesture::Idle;
+        if in_hand && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            if !self.gesture.cancel() {
+                map.tool = MapTool::Select;
+            }
+            return None;
+        }
         if !frame.response.has_focus() {
             return None;
         }
@@ -492,7 +500,7 @@ impl Canvas {
             frame.view = self.fitted(&frame.view);
         }
         if pressed(Modifiers::NONE, Key::Escape) {
-            self.escape(ui, canvas, map);
+            ui.memory_mut(|memory| memory.surrender_focus(canvas));
         }
         if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
             if map.tool == MapTool::AddAsset {
@@ -505,18 +513,6 @@ impl Canvas {
             }
         }
         None
-    }
-
-    /// Esc calls off a gesture, else puts the tool away, else leaves the canvas.
-    fn escape(&mut self, ui: &Ui, canvas: Id, map: &mut MapView) {
-        if self.gesture.cancel() {
-            return;
-        }
-        if map.tool == MapTool::AddAsset {
-            map.tool = MapTool::Select;
-        } else {
-            ui.memory_mut(|memory| memory.surrender_focus(canvas));
-        }
     }
 
     fn cursor(&mut self, ui: &Ui, frame: &Frame<'_>, map: &MapView) {

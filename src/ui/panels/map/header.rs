@@ -1,6 +1,6 @@
 //! The row above the map: kinds to show, the chain whose flows are drawn, search, a new asset.
 
-use egui::{Align, Layout, Popup, Ui, vec2};
+use egui::{Align, Layout, Popup, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::data::MapData;
 use crate::intent::{Command, Intent, Key, View as Show};
@@ -24,28 +24,35 @@ pub(super) fn show(
     map: &mut MapView,
     out: &mut Vec<Intent>,
 ) {
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::STEP, space::STEP);
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            add_button(ui, cx, map, out);
-            if data.total > 0 {
-                ui.add(SearchBox::new(&mut map.search, cx.t("map-search")).width(SEARCH));
-            }
-            if !data.chains.is_empty() {
-                chains(ui, cx, data, map);
-            }
-            let rest = Layout::left_to_right(Align::Min).with_main_wrap(true);
-            ui.vertical(|ui| {
-                // Chips are a little lower than buttons.
-                ui.add_space((space::CONTROL - space::TARGET) / 2.0);
-                ui.with_layout(rest, |ui| kinds(ui, cx, data, map));
-            });
-        });
+    let room = ui.available_rect_before_wrap();
+    let row = Rect::from_min_size(room.min, vec2(room.width(), space::CONTROL));
+    let right = UiBuilder::new()
+        .max_rect(row)
+        .layout(Layout::right_to_left(Align::Center));
+    let mut right = ui.new_child(right);
+    add_button(&mut right, cx, map, out);
+    if data.total > 0 {
+        right.add(SearchBox::new(&mut map.search, cx.t("map-search")).width(SEARCH));
+    }
+    if !data.chains.is_empty() {
+        chains(&mut right, cx, data, map);
+    }
+    let limit = right.min_rect().left() - space::STEP;
+    ui.expand_to_include_rect(row);
+    // Chips are lower than buttons; where they do not fit beside them, they wrap.
+    let lower = (space::CONTROL - space::TARGET) / 2.0;
+    let rest = Rect::from_min_max(
+        room.min + vec2(0.0, lower),
+        pos2(limit.max(room.left() + 160.0), room.bottom()),
+    );
+    let wrapped = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    ui.scope_builder(UiBuilder::new().max_rect(rest).layout(wrapped), |ui| {
+        kinds(ui, cx, data, map)
     });
 }
 
 fn kinds(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {
-    ui.spacing_mut().item_spacing.x = 6.0;
+    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
     for (kind, count) in &data.kinds {
         let on = !map.hidden.contains(kind);
         #[expect(clippy::cast_precision_loss, reason = "a count to read")]

@@ -1,8 +1,6 @@
 //! The table below the map: sorting by heading, selection in step with the map, editing in the cell.
 
-use egui::{
-    Align, EventFilter, Id, Key, Label, Layout, Modifiers, Role, Sense, Ui, WidgetInfo, vec2,
-};
+use egui::{Align, Id, Label, Layout, Modifiers, Rangef, RichText, Sense, Ui, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::cell::{Cell, Outcome};
@@ -12,19 +10,20 @@ use crate::scene::Token;
 use crate::scene::map::mark_of;
 use crate::session::{AssetColumn, MapView, Selection};
 use crate::ui::PanelContext;
+use crate::ui::table::{GAP, TableKeys, cell, ground, listen, name_row, ring, sort_heading};
 use crate::ui::theme::{self, Type, icons, space};
-use crate::ui::widgets::{PushButton, Tone, badge, mark};
+use crate::ui::widgets::{Tone, badge, mark};
 use crate::workspace::{Asset, AssetId, RecordRef};
 
-/// The columns with their headings' keys, in order.
-pub(super) const COLUMNS: [(AssetColumn, &str); 7] = [
-    (AssetColumn::Name, "field-name"),
-    (AssetColumn::Kind, "field-kind"),
-    (AssetColumn::Municipality, "field-municipality"),
-    (AssetColumn::County, "field-county"),
-    (AssetColumn::Capacity, "field-capacity"),
-    (AssetColumn::Status, "field-status"),
-    (AssetColumn::Source, "field-source"),
+/// The columns with their headings' keys and shares of the width, in order.
+const COLUMNS: [(AssetColumn, &str, f32); 7] = [
+    (AssetColumn::Name, "field-name", 0.21),
+    (AssetColumn::Kind, "field-kind", 0.12),
+    (AssetColumn::Municipality, "field-municipality", 0.11),
+    (AssetColumn::County, "field-county", 0.13),
+    (AssetColumn::Capacity, "field-capacity", 0.12),
+    (AssetColumn::Status, "field-status", 0.10),
+    (AssetColumn::Source, "field-source", 0.21),
 ];
 /// Those that can be edited in the cell.
 const EDITABLE: [AssetColumn; 4] = [
@@ -34,21 +33,34 @@ const EDITABLE: [AssetColumn; 4] = [
     AssetColumn::Status,
 ];
 /// The height of the row of headings, in points.
-const HEADINGS: f32 = 34.0;
-/// Free space at both ends of a cell, in points.
-const INSET: f32 = 8.0;
+const HEADINGS: f32 = 32.0;
+/// How many rows a page is.
+const PAGE: usize = 6;
+/// Free space at both ends of a row, in points.
+const INSET: f32 = 14.0;
+
+/// A click on a cell.
+struct Click {
+    row: usize,
+    column: AssetColumn,
+    double: bool,
+}
 
 /// What the table remembers between frames.
 #[derive(Default)]
 pub(super) struct Table {
     /// The cell that is being edited.
     cell: Option<Cell>,
-    /// The column that keys edit.
+    /// The column of the cursor; its row is the record shown in the inspector.
     column: AssetColumn,
     /// What was shown in the inspector last: a new one is scrolled to.
     primary: Option<RecordRef>,
-    /// Where a selection with Shift begins.
+    /// Where a range of selected rows begins.
     anchor: Option<AssetId>,
+}
+
+fn table_id() -> Id {
+    Id::unique("map-rows")
 }
 
 impl Table {
@@ -67,44 +79,45 @@ impl Table {
         map: &mut MapView,
         out: &mut Vec<Intent>,
     ) {
-        let id = ui.scope_id().with("map-rows");
-        let scroll = self.scroll_to(cx, data);
-        let body = ui.interact(
+        let keys = listen(
+            ui,
+            table_id(),
             ui.available_rect_before_wrap(),
-            id,
-            Sense::focusable_noninteractive(),
+            cx.t("map-table"),
+            self.cell.is_some(),
         );
-        body.widget_info(|| WidgetInfo::labeled(Role::Grid, true, cx.t("map-table")));
-        if body.has_focus() {
-            self.keys(ui, cx, data, id, out);
-        }
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        // Columns are told apart by their alignment; a line shows where the pointer can move one.
-        ui.visuals_mut().widgets.noninteractive.bg_stroke.color = egui::Color32::TRANSPARENT;
+        let mut scroll = self.scroll_to(cx, data);
+        self.press(cx, data, keys, &mut scroll, out);
+        ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
+        let left = ui.cursor().left();
         let width = ui.available_width();
+        let span = Rangef::new(left, left + width);
+        let room = width - 2.0 * INSET - ui.spacing().scroll.allocated_width() - GAP * 7.0;
         let mut builder = TableBuilder::new(ui)
             .id_salt("map-assets")
             .sense(Sense::CLICK)
             .cell_layout(Layout::left_to_right(Align::Center))
-            .auto_shrink([false, false])
-            .animate_scrolling(!cx.settings.reduced_motion);
-        for share in [0.20, 0.12, 0.11, 0.13, 0.12, 0.10] {
-            builder = builder.column(
-                Column::initial(width * share)
-                    .at_least(72.0)
-                    .clip(true)
-                    .resizable(true),
-            );
+            .auto_shrink(false)
+            .min_scrolled_height(0.0)
+            .animate_scrolling(!cx.settings.reduced_motion)
+            .column(Column::exact(INSET - GAP / 2.0).clip(false));
+        for (_, _, share) in COLUMNS {
+            builder = builder.column(Column::exact((room * share).max(64.0)).clip(false));
         }
-        builder = builder.column(Column::remainder().at_least(96.0).clip(true));
         if let Some(row) = scroll {
             builder = builder.scroll_to_row(row, None);
         }
         let mut clicked = None;
         builder
             .header(HEADINGS, |mut header| {
-                for (column, key) in COLUMNS {
-                    header.col(|ui| heading(ui, cx, column, key, map));
+                header.col(|ui| {
+                    let line = theme::stroke(ui.ctx(), 1.0, Token::Hairline);
+                    ui.painter()
+                        .with_clip_rect(ui.clip_rect().with_max_x(span.max))
+                        .hline(span, ui.max_rect().bottom(), line);
+                });
+                for (column, key, _) in COLUMNS {
+                    cell(&mut header, |ui| heading(ui, cx, column, key, map));
                 }
             })
             .body(|body| {
@@ -113,7 +126,13 @@ impl Table {
                         return;
                     };
                     if let Some(asset) = cx.workspace().assets().get(id) {
-                        self.row(&mut row, cx, id, asset, out, &mut clicked);
+                        let look = Look {
+                            cx,
+                            span,
+                            focused: keys.focused,
+                            total: data.rows.len(),
+                        };
+                        self.row(&mut row, &look, (id, asset), out, &mut clicked);
                     }
                 });
             });
@@ -121,24 +140,25 @@ impl Table {
             ui.add_space(space::GAP);
             ui.vertical_centered(|ui| {
                 let muted = theme::color(ui.ctx(), Token::InkMuted);
-                ui.add(Label::new(
-                    egui::RichText::new(cx.t("map-no-rows")).color(muted),
-                ));
+                ui.add(Label::new(RichText::new(cx.t("map-no-rows")).color(muted)));
             });
         }
-        if let Some((asset, column, double)) = clicked {
-            body.request_focus();
-            self.clicked(ui, cx, data, &asset, column, double, out);
-        }
-        if body.has_focus() {
-            let ring = theme::stroke(ui.ctx(), space::FOCUS, Token::Accent);
-            ui.painter()
-                .rect_stroke(body.rect.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
+        if let Some(click) = clicked {
+            ui.memory_mut(|memory| memory.request_focus(table_id()));
+            let held = ui.input(|input| input.modifiers);
+            self.clicked(cx, data, &click, held, out);
         }
     }
 
     /// The row of what is newly selected or edited.
     fn scroll_to(&mut self, cx: &PanelContext<'_>, data: &MapData) -> Option<usize> {
+        if self
+            .cell
+            .as_ref()
+            .is_some_and(|cell| !cell.is_new() && data.row_of(cell.asset()).is_none())
+        {
+            self.cell = None;
+        }
         let renamed = self
             .cell
             .as_ref()
@@ -149,179 +169,181 @@ impl Table {
             return renamed;
         }
         self.primary = primary.cloned();
-        match primary {
-            Some(RecordRef::Asset(asset)) => renamed.or_else(|| data.row_of(asset)),
-            _ => renamed,
-        }
+        renamed.or_else(|| current(cx, data))
     }
 
     fn row(
         &mut self,
         row: &mut TableRow<'_, '_>,
-        cx: &PanelContext<'_>,
-        id: &AssetId,
-        asset: &Asset,
+        look: &Look<'_>,
+        (id, asset): (&AssetId, &Asset),
         out: &mut Vec<Intent>,
-        clicked: &mut Option<(AssetId, AssetColumn, bool)>,
+        clicked: &mut Option<Click>,
     ) {
-        row.set_selected(cx.session.selection.contains(&id.into()));
-        for (column, _) in COLUMNS {
+        let cx = look.cx;
+        let record = RecordRef::from(id);
+        let selected = cx.session.selection.contains(&record);
+        let pointed = look.focused && cx.session.selection.primary() == Some(&record);
+        if selected {
+            row.set_hovered(false);
+        }
+        let place = row.index();
+        let first = cell(row, |ui| ground(ui, look.span, selected));
+        name_row(&first, selected, place, look.total, || asset.name.clone());
+        if first.clicked() {
+            *clicked = Some(Click {
+                row: place,
+                column: AssetColumn::Name,
+                double: false,
+            });
+        }
+        let cursor = if EDITABLE.contains(&self.column) {
+            self.column
+        } else {
+            AssetColumn::Name
+        };
+        for (column, _, _) in COLUMNS {
             let edited = self
                 .cell
                 .as_ref()
                 .is_some_and(|cell| cell.is_at(id, column));
-            let (_, response) = row.col(|ui| {
-                ui.add_space(INSET);
+            let response = cell(row, |ui| {
+                let rect = ui.max_rect();
                 if edited {
                     self.edit(ui, cx, asset, out);
                 } else {
                     show(ui, cx, id, asset, column);
+                    if pointed && column == cursor {
+                        ring(ui, rect);
+                    }
                 }
             });
             if response.clicked() && !edited {
-                *clicked = Some((id.clone(), column, response.double_clicked()));
+                *clicked = Some(Click {
+                    row: place,
+                    column,
+                    double: response.double_clicked(),
+                });
             }
         }
-        let response = row.response();
-        let line = theme::stroke(&response.ctx, 1.0, Token::Hairline);
-        let painter = response
-            .ctx
-            .layer_painter(response.layer_id)
-            .with_clip_rect(response.interact_rect);
-        painter.hline(response.rect.x_range(), response.rect.bottom() - 0.5, line);
-        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &asset.name));
     }
 
     fn edit(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset, out: &mut Vec<Intent>) {
         let Some(cell) = &mut self.cell else { return };
         match cell.ui(ui, cx, asset) {
-            Outcome::Open => {}
-            Outcome::Left => self.cell = None,
-            Outcome::Done(edit) => {
-                out.extend(edit.map(Intent::edit));
-                self.cell = None;
-            }
+            Outcome::Open => return,
+            Outcome::Left => {}
+            Outcome::Done(edit) => out.extend(edit.map(Intent::edit)),
+        }
+        self.cell = None;
+        // Only if nobody has gone elsewhere.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            ui.memory_mut(|memory| memory.request_focus(table_id()));
         }
     }
 
     fn clicked(
         &mut self,
-        ui: &Ui,
         cx: &PanelContext<'_>,
         data: &MapData,
-        asset: &AssetId,
-        column: AssetColumn,
-        double: bool,
+        click: &Click,
+        held: Modifiers,
         out: &mut Vec<Intent>,
     ) {
-        let modifiers = ui.input(|input| input.modifiers);
-        self.column = column;
-        if double && EDITABLE.contains(&column) && !cx.is_read_only() {
-            self.cell = Some(Cell::new(asset.clone(), column));
+        let Some(asset) = data.rows.get(click.row) else {
+            return;
+        };
+        self.column = click.column;
+        if click.double && EDITABLE.contains(&click.column) && !cx.is_read_only() {
+            self.cell = Some(Cell::new(asset.clone(), click.column));
             return;
         }
-        let selection = if modifiers.shift {
-            self.range(cx, data, asset)
+        let selection = if held.command {
+            cx.session.selection.toggled(asset.into())
         } else {
-            self.anchor = Some(asset.clone());
-            if modifiers.command {
-                cx.session.selection.toggled(asset.into())
-            } else {
-                Selection::one(asset.clone())
-            }
+            self.selection(cx, data, click.row, held.shift)
         };
         // What was clicked stands in view already.
         self.primary = selection.primary().cloned();
         out.push(Intent::View(Show::Select(selection)));
     }
 
-    /// All rows from where the selection began to `to`.
-    fn range(&self, cx: &PanelContext<'_>, data: &MapData, to: &AssetId) -> Selection {
-        let began = self
-            .anchor
-            .as_ref()
-            .or(match cx.session.selection.primary() {
-                Some(RecordRef::Asset(asset)) => Some(asset),
-                _ => None,
-            });
-        let from = began.and_then(|asset| data.row_of(asset)).unwrap_or(0);
-        let end = data.row_of(to).unwrap_or(from);
-        let rows = data.rows.get(from.min(end)..=from.max(end)).unwrap_or(&[]);
-        let mut rows: Vec<RecordRef> = rows.iter().map(RecordRef::from).collect();
-        if from > end {
-            rows.reverse();
-        }
-        Selection::many(rows)
-    }
-
-    fn keys(
+    /// One row, or all from where the selection began to it.
+    fn selection(
         &mut self,
-        ui: &Ui,
         cx: &PanelContext<'_>,
         data: &MapData,
-        id: Id,
+        row: usize,
+        extend: bool,
+    ) -> Selection {
+        let anchor = self
+            .anchor
+            .as_ref()
+            .and_then(|asset| data.row_of(asset))
+            .or_else(|| current(cx, data));
+        let rows = match anchor.filter(|_| extend) {
+            Some(anchor) if anchor <= row => (anchor..=row).collect::<Vec<_>>(),
+            Some(anchor) => (row..=anchor).rev().collect(),
+            None => {
+                self.anchor = data.rows.get(row).cloned();
+                vec![row]
+            }
+        };
+        Selection::many(
+            rows.into_iter()
+                .filter_map(|row| data.rows.get(row))
+                .map(RecordRef::from),
+        )
+    }
+
+    /// Does what keys ask for.
+    fn press(
+        &mut self,
+        cx: &PanelContext<'_>,
+        data: &MapData,
+        keys: TableKeys,
+        scroll: &mut Option<usize>,
         out: &mut Vec<Intent>,
     ) {
-        let filter = EventFilter {
-            tab: false,
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            escape: true,
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        let pressed = |modifiers: Modifiers, key: Key| {
-            ui.input_mut(|input| input.consume_key(modifiers, key))
-        };
-        let primary = match cx.session.selection.primary() {
-            Some(RecordRef::Asset(asset)) => Some(asset),
-            _ => None,
-        };
-        let row = primary.and_then(|asset| data.row_of(asset));
-        let last = data.rows.len().saturating_sub(1);
-        let moves = [
-            (Key::ArrowDown, row.map_or(0, |row| (row + 1).min(last))),
-            (Key::ArrowUp, row.map_or(0, |row| row.saturating_sub(1))),
-            (Key::PageDown, row.map_or(0, |row| (row + 8).min(last))),
-            (Key::PageUp, row.map_or(0, |row| row.saturating_sub(8))),
-            (Key::Home, 0),
-            (Key::End, last),
-        ];
-        for (key, target) in moves {
-            let together = pressed(Modifiers::SHIFT, key);
-            if (together || pressed(Modifiers::NONE, key))
-                && let Some(asset) = data.rows.get(target)
-            {
-                let selection = if together {
-                    self.range(cx, data, asset)
-                } else {
-                    self.anchor = Some(asset.clone());
-                    Selection::one(asset.clone())
-                };
-                out.push(Intent::View(Show::Select(selection)));
-            }
+        let now = current(cx, data);
+        if let Some(row) = keys
+            .motion
+            .and_then(|motion| motion.from(now, data.rows.len(), PAGE, |_| true))
+        {
+            let selection = self.selection(cx, data, row, keys.extend);
+            out.push(Intent::View(Show::Select(selection)));
+            *scroll = Some(row);
         }
-        let column = EDITABLE
+        let at = EDITABLE
             .iter()
             .position(|column| *column == self.column)
             .unwrap_or(0);
-        if pressed(Modifiers::NONE, Key::ArrowRight) {
-            self.column = EDITABLE[(column + 1).min(EDITABLE.len() - 1)];
+        if keys.sideways != 0 {
+            let at = at
+                .saturating_add_signed(isize::from(keys.sideways))
+                .min(EDITABLE.len() - 1);
+            self.column = EDITABLE[at];
         }
-        if pressed(Modifiers::NONE, Key::ArrowLeft) {
-            self.column = EDITABLE[column.saturating_sub(1)];
+        let asset = now.and_then(|row| data.rows.get(row));
+        if let Some(asset) = asset.filter(|_| (keys.enter || keys.edit) && !cx.is_read_only()) {
+            self.cell = Some(Cell::new(asset.clone(), EDITABLE[at]));
         }
-        let edits = pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2);
-        if let Some(asset) = primary.filter(|_| edits && !cx.is_read_only()) {
-            let column = if EDITABLE.contains(&self.column) {
-                self.column
-            } else {
-                AssetColumn::Name
-            };
-            self.cell = Some(Cell::new(asset.clone(), column));
-        }
-        if pressed(Modifiers::NONE, Key::Escape) {
-            ui.memory_mut(|memory| memory.surrender_focus(id));
-        }
+    }
+}
+
+/// What all rows of a frame have in common.
+struct Look<'a> {
+    cx: &'a PanelContext<'a>,
+    span: Rangef,
+    focused: bool,
+    total: usize,
+}
+
+/// The row of what is shown in the inspector.
+fn current(cx: &PanelContext<'_>, data: &MapData) -> Option<usize> {
+    match cx.session.selection.primary()? {
+        RecordRef::Asset(asset) => data.row_of(asset),
+        _ => None,
     }
 }
 
@@ -333,57 +355,40 @@ fn heading(
     key: &'static str,
     map: &mut MapView,
 ) {
-    let words = cx.t(key);
-    let mut button = PushButton::quiet(words).small();
-    if map.sort.column == column {
-        button = button.trailing(if map.sort.descending {
-            icons::CARET_DOWN
-        } else {
-            icons::CARET_UP
-        });
+    let sorted = (map.sort.column == column).then_some(map.sort.descending);
+    if sort_heading(ui, cx.text, cx.t(key), sorted).clicked() {
+        map.sort = map.sort.clicked(column);
     }
-    let align = if column == AssetColumn::Capacity {
-        Align::Max
-    } else {
-        Align::Min
-    };
-    ui.with_layout(Layout::top_down(align).with_main_justify(false), |ui| {
-        ui.add_space((HEADINGS - space::TARGET) / 2.0);
-        if ui.add(button).clicked() {
-            map.sort = map.sort.clicked(column);
-        }
-    });
 }
 
 /// A cell that is not being edited.
 fn show(ui: &mut Ui, cx: &PanelContext<'_>, id: &AssetId, asset: &Asset, column: AssetColumn) {
-    // Chosen rows keep the colour of text.
-    let ink = theme::color(ui.ctx(), Token::Ink);
-    ui.visuals_mut().override_text_color = Some(ink);
     let plain = |ui: &mut Ui, words: &str| {
         ui.add(Label::new(words).truncate());
     };
+    ui.spacing_mut().item_spacing.x = 6.0;
     match column {
         AssetColumn::Name => {
-            ui.add(Label::new(Type::Medium.rich(&asset.name)).truncate());
+            let words = Label::new(Type::Medium.rich(&asset.name)).truncate();
             if asset.example {
-                ui.add_space(space::HALF);
+                let room = (ui.available_width() - 78.0).max(40.0);
+                ui.scope(|ui| {
+                    ui.set_max_width(room);
+                    ui.add(words);
+                });
                 badge(ui, Tone::Neutral, cx.t("example"));
+            } else {
+                ui.add(words);
             }
         }
         AssetColumn::Kind => {
             mark(ui, mark_of(asset.kind));
-            ui.add_space(6.0);
             plain(ui, cx.t(asset.kind.key()));
         }
         AssetColumn::Municipality => plain(ui, &data::municipality(cx, id)),
         AssetColumn::County => plain(ui, &data::county(cx, id)),
         AssetColumn::Capacity => {
-            let words = data::capacity(cx, asset);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add_space(2.0 * INSET);
-                ui.add(Label::new(Type::Number.rich(words)).truncate());
-            });
+            ui.add(Label::new(Type::Number.rich(data::capacity(cx, asset))).truncate());
         }
         AssetColumn::Status => plain(ui, cx.t(asset.status.key())),
         AssetColumn::Source => source(ui, cx, asset),
@@ -395,8 +400,7 @@ fn source(ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) {
     if words.is_empty() {
         let ink = theme::color(ui.ctx(), Token::WarningInk);
         ui.add(Label::new(icons::WARNING.text(15.0).color(ink)));
-        ui.add_space(space::HALF);
-        ui.add(Label::new(egui::RichText::new(cx.t("map-source-missing")).color(ink)).truncate());
+        ui.add(Label::new(RichText::new(cx.t("map-source-missing")).color(ink)).truncate());
     } else {
         ui.add(Label::new(words).truncate());
     }
