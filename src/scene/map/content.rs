@@ -333,7 +333,7 @@ fn own_land(request: &ContentRequest<'_>, edition: Edition) -> (Arc<[bool]>, Arc
         .and_then(|id| workspace.organisations().get(id));
     let mut own: BTreeSet<&str> = coordinator
         .and_then(|council| council.county.as_ref())
-        .map(crate::workspace::place::CountyCode::as_str)
+        .map(crate::workspace::CountyCode::as_str)
         .into_iter()
         .collect();
     if own.is_empty() {
@@ -341,7 +341,7 @@ fn own_land(request: &ContentRequest<'_>, edition: Edition) -> (Arc<[bool]>, Arc
             .assets()
             .iter()
             .filter_map(|(id, _)| request.places.asset(id).county.code.as_ref());
-        own.extend(counties.map(crate::workspace::place::CountyCode::as_str));
+        own.extend(counties.map(crate::workspace::CountyCode::as_str));
     }
     let municipalities = request.detail.boundaries().municipalities();
     let of_county = |code: &str| own.contains(code);
