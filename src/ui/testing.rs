@@ -27,6 +27,8 @@ use crate::scene::Token;
 use crate::session::{self, Chance, Session, Settings};
 use crate::workspace::{Author, Edit, Touch, Workspace};
 
+/// A panel's room in a window of 1440 × 900: rail, bars and inspector taken off.
+pub(crate) const PANEL: Vec2 = vec2(1000.0, 816.0);
 /// A panel's room in the same window without the inspector.
 pub(crate) const WIDE: Vec2 = vec2(1340.0, 790.0);
 

@@ -10,7 +10,7 @@ use crate::scene::Token;
 use crate::scene::map::mark_of;
 use crate::session::{AssetColumn, MapView, Selection};
 use crate::ui::PanelContext;
-use crate::ui::table::{GAP, TableKeys, cell, ground, listen, name_row, ring, sort_heading};
+use crate::ui::table::{Deed, GAP, TableKeys, cell, ground, listen, name_row, ring, sort_heading};
 use crate::ui::theme::{self, Type, icons, space};
 use crate::ui::widgets::{Tone, badge, mark};
 use crate::workspace::{Asset, AssetId, RecordRef};
@@ -325,7 +325,9 @@ impl Table {
             self.column = EDITABLE[at];
         }
         let asset = now.and_then(|row| data.rows.get(row));
-        if let Some(asset) = asset.filter(|_| (keys.enter || keys.edit) && !cx.is_read_only()) {
+        if let Some(asset) = asset
+            .filter(|_| matches!(keys.deed, Some(Deed::Enter | Deed::Edit)) && !cx.is_read_only())
+        {
             self.cell = Some(Cell::new(asset.clone(), EDITABLE[at]));
         }
     }
