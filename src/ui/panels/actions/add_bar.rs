@@ -67,6 +67,8 @@ impl AddBar {
             place_cursor(ui, cursor);
             response.request_focus();
         } else if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            // Read anew: what was typed in the same frame as Enter counts too.
+            let reading = self.read(cx);
             self.add(cx, &reading, out);
             response.request_focus();
         }

@@ -7,7 +7,7 @@ use crate::ui::table::GAP;
 /// Narrower than this, what an action concerns is left to the inspector.
 const ROOM_FOR_ABOUT: f32 = 780.0;
 /// The table is never narrower; it scrolls sideways instead.
-const LEAST: f32 = 612.0;
+const LEAST: f32 = 600.0;
 /// The width of the button that marks an action as done.
 const DONE: f32 = 28.0;
 /// More than a letter of the text needs on average, so that a row is rarely too low.

@@ -1,7 +1,6 @@
 //! A capacity as it is written in a cell of the table.
 
 use crate::i18n::{Catalogue, parse};
-use crate::message::{Language, Message};
 use crate::workspace::{Layer, Per, Quantity, Unit};
 
 /// What stands in the cell to be edited.
@@ -56,22 +55,18 @@ pub(super) fn read(typed: &str, before: Option<&Quantity>, text: &Catalogue) -> 
     })
 }
 
-/// A period by its word in any of the languages, as it stands behind a unit.
 fn read_period(text: &str) -> Option<Per> {
-    let typed = text.trim().to_lowercase();
-    let periods = [(Per::Year, "unit-per-year"), (Per::Day, "unit-per-day")];
-    let is_typed = |key: &'static str| {
-        Language::ALL.into_iter().any(|language| {
-            let shown = Catalogue::of(language).say(&Message::new(key).with("unit", "t"));
-            shown
-                .rsplit_once('/')
-                .is_some_and(|(_, word)| word.to_lowercase() == typed)
-        })
-    };
-    periods
-        .into_iter()
-        .find(|(_, key)| is_typed(key))
-        .map(|(per, _)| per)
+    // In plain letters, as people without a Norwegian keyboard type them.
+    let plain = text
+        .trim()
+        .to_lowercase()
+        .replace('å', "a")
+        .replace('ø', "o");
+    Some(match plain.as_str() {
+        "ar" | "year" | "yr" | "a" => Per::Year,
+        "dogn" | "dag" | "day" | "d" => Per::Day,
+        _ => return None,
+    })
 }
 
 /// The unit as it is shown, with the substance that it is of.

@@ -179,7 +179,12 @@ pub(super) fn actions(ui: &mut Ui, page: &Page<'_>, actions: &[ActionId], out: &
             .as_ref()
             .map_or(cx.t("actions-nobody"), |owner| cx.organisation(owner));
         let words = format!("{} {}", action.short_number(), action.text);
-        if record_link(ui, icon, &words, owner).clicked() {
+        let detail = if action.example {
+            format!("{owner} · {}", cx.t("actions-example"))
+        } else {
+            owner.to_owned()
+        };
+        if record_link(ui, icon, &words, &detail).clicked() {
             out.push(Intent::View(View::Reveal(id.into())));
         }
     }
