@@ -268,7 +268,7 @@ pub(crate) fn stage_of_size<P: 'static>(
         CentralPanel::default()
             .frame(Frame::NONE.fill(theme::color(ui.ctx(), Token::Ground)))
             .show(ui, |ui| {
-                draw(&mut stage.panel, ui, &stage.fixture.cx(), &mut asked)
+                draw(&mut stage.panel, ui, &stage.fixture.cx(), &mut asked);
             });
         stage.fixture.apply(asked);
     };

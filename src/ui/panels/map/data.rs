@@ -136,7 +136,7 @@ fn rows(cx: &PanelContext<'_>, view: &MapView, before: Vec<AssetId>) -> Vec<Asse
             cx,
         ),
         AssetColumn::Capacity => {
-            arrange(&mut rows, sort, |_, asset| amount(asset), amount_order, cx)
+            arrange(&mut rows, sort, |_, asset| amount(asset), amount_order, cx);
         }
         AssetColumn::Source => arrange(
             &mut rows,

@@ -47,7 +47,7 @@ pub(super) fn show(
     );
     let wrapped = Layout::left_to_right(Align::Min).with_main_wrap(true);
     ui.scope_builder(UiBuilder::new().max_rect(rest).layout(wrapped), |ui| {
-        kinds(ui, cx, data, map)
+        kinds(ui, cx, data, map);
     });
 }
 

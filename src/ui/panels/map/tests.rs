@@ -558,6 +558,10 @@ fn the_dialog_says_what_is_missing_and_adds_nothing() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "pictures for a person to look at, on request"
+)]
 fn pictures_for_people() {
     if std::env::var_os("FROSTATING_PICTURES").is_none() {
         return;
