@@ -56,9 +56,15 @@ pub(super) fn read(typed: &str, before: Option<&Quantity>, text: &Catalogue) -> 
 }
 
 fn read_period(text: &str) -> Option<Per> {
-    Some(match text.trim().to_lowercase().as_str() {
-        "år" | "year" | "yr" | "a" => Per::Year,
-        "døgn" | "dag" | "day" | "d" => Per::Day,
+    // In plain letters, as people without a Norwegian keyboard type them.
+    let plain = text
+        .trim()
+        .to_lowercase()
+        .replace('å', "a")
+        .replace('ø', "o");
+    Some(match plain.as_str() {
+        "ar" | "year" | "yr" | "a" => Per::Year,
+        "dogn" | "dag" | "day" | "d" => Per::Day,
         _ => return None,
     })
 }
