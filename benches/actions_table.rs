@@ -214,7 +214,10 @@ fn searched_anew(bencher: Bencher) {
     let mut bench = Bench::new();
     let mut letters = ["kartlegge", "nummer 77", "varme"].into_iter().cycle();
     bencher.bench_local(|| {
-        bench.session.actions.search = letters.next().unwrap_or_default().to_owned();
+        letters
+            .next()
+            .unwrap_or_default()
+            .clone_into(&mut bench.session.actions.search);
         black_box(bench.frame(Vec::new()))
     });
 }
