@@ -10,7 +10,7 @@ use egui::{
 use super::edits;
 use super::gesture::{Gesture, Grabbed};
 use super::picture::Picture;
-use super::{Wish, overlay, steer};
+use super::{Wish, nodes, overlay, steer};
 use crate::intent::{Intent, View as Show};
 use crate::scene::map::{Shown, Spot, View};
 use crate::scene::{Point, Token};
@@ -123,7 +123,7 @@ impl Canvas {
         }
         self.selected.1 = set;
         overlay::carried(ui, &painter, self, &frame);
-        let clicked = overlay::nodes(ui, self, &frame);
+        let clicked = nodes::show(ui, self, &frame);
         wish = self.click(ui, &mut frame, clicked, map, out).or(wish);
         wish = overlay::buttons(ui, self, &mut frame, map, out).or(wish);
         overlay::hints(ui, &painter, self, &frame, map);

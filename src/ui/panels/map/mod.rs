@@ -9,6 +9,7 @@ mod data;
 mod edits;
 mod gesture;
 mod header;
+mod nodes;
 mod overlay;
 mod picture;
 mod steer;
