@@ -1,7 +1,7 @@
 //! The records of a workshop, their ids and invariants.
 //!
 //! A [`Workspace`] is a value: cloning it is cheap, reading it is free, and the only way to another
-//! one is an [`edit`](crate::workspace::edit). It knows nothing of files, clocks, windows or
+//! one is an [`mod@edit`]. It knows nothing of files, clocks, windows or
 //! languages. Its shape in a file is its shape here: field names and variants are what a reader of
 //! the file sees.
 

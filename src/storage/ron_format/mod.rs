@@ -5,7 +5,7 @@
 //! the typed parse fails, a second pass saves what can be read record by record. Whatever is
 //! wrong is said with line and column, and nothing that was in the text is dropped.
 //!
-//! To add a field to a record: nothing here. To add a table: its name in [`outline::TABLES`].
+//! To add a field to a record: nothing here. To add a table: its name in `outline::TABLES`.
 
 mod complaint;
 mod lexer;
