@@ -18,6 +18,7 @@ fn main() -> ExitCode {
                 sample: window.sample,
                 today: window.today,
                 language: window.language,
+                on_frame: None,
             };
             match launch(start) {
                 Ok(()) => ExitCode::SUCCESS,

@@ -23,6 +23,8 @@ pub struct Launch {
     pub today: Option<jiff::civil::Date>,
     /// The language of the window, instead of the person's own.
     pub language: Option<Language>,
+    /// Called at the beginning of each frame, to measure.
+    pub on_frame: Option<fn()>,
 }
 
 /// Opens the window and returns when it is closed.
@@ -49,6 +51,7 @@ pub fn launch(launch: Launch) -> Result<(), Message> {
 struct NativeWindow {
     program: Frostating,
     title: String,
+    on_frame: Option<fn()>,
 }
 
 impl NativeWindow {
@@ -82,6 +85,7 @@ impl NativeWindow {
         Self {
             program,
             title: String::new(),
+            on_frame: launch.on_frame,
         }
     }
 }
@@ -96,6 +100,9 @@ impl App for NativeWindow {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        if let Some(tell) = self.on_frame {
+            tell();
+        }
         self.program.frame(ui);
         let title = self.program.title();
         if title != self.title {
