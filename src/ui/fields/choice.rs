@@ -6,11 +6,40 @@ use super::{At, Form};
 use crate::analysis::place_name;
 use crate::geo::counties;
 use crate::message::Message;
+use crate::ui::PanelContext;
 use crate::ui::widgets::{Field, Select};
 use crate::workspace::{CountyCode, Edit};
 
 /// Countries that what lies abroad can be said to lie in.
 const COUNTRIES: [&str; 8] = ["SE", "FI", "DK", "DE", "GB", "NL", "PL", "RU"];
+
+/// The counties of the workspace's division and the countries around it. A county of another
+/// division is kept until another one is chosen.
+#[must_use]
+pub fn county_codes(cx: &PanelContext<'_>, current: Option<&CountyCode>) -> Vec<CountyCode> {
+    let edition = cx.workspace().division().edition();
+    let mut codes: Vec<CountyCode> = counties(edition)
+        .iter()
+        .map(|county| CountyCode::new(county.code))
+        .collect();
+    codes.extend(COUNTRIES.map(CountyCode::new));
+    codes.extend(current.filter(|code| !codes.contains(code)).cloned());
+    codes
+}
+
+/// A county with its number, or a country: `Trøndelag (50)`.
+#[must_use]
+pub fn county_name(cx: &PanelContext<'_>, code: &CountyCode) -> String {
+    let name = cx.say(&place_name(code, cx.workspace().division().edition()));
+    if code.is_abroad() || name == code.as_str() {
+        return name;
+    }
+    cx.say(
+        &Message::new("inspector-county")
+            .with("name", name)
+            .with("code", code.as_str()),
+    )
+}
 
 impl Form<'_, '_> {
     /// One of a few values with names of their own.
@@ -73,14 +102,7 @@ impl Form<'_, '_> {
         nothing: &str,
         write: impl Fn(Option<CountyCode>) -> Edit,
     ) -> Response {
-        let edition = self.cx.workspace().division().edition();
-        let mut codes: Vec<CountyCode> = counties(edition)
-            .iter()
-            .map(|county| CountyCode::new(county.code))
-            .collect();
-        codes.extend(COUNTRIES.map(CountyCode::new));
-        // A county of another division is kept until another one is chosen.
-        codes.extend(current.filter(|code| !codes.contains(code)).cloned());
+        let codes = county_codes(self.cx, current);
         let at = at.into();
         let current_name = current
             .map(|code| self.county_name(code))
@@ -104,17 +126,7 @@ impl Form<'_, '_> {
     /// A county with its number, or a country: `Trøndelag (50)`.
     #[must_use]
     pub fn county_name(&self, code: &CountyCode) -> String {
-        let name = self
-            .cx
-            .say(&place_name(code, self.cx.workspace().division().edition()));
-        if code.is_abroad() || name == code.as_str() {
-            return name;
-        }
-        self.cx.say(
-            &Message::new("inspector-county")
-                .with("name", name)
-                .with("code", code.as_str()),
-        )
+        county_name(self.cx, code)
     }
 
     /// Yes or no.

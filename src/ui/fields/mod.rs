@@ -19,6 +19,7 @@ pub mod reference;
 mod text;
 mod typed;
 
+pub use choice::{county_codes, county_name};
 pub use form::{At, Form, FormState};
 pub use names::{icon_of, name_of};
 pub use reading::Reading;

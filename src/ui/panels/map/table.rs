@@ -1,16 +1,20 @@
 //! The table below the map: sorting by heading, selection in step with the map, editing in the cell.
 
+use std::sync::Arc;
+
 use egui::{Align, Id, Label, Layout, Modifiers, Rangef, RichText, Sense, Ui, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
-use super::cell::{Cell, Outcome};
+use super::cell::Cell;
 use super::data::{self, MapData};
 use crate::intent::{Intent, View as Show};
 use crate::scene::Token;
-use crate::scene::map::mark_of;
+use crate::scene::sign::mark_of;
 use crate::session::{AssetColumn, MapView, Selection};
 use crate::ui::PanelContext;
-use crate::ui::table::{Deed, GAP, TableKeys, cell, ground, listen, name_row, ring, sort_heading};
+use crate::ui::table::{
+    Deed, GAP, Stay, TableKeys, cell, ground, listen, name_row, ring, sort_heading,
+};
 use crate::ui::theme::{self, Type, icons, space};
 use crate::ui::widgets::{Tone, badge, mark};
 use crate::workspace::{Asset, AssetId, RecordRef};
@@ -26,9 +30,10 @@ const COLUMNS: [(AssetColumn, &str, f32); 7] = [
     (AssetColumn::Source, "field-source", 0.21),
 ];
 /// Those that can be edited in the cell.
-const EDITABLE: [AssetColumn; 4] = [
+const EDITABLE: [AssetColumn; 5] = [
     AssetColumn::Name,
     AssetColumn::Kind,
+    AssetColumn::County,
     AssetColumn::Capacity,
     AssetColumn::Status,
 ];
@@ -51,6 +56,8 @@ struct Click {
 pub(super) struct Table {
     /// The cell that is being edited.
     cell: Option<Cell>,
+    /// The latest stay in a cell's field.
+    stay: Stay,
     /// The column of the cursor; its row is the record shown in the inspector.
     column: AssetColumn,
     /// What was shown in the inspector last: a new one is scrolled to.
@@ -68,6 +75,22 @@ impl Table {
     pub(super) fn rename(&mut self, asset: AssetId) {
         self.column = AssetColumn::Name;
         self.cell = Some(Cell::new(asset, AssetColumn::Name));
+    }
+
+    /// Whether rows are to stay where they are: a cell among them is being edited.
+    pub(super) fn holds_rows(&self) -> bool {
+        self.cell.as_ref().is_some_and(|cell| !cell.is_new())
+    }
+
+    #[cfg(test)]
+    pub(super) fn is_editing(&self) -> bool {
+        self.cell.is_some()
+    }
+
+    /// Begins to edit a cell, as a double click does.
+    #[cfg(test)]
+    pub(super) fn edit_at(&mut self, asset: AssetId, column: AssetColumn) {
+        self.cell = Some(Cell::new(asset, column));
     }
 
     /// Draws the table.
@@ -176,7 +199,7 @@ impl Table {
         &mut self,
         row: &mut TableRow<'_, '_>,
         look: &Look<'_>,
-        (id, asset): (&AssetId, &Asset),
+        (id, asset): (&AssetId, &Arc<Asset>),
         out: &mut Vec<Intent>,
         clicked: &mut Option<Click>,
     ) {
@@ -228,14 +251,21 @@ impl Table {
         }
     }
 
-    fn edit(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset, out: &mut Vec<Intent>) {
+    fn edit(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        asset: &Arc<Asset>,
+        out: &mut Vec<Intent>,
+    ) {
         let Some(cell) = &mut self.cell else { return };
-        match cell.ui(ui, cx, asset) {
-            Outcome::Open => return,
-            Outcome::Left => {}
-            Outcome::Done(edit) => out.extend(edit.map(Intent::edit)),
+        cell.ui(ui, cx, asset, &mut self.stay, out);
+        if !cell.is_finished() {
+            return;
         }
         self.cell = None;
+        // Its row may go elsewhere now.
+        self.primary = None;
         // Only if nobody has gone elsewhere.
         if ui.memory(|memory| memory.focused().is_none()) {
             ui.memory_mut(|memory| memory.request_focus(table_id()));
@@ -254,7 +284,7 @@ impl Table {
             return;
         };
         self.column = click.column;
-        if click.double && EDITABLE.contains(&click.column) && !cx.is_read_only() {
+        if click.double && can_edit(cx, asset, click.column) {
             self.cell = Some(Cell::new(asset.clone(), click.column));
             return;
         }
@@ -326,10 +356,18 @@ impl Table {
         }
         let asset = now.and_then(|row| data.rows.get(row));
         let edits = matches!(keys.deed, Some(Deed::Enter | Deed::Edit));
-        if let Some(asset) = asset.filter(|_| edits && !cx.is_read_only()) {
+        if let Some(asset) = asset.filter(|asset| edits && can_edit(cx, asset, EDITABLE[at])) {
             self.cell = Some(Cell::new(asset.clone(), EDITABLE[at]));
         }
     }
+}
+
+/// Whether a cell can be edited: the county of what is nowhere cannot.
+fn can_edit(cx: &PanelContext<'_>, asset: &AssetId, column: AssetColumn) -> bool {
+    let asset = cx.workspace().assets().get(asset);
+    EDITABLE.contains(&column)
+        && !cx.is_read_only()
+        && asset.is_some_and(|asset| column != AssetColumn::County || asset.place.is_some())
 }
 
 /// What all rows of a frame have in common.
