@@ -44,7 +44,7 @@ pub(super) fn step_at_length(cx: &PanelContext<'_>, id: &StepId) -> String {
 }
 
 /// A flow with both its ends, its amounts, how sure it is, and whether it crosses a county line.
-pub(super) fn flow(cx: &PanelContext<'_>, id: &FlowId, crosses: bool) -> String {
+pub(in crate::ui::panels) fn flow(cx: &PanelContext<'_>, id: &FlowId, crosses: bool) -> String {
     let Some(flow) = cx.workspace().flows().get(id) else {
         return String::new();
     };
