@@ -25,5 +25,6 @@ breach-stage = The stage “{ $detail }” is not in the value chain, or is ther
 breach-flow = The flow of { $detail } must join two different steps of one value chain.
 breach-layer = The flow of { $detail } has more than one amount in one account.
 breach-item = The item “{ $detail }” is not on the agenda, or is there twice.
+breach-minutes = An agenda item can last 1440 minutes at most, not { $detail }.
 breach-number = The number { $detail } is already in use, or is zero.
 breach-cycle = { $detail } ends up waiting for or replacing itself.

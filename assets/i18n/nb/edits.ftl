@@ -25,5 +25,6 @@ breach-stage = Leddet «{ $detail }» finnes ikke i verdikjeden, eller finnes to
 breach-flow = Flyten av { $detail } må gå mellom to ulike steg i samme verdikjede.
 breach-layer = Flyten av { $detail } har mer enn én mengde i samme regnskap.
 breach-item = Saken «{ $detail }» finnes ikke på dagsordenen, eller finnes to ganger.
+breach-minutes = Et punkt på dagsordenen kan vare i høyst 1440 minutter, ikke { $detail }.
 breach-number = Nummeret { $detail } er i bruk fra før, eller er null.
 breach-cycle = { $detail } ender med å vente på eller erstatte seg selv.

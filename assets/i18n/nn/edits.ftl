@@ -25,5 +25,6 @@ breach-stage = Leddet «{ $detail }» finst ikkje i verdikjeda, eller finst to g
 breach-flow = Flyten av { $detail } må gå mellom to ulike steg i same verdikjede.
 breach-layer = Flyten av { $detail } har meir enn éi mengd i same rekneskap.
 breach-item = Saka «{ $detail }» finst ikkje på saklista, eller finst to gonger.
+breach-minutes = Eit punkt på dagsordenen kan vare i høgst 1440 minutt, ikkje { $detail }.
 breach-number = Nummeret { $detail } er i bruk frå før, eller er null.
 breach-cycle = { $detail } endar med å vente på eller erstatte seg sjølv.
