@@ -14,6 +14,7 @@ use crate::session::{
 };
 use crate::storage;
 use crate::storage::file::ContentHash;
+use crate::storage::ron_format::Normalisation;
 use crate::tasks::{Choice, ExportTask, Read, Task};
 use crate::workspace::{Division, Workspace};
 
@@ -136,6 +137,10 @@ impl Frostating {
             .map(|problem| problem.message.clone())
             .collect();
         if read_only && !self.session.problems.is_empty() {
+            if loaded.normalises.contains(&Normalisation::Comments) {
+                let lost = Message::new("copy-loses-comments");
+                self.session.problems.push(lost);
+            }
             self.open_dialog(Dialog::Problems);
         }
         if !loaded.normalises.is_empty() && !read_only {

@@ -134,6 +134,7 @@ map-unreadable = The map that comes with the program is damaged. Install the pro
 no-window = The window could not be opened. Frostating needs a display (X11 or Wayland) and OpenGL 2.1; the README lists the packages. The commands “check” and “export” work without a display. ({ $cause })
 problems-title = Something in the file could not be read
 problems-safe = The file is open read-only and untouched on disk. Everything that could be read is shown. “Save a copy” keeps the damaged parts word for word.
+copy-loses-comments = A saved copy leaves out the comments in the file, except those within the damaged parts.
 problems-look = Look through
 unsaved-title = Save the changes?
 path-title = Where is the file?

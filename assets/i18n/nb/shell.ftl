@@ -134,6 +134,7 @@ map-unreadable = Kartet som følger programmet, er skadet. Installer programmet 
 no-window = Vinduet kunne ikke åpnes. Frostating trenger et skjermbilde (X11 eller Wayland) og OpenGL 2.1; se README for pakkene som må til. Kommandoene «check» og «export» virker uten skjerm. ({ $cause })
 problems-title = Noe i filen kunne ikke leses
 problems-safe = Filen er åpnet skrivebeskyttet og er urørt på disken. Alt som kunne leses, vises. «Lagre en kopi» tar med det skadede ord for ord.
+copy-loses-comments = En lagret kopi har ikke med kommentarene i filen, bortsett fra dem som står i det skadede.
 problems-look = Se gjennom
 unsaved-title = Lagre endringene?
 path-title = Hvor ligger filen?

@@ -134,6 +134,7 @@ map-unreadable = Kartet som følgjer programmet, er skadd. Installer programmet 
 no-window = Vindauget kunne ikkje opnast. Frostating treng eit skjermbilete (X11 eller Wayland) og OpenGL 2.1; sjå README for pakkane som må til. Kommandoane «check» og «export» verkar utan skjerm. ({ $cause })
 problems-title = Noko i fila kunne ikkje lesast
 problems-safe = Fila er opna skriveverna og er urørt på disken. Alt som kunne lesast, er vist. «Lagre ein kopi» tek med det skadde ord for ord.
+copy-loses-comments = Ein lagra kopi har ikkje med kommentarane i fila, bortsett frå dei som står i det skadde.
 problems-look = Sjå gjennom
 unsaved-title = Lagre endringane?
 path-title = Kvar ligg fila?
