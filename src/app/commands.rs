@@ -5,10 +5,11 @@ use egui::Context;
 use super::Frostating;
 use crate::document::Merge;
 use crate::intent::{Command, Intent};
+use crate::message::Message;
 use crate::session::{
     Dialog, LARGEST_SCALE, PendingAction, SMALLEST_SCALE, Settings, ToastKind, Today,
 };
-use crate::workspace::Edit;
+use crate::workspace::{AnyRecord, Edit};
 
 /// How much one step changes the scale, percent.
 const SCALE_STEP: u16 = 25;
@@ -108,9 +109,15 @@ impl Frostating {
 
     fn delete(&mut self) {
         let records = self.session.selection.records().to_vec();
-        let edit = Edit::Remove(records);
         let Some(file) = &self.file else { return };
-        let said = edit.label(file.document.workspace());
+        let said = match records.as_slice() {
+            [only] => {
+                let record = file.document.workspace().record(only);
+                Message::new("deleted").with("title", record.map_or("", AnyRecord::title))
+            }
+            several => Message::new("deleted-many").with("n", several.len()),
+        };
+        let edit = Edit::Remove(records);
         let before = file.document.revision();
         self.edit(&edit, Merge::Never);
         if self
@@ -118,11 +125,7 @@ impl Frostating {
             .as_ref()
             .is_some_and(|file| file.document.revision() != before)
         {
-            self.toast(
-                ToastKind::Info,
-                crate::message::Message::new("deleted").with("edit", said),
-                true,
-            );
+            self.toast(ToastKind::Info, said, true);
         }
     }
 }

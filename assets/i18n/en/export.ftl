@@ -42,5 +42,5 @@ export-only-owner = Only what { $title } is responsible for.
 
 ## Headers beside those of all spreadsheets
 
-header-layer = Account
+header-layer = Layer
 header-county-by = County known by

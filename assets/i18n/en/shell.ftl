@@ -10,7 +10,7 @@ panel-map = Map
 panel-chains = Value chains
 panel-meetings = Meetings
 panel-actions = Actions
-panel-organisations = Partners
+panel-organisations = Organisations
 panel-settings = Settings
 
 ## Commands
@@ -27,7 +27,7 @@ command-quit = Quit
 command-undo = Undo
 command-redo = Redo
 command-delete = Delete the selection
-command-palette = Search or give a command
+command-palette = Search or run a command
 command-shortcuts = Show the shortcuts
 command-settings = Show the settings
 command-about = About Frostating
@@ -35,7 +35,7 @@ command-show-map = Show the map
 command-show-chains = Show the value chains
 command-show-meetings = Show the meetings
 command-show-actions = Show the actions
-command-show-organisations = Show the partners
+command-show-organisations = Show the organisations
 command-add-asset = Add an asset on the map
 command-add-asset-by-place = Add an asset by coordinates or municipality…
 command-add-chain = Add a value chain
@@ -43,14 +43,14 @@ command-add-stage = Add a stage to the chain
 command-add-step = Add a step to the chain
 command-add-flow = Connect two steps with a flow
 command-add-action = Add an action
-command-add-organisation = Add a partner
+command-add-organisation = Add an organisation
 command-add-meeting = Add a meeting
 command-add-decision = Add a decision
 command-fit = Fit everything in view
 command-scale-up = Larger text and buttons
 command-scale-down = Smaller text and buttons
 command-scale-reset = Normal size
-command-switch-today = Reckon from today
+command-switch-today = Count from today
 command-speak-nb = Use bokmål
 command-speak-nn = Use nynorsk
 command-speak-en = Use English
@@ -72,7 +72,7 @@ obstacle-nothing-to-redo = There is nothing to redo.
 obstacle-nothing-selected = Select something first.
 obstacle-no-chain = Add a value chain first.
 obstacle-too-few-steps = The chain needs at least two steps.
-obstacle-already-today = The window already reckons from today.
+obstacle-already-today = Dates already count from today.
 
 ## The start page
 
@@ -85,19 +85,19 @@ start-sample = Try the Frosta sample
 start-recent = Recent
 start-drop = Drop a .ron file anywhere
 start-gone = moved or deleted
-start-forget = Take off the list
+start-forget = Remove from the list
 start-no-recent = No files yet
-start-no-recent-text = Workspaces you have opened stand here. Try the Frosta sample to see what a workshop can look like.
+start-no-recent-text = Workspaces you have opened are listed here. Try the Frosta sample to see what a workshop can look like.
 today-at = today { $time }
 new-workspace-title = New workspace
 
 ## The bars
 
 menu-file = File
-search-or-command = Search or command
+search-or-command = Search or run a command
 step-over = { $verb }: { $edit }
 as-of-day = As of { $day }
-as-of-hint = Due dates are reckoned from this day. Click to reckon from today.
+as-of-hint = Due dates are counted from this day. Click to count from today.
 saving = Saving…
 never-saved = Not saved yet
 saved-at = Saved { $time }
@@ -108,7 +108,7 @@ status-overdue = { $n } overdue
 status-incomplete = { $n } lack an owner or a due date
 undone = Undone: { $edit }
 redone = Redone: { $edit }
-deleted = { $edit }
+deleted = Deleted “{ $title }”
 task-load-map = Reading the map
 task-open = Opening the file
 task-save = Saving the file
@@ -141,11 +141,11 @@ path-title = Where is the file?
 path-why = The system has no file dialog to offer. Type the path of the file.
 path-field = Path
 identity-title = Who are you here?
-identity-why = Changes are marked with the organisation and role you write from. Names of persons are not needed. You can change this in the settings.
+identity-why = What you change is marked with your organisation. If the file does not list it, the organisation and role you write here are used. Names of persons are not needed. You can change this in the settings.
 identity-later = Not now
 identity-organisation-hint = For example Trøndelag fylkeskommune
 identity-role-hint = For example facilitator
-identity-from-file = Choose among the partners in the file
+identity-from-file = Choose among the organisations in the file
 settings-window = The window
 settings-me = Who I am
 settings-file = This workspace
@@ -154,13 +154,13 @@ settings-letters = Single letters as shortcuts (never while you type)
 settings-motion = Less motion
 export-what = What
 export-names = Names of persons
-export-names-limit = Names that stand only in free text cannot be recognised.
+export-names-limit = Names that appear only in free text cannot be recognised.
 export-choose-place = Choose a place…
 export-picture-too-large = The picture is empty or too large to be stored.
 keys-in-drawings = In maps and drawings
 keys-arrows = Arrow keys
 keys-arrows-do = Go to the nearest in that direction
-keys-shift-arrows = Shift arrow keys
+keys-shift-arrows = Shift + arrow keys
 keys-shift-arrows-do = Move the view
 keys-plus-minus = + and -
 keys-plus-minus-do = Closer and farther away
@@ -176,6 +176,11 @@ about-map = Map data: © Kartverket, CC BY 4.0 (kartverket.no). Borders are simp
 about-neighbours = Land around Norway: Natural Earth, public domain.
 about-fonts = Type: Inter, SIL Open Font License 1.1. Icons: Phosphor, MIT licence.
 about-licence = Frostating may be used under the MIT licence or the Apache licence 2.0, at your choice.
+deleted-many =
+    { $n ->
+        [one] Deleted one record
+       *[other] Deleted { $n } records
+    }
 unsaved-changes =
     { $n ->
         [one] { $n } unsaved change

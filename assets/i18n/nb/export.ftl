@@ -29,7 +29,7 @@ export-no-chain = Det finnes ingen verdikjede å tegne.
 export-actions-title = Tiltak – { $title }
 export-actions-summary = Per { $day } er det { $count } tiltak. Åpne { $open }, forsinket { $overdue }.
 export-actions-open = Åpne tiltak
-export-actions-closed = Utførte og avbrutte tiltak
+export-actions-closed = Utførte og frafalte tiltak
 export-examples-explained = Det som er merket (eksempel), er oppdiktet.
 export-marked-example = { $text } (eksempel)
 export-overdue = { $status }, forsinket
@@ -39,5 +39,5 @@ export-only-owner = Bare det { $title } har ansvar for.
 
 ## Headers beside those of all spreadsheets
 
-header-layer = Regnskap
+header-layer = Lag
 header-county-by = Fylke bestemt av

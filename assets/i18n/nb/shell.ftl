@@ -10,7 +10,7 @@ panel-map = Kart
 panel-chains = Verdikjeder
 panel-meetings = Møter
 panel-actions = Tiltak
-panel-organisations = Parter
+panel-organisations = Organisasjoner
 panel-settings = Innstillinger
 
 ## Commands
@@ -35,7 +35,7 @@ command-show-map = Vis kartet
 command-show-chains = Vis verdikjedene
 command-show-meetings = Vis møtene
 command-show-actions = Vis tiltakene
-command-show-organisations = Vis partene
+command-show-organisations = Vis organisasjonene
 command-add-asset = Legg til aktivum på kartet
 command-add-asset-by-place = Legg til aktivum etter koordinat eller kommune…
 command-add-chain = Legg til verdikjede
@@ -43,7 +43,7 @@ command-add-stage = Legg til ledd i verdikjeden
 command-add-step = Legg til steg i verdikjeden
 command-add-flow = Knytt to steg sammen med en flyt
 command-add-action = Legg til tiltak
-command-add-organisation = Legg til part
+command-add-organisation = Legg til organisasjon
 command-add-meeting = Legg til møte
 command-add-decision = Legg til vedtak
 command-fit = Vis alt i bildet
@@ -72,7 +72,7 @@ obstacle-nothing-to-redo = Det er ingenting å gjøre om.
 obstacle-nothing-selected = Velg noe først.
 obstacle-no-chain = Legg til en verdikjede først.
 obstacle-too-few-steps = Verdikjeden må ha minst to steg.
-obstacle-already-today = Vinduet regner alt fra dagens dato.
+obstacle-already-today = Vinduet regner allerede fra dagens dato.
 
 ## The start page
 
@@ -85,7 +85,7 @@ start-sample = Prøv Frosta-eksemplet
 start-recent = Siste
 start-drop = Slipp en .ron-fil hvor som helst
 start-gone = flyttet eller slettet
-start-forget = Ta bort fra listen
+start-forget = Fjern fra listen
 start-no-recent = Ingen filer ennå
 start-no-recent-text = Arbeidsområder du har åpnet, står her. Prøv Frosta-eksemplet for å se hvordan en samling kan se ut.
 today-at = i dag { $time }
@@ -108,7 +108,7 @@ status-overdue = { $n } forsinket
 status-incomplete = { $n } mangler ansvarlig eller frist
 undone = Angret: { $edit }
 redone = Gjort om: { $edit }
-deleted = { $edit }
+deleted = Slettet «{ $title }»
 task-load-map = Leser kartet
 task-open = Åpner filen
 task-save = Lagrer filen
@@ -131,7 +131,7 @@ save-failed-safe = Det du har skrevet, er fortsatt her i vinduet. Lagre et annet
 export-failed-title = Eksporten ble ikke skrevet
 map-failed-title = Kartet kunne ikke leses
 map-unreadable = Kartet som følger programmet, er skadet. Installer programmet på nytt. Arbeidsområdet er ikke berørt. ({ $cause })
-no-window = Vinduet kunne ikke åpnes. Frostating trenger et skjermbilde (X11 eller Wayland) og OpenGL 2.1; se README for pakkene som må til. Kommandoene «check» og «export» virker uten skjerm. ({ $cause })
+no-window = Vinduet kunne ikke åpnes. Frostating trenger en skjerm (X11 eller Wayland) og OpenGL 2.1; se README for pakkene som må til. Kommandoene «check» og «export» virker uten skjerm. ({ $cause })
 problems-title = Noe i filen kunne ikke leses
 problems-safe = Filen er åpnet skrivebeskyttet og er urørt på disken. Alt som kunne leses, vises. «Lagre en kopi» tar med det skadede ord for ord.
 copy-loses-comments = En lagret kopi har ikke med kommentarene i filen, bortsett fra dem som står i det skadede.
@@ -141,17 +141,17 @@ path-title = Hvor ligger filen?
 path-why = Systemet har ingen fildialog å by på. Skriv stien til filen.
 path-field = Sti
 identity-title = Hvem er du her?
-identity-why = Endringer merkes med organisasjonen og rollen du skriver fra. Navn på personer trengs ikke. Du kan endre dette i innstillingene.
+identity-why = Det du endrer, merkes med organisasjonen din. Står den ikke i filen, merkes det med organisasjonen og rollen slik du skriver dem her. Navn på personer trengs ikke. Du kan endre dette i innstillingene.
 identity-later = Ikke nå
 identity-organisation-hint = For eksempel Trøndelag fylkeskommune
 identity-role-hint = For eksempel prosessleder
-identity-from-file = Velg blant partene i filen
+identity-from-file = Velg blant organisasjonene i filen
 settings-window = Vinduet
 settings-me = Hvem jeg er
 settings-file = Dette arbeidsområdet
 settings-minutes-language = Språk i referat og eksport
 settings-letters = Enkeltbokstaver som hurtigtaster (aldri mens du skriver)
-settings-motion = Færre bevegelser
+settings-motion = Mindre bevegelse
 export-what = Hva
 export-names = Navn på personer
 export-names-limit = Navn som bare står i fritekst, kan ikke gjenkjennes.
@@ -160,7 +160,7 @@ export-picture-too-large = Bildet er tomt eller for stort til å lagres.
 keys-in-drawings = I kart og figurer
 keys-arrows = Piltaster
 keys-arrows-do = Gå til nærmeste i den retningen
-keys-shift-arrows = Shift piltaster
+keys-shift-arrows = Shift + piltaster
 keys-shift-arrows-do = Flytt utsnittet
 keys-plus-minus = + og -
 keys-plus-minus-do = Nærmere og lenger unna
@@ -176,6 +176,11 @@ about-map = Kartgrunnlag: © Kartverket, CC BY 4.0 (kartverket.no). Grensene er 
 about-neighbours = Land rundt Norge: Natural Earth, fritt tilgjengelig.
 about-fonts = Skrift: Inter, SIL Open Font License 1.1. Ikoner: Phosphor, MIT-lisensen.
 about-licence = Frostating kan brukes etter MIT-lisensen eller Apache-lisensen 2.0, etter eget valg.
+deleted-many =
+    { $n ->
+        [one] Slettet én post
+       *[other] Slettet { $n } poster
+    }
 unsaved-changes =
     { $n ->
         [one] { $n } ulagret endring
@@ -183,8 +188,8 @@ unsaved-changes =
     }
 unsaved-text =
     { $n ->
-        [one] { $n } post i «{ $title }» er endret siden sist lagring.
-       *[other] { $n } poster i «{ $title }» er endret siden sist lagring.
+        [one] { $n } post i «{ $title }» er endret siden siste lagring.
+       *[other] { $n } poster i «{ $title }» er endret siden siste lagring.
     }
 status-joins-counties =
     { $n ->

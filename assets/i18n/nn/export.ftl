@@ -29,7 +29,7 @@ export-no-chain = Det finst inga verdikjede å teikne.
 export-actions-title = Tiltak – { $title }
 export-actions-summary = Per { $day } er det { $count } tiltak. Opne { $open }, forseinka { $overdue }.
 export-actions-open = Opne tiltak
-export-actions-closed = Utførte og avbrotne tiltak
+export-actions-closed = Utførte og fråfalne tiltak
 export-examples-explained = Det som er merkt (døme), er oppdikta.
 export-marked-example = { $text } (døme)
 export-overdue = { $status }, forseinka
@@ -39,5 +39,5 @@ export-only-owner = Berre det { $title } har ansvar for.
 
 ## Headers beside those of all spreadsheets
 
-header-layer = Rekneskap
+header-layer = Lag
 header-county-by = Fylke avgjort av

@@ -16,7 +16,7 @@ pub(super) fn show(ui: &Ui, notice: &Notice, window: &WindowContext<'_>, out: &m
     )
     .tone(Tone::Warning)
     .width(520.0)
-    .show(ui.ctx(), &[DialogButton::primary(window.t("ok"))], |ui| {
+    .show(ui.ctx(), &[DialogButton::primary(window.t("close"))], |ui| {
         for message in &notice.body {
             ui.label(window.say(message));
             ui.add_space(space::STEP);
