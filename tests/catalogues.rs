@@ -256,16 +256,13 @@ impl<'ast> Visit<'ast> for Strings {
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
         let arguments = Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated;
-        match call.parse_body_with(arguments) {
-            Ok(arguments) => {
-                for argument in &arguments {
-                    self.visit_expr(argument);
-                }
+        if let Ok(arguments) = call.parse_body_with(arguments) {
+            for argument in &arguments {
+                self.visit_expr(argument);
             }
-            Err(_) => {
-                let found = literals(&call.tokens);
-                self.0.extend(found.iter().map(syn::LitStr::value));
-            }
+        } else {
+            let found = literals(&call.tokens);
+            self.0.extend(found.iter().map(syn::LitStr::value));
         }
     }
 }
@@ -411,10 +408,7 @@ fn a_text_that_nothing_says_is_found() {
     let texts = texts_of("save = Lagre\nfield-due = Frist\n");
     for (text, expected) in [
         ("fn f() { c.text(\"save\"); }", vec!["field-due"]),
-        (
-            "const KEYS: [&str; 2] = [\"save\", \"field-due\"];",
-            vec![],
-        ),
+        ("const KEYS: [&str; 2] = [\"save\", \"field-due\"];", vec![]),
         (
             "fields! { F of R { Due => due: Date, } } fn f() { table![save => \"save\"]; }",
             vec![],
