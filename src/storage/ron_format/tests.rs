@@ -324,7 +324,9 @@ fn a_misspelt_field_of_the_workspace_is_told_where_it_stands_and_not_called_miss
         ["read-at(line=6 column=3 read-unknown-field-near(found=langage nearest=language))"]
     );
     assert_eq!(
-        complaints("Workspace(format: 1, written_by: \"x\", titel: \"a\", division: Y2020, language: Nb)"),
+        complaints(
+            "Workspace(format: 1, written_by: \"x\", titel: \"a\", division: Y2020, language: Nb)"
+        ),
         ["read-at(line=1 column=39 read-unknown-field-near(found=titel nearest=title))"]
     );
     assert_eq!(
