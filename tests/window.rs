@@ -152,6 +152,45 @@ fn a_damaged_file_opens_read_only_with_its_problems() {
 }
 
 #[test]
+fn a_damaged_file_says_that_a_copy_loses_its_comments() {
+    let mut person = Person::new(Language::Nb);
+    let path = person.folder.path().join("damaged.ron");
+    let whole = include_str!("../assets/samples/frosta.ron");
+    let damaged = whole.replacen("kind: Industry", "kind: Industri", 1);
+    for (text, said) in [
+        (damaged.clone(), false),
+        (
+            damaged.replacen("  language", "  // first\n  language", 1),
+            true,
+        ),
+    ] {
+        std::fs::write(&path, text).unwrap();
+        person.harness.state_mut().open_path(path.clone());
+        person.harness.run();
+        let problems = &person.harness.state().session().problems;
+        let told = problems.iter().any(|it| it.key() == "copy-loses-comments");
+        assert_eq!(told, said);
+    }
+}
+
+#[test]
+fn a_deletion_is_said_to_be_done() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    person.press(Modifiers::COMMAND, Key::K);
+    let typed = egui::Event::Text("thamshavn".to_owned());
+    person.harness.event(typed);
+    person.harness.run();
+    person.press(Modifiers::NONE, Key::Enter);
+    person.press(Modifiers::NONE, Key::Delete);
+    let toasts = &person.harness.state().session().toasts;
+    assert!(
+        toasts.iter().any(|toast| toast.text.key() == "deleted"),
+        "{toasts:?}"
+    );
+}
+
+#[test]
 fn a_file_that_is_not_there_is_said_in_words_and_nothing_is_opened() {
     let mut person = Person::new(Language::Nb);
     let path = person.folder.path().join("missing.ron");
