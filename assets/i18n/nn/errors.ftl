@@ -12,7 +12,7 @@ read-too-large = Fila er større enn { $most } MB og blir ikkje opna.
 read-empty = Fila er tom. Opne ein tidlegare kopi, eller lag eit nytt arbeidsområde.
 read-utf-16 = Fila er lagra som UTF-16. Lagre ho som UTF-8 i eit tekstprogram, og opne ho igjen.
 read-not-utf-8 = Her står ein byte ({ $byte }) som ikkje er gyldig UTF-8. Lagre fila som UTF-8 i eit tekstprogram, og opne ho igjen.
-read-conflict = Her står to utgåver av fila etter ei samanslåing i git. Vel éi av dei og fjern merkelinjene, eller slå saman med «frostating merge».
+read-conflict = Her står to utgåver av fila etter ei samanslåing i git. Behald éi av dei, fjern merkelinjene i eit tekstprogram, og opne fila igjen.
 read-too-deep = Her er parentesar nøsta djupare enn { $most } nivå. Det gjer ikkje noko arbeidsområde.
 read-deep-comment = Her er kommentarar nøsta djupare enn { $most } nivå.
 read-long-name = Her står eit namn som er lengre enn noko feltnamn. Dette er ikkje eit arbeidsområde, eller fila er skadd.
@@ -82,10 +82,11 @@ open-not-a-file = { $file } er ikkje ei vanleg fil. Vel ei anna.
 open-link-loop = Lenkja { $file } fører i ring og ikkje til noka fil. Vel sjølve fila.
 open-too-large = Fila { $file } er større enn { $most } MB og blir ikkje opna. Ho er urørt.
 open-failed = Fila { $file } vart ikkje opna: { $cause }
+open-unreadable = { $file } kunne ikkje lesast. { $what }
 
 ## Saving
 
-save-changed-outside = Nokon andre har endra { $file } sidan ho vart lesen. Ingenting er overskrive. Slå saman, lagre som ei anna fil, eller erstatt ho.
+save-changed-outside = Nokon andre har endra { $file } sidan ho vart lesen. Ingenting er overskrive. Lagre som ei anna fil, eller erstatt ho.
 save-missing = { $file } er sletta eller flytta sidan ho vart lesen. Lagre ho på nytt, eller ein annan stad.
 save-read-only = { $file } er skriveverna og er ikkje endra. Lagre som ei anna fil, eller opphev skrivevernet.
 save-foreign = { $file } høyrer til ein annan brukar og ville ha skifta eigar. Ho er ikkje endra. Lagre som ei anna fil.
