@@ -11,53 +11,42 @@ use frostating::app::{Frostating, Surroundings};
 use frostating::message::Language;
 use frostating::session::{Dialog, Panel, ThemeChoice};
 use frostating::tasks::{Chosen, Runner};
-use frostating::ui::theme;
-use jiff::civil::date;
+
+use crate::support::window::{surroundings, window};
 
 mod files;
 
 /// The window with a folder of its own; file dialogs answer with what is in `answers`, then with
 /// `chosen.ron` there.
-struct Person<'a> {
-    harness: Harness<'a, Frostating>,
+struct Person {
+    harness: Harness<'static, Frostating>,
     folder: tempfile::TempDir,
     answers: Arc<Mutex<VecDeque<Chosen>>>,
 }
 
-impl Person<'_> {
+impl Person {
     fn new(language: Language) -> Self {
         Self::with(language, ThemeChoice::Light, Runner::OnTheSpot)
     }
 
     fn with(language: Language, theme: ThemeChoice, runner: Runner) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let chosen = folder.path().join("chosen.ron");
         let settings = folder.path().join("settings.ron");
-        std::fs::write(&settings, format!("(theme: {theme:?})")).unwrap();
+        std::fs::write(settings, format!("(theme: {theme:?})")).unwrap();
         let answers = Arc::new(Mutex::new(VecDeque::new()));
         let next = Arc::clone(&answers);
+        let usual = surroundings(folder.path(), language);
+        let otherwise = Arc::clone(&usual.chooser);
         let program = Frostating::new(Surroundings {
-            clock: Box::new(|| date(2023, 11, 1).at(12, 0, 0, 0)),
-            seed: 1,
-            system_language: language,
-            settings_file: Some(settings),
-            snapshots: None,
-            chooser: Arc::new(move |_| {
+            chooser: Arc::new(move |choice| {
                 let answer = next.lock().unwrap().pop_front();
-                answer.unwrap_or_else(|| Chosen::Path(chosen.clone()))
+                answer.unwrap_or_else(|| otherwise(choice))
             }),
             runner,
+            ..usual
         });
-        let harness = Harness::builder()
-            .with_size([1440.0, 900.0])
-            .with_max_steps(64)
-            .with_context_setup(|ctx| {
-                theme::fonts::install(ctx);
-                theme::apply(ctx, theme::Look::default());
-            })
-            .build_ui_state(|ui, program: &mut Frostating| program.frame(ui), program);
         Self {
-            harness,
+            harness: window(program, [1440.0, 900.0]),
             folder,
             answers,
         }

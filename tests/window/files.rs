@@ -9,7 +9,7 @@ use frostating::tasks::{Chosen, Runner};
 
 use super::{Person, text};
 
-impl Person<'_> {
+impl Person {
     /// Someone in bokmål whose tasks end when [`Person::work`] says so.
     fn by_hand() -> Self {
         let mut person = Self::with(Language::Nb, ThemeChoice::Light, Runner::ByHand);
