@@ -89,6 +89,13 @@ impl History {
         }
     }
 
+    /// The numbers of the states before the present one, latest first, then of those after it.
+    pub fn states(&self) -> impl Iterator<Item = u64> {
+        let past = self.past.iter().rev();
+        past.chain(self.future.iter().rev())
+            .map(|entry| entry.state)
+    }
+
     pub fn undo_labels(&self) -> impl ExactSizeIterator<Item = &Message> {
         self.past.iter().rev().map(|entry| &entry.label)
     }

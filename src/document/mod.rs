@@ -197,6 +197,12 @@ impl Document {
         self.history.redo_labels()
     }
 
+    /// The numbers of the states that undo and redo bring back, first the one that the next undo
+    /// does, if there is one.
+    pub fn steps(&self) -> impl Iterator<Item = u64> {
+        self.history.states()
+    }
+
     /// Whether something differs from what a file holds.
     #[must_use]
     pub fn is_dirty(&self) -> bool {

@@ -82,6 +82,7 @@ open-not-a-file = { $file } is not an ordinary file. Choose another one.
 open-link-loop = The link { $file } leads in a circle and to no file. Choose the file itself.
 open-too-large = The file { $file } is larger than { $most } MB and is not opened. It is untouched.
 open-failed = The file { $file } was not opened: { $cause }
+open-unreadable = { $file } could not be read. { $what }
 
 ## Saving
 

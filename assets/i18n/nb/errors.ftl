@@ -82,6 +82,7 @@ open-not-a-file = { $file } er ikke en vanlig fil. Velg en annen.
 open-link-loop = Lenken { $file } fører i ring og ikke til noen fil. Velg selve filen.
 open-too-large = Filen { $file } er større enn { $most } MB og blir ikke åpnet. Den er urørt.
 open-failed = Filen { $file } ble ikke åpnet: { $cause }
+open-unreadable = { $file } kunne ikke leses. { $what }
 
 ## Saving
 

@@ -82,6 +82,7 @@ open-not-a-file = { $file } er ikkje ei vanleg fil. Vel ei anna.
 open-link-loop = Lenkja { $file } fører i ring og ikkje til noka fil. Vel sjølve fila.
 open-too-large = Fila { $file } er større enn { $most } MB og blir ikkje opna. Ho er urørt.
 open-failed = Fila { $file } vart ikkje opna: { $cause }
+open-unreadable = { $file } kunne ikkje lesast. { $what }
 
 ## Saving
 

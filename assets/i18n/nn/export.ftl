@@ -26,6 +26,7 @@ export-left-out-figures = { $count ->
    *[other] { $count } fortrulege tal er utelatne.
 }
 export-no-chain = Det finst inga verdikjede å teikne.
+export-onto-itself = { $file } er sjølve arbeidsområdet, og ein eksport kan ikkje erstatte det. Vel eit anna namn.
 export-actions-title = Tiltak – { $title }
 export-actions-summary = Per { $day } er det { $count } tiltak. Opne { $open }, forseinka { $overdue }.
 export-actions-open = Opne tiltak
@@ -36,6 +37,7 @@ export-overdue = { $status }, forseinka
 export-only-chain = Berre det som gjeld verdikjeda «{ $title }».
 export-only-meeting = Berre det som kjem frå møtet «{ $title }».
 export-only-owner = Berre det { $title } har ansvar for.
+export-only-chosen = Berre eit utval av tiltaka.
 
 ## Headers beside those of all spreadsheets
 

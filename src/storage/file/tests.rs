@@ -605,3 +605,35 @@ fn each_cause_is_told_by_its_own_sentence() {
         );
     }
 }
+
+#[test]
+fn a_sweep_forgets_old_snapshots_of_files_that_nobody_saves_any_more() {
+    let scene = Scene::new();
+    scene.save(b"a", None).unwrap();
+    scene.save(b"b", None).unwrap();
+    let snapshots = snapshots_of(&scene.snapshots(), &scene.file()).unwrap();
+    let old = SystemTime::now() - Duration::from_hours(8 * 24);
+    let file = fs::File::options().write(true).open(&snapshots[1]).unwrap();
+    file.set_modified(old).unwrap();
+    sweep_snapshots(&scene.snapshots());
+    sweep_snapshots(&scene.folder().join("none"));
+    let left = snapshots_of(&scene.snapshots(), &scene.file()).unwrap();
+    assert_eq!(left, snapshots[..1]);
+}
+
+#[test]
+fn a_file_is_the_same_by_every_path_that_leads_to_it() {
+    let scene = Scene::new();
+    let roundabout = scene
+        .folder()
+        .join("..")
+        .join(scene.folder().file_name().unwrap());
+    assert!(is_same(&scene.file(), &roundabout.join("frosta.ron")));
+    assert!(!is_same(&scene.file(), &scene.folder().join("other.ron")));
+    #[cfg(unix)]
+    {
+        let link = scene.root.path().join("link.ron");
+        std::os::unix::fs::symlink(scene.file(), &link).unwrap();
+        assert!(is_same(&link, &scene.file()));
+    }
+}
