@@ -18,7 +18,7 @@ pub(super) fn read(
     situation: &Situation,
     out: &mut Vec<Intent>,
 ) {
-    let typing = is_text_focused(ctx);
+    let typing = focused_field(ctx).is_some();
     for command in Command::ALL {
         let Some(shortcut) = command.shortcut() else {
             continue;
@@ -37,10 +37,10 @@ pub(super) fn read(
     }
 }
 
-/// Whether a text field has the focus.
-fn is_text_focused(ctx: &Context) -> bool {
+/// The text field that has the focus.
+pub(super) fn focused_field(ctx: &Context) -> Option<egui::Id> {
     ctx.memory(egui::Memory::focused)
-        .is_some_and(|id| egui::text_edit::TextEditState::load(ctx, id).is_some())
+        .filter(|id| egui::text_edit::TextEditState::load(ctx, *id).is_some())
 }
 
 fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {

@@ -1,7 +1,6 @@
 //! The map as a drawing for others: the same as in the window, with title and legend on it.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::picture::{MapChoice, PIXELS_PER_POINT};
 use crate::analysis::{Index, Places};
@@ -9,7 +8,7 @@ use crate::geo::Bounds;
 use crate::i18n::Catalogue;
 use crate::message::Language;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend, legend_card};
-use crate::scene::{Anchor, InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
+use crate::scene::{InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
 use crate::scene::{TextMeasure as _, Weight};
 use crate::workspace::Workspace;
 
@@ -130,18 +129,9 @@ impl<'a> Title<'a> {
         });
         let [left, mut top] = rect.min.map(|side| side + INSIDE);
         for (words, size, weight, token) in &self.lines {
-            let text: Arc<str> = (*words).into();
-            scene.push(Shape::Text(TextRun {
-                at: [left, top + line_height(*size) / 2.0],
-                anchor: Anchor::Start,
-                size: *size,
-                weight: *weight,
-                token: *token,
-                halo: None,
-                spacing: 0.0,
-                width: InterMeasure.width(words, *size, *weight),
-                text,
-            }));
+            let at = [left, top + line_height(*size) / 2.0];
+            let line = TextRun::line(*words, at, *size, *weight, *token);
+            scene.push(Shape::Text(line));
             top += line_height(*size);
         }
     }

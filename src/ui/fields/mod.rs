@@ -21,5 +21,5 @@ mod typed;
 
 pub use choice::{county_codes, county_name};
 pub use form::{At, Form, FormState};
-pub use names::{icon_of, name_of};
+pub use names::{flow_in_words, icon_of, marked_as_example, name_of};
 pub use reading::Reading;

@@ -31,6 +31,15 @@ impl Stay {
 pub struct Draft {
     field: Option<Id>,
     text: String,
+    unread: bool,
+}
+
+impl Draft {
+    /// Whether what stands in the field cannot be read, so that it is on the screen alone.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.field.is_some() && self.unread
+    }
 }
 
 /// A field for a value that has to be read: a date, a time, a number.
@@ -86,15 +95,17 @@ impl DraftField<'_> {
             *draft = Draft {
                 field: Some(self.id),
                 text: text.clone(),
+                unread: false,
             };
         }
         let mut value = None;
         if response.changed() {
+            value = read(&text).ok();
             *draft = Draft {
                 field: Some(self.id),
                 text: text.clone(),
+                unread: value.is_none(),
             };
-            value = read(&text).ok();
         }
         let (mut left_with, mut dropped) = (None, None);
         if response.lost_focus() && draft.field == Some(self.id) {

@@ -42,6 +42,11 @@ impl AddBar {
         self.wants_focus = true;
     }
 
+    /// Whether a line was begun and not entered.
+    pub(super) fn is_begun(&self) -> bool {
+        !self.line.trim().is_empty()
+    }
+
     /// Shows the field, and below it what Enter will store.
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let read_only = cx.is_read_only();

@@ -55,6 +55,11 @@ impl CellEdit {
         self.action == *action && self.column == column
     }
 
+    /// Whether what stands in the cell cannot be read.
+    pub(super) fn is_unread(&self) -> bool {
+        self.draft.is_unread()
+    }
+
     /// Whether the editing is over.
     pub(super) fn is_finished(&self) -> bool {
         self.finished

@@ -70,6 +70,11 @@ impl Table {
         self.edit.is_some()
     }
 
+    /// Whether what stands in a cell cannot be read.
+    pub(super) fn has_unread(&self) -> bool {
+        self.edit.as_ref().is_some_and(CellEdit::is_unread)
+    }
+
     /// Brings a row into view.
     pub(super) fn scroll_to(&mut self, row: usize) {
         self.scroll = Some(row);

@@ -20,8 +20,6 @@ mod spoken;
 #[cfg(test)]
 mod tests;
 
-pub(super) use spoken::flow as flow_in_words;
-
 use egui::{Frame as Border, Margin, Panel as Bar, Ui};
 
 use crate::intent::{Command, Intent, View};

@@ -47,6 +47,11 @@ impl Cell {
         &self.asset
     }
 
+    /// Whether what stands in the cell cannot be read.
+    pub(super) fn is_unread(&self) -> bool {
+        self.draft.is_unread()
+    }
+
     /// Whether it has not been shown yet.
     pub(super) fn is_new(&self) -> bool {
         self.before.is_none()

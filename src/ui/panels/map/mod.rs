@@ -20,13 +20,15 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
-use crate::session::MapTool;
+use crate::session::{MapTool, MapView};
 use crate::ui::PanelContext;
 use crate::ui::theme;
 use crate::workspace::AssetId;
 
 /// The height of the table before anyone has changed it, in points.
 const TABLE: f32 = 216.0;
+/// The most of a low panel that the table takes to begin with.
+const SHARE: f32 = 0.4;
 /// The least height of table and map, in points.
 const LEAST: f32 = 96.0;
 
@@ -61,12 +63,14 @@ impl MapPanel {
                 header::show(ui, cx, &self.data, &mut map, out);
             });
         if self.data.total > 0 {
-            let most = (ui.available_height() - LEAST).max(LEAST);
+            let room = ui.available_height();
+            let least = LEAST.min(room / 2.0);
+            let most = (room - least).max(least);
             let frame = Frame::new().fill(theme::color(ui.ctx(), Token::Card));
             Panel::bottom("map-table")
                 .resizable(true)
-                .default_size(TABLE)
-                .size_range(LEAST..=most)
+                .default_size(TABLE.min(room * SHARE))
+                .size_range(least..=most)
                 .frame(frame)
                 .show(ui, |ui| self.table.ui(ui, cx, &self.data, &mut map, out));
         }
@@ -90,6 +94,18 @@ impl MapPanel {
         if map != cx.session.map {
             out.push(Intent::View(View::Map(map)));
         }
+    }
+
+    /// Whether something is typed that no edit holds yet.
+    #[must_use]
+    pub fn has_unfinished(&self) -> bool {
+        self.table.has_unfinished() || self.dialog.is_begun()
+    }
+
+    /// The part of the plane that the map shows, if it has been drawn and does not show all.
+    #[must_use]
+    pub fn view(&self, map: &MapView) -> Option<crate::scene::map::View> {
+        self.canvas.shown(map)
     }
 
     /// Carries out a command; whether it did.

@@ -11,7 +11,7 @@ use crate::message::Message;
 use crate::scene::map::Shown;
 use crate::scene::{Point, Token};
 use crate::ui::PanelContext;
-use crate::ui::panels::chains::flow_in_words;
+use crate::ui::fields::flow_in_words;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Tone, badge};
 use crate::workspace::{Asset, AssetId, Flow, RecordRef, Status};

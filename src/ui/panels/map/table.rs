@@ -77,6 +77,11 @@ impl Table {
         self.cell = Some(Cell::new(asset, AssetColumn::Name));
     }
 
+    /// Whether something is written in a cell that no edit holds yet.
+    pub(super) fn has_unfinished(&self) -> bool {
+        self.cell.as_ref().is_some_and(Cell::is_unread)
+    }
+
     /// Whether rows are to stay where they are: a cell among them is being edited.
     pub(super) fn holds_rows(&self) -> bool {
         self.cell.as_ref().is_some_and(|cell| !cell.is_new())

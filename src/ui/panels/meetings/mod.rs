@@ -127,6 +127,19 @@ impl MeetingsPanel {
         });
     }
 
+    /// Whether something is typed that no edit holds yet.
+    #[must_use]
+    pub fn has_unfinished(&self) -> bool {
+        let edit = &self.edit;
+        let lines = [
+            &edit.new_item,
+            &edit.new_decision,
+            &edit.new_parked,
+            &edit.new_day,
+        ];
+        edit.draft.is_unread() || lines.iter().any(|line| !line.trim().is_empty())
+    }
+
     /// Carries out a command; whether it did.
     pub fn command(
         &mut self,
