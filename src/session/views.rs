@@ -28,7 +28,7 @@ impl<C: PartialEq> Sort<C> {
 pub struct MapCamera {
     /// The point in the middle of the view.
     pub centre: Metres,
-    /// Metres on the ground per point on the screen.
+    /// Metres in the plane of the map per point on the screen.
     pub metres_per_point: f64,
 }
 
