@@ -8,7 +8,7 @@
 
 mod adding;
 mod calendar;
-mod choice;
+pub mod choice;
 mod form;
 mod names;
 pub mod number;

@@ -8,7 +8,7 @@ use crate::message::Message;
 use crate::ui::PanelContext;
 use crate::ui::theme::{icons, space};
 use crate::ui::widgets::{Field, IconButton, record_link};
-use crate::workspace::{Edit, Id, Record, RecordRef, Table};
+use crate::workspace::{ActionId, Edit, Id, Record, RecordKind, RecordRef, Table};
 
 /// A narrower field than this has no button that leads to what it refers to.
 const ROOM_FOR_JUMP: f32 = 200.0;
@@ -33,6 +33,56 @@ where
             .then_with(|| one.0.cmp(&other.0))
     });
     named
+}
+
+/// Records of several kinds that can be linked to, by kind and name.
+fn candidates(
+    cx: &PanelContext<'_>,
+    keep: impl Fn(&RecordRef) -> bool,
+) -> Vec<(RecordRef, String)> {
+    let mut named: Vec<(RecordRef, String)> = cx
+        .workspace()
+        .all_records()
+        .map(|(record, _)| record)
+        .filter(keep)
+        .map(|record| {
+            let kind = cx.t(record.kind().key());
+            let name = name_of(cx, &record);
+            let words = Message::new("pair")
+                .with("first", kind)
+                .with("second", name);
+            (record, cx.say(&words))
+        })
+        .collect();
+    named.sort_by(|one, other| {
+        cx.text
+            .compare(&one.1, &other.1)
+            .then_with(|| one.0.cmp(&other.0))
+    });
+    named
+}
+
+/// What an action can concern besides what it concerns already.
+#[must_use]
+pub fn concerned(
+    cx: &PanelContext<'_>,
+    action: &ActionId,
+    already: &[RecordRef],
+) -> Vec<(RecordRef, String)> {
+    let action = RecordRef::from(action);
+    candidates(cx, |record| {
+        let other = !matches!(
+            record.kind(),
+            RecordKind::Organisation | RecordKind::Meeting
+        ) && *record != action;
+        other && !already.contains(record)
+    })
+}
+
+/// The verb that takes a reference away.
+#[must_use]
+pub fn removal(cx: &PanelContext<'_>, record: &RecordRef) -> String {
+    cx.say(&Message::new("inspector-remove").with("name", name_of(cx, record)))
 }
 
 /// What was chosen from a list of records.

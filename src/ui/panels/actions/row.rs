@@ -5,7 +5,7 @@ use egui::{Label, Popup, Rangef, Rect, Response, Role, Ui, WidgetInfo, pos2};
 use egui_extras::TableRow;
 
 use super::columns::Columns;
-use super::edit::CellEdit;
+use super::edit::{self, Editor};
 use super::marks::Marks;
 use super::table::Asked;
 use crate::intent::Intent;
@@ -26,6 +26,8 @@ pub(super) struct Look<'a> {
     pub(super) cursor: ActionColumn,
     pub(super) focused: bool,
     pub(super) place: usize,
+    /// Which of the actions shown it is, and of how many.
+    pub(super) number: usize,
     pub(super) total: usize,
 }
 
@@ -71,7 +73,7 @@ pub(super) fn action(
     row: &mut TableRow<'_, '_>,
     look: &Look<'_>,
     id: &ActionId,
-    edit: &mut Option<CellEdit>,
+    editor: &mut Editor,
     asked: &mut Vec<Asked>,
     out: &mut Vec<Intent>,
 ) {
@@ -92,11 +94,10 @@ pub(super) fn action(
         }
     });
     for (column, width) in &look.columns.shown {
-        let editing = edit.as_mut().filter(|edit| edit.is_at(id, *column));
-        let is_editing = editing.is_some();
+        let is_editing = editor.is_at(id, column);
         let response = cell(row, |ui| {
-            if let Some(edit) = editing {
-                edit.show(ui, cx, action, out);
+            if is_editing && let Some(input) = edit::input(cx, id, action, *column) {
+                editor.show(ui, cx, cx.t(edit::key(*column)), input, out);
                 return;
             }
             match column {
@@ -112,21 +113,21 @@ pub(super) fn action(
             }
         });
         if *column == ActionColumn::Text {
-            let total = look.total;
-            name_row(&response, selected, look.place, total, || {
+            name_row(&response, selected, look.number, look.total, || {
                 spoken(cx, action)
             });
         }
         if is_editing {
             continue;
         }
-        if response.clicked() || response.secondary_clicked() {
+        if response.double_clicked() {
+            // The first click may have opened the inspector and moved the columns: what it pointed to
+            // is meant.
+            asked.push(Asked::Edit);
+        } else if response.clicked() || response.secondary_clicked() {
             let held = response.ctx.input(|input| input.modifiers);
             asked.push(Asked::Point(*column));
             asked.push(Asked::Select(look.place, held));
-        }
-        if response.double_clicked() {
-            asked.push(Asked::Edit(id.clone(), *column));
         }
     }
 }

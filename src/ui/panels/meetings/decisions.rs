@@ -39,7 +39,7 @@ pub(super) fn show(
         icons::SCALES,
         "meetings-new-decision",
         hint,
-        &mut edit.new_decision,
+        &mut edit.lines(page.id).decision,
         focus,
     );
     if let Some(text) = written {
@@ -131,9 +131,14 @@ fn one(ui: &mut Ui, cx: &PanelContext<'_>, decision: &Decision) {
         } else {
             "meetings-reservation"
         };
+        let body = if body.trim().is_empty() {
+            cx.t("unknown")
+        } else {
+            body.as_str()
+        };
         let said = cx.say(
             &Message::new(key)
-                .with("body", body.as_str())
+                .with("body", body)
                 .with("by", *by),
         );
         Notice::new(Tone::Warning, &said).plain().show(ui);
@@ -199,6 +204,7 @@ pub(super) fn actions(ui: &mut Ui, page: &Page<'_>, actions: &[ActionId], out: &
             let view = ActionsView {
                 scope,
                 owner: None,
+                status: None,
                 search: String::new(),
                 ..cx.session.actions.clone()
             };

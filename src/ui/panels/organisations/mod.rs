@@ -114,7 +114,7 @@ impl OrganisationsPanel {
         } else {
             response
         };
-        if std::mem::take(&mut self.wants_focus) {
+        if std::mem::take(&mut self.wants_focus) && !cx.is_read_only() {
             response.request_focus();
         }
         let name = self.name.trim().to_owned();
