@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, Ui, UiBuilder, vec2};
 
 use super::form::caption;
-use super::{At, Form, adding, icon_of, name_of};
+use super::{At, Form, adding, icon_of, is_example, name_of};
 use crate::message::Message;
 use crate::ui::PanelContext;
 use crate::ui::theme::{icons, space};
@@ -273,8 +273,8 @@ impl Form<'_, '_> {
         self.say_refusal(ui, at);
     }
 
-    /// A link to a record under a name; `behind` stands behind it, `below` in a quieter line under
-    /// it, and both may be empty.
+    /// A link to a record under a name; `behind` stands behind it, with the mark of an example, `below`
+    /// in a quieter line under it, and both may be empty.
     pub fn named_link(
         &mut self,
         ui: &mut Ui,
@@ -283,7 +283,12 @@ impl Form<'_, '_> {
         behind: &str,
         below: &str,
     ) {
-        let response = record_link(ui, icon_of(self.cx, record), name, behind);
+        let marked: Vec<&str> = Some(behind)
+            .filter(|behind| !behind.is_empty())
+            .into_iter()
+            .chain(is_example(self.cx, record).then(|| self.cx.t("example")))
+            .collect();
+        let response = record_link(ui, icon_of(self.cx, record), name, &marked.join(" · "));
         if response.on_hover_text(name_of(self.cx, record)).clicked() {
             self.reveal(record.clone());
         }

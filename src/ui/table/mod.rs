@@ -18,4 +18,4 @@ pub use editor::{CellEditor, Input, Listed, Typed};
 pub use focus::{Deed, TableKeys, listen};
 pub use heading::sort_heading;
 pub use motion::Motion;
-pub use row::{GAP, ground, name_row, ring};
+pub use row::{GAP, ground, name_row, point_at, ring};

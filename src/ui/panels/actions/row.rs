@@ -7,16 +7,17 @@ use egui_extras::TableRow;
 use super::columns::Columns;
 use super::edit::{self, Editor};
 use super::marks::Marks;
-use super::table::Asked;
+use super::table::{Asked, table_id};
 use crate::intent::Intent;
 use crate::message::Message;
 use crate::scene::Token;
 use crate::session::ActionColumn;
 use crate::ui::PanelContext;
-use crate::ui::table::{cell, cell_icon, cell_link, ground, name_row, ring};
-use crate::ui::theme::{self, Icon, Type, color, icons};
+use crate::ui::fields::{icon_of, status_icon};
+use crate::ui::table::{cell, cell_icon, cell_link, ground, name_row, point_at, ring};
+use crate::ui::theme::{self, Type, color};
 use crate::ui::widgets::{badge, record_link};
-use crate::workspace::{Action, ActionId, ActionStatus, OrganisationId, RecordKind, RecordRef};
+use crate::workspace::{Action, ActionId, ActionStatus, OrganisationId, RecordRef};
 
 /// What all rows of a frame have in common, and which row this is.
 pub(super) struct Look<'a> {
@@ -116,6 +117,9 @@ pub(super) fn action(
             name_row(&response, selected, look.number, look.total, || {
                 spoken(cx, action)
             });
+            if pointed {
+                point_at(table_id(), &response);
+            }
         }
         if is_editing {
             continue;
@@ -134,12 +138,10 @@ pub(super) fn action(
 
 /// How far an action has come, as a round button that marks it as done.
 fn done_button(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) -> Response {
-    let (icon, ink) = match action.status {
-        ActionStatus::Proposed => (icons::CIRCLE_DASHED, Token::InkMuted),
-        ActionStatus::Agreed => (icons::CIRCLE, Token::InkMuted),
-        ActionStatus::Started => (icons::CIRCLE_HALF, Token::Accent),
-        ActionStatus::Done => (icons::CHECK_CIRCLE, Token::GoodInk),
-        ActionStatus::Dropped => (icons::X_CIRCLE, Token::InkMuted),
+    let ink = match action.status {
+        ActionStatus::Started => Token::Accent,
+        ActionStatus::Done => Token::GoodInk,
+        ActionStatus::Proposed | ActionStatus::Agreed | ActionStatus::Dropped => Token::InkMuted,
     };
     let key = if action.status == ActionStatus::Done {
         "actions-reopen-one"
@@ -147,7 +149,9 @@ fn done_button(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) -> Response 
         "actions-finish-one"
     };
     let name = cx.say(&Message::new(key).with("number", action.short_number()));
-    ui.add_enabled_ui(!cx.is_read_only(), |ui| cell_icon(ui, icon, ink, &name))
+    ui.add_enabled_ui(!cx.is_read_only(), |ui| {
+        cell_icon(ui, status_icon(action.status), ink, &name)
+    })
         .inner
 }
 
@@ -261,7 +265,7 @@ fn about(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, width: f32, asked:
         for record in &action.about {
             if record_link(
                 ui,
-                record_icon(record),
+                icon_of(cx, record),
                 title(cx, record),
                 cx.t(record.kind().key()),
             )
@@ -279,19 +283,6 @@ fn title<'a>(cx: &PanelContext<'a>, record: &RecordRef) -> &'a str {
         cx.organisation(id)
     } else {
         cx.title(record)
-    }
-}
-
-fn record_icon(record: &RecordRef) -> Icon {
-    match record.kind() {
-        RecordKind::Organisation => icons::ORGANISATIONS,
-        RecordKind::Asset => icons::MAP_PIN,
-        RecordKind::Chain => icons::CHAIN,
-        RecordKind::Step => icons::FACTORY,
-        RecordKind::Flow => icons::FLOW,
-        RecordKind::Meeting => icons::MEETING,
-        RecordKind::Decision => icons::SCALES,
-        RecordKind::Action => icons::ACTIONS,
     }
 }
 

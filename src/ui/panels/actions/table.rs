@@ -63,7 +63,8 @@ impl Default for Table {
     }
 }
 
-fn table_id() -> Id {
+/// The table, as the focus knows it.
+pub(super) fn table_id() -> Id {
     Id::unique("actions-table")
 }
 

@@ -9,6 +9,7 @@ use crate::message::Message;
 use crate::scene::Token;
 use crate::session::{ActionScope, ActionsView, Panel, Selection};
 use crate::ui::PanelContext;
+use crate::ui::fields::status_icon;
 use crate::ui::theme::{Type, color, icons, space};
 use crate::ui::widgets::{Notice, PushButton, Tone, badge, record_link, section, selectable_card};
 use crate::workspace::edit::{Edit, NewRecord};
@@ -174,11 +175,6 @@ pub(super) fn actions(ui: &mut Ui, page: &Page<'_>, actions: &[ActionId], out: &
         let Some(action) = cx.workspace().actions().get(id) else {
             continue;
         };
-        let icon = if action.status.is_open() {
-            icons::CIRCLE
-        } else {
-            icons::CHECK_CIRCLE
-        };
         let owner = action
             .owner
             .as_ref()
@@ -189,7 +185,7 @@ pub(super) fn actions(ui: &mut Ui, page: &Page<'_>, actions: &[ActionId], out: &
         } else {
             owner.to_owned()
         };
-        if record_link(ui, icon, &words, &detail).clicked() {
+        if record_link(ui, status_icon(action.status), &words, &detail).clicked() {
             out.push(Intent::View(View::Reveal(id.into())));
         }
     }

@@ -11,7 +11,7 @@ use crate::scene::Token;
 use crate::session::{ActionScope, ActionsView, ListView, Panel, Selection, Sort};
 use crate::ui::PanelContext;
 use crate::ui::table::{
-    Deed, GAP, TableKeys, cell, cell_link, ground, listen, name_row, ring, sort_heading,
+    Deed, GAP, TableKeys, cell, cell_link, ground, listen, name_row, point_at, ring, sort_heading,
 };
 use crate::ui::theme::{self, Type, color, space};
 use crate::workspace::{Edit, Organisation, OrganisationId, RecordRef};
@@ -316,6 +316,9 @@ impl Drawn<'_> {
             });
             if column == Column::Name {
                 name_row(&response, selected, place, self.total, || self.spoken(cx));
+                if pointed && self.cursor.is_some() {
+                    point_at(table_id(), &response);
+                }
             }
             if is_editing {
                 continue;
