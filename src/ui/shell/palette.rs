@@ -95,6 +95,7 @@ impl Palette {
                 .then_some(self.chosen);
             ScrollArea::vertical()
                 .max_height(room.height() - 240.0)
+                .min_scrolled_height(room.height() - 240.0)
                 .show(ui, |ui| {
                     for (place, hit) in self.found.iter().enumerate() {
                         let chosen = place == self.chosen;

@@ -215,6 +215,31 @@ fn a_dialog_is_named_by_its_title_and_holds_the_window() {
 }
 
 #[test]
+fn a_long_toast_takes_more_lines_and_stays_in_the_window() {
+    let words = "Filen kunne ikke lagres fordi disken er full og mappen er flyttet. ".repeat(4);
+    let text = words.clone();
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(640.0, 400.0))
+        .with_context_setup(|ctx| {
+            theme::fonts::install(ctx);
+            theme::apply(ctx, Look::default());
+        })
+        .build_ui(move |ui| {
+            let toasts = [Toast {
+                tone: Tone::Danger,
+                text: &text,
+                action: Some("Angre"),
+            }];
+            let _ = show_toasts(ui.ctx(), &toasts, 0.0, "Lukk meldingen");
+        });
+    harness.run();
+    let toast = harness.get_by_role_and_label(Role::Alert, &words).rect();
+    assert!(toast.left() >= 0.0 && toast.right() <= 640.0, "{toast:?}");
+    let close = harness.get_by_label("Lukk meldingen").rect();
+    assert!(close.right() <= toast.right(), "{close:?}");
+}
+
+#[test]
 fn a_toast_is_announced_politely_and_offers_what_can_be_undone() {
     let mut harness = window(Page {
         toasts: true,

@@ -15,7 +15,7 @@ use crate::workspace::{ActionStatus, OrganisationId};
 /// The widest that an owner's name is shown.
 const NAME_WIDTH: f32 = 150.0;
 /// With more room than this the export button stands at the right end, else in line.
-const EXPORT_WIDTH: f32 = 230.0;
+const EXPORT_WIDTH: f32 = 190.0;
 
 /// Shows the bar; with `scope_button` the scopes open from it.
 pub(super) fn show(
@@ -28,7 +28,7 @@ pub(super) fn show(
     let mut view = cx.session.actions.clone();
     ui.horizontal_wrapped(|ui| {
         let search = SearchBox::new(&mut view.search, cx.t("actions-search"));
-        let width = (ui.available_width() * 0.32).clamp(150.0, 260.0);
+        let width = (ui.available_width() * 0.18).clamp(150.0, 260.0);
         ui.add(search.width(width).id(egui::Id::unique("actions-search")));
         if scope_button {
             choose_scope(ui, cx, data, out);

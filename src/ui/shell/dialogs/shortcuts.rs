@@ -1,12 +1,15 @@
 //! The sheet of shortcuts, read off the table of commands.
 
-use egui::{Grid, Id, ScrollArea, Ui};
+use egui::{Grid, Id, Label, ScrollArea, Ui};
 
 use crate::intent::{Command, Intent, View};
 use crate::ui::WindowContext;
 use crate::ui::shell::keys::shortcut_text;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Dialog, DialogButton, keycap, section};
+
+/// The room for what keys do.
+const WORDS: f32 = 350.0;
 
 /// Keys, and what they do.
 type Keys = (&'static str, &'static str);
@@ -102,11 +105,13 @@ pub(super) fn show(ui: &Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
 fn table<'a>(ui: &mut Ui, id: &str, rows: impl Iterator<Item = (&'a str, Vec<String>)>) {
     Grid::new(id)
         .num_columns(2)
-        .min_col_width(300.0)
         .spacing([space::GAP, space::STEP])
         .show(ui, |ui| {
             for (does, keys) in rows {
-                ui.label(does);
+                ui.scope(|ui| {
+                    ui.set_width(WORDS);
+                    ui.add(Label::new(does).wrap());
+                });
                 ui.horizontal(|ui| {
                     for keys in &keys {
                         keycap(ui, keys);
