@@ -13,6 +13,7 @@ mod architecture;
 mod catalogues;
 mod cli;
 mod literals;
+mod scale;
 mod storage;
 mod support;
 mod window;

@@ -1,45 +1,26 @@
 //! The whole window, driven as a person would, with tasks run on the spot.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use frostating::app::{Frostating, Surroundings};
+use frostating::app::Frostating;
 use frostating::message::Language;
 use frostating::session::{Dialog, Panel};
-use frostating::tasks::Chosen;
-use frostating::ui::theme;
-use jiff::civil::date;
+
+use crate::support::window::program;
 
 /// The window with a folder of its own; every file dialog answers with `file` there.
-struct Person<'a> {
-    harness: Harness<'a, Frostating>,
+struct Person {
+    harness: Harness<'static, Frostating>,
     folder: tempfile::TempDir,
 }
 
-impl Person<'_> {
+impl Person {
     fn new(language: Language) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let chosen = folder.path().join("chosen.ron");
-        let program = Frostating::new(Surroundings {
-            clock: Box::new(|| date(2023, 11, 1).at(12, 0, 0, 0)),
-            seed: 1,
-            system_language: language,
-            settings_file: Some(folder.path().join("settings.ron")),
-            snapshots: None,
-            chooser: Arc::new(move |_| Chosen::Path(chosen.clone())),
-            wake: None,
-        });
-        let harness = Harness::builder()
-            .with_size([1440.0, 900.0])
-            .with_max_steps(64)
-            .with_context_setup(|ctx| {
-                theme::fonts::install(ctx);
-                theme::apply(ctx, theme::Look::default());
-            })
-            .build_ui_state(|ui, program: &mut Frostating| program.frame(ui), program);
+        let harness = program(folder.path(), language, [1440.0, 900.0]);
         Self { harness, folder }
     }
 
@@ -129,7 +110,7 @@ fn the_palette_scrolls_by_the_wheel_and_says_where_the_choice_is() {
     let mut person = Person::new(Language::Nb);
     person.open_sample();
     person.press(Modifiers::COMMAND, Key::K);
-    let first = |person: &Person<'_>| {
+    let first = |person: &Person| {
         let all = person.harness.query_all_by_label("Åpne arbeidsområde…");
         all.map(|node| node.rect())
             .max_by(|a, b| a.width().total_cmp(&b.width()))
@@ -156,9 +137,33 @@ fn the_palette_scrolls_by_the_wheel_and_says_where_the_choice_is() {
 #[test]
 fn the_sheet_of_shortcuts_tells_every_place() {
     for (language, places) in [
-        (Language::Nb, ["I tabeller", "I kartet", "I verdikjedefiguren", "I linja for nytt tiltak"]),
-        (Language::Nn, ["I tabellar", "I kartet", "I verdikjedefiguren", "I linja for nytt tiltak"]),
-        (Language::En, ["In tables", "In the map", "In the value chain drawing", "In the line for a new action"]),
+        (
+            Language::Nb,
+            [
+                "I tabeller",
+                "I kartet",
+                "I verdikjedefiguren",
+                "I linja for nytt tiltak",
+            ],
+        ),
+        (
+            Language::Nn,
+            [
+                "I tabellar",
+                "I kartet",
+                "I verdikjedefiguren",
+                "I linja for nytt tiltak",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "In tables",
+                "In the map",
+                "In the value chain drawing",
+                "In the line for a new action",
+            ],
+        ),
     ] {
         let mut person = Person::new(language);
         person.open_sample();

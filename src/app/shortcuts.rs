@@ -98,7 +98,7 @@ mod tests {
             modifiers,
         };
         let input = RawInput {
-            events: vec![event],
+            events: vec![Event::ModifiersChanged(modifiers), event],
             ..RawInput::default()
         };
         let mut out = Vec::new();
@@ -132,6 +132,9 @@ mod tests {
         for (key, modifiers) in [(Pressed::Y, Modifiers::COMMAND), (Pressed::Z, shifted)] {
             assert_eq!(commands(key, modifiers, false), [Command::Redo]);
         }
-        assert_eq!(commands(Pressed::Z, Modifiers::COMMAND, false), [Command::Undo]);
+        assert_eq!(
+            commands(Pressed::Z, Modifiers::COMMAND, false),
+            [Command::Undo]
+        );
     }
 }

@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 use egui::{CentralPanel, Frame, Ui, Vec2, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 use jiff::civil::{Date, date};
 use ron::extensions::Extensions;
 

@@ -1,11 +1,12 @@
 //! The whole window: bars around one panel and the inspector, dialogs above.
 
-use egui::{CentralPanel, Frame, Panel as Side, Ui};
+use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, Panel as Side, Ui};
 
 use super::inspector::Inspector;
 use super::panels::{ActionsPanel, ChainsPanel, MapPanel, MeetingsPanel, OrganisationsPanel};
 use super::shell::Shell;
-use super::theme::{color, space};
+use super::theme::{Room, Type, color, icons, space, stroke};
+use super::widgets::PushButton;
 use super::{PanelContext, WindowContext};
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
@@ -16,6 +17,8 @@ use crate::session::{Dialog, Panel};
 pub struct Window {
     shell: Shell,
     inspector: Inspector,
+    /// Where there is no room for both: whether the inspector stands in place of the panel.
+    details: bool,
     map: MapPanel,
     chains: ChainsPanel,
     meetings: MeetingsPanel,
@@ -36,16 +39,9 @@ impl Window {
             None => self.shell.start_page(ui, window, out),
             Some(cx) => {
                 self.shell.bars(ui, window, cx, out);
-                self.inspector(ui, cx, out);
-                CentralPanel::default()
-                    .frame(Frame::NONE.fill(color(ui.ctx(), Token::Ground)))
-                    .show(ui, |ui| match cx.session.panel {
-                        Panel::Map => self.map.ui(ui, cx, out),
-                        Panel::Chains => self.chains.ui(ui, cx, out),
-                        Panel::Meetings => self.meetings.ui(ui, cx, out),
-                        Panel::Actions => self.actions.ui(ui, cx, out),
-                        Panel::Organisations => self.organisations.ui(ui, cx, out),
-                    });
+                if self.beside(ui, cx, out) {
+                    self.panel(ui, cx, out);
+                }
             }
         }
         if let Some(cx) = file.filter(|cx| cx.session.dialogs.last() == Some(&Dialog::AddAsset)) {
@@ -54,18 +50,72 @@ impl Window {
         self.shell.overlays(ui, window, file, out);
     }
 
-    fn inspector(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-        if cx.session.selection.is_empty() {
-            return;
-        }
+    fn panel(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        CentralPanel::default()
+            .frame(Frame::NONE.fill(color(ui.ctx(), Token::Ground)))
+            .show(ui, |ui| match cx.session.panel {
+                Panel::Map => self.map.ui(ui, cx, out),
+                Panel::Chains => self.chains.ui(ui, cx, out),
+                Panel::Meetings => self.meetings.ui(ui, cx, out),
+                Panel::Actions => self.actions.ui(ui, cx, out),
+                Panel::Organisations => self.organisations.ui(ui, cx, out),
+            });
+    }
+
+    /// Draws the inspector of what is selected. Where panel and inspector do not fit side by side, a
+    /// strip below the panel leads to the inspector, which then stands in its place. Returns whether
+    /// there is still the panel to draw.
+    fn beside(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) -> bool {
+        let Some(selected) = cx.session.selection.primary() else {
+            self.details = false;
+            return true;
+        };
         let frame = Frame::NONE
             .fill(color(ui.ctx(), Token::Card))
-            .inner_margin(egui::Margin::symmetric(18, 16));
-        Side::right("inspector")
-            .exact_size(space::INSPECTOR_WIDTH)
+            .inner_margin(Margin::symmetric(18, 16));
+        if Room::of(ui.ctx()).fits_inspector() {
+            Side::right("inspector")
+                .exact_size(space::INSPECTOR_WIDTH)
+                .resizable(false)
+                .frame(frame)
+                .show(ui, |ui| self.inspector.ui(ui, cx, out));
+            return true;
+        }
+        if self.details {
+            let back = PushButton::quiet(cx.t("inspector-back")).icon(icons::ARROW_LEFT);
+            CentralPanel::default().frame(frame).show(ui, |ui| {
+                if ui.add(back).clicked() {
+                    self.details = false;
+                }
+                ui.add_space(space::HALF);
+                self.inspector.ui(ui, cx, out);
+            });
+            return false;
+        }
+        let title = cx
+            .workspace()
+            .record(selected)
+            .map_or_else(String::new, |record| record.title().to_owned());
+        let strip = Frame::NONE
+            .fill(color(ui.ctx(), Token::Card))
+            .stroke(stroke(ui.ctx(), 1.0, Token::Hairline))
+            .inner_margin(Margin::symmetric(12, 4));
+        Side::bottom("selected")
             .resizable(false)
-            .frame(frame)
-            .show(ui, |ui| self.inspector.ui(ui, cx, out));
+            .show_separator_line(false)
+            .frame(strip)
+            .show(ui, |ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let open = PushButton::secondary(cx.t("inspector-open"));
+                    if ui.add(open.icon(icons::SIDEBAR).small()).clicked() {
+                        self.details = true;
+                    }
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        ui.add(Label::new(Type::Strong.rich(title)).truncate());
+                    });
+                });
+            });
+        true
     }
 
     /// Carries out a command that belongs to a panel, opening the panel first.

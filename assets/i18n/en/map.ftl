@@ -35,6 +35,7 @@ map-empty-text = The region’s assets are gathered here: natural resources, tec
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-fit = Show all assets
+map-kinds = Kinds
 map-legend-show = Show the legend
 map-place-hint = Click where the asset is. Esc cancels.
 map-move-hint = Let go to move it to { $place }. Esc cancels.

@@ -35,6 +35,7 @@ map-empty-text = Her samles regionens aktiva: naturressurser, teknologi, kompeta
 map-zoom-in = Zoom inn
 map-zoom-out = Zoom ut
 map-fit = Vis alle aktiva
+map-kinds = Typer
 map-legend-show = Vis tegnforklaring
 map-place-hint = Klikk der aktivumet ligger. Esc avbryter.
 map-move-hint = Slipp for å flytte til { $place }. Esc avbryter.

@@ -35,6 +35,7 @@ map-empty-text = Her er regionens aktiva samla: naturressursar, teknologi, kompe
 map-zoom-in = Zoom inn
 map-zoom-out = Zoom ut
 map-fit = Vis alle aktiva
+map-kinds = Typar
 map-legend-show = Vis teiknforklaring
 map-place-hint = Klikk der aktivumet ligg. Esc avbryt.
 map-move-hint = Slepp for å flytte til { $place }. Esc avbryt.

@@ -648,22 +648,25 @@ fn what_unfolds_and_what_goes_wrong_is_drawn() {
     fill(&mut open, "Modenhet", "12");
     fill(&mut open, "Enhet", "lass");
     assert!(open.query_by_label("Skriv et tall fra 1 til 9").is_some());
-    assert!(open.query_by_role_and_label(Role::ComboBox, "Nøyaktighet").is_some());
     testing::picture(&mut open, "inspector-open");
     let mut calendar = window(Fixture::sample(), records[7].clone());
     press(&mut calendar, "Velg dag i kalender (frist)");
     let days = calendar.query_all_by(|node| {
-        node.label()
-            .is_some_and(|label| label.parse::<u8>().is_ok_and(|day| day >= 28))
+        let day = |label: String| label.contains("dag ");
+        node.role() == Role::Button && node.label().is_some_and(day)
     });
-    assert!(days.count() > 0, "no days");
+    assert!(days.count() >= 28, "a month has more days");
     testing::picture(&mut calendar, "inspector-calendar");
     let mut several = window_of(Fixture::sample(), fixture_actions(&fixture), SIZE);
     assert!(several.query_by_label("4 tiltak").is_some());
     testing::picture(&mut several, "inspector-several");
     let mut read_only = window(Fixture::sample().read_only(), records[6].clone());
     let fields = read_only.query_all_by_role(Role::ComboBox);
-    assert!(fields.into_iter().all(|field| field.is_disabled()));
+    assert!(
+        fields
+            .into_iter()
+            .all(|field| field.accesskit_node().is_disabled())
+    );
     testing::picture(&mut read_only, "inspector-read-only");
     // The window of 1280 × 720 at 200 %: the panel is as many points wide, and half as many high.
     let mut large = window_of(

@@ -23,6 +23,9 @@ pub use keys::shortcut_text;
 pub struct Shell {
     palette: palette::Palette,
     dialogs: dialogs::Drafts,
+    facts: status_bar::Facts,
+    /// While dialogs are open: what had the focus before them, and what has it in them.
+    focus_before: Option<[Option<egui::Id>; 2]>,
 }
 
 impl Shell {
@@ -40,7 +43,7 @@ impl Shell {
         out: &mut Vec<Intent>,
     ) {
         top_bar::show(ui, window, cx, out);
-        status_bar::show(ui, window, cx, out);
+        status_bar::show(ui, window, cx, &mut self.facts, out);
         rail::show(ui, window, cx, out);
     }
 
@@ -52,6 +55,7 @@ impl Shell {
         file: Option<&PanelContext<'_>>,
         out: &mut Vec<Intent>,
     ) {
+        self.keep_focus(ui, window);
         match window.session.dialogs.last() {
             Some(Dialog::Palette) => self.palette.show(ui, window, file, out),
             Some(dialog) => self.dialogs.show(ui, dialog, window, file, out),
@@ -61,6 +65,31 @@ impl Shell {
             self.palette.forget();
         }
         toasts(ui, window, out);
+    }
+
+    /// Remembers what has the focus when a dialog opens, and gives it back when the last is closed.
+    fn keep_focus(&mut self, ui: &Ui, window: &WindowContext<'_>) {
+        let focused = ui.memory(egui::Memory::focused);
+        match (window.session.dialogs.is_empty(), self.focus_before) {
+            (false, None) => {
+                self.focus_before = Some([focused, None]);
+                if let Some(focused) = focused {
+                    ui.memory_mut(|memory| memory.surrender_focus(focused));
+                }
+            }
+            (false, Some([before, in_dialog])) => {
+                self.focus_before = Some([before, focused.or(in_dialog)]);
+            }
+            (true, Some([before, in_dialog])) => {
+                self.focus_before = None;
+                // Unless the answer has given the focus to something else already.
+                let lost = focused.is_none() || focused == in_dialog;
+                if let Some(before) = before.filter(|_| lost) {
+                    ui.memory_mut(|memory| memory.request_focus(before));
+                }
+            }
+            (true, None) => {}
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! One search over records and verbs.
 
-use egui::{Align, Align2, Area, Frame, Id, Key, Layout, Margin, Modal, Response, ScrollArea, Ui, vec2};
+use egui::{
+    Align, Align2, Area, Frame, Id, Key, Layout, Margin, Modal, Response, ScrollArea, Ui, vec2,
+};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -328,7 +330,11 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_taken_letter_by_letter() {
-        for (query, title) in [("!mer", "Nå!mer"), ("'kaia", "Leie 'kaia"), ("100$", "100$ mer")] {
+        for (query, title) in [
+            ("!mer", "Nå!mer"),
+            ("'kaia", "Leie 'kaia"),
+            ("100$", "100$ mer"),
+        ] {
             assert_eq!(found(query, &["Hydro", title]), [title], "{query}");
         }
     }

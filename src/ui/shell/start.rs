@@ -7,8 +7,10 @@ use crate::message::{Language, Message};
 use crate::scene::Token;
 use crate::session::{Recent, Settings, ThemeChoice};
 use crate::ui::WindowContext;
-use crate::ui::theme::{Type, color, icons, space};
-use crate::ui::widgets::{EmptyState, PushButton, link, section, segmented, selectable_card};
+use crate::ui::theme::{Room, Type, color, icons, space};
+use crate::ui::widgets::{
+    EmptyState, PushButton, link, section, segmented, selectable_card, title,
+};
 
 /// The width of the dark half.
 const HALF: f32 = 520.0;
@@ -22,31 +24,50 @@ pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent
             top: 72,
             bottom: 48,
         });
-    let width = HALF.min(ui.available_width() * 0.36);
-    Side::left("start-dark")
-        .exact_size(width)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(dark)
-        .show(ui, |ui| presentation(ui, window));
+    let room = Room::of(ui.ctx());
+    let width = HALF.min(room.width * 0.36);
+    let beside = !room.is_narrow();
+    if beside {
+        Side::left("start-dark")
+            .exact_size(width)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(dark)
+            .show(ui, |ui| presentation(ui, window));
+    }
+    let (side, top, bottom) = if beside { (64, 72, 32) } else { (20, 16, 8) };
     let light = Frame::NONE
         .fill(color(ui.ctx(), Token::Ground))
         .inner_margin(Margin {
-            left: 64,
-            right: 64,
-            top: 72,
-            bottom: 32,
+            left: side,
+            right: side,
+            top,
+            bottom,
         });
     CentralPanel::default().frame(light).show(ui, |ui| {
-        Side::bottom("start-choices")
-            .exact_size(48.0)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(Frame::NONE)
-            .show(ui, |ui| choices(ui, window, out));
-        ui.horizontal_wrapped(|ui| verbs(ui, window, out));
-        ui.add_space(space::SECTION + space::STEP);
-        recent(ui, window, out);
+        if beside {
+            Side::bottom("start-choices")
+                .exact_size(48.0)
+                .resizable(false)
+                .show_separator_line(false)
+                .frame(Frame::NONE)
+                .show(ui, |ui| choices(ui, window, out));
+            ui.horizontal_wrapped(|ui| verbs(ui, window, out));
+            ui.add_space(space::SECTION + space::STEP);
+            recent(ui, window, out);
+        } else {
+            ScrollArea::vertical().show(ui, |ui| {
+                title(ui, window.t("app-name"));
+                ui.add_space(space::STEP);
+                ui.horizontal_wrapped(|ui| verbs(ui, window, out));
+                ui.add_space(space::GAP);
+                rows(ui, window, out);
+                ui.add_space(space::GAP);
+                languages(ui, window, out);
+                ui.add_space(space::STEP);
+                looks(ui, window, out);
+            });
+        }
     });
 }
 
@@ -118,13 +139,15 @@ fn recent(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
     ui.add_space(space::STEP);
     ScrollArea::vertical()
         .auto_shrink([false, false])
-        .show(ui, |ui| {
-            for (place, file) in files.iter().enumerate() {
-                let exists = window.recent_exist.get(place).copied().unwrap_or(true);
-                row(ui, file, exists, window, out);
-                ui.add_space(space::STEP);
-            }
-        });
+        .show(ui, |ui| rows(ui, window, out));
+}
+
+fn rows(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
+    for (place, file) in window.settings.recent.iter().enumerate() {
+        let exists = window.recent_exist.get(place).copied().unwrap_or(true);
+        row(ui, file, exists, window, out);
+        ui.add_space(space::STEP);
+    }
 }
 
 fn row(
@@ -185,21 +208,28 @@ fn opened(file: &Recent, window: &WindowContext<'_>) -> String {
 
 fn choices(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        let languages = Language::ALL.map(|language| (language, language.native_name()));
-        let mut language = window.text.language();
-        if segmented(ui, window.t("language"), &languages, &mut language) {
-            out.push(Intent::Command(Command::Speak(language)));
-        }
+        languages(ui, window, out);
         // To the right: how wide the choice is, is known from the frame before.
         let id = egui::Id::unique("start-look-width");
         let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(240.0);
         ui.add_space((ui.available_width() - width).max(space::GAP));
-        let themes = ThemeChoice::ALL.map(|theme| (theme, window.t(theme.key())));
-        let mut theme = window.settings.theme;
-        let shown = ui.scope(|ui| segmented(ui, window.t("look"), &themes, &mut theme));
-        if shown.inner {
-            out.push(Intent::Command(Command::Wear(theme)));
-        }
+        let shown = ui.scope(|ui| looks(ui, window, out));
         ui.data_mut(|data| data.insert_temp(id, shown.response.rect.width()));
     });
+}
+
+fn languages(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
+    let languages = Language::ALL.map(|language| (language, language.native_name()));
+    let mut language = window.text.language();
+    if segmented(ui, window.t("language"), &languages, &mut language) {
+        out.push(Intent::Command(Command::Speak(language)));
+    }
+}
+
+fn looks(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
+    let themes = ThemeChoice::ALL.map(|theme| (theme, window.t(theme.key())));
+    let mut theme = window.settings.theme;
+    if segmented(ui, window.t("look"), &themes, &mut theme) {
+        out.push(Intent::Command(Command::Wear(theme)));
+    }
 }

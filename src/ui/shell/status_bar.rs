@@ -1,20 +1,29 @@
 //! The bar below: what is saved, what is shown, what is under way.
 
+use std::sync::Arc;
+
 use egui::{Align, Frame, Layout, Margin, Panel as Side, Ui};
+
+use jiff::civil::Date;
 
 use crate::analysis::Crossing;
 use crate::intent::{Command, Intent, Request};
 use crate::message::{Language, Message};
 use crate::scene::Token;
 use crate::session::{Panel, ThemeChoice};
-use crate::ui::theme::{Type, color, icons, space, stroke};
+use crate::ui::theme::{Room, Type, color, icons, space, stroke};
 use crate::ui::widgets::PushButton;
 use crate::ui::{PanelContext, WindowContext};
+use crate::workspace::{ChainId, Workspace};
+
+/// A narrower window has no room for figures.
+const FACTS: f32 = 600.0;
 
 pub(super) fn show(
     ui: &mut Ui,
     window: &WindowContext<'_>,
     cx: &PanelContext<'_>,
+    kept: &mut Facts,
     out: &mut Vec<Intent>,
 ) {
     let frame = Frame::NONE
@@ -36,10 +45,13 @@ pub(super) fn show(
                 work(ui, window, out);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     saved(ui, window, cx);
-                    for fact in facts(cx) {
+                    if Room::of(ui.ctx()).width < FACTS {
+                        return;
+                    }
+                    for fact in kept.of(cx) {
                         ui.add_space(space::STEP);
                         let words = Type::Small
-                            .rich(cx.say(&fact))
+                            .rich(cx.say(fact))
                             .color(color(ui.ctx(), Token::InkMuted));
                         ui.add(egui::Label::new(words).truncate());
                     }
@@ -79,6 +91,46 @@ fn saved(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>) {
     );
     ui.label(icons::SAVE.text(space::ICON - 2.0).color(ink));
     ui.label(Type::Small.rich(window.say(&message)).color(ink));
+}
+
+/// What the open panel shows, in figures, kept until something it depends on changes.
+#[derive(Default)]
+pub(super) struct Facts {
+    /// Holding the state keeps another one from taking its address.
+    of: Option<(Arc<Workspace>, View)>,
+    facts: Vec<Message>,
+}
+
+/// What the figures depend on beside the workspace.
+#[derive(Clone, PartialEq)]
+struct View {
+    has_map: bool,
+    panel: Panel,
+    chain: Option<ChainId>,
+    today: Date,
+    selected: usize,
+}
+
+impl Facts {
+    fn of(&mut self, cx: &PanelContext<'_>) -> &[Message] {
+        let workspace = cx.document.share();
+        let view = View {
+            has_map: cx.geography.is_some(),
+            panel: cx.session.panel,
+            chain: cx.session.chain.chain.clone(),
+            today: cx.today,
+            selected: cx.session.selection.len(),
+        };
+        let kept = self
+            .of
+            .as_ref()
+            .is_some_and(|(state, shown)| Arc::ptr_eq(state, &workspace) && *shown == view);
+        if !kept {
+            self.facts = facts(cx);
+            self.of = Some((workspace, view));
+        }
+        &self.facts
+    }
 }
 
 /// What the open panel shows, in figures.

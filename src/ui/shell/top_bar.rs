@@ -7,8 +7,8 @@ use crate::document::Access;
 use crate::intent::{Command, Intent};
 use crate::scene::Token;
 use crate::session::Today;
-use crate::ui::theme::{Type, color, icons, space, stroke};
-use crate::ui::widgets::{IconButton, PushButton, SearchBox, Tone, badge};
+use crate::ui::theme::{Room, Type, color, icons, space, stroke};
+use crate::ui::widgets::{IconButton, PushButton, Tone, badge, search_button};
 use crate::ui::{PanelContext, WindowContext};
 
 /// What the menu of the file holds.
@@ -22,6 +22,14 @@ const FILE_MENU: [Command; 8] = [
     Command::CloseFile,
     Command::Quit,
 ];
+
+/// What file, badges and chip on the left need beside the search, in points.
+const LEFT: f32 = 560.0;
+/// The least width of the workspace's title, in points.
+const TITLE_LEAST: f32 = 60.0;
+/// How wide the search is, in points.
+const SEARCH_LEAST: f32 = 140.0;
+const SEARCH_MOST: f32 = 300.0;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -67,35 +75,56 @@ fn file(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>, out: &mu
         }
     });
     ui.add_space(space::HALF);
-    let title = cx.workspace().title();
-    ui.add(egui::Label::new(Type::Strong.rich(title)).truncate());
-    if let Some(name) = cx.session.path.as_ref().and_then(|path| path.file_name()) {
+    // What follows the title keeps its room; how much it needs is known from the frame before.
+    let id = ui.scope_id().with("beside-title");
+    let needed = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    let most = (ui.available_width() - needed - space::STEP).max(TITLE_LEAST);
+    let title = egui::Label::new(Type::Strong.rich(cx.workspace().title())).truncate();
+    ui.scope(|ui| {
+        ui.set_max_width(most);
+        ui.add(title);
+    });
+    let begin = ui.cursor().left();
+    let narrow = Room::of(ui.ctx()).is_narrow();
+    let file_name = cx.session.path.as_ref().and_then(|path| path.file_name());
+    if let Some(name) = file_name.filter(|_| !narrow) {
         let name = Type::Body
             .rich(name.to_string_lossy())
             .color(color(ui.ctx(), Token::InkMuted));
         ui.add(egui::Label::new(name).truncate());
     }
-    badge(ui, Tone::Neutral, window.t(cx.workspace().division().key()));
+    if !narrow {
+        badge(ui, Tone::Neutral, window.t(cx.workspace().division().key()));
+    }
     if let Access::ReadOnly(reason) = cx.document.access() {
         badge(ui, Tone::Warning, window.t("read-only")).on_hover_text(window.say(reason));
     }
     if let Today::AsOf(day) = cx.session.today {
         let said = window.say(&crate::message::Message::new("as-of-day").with("day", day));
         let hint = window.t("as-of-hint");
-        if ui
-            .add(PushButton::secondary(&said).icon(icons::CALENDAR).small())
-            .on_hover_text(hint)
-            .clicked()
-        {
+        let chip = if narrow {
+            ui.add(IconButton::new(icons::CALENDAR, &said).framed())
+        } else {
+            ui.add(PushButton::secondary(&said).icon(icons::CALENDAR).small())
+        };
+        if chip.on_hover_text(hint).clicked() {
             out.push(Intent::Command(Command::SwitchToday));
         }
     }
+    let needed = ui.cursor().left() - begin;
+    ui.data_mut(|data| data.insert_temp(id, needed));
 }
 
 /// From right to left.
 fn tools(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
-    let export = PushButton::secondary(window.t("command-export-short")).icon(icons::EXPORT);
-    if ui.add(export).clicked() {
+    let narrow = Room::of(ui.ctx()).is_narrow();
+    let export = window.t("command-export-short");
+    let export = if narrow {
+        ui.add(IconButton::new(icons::EXPORT, export).framed())
+    } else {
+        ui.add(PushButton::secondary(export).icon(icons::EXPORT))
+    };
+    if export.clicked() {
         out.push(Intent::Command(Command::Export));
     }
     step(ui, Command::Redo, window, out);
@@ -104,14 +133,18 @@ fn tools(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
         .shortcut()
         .map(|keys| shortcut_text(keys, window.text))
         .unwrap_or_default();
-    let room = (ui.available_width() - 420.0).clamp(140.0, 300.0);
-    let mut nothing = String::new();
-    let search = SearchBox::new(&mut nothing, window.t("search-or-command"))
-        .shortcut(&keys)
-        .width(room);
-    let response = ui.add(search);
-    if response.gained_focus() || response.clicked() {
-        response.surrender_focus();
+    let hint = window.t("search-or-command");
+    let search = if narrow {
+        ui.add(
+            IconButton::new(icons::SEARCH, hint)
+                .framed()
+                .shortcut(&keys),
+        )
+    } else {
+        let room = (ui.available_width() - LEFT).clamp(SEARCH_LEAST, SEARCH_MOST);
+        search_button(ui, hint, &keys, room)
+    };
+    if search.clicked() {
         out.push(Intent::Command(Command::Palette));
     }
 }

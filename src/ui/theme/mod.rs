@@ -3,6 +3,7 @@
 
 pub mod fonts;
 pub mod icons;
+pub mod room;
 pub mod space;
 mod style;
 pub mod text;
@@ -13,6 +14,7 @@ use crate::scene::style::{Palette, Rgba, Token};
 
 pub use crate::session::ThemeChoice;
 pub use icons::Icon;
+pub use room::Room;
 pub use text::Type;
 
 impl ThemeChoice {

@@ -31,6 +31,8 @@ pub const MARK: f32 = 11.0;
 
 /// The width of the rail of panels.
 pub const RAIL_WIDTH: f32 = 104.0;
+/// The width of the rail where there is little room: icons alone.
+pub const RAIL_SMALL: f32 = 56.0;
 /// The width of the inspector.
 pub const INSPECTOR_WIDTH: f32 = 336.0;
 /// The width of a list beside a panel.

@@ -1,13 +1,17 @@
 //! A question over the window: title, words, and buttons with verbs.
 
 use egui::{
-    Align, Context, Frame, Id, Label, Layout, Margin, Modal, Role, Ui, UiKind, accesskit, vec2,
+    Align, Context, Frame, Id, Key, Label, Layout, Margin, Modal, Response, Role, ScrollArea, Ui,
+    UiKind, accesskit, vec2,
 };
 
 use super::press::scale;
 use super::{IconButton, PushButton, Tone};
 use crate::scene::style::Token;
 use crate::ui::theme::{self, icons, space};
+
+/// From the edge of the window to the content of a dialog, in points.
+const EDGE: f32 = 32.0;
 
 /// The opacity of the veil over the window.
 const VEIL: u8 = 110;
@@ -129,11 +133,16 @@ impl<'a> Dialog<'a> {
             .backdrop_color(theme::faint(ctx, Token::Backdrop, VEIL))
             .show(ctx, |ui| {
                 say_modal(ui);
-                let room = ctx.content_rect().width() - 96.0;
-                ui.set_width((self.width * scale(ui)).min(room));
+                let room = ctx.content_rect().size() - 2.0 * vec2(EDGE, EDGE);
+                ui.set_width((self.width * scale(ui)).min(room.x));
                 let crossed = self.title_row(ui);
                 ui.add_space(space::HALF);
-                let inner = content(ui);
+                let taken = ui.min_rect().height() + buttons_height(ui, buttons);
+                let inner = ScrollArea::vertical()
+                    .max_height((room.y - taken).max(space::CONTROL))
+                    .auto_shrink([false, true])
+                    .show(ui, content)
+                    .inner;
                 let pressed = button_row(ui, buttons);
                 let answer = match pressed {
                     Some(index) => Answer::Button(index),
@@ -153,17 +162,19 @@ impl<'a> Dialog<'a> {
     }
 
     fn title_row(&self, ui: &mut Ui) -> bool {
-        ui.horizontal(|ui| {
-            if let Some(tone) = self.tone {
-                let ink = theme::color(ui.ctx(), tone.ink());
-                ui.add(Label::new(tone.icon().text(22.0 * scale(ui)).color(ink)));
-            }
-            super::heading(ui, self.title);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add(IconButton::new(icons::CLOSE, self.close).muted())
-                    .clicked()
-            })
-            .inner
+        let row = vec2(ui.available_width(), space::TARGET * scale(ui));
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Min), |ui| {
+            let crossed = ui
+                .add(IconButton::new(icons::CLOSE, self.close).muted())
+                .clicked();
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                if let Some(tone) = self.tone {
+                    let ink = theme::color(ui.ctx(), tone.ink());
+                    ui.add(Label::new(tone.icon().text(22.0 * scale(ui)).color(ink)));
+                }
+                ui.vertical(|ui| super::heading(ui, self.title));
+            });
+            crossed
         })
         .inner
     }
@@ -181,6 +192,27 @@ fn say_modal(ui: &Ui) {
     }
 }
 
+/// The first field of a dialog gets the focus when the dialog opens. Returns whether Enter was
+/// pressed in it, which answers with the primary button.
+#[must_use]
+pub fn first_field(ui: &Ui, field: &Response) -> bool {
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
+    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+/// The height of the buttons with the gap above them, in points; where they are wider than the
+/// dialog, they stand in several rows.
+fn buttons_height(ui: &Ui, buttons: &[DialogButton<'_>]) -> f32 {
+    if buttons.is_empty() {
+        return 0.0;
+    }
+    let id = ui.scope_id().with("buttons");
+    let known = ui.data(|data| data.get_temp::<f32>(id));
+    space::GAP + known.unwrap_or(space::CONTROL * scale(ui)) + 2.0 * ui.spacing().item_spacing.y
+}
+
 /// The place of the pressed button. The primary button has the focus when the dialog opens.
 fn button_row(ui: &mut Ui, buttons: &[DialogButton<'_>]) -> Option<usize> {
     if buttons.is_empty() {
@@ -189,7 +221,9 @@ fn button_row(ui: &mut Ui, buttons: &[DialogButton<'_>]) -> Option<usize> {
     ui.add_space(space::GAP);
     let height = space::CONTROL * scale(ui);
     let row = vec2(ui.available_width(), height);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+    let layout = Layout::right_to_left(Align::Center).with_main_wrap(true);
+    let id = ui.scope_id().with("buttons");
+    let shown = ui.allocate_ui_with_layout(row, layout, |ui| {
         let mut pressed = None;
         for (index, button) in buttons.iter().enumerate() {
             let widget = match button.weight {
@@ -207,6 +241,8 @@ fn button_row(ui: &mut Ui, buttons: &[DialogButton<'_>]) -> Option<usize> {
             }
         }
         pressed
-    })
-    .inner
+    });
+    let height = shown.response.rect.height();
+    ui.data_mut(|data| data.insert_temp(id, height));
+    shown.inner
 }

@@ -14,6 +14,7 @@ pub struct RailItem<'a> {
     text: &'a str,
     open: bool,
     count: &'a str,
+    small: bool,
 }
 
 impl<'a> RailItem<'a> {
@@ -24,12 +25,19 @@ impl<'a> RailItem<'a> {
             text,
             open,
             count: "",
+            small: false,
         }
     }
 
     /// How many things there want attention; nothing where it is empty.
     pub fn count(mut self, count: &'a str) -> Self {
         self.count = count;
+        self
+    }
+
+    /// The icon alone, with the name as its tooltip.
+    pub fn small(mut self, small: bool) -> Self {
+        self.small = small;
         self
     }
 }
@@ -61,13 +69,16 @@ impl Widget for RailItem<'_> {
         };
         let mut atoms = Atoms::new(());
         atoms.push_right(self.icon.text(space::ICON_RAIL * scale));
-        atoms.push_right(Type::Small.rich(self.text));
+        if !self.small {
+            atoms.push_right(Type::Small.rich(self.text));
+        }
         let mut press = Press::new(atoms, skin);
         press.direction = Direction::TopDown;
         press.gap = 3.0;
         press.padding = Vec2::new(2.0, 6.0);
         press.align = Align2::CENTER_CENTER;
-        press.min_size = Vec2::new(ui.available_width() / scale, 58.0);
+        let height = if self.small { 38.0 } else { 58.0 };
+        press.min_size = Vec2::new(ui.available_width() / scale, height);
         let name = if self.count.is_empty() {
             self.text.to_owned()
         } else {
@@ -75,8 +86,16 @@ impl Widget for RailItem<'_> {
         };
         let response = press.show(ui, Role::Tab, &name, Some(self.open));
         if !self.count.is_empty() {
-            let at = response.rect.center_top() + Vec2::new(20.0, 14.0) * scale;
+            let offset = if self.small {
+                Vec2::new(12.0, 9.0)
+            } else {
+                Vec2::new(20.0, 14.0)
+            };
+            let at = response.rect.center_top() + offset * scale;
             count_badge(ui, ui.painter(), at, self.count);
+        }
+        if self.small {
+            return response.on_hover_text(self.text);
         }
         response
     }

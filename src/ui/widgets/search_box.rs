@@ -1,9 +1,12 @@
 //! A search field with a magnifying glass and the keys that lead to it.
 
-use egui::{Atom, Response, RichText, Sense, TextEdit, Ui, Vec2, Widget};
+use egui::{
+    Align, Atom, AtomExt as _, Atoms, Layout, Response, RichText, Role, Sense, TextEdit,
+    TextWrapMode, Ui, Vec2, Widget,
+};
 
 use super::keycap::keycap_atom;
-use super::press::scale;
+use super::press::{Press, Skin, scale};
 use crate::scene::style::Token;
 use crate::ui::theme::{self, icons};
 
@@ -70,4 +73,24 @@ impl Widget for SearchBox<'_> {
             .ui(ui);
         response.accessible_name(self.hint)
     }
+}
+
+/// A button that looks like a search field and opens the search; `width` points wide.
+pub fn search_button(ui: &mut Ui, hint: &str, keys: &str, width: f32) -> Response {
+    let size = Vec2::new(width, ui.spacing().interact_size.y);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        let muted = theme::color(ui.ctx(), Token::InkMuted);
+        let mut atoms = Atoms::new(());
+        atoms.push_right(icons::SEARCH.text(17.0 * scale(ui)).color(muted));
+        atoms.push_right(Atom::from(RichText::new(hint).color(muted)).atom_shrink(true));
+        atoms.push_right(Atom::grow());
+        let cap = keycap_atom(ui, keys).sense(Sense::empty());
+        atoms.push_right(Atom::widget(cap));
+        let mut press = Press::new(atoms, Skin::SECONDARY);
+        press.min_size.x = width / scale(ui);
+        press.wrap = TextWrapMode::Truncate;
+        press.show(ui, Role::Button, hint, None)
+    })
+    .inner
 }

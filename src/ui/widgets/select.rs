@@ -1,9 +1,9 @@
 //! A list to choose one thing from, with a search field where the list is long.
 
 use egui::{
-    Align2, Atom, AtomExt as _, Atoms, Context, Event, EventFilter, Frame, Id, Key, Label, Modifiers, Popup,
-    PopupCloseBehavior, Response, RichText, Role, ScrollArea, Sense, TextWrapMode, Ui, Vec2,
-    WidgetInfo,
+    Align2, Atom, AtomExt as _, Atoms, Context, Event, EventFilter, Frame, Id, Key, Label,
+    Modifiers, Popup, PopupCloseBehavior, Response, RichText, Role, ScrollArea, Sense,
+    TextWrapMode, Ui, Vec2, WidgetInfo,
 };
 
 use super::SearchBox;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
 use egui::text_edit::TextEditState;
 use egui::{
-    Button, EventFilter, Galley, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit, Ui,
+    Button, EventFilter, Galley, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, Response,
+    TextEdit, Ui,
 };
 
 use super::add_line::{self, Part, Reading, Sign, Typing};

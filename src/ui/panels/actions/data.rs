@@ -11,7 +11,8 @@ use crate::message::{Language, Message};
 use crate::session::{ActionColumn, ActionScope, ActionsView, Sort};
 use crate::ui::PanelContext;
 use crate::workspace::{
-    Action, ActionId, ActionStatus, AnyRecord, Author, Meeting, MeetingId, OrganisationId, Workspace,
+    Action, ActionId, ActionStatus, AnyRecord, Author, Meeting, MeetingId, OrganisationId,
+    Workspace,
 };
 
 /// A row of the table.

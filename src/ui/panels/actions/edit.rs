@@ -79,9 +79,9 @@ fn due<'a>(cx: &PanelContext<'a>, action: &Action) -> Input<'a, ActionField> {
             }
             match parse::date(text, cx.today, cx.text.language()) {
                 Some(due) => Reading::Fine(ActionField::Due(Some(due))),
-                None => Reading::Wrong(
-                    Message::new("actions-unread-date").with("typed", text.trim()),
-                ),
+                None => {
+                    Reading::Wrong(Message::new("actions-unread-date").with("typed", text.trim()))
+                }
             }
         }),
         echo: Box::new(move |field| match field {

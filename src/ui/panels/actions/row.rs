@@ -152,7 +152,7 @@ fn done_button(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) -> Response 
     ui.add_enabled_ui(!cx.is_read_only(), |ui| {
         cell_icon(ui, status_icon(action.status), ink, &name)
     })
-        .inner
+    .inner
 }
 
 /// The short number, and below it whether the action is an example.

@@ -266,7 +266,10 @@ fn a_date_left_half_typed_is_the_date_from_before() {
     window.run();
     assert_eq!(action(&window, 4).due, before);
     let said = &window.state().fixture.others;
-    assert!(matches!(&said[..], [Intent::View(View::Say(_))]), "{said:?}");
+    assert!(
+        matches!(&said[..], [Intent::View(View::Say(_))]),
+        "{said:?}"
+    );
 }
 
 #[test]
@@ -297,7 +300,9 @@ fn each_edit_in_a_cell_is_undone_on_its_own() {
         open_cell(&mut window, 4, 3);
         let name = window.get_by(|node| {
             node.role() == egui::accesskit::Role::ListBoxOption
-                && node.label().is_some_and(|label| label.to_lowercase() == status)
+                && node
+                    .label()
+                    .is_some_and(|label| label.to_lowercase() == status)
         });
         name.click();
         window.run();
@@ -465,7 +470,10 @@ fn all_columns_stay_when_the_inspector_takes_its_room() {
                 ActionsPanel::ui,
                 vec2(room, 790.0),
             );
-            assert!(window.query_by_label("Gjelder").is_some(), "{room} {by_owner}");
+            assert!(
+                window.query_by_label("Gjelder").is_some(),
+                "{room} {by_owner}"
+            );
             let listed = window.query_by_label("Visninger").is_some();
             assert_eq!(listed, by_owner, "{room}");
         }

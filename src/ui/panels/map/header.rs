@@ -1,13 +1,13 @@
 //! The row above the map: kinds to show, the chain whose flows are drawn, search, a new asset.
 
-use egui::{Align, Layout, Popup, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Popup, PopupCloseBehavior, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::data::MapData;
 use crate::intent::{Command, Intent, Key, View as Show};
 use crate::scene::map::mark_of;
 use crate::session::{Dialog, MapTool, MapView};
 use crate::ui::PanelContext;
-use crate::ui::theme::{icons, space};
+use crate::ui::theme::{Room, icons, space};
 use crate::ui::widgets::{Chip, PushButton, SearchBox};
 use crate::workspace::ChainId;
 
@@ -24,6 +24,19 @@ pub(super) fn show(
     map: &mut MapView,
     out: &mut Vec<Intent>,
 ) {
+    if Room::of(ui.ctx()).is_narrow() {
+        ui.horizontal_wrapped(|ui| {
+            kinds_menu(ui, cx, data, map);
+            if !data.chains.is_empty() {
+                chains(ui, cx, data, map);
+            }
+            if data.total > 0 {
+                ui.add(SearchBox::new(&mut map.search, cx.t("map-search")).width(SEARCH));
+            }
+            add_button(ui, cx, map, out);
+        });
+        return;
+    }
     let room = ui.available_rect_before_wrap();
     let row = Rect::from_min_size(room.min, vec2(room.width(), space::CONTROL));
     let right = UiBuilder::new()
@@ -68,6 +81,19 @@ fn kinds(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) 
             }
         }
     }
+}
+
+/// The kinds in a menu, where there is no room for them in a row.
+fn kinds_menu(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {
+    let narrowed = data.kinds.iter().any(|(kind, _)| map.hidden.contains(kind));
+    let chip = ui.add(Chip::menu(cx.t("map-kinds"), narrowed).icon(icons::FUNNEL));
+    Popup::menu(&chip)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_min_width(200.0);
+            ui.spacing_mut().item_spacing.y = 6.0;
+            kinds(ui, cx, data, map);
+        });
 }
 
 fn chains(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {

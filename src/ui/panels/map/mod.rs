@@ -28,6 +28,8 @@ use crate::workspace::AssetId;
 
 /// The height of the table before anyone has changed it, in points.
 const TABLE: f32 = 216.0;
+/// The most of a low panel that the table takes to begin with.
+const SHARE: f32 = 0.4;
 /// The least height of table and map, in points.
 const LEAST: f32 = 96.0;
 
@@ -62,12 +64,14 @@ impl MapPanel {
                 header::show(ui, cx, &self.data, &mut map, out);
             });
         if self.data.total > 0 {
-            let most = (ui.available_height() - LEAST).max(LEAST);
+            let room = ui.available_height();
+            let least = LEAST.min(room / 2.0);
+            let most = (room - least).max(least);
             let frame = Frame::new().fill(theme::color(ui.ctx(), Token::Card));
             Panel::bottom("map-table")
                 .resizable(true)
-                .default_size(TABLE)
-                .size_range(LEAST..=most)
+                .default_size(TABLE.min(room * SHARE))
+                .size_range(least..=most)
                 .frame(frame)
                 .show(ui, |ui| self.table.ui(ui, cx, &self.data, &mut map, out));
         }

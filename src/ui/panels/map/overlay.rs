@@ -23,6 +23,9 @@ use crate::workspace::RecordRef;
 /// From the corner of the map to what floats there, in points.
 const MARGIN: f32 = 12.0;
 
+/// What the buttons need below one another, or in a row, in points.
+const BUTTONS: f32 = 176.0;
+
 /// What is said while the map is being read.
 pub(super) fn reading(ui: &Ui, cx: &PanelContext<'_>, rect: Rect) {
     let ink = theme::color(ui.ctx(), Token::MapLabel);
@@ -185,16 +188,23 @@ pub(super) fn buttons(
     out: &mut Vec<Intent>,
 ) -> Option<Wish> {
     let cx = frame.cx;
+    // In a low map the buttons stand in a row; attribution and scale keep the lower corners.
+    let in_a_row = frame.rect.height() < BUTTONS;
+    let width = if in_a_row { BUTTONS } else { 44.0 };
     let corner = Rect::from_min_max(
         pos2(
-            frame.rect.right() - MARGIN - 44.0,
+            frame.rect.right() - MARGIN - width,
             frame.rect.top() + MARGIN,
         ),
         pos2(frame.rect.right() - MARGIN, frame.rect.bottom()),
     );
-    let layout = Layout::top_down(Align::Max);
+    let layout = if in_a_row {
+        Layout::left_to_right(Align::Min)
+    } else {
+        Layout::top_down(Align::Max)
+    };
     ui.scope_builder(UiBuilder::new().max_rect(corner).layout(layout), |ui| {
-        ui.spacing_mut().item_spacing.y = space::HALF;
+        ui.spacing_mut().item_spacing = vec2(space::HALF, space::HALF);
         let middle = [frame.rect.width() / 2.0, frame.rect.height() / 2.0];
         if ui
             .add(

@@ -271,12 +271,16 @@ fn minutes(ui: &mut Ui, page: &Page<'_>, place: usize, edit: &mut Editing, out: 
         width: 56.0,
     };
     let current = items[place].minutes;
-    let drafted = field.show(ui, &mut edit.minutes, &mut edit.stay, &current, |text| {
-        match text.trim().parse() {
+    let drafted = field.show(
+        ui,
+        &mut edit.minutes,
+        &mut edit.stay,
+        &current,
+        |text| match text.trim().parse() {
             Ok(minutes) if minutes <= LONGEST => Reading::Fine(minutes),
             _ => Reading::Wrong(Message::new("meetings-no-minutes")),
-        }
-    });
+        },
+    );
     if let Some(Reading::Wrong(problem)) = &drafted.reading {
         note_below(&drafted.response, &cx.say(problem), true);
     }

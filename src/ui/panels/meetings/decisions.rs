@@ -137,11 +137,7 @@ fn one(ui: &mut Ui, cx: &PanelContext<'_>, decision: &Decision) {
         } else {
             body.as_str()
         };
-        let said = cx.say(
-            &Message::new(key)
-                .with("body", body)
-                .with("by", *by),
-        );
+        let said = cx.say(&Message::new(key).with("body", body).with("by", *by));
         Notice::new(Tone::Warning, &said).plain().show(ui);
     }
 }

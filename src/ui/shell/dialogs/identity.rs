@@ -1,12 +1,12 @@
 //! The question who "I" am: the organisation and role that stamps name.
 
-use egui::{Id, Ui};
+use egui::{Id, Response, Ui};
 
 use super::Drafts;
 use crate::intent::{Intent, View};
 use crate::session::{Identity, Settings};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, Select, text_field};
+use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, Select, first_field, text_field};
 use crate::ui::{PanelContext, WindowContext};
 
 impl Drafts {
@@ -24,7 +24,7 @@ impl Drafts {
             DialogButton::primary(window.t("save")),
             DialogButton::secondary(window.t("identity-later")),
         ];
-        let (answer, ()) = Dialog::new(
+        let (answer, entered) = Dialog::new(
             Id::unique("identity"),
             window.t("identity-title"),
             window.t("identity-later"),
@@ -32,8 +32,10 @@ impl Drafts {
         .show(ui.ctx(), &buttons, |ui| {
             ui.label(window.t("identity-why"));
             ui.add_space(space::GAP);
-            fields(ui, draft, window, file);
+            let organisation = fields(ui, draft, window, file);
+            first_field(ui, &organisation)
         });
+        let answer = if entered { Answer::Button(0) } else { answer };
         match answer {
             Answer::Open => return,
             Answer::Button(0) => {
@@ -53,13 +55,14 @@ impl Drafts {
 }
 
 /// The two fields; the organisations of the open file are offered, and any other can be typed.
+/// Returns the first.
 pub(super) fn fields(
     ui: &mut Ui,
     identity: &mut Identity,
     window: &WindowContext<'_>,
     file: Option<&PanelContext<'_>>,
-) {
-    Field::new(window.t("field-organisation"))
+) -> Response {
+    let organisation = Field::new(window.t("field-organisation"))
         .hint(Some(window.t("identity-organisation-hint")))
         .show(ui, |ui| text_field(ui, &mut identity.organisation, ""));
     if let Some(file) = file {
@@ -85,4 +88,5 @@ pub(super) fn fields(
     Field::new(window.t("field-role"))
         .hint(Some(window.t("identity-role-hint")))
         .show(ui, |ui| text_field(ui, &mut identity.role, ""));
+    organisation
 }
