@@ -17,6 +17,12 @@ pub enum Input<'a, F> {
     Listed(Listed<'a, F>),
 }
 
+/// Makes a value of text.
+pub type Read<'a, F> = Box<dyn Fn(&str) -> Reading<F> + 'a>;
+
+/// Says what a value means.
+pub type Echo<'a, F> = Box<dyn Fn(&F) -> Option<String> + 'a>;
+
 /// What typed text means.
 pub struct Typed<'a, F> {
     /// The value as text.
@@ -26,9 +32,9 @@ pub struct Typed<'a, F> {
     /// The value.
     pub current: F,
     /// Makes a value of text.
-    pub read: Box<dyn Fn(&str) -> Reading<F> + 'a>,
+    pub read: Read<'a, F>,
     /// What a value means, said while it is typed.
-    pub echo: Box<dyn Fn(&F) -> Option<String> + 'a>,
+    pub echo: Echo<'a, F>,
 }
 
 /// What can be chosen.

@@ -14,7 +14,7 @@ mod row;
 
 pub use cell::{cell, cell_icon, cell_link};
 pub use draft::{Draft, DraftField, Drafted, Stay, note_below, plain_field};
-pub use editor::{CellEditor, Input, Listed, Typed};
+pub use editor::{CellEditor, Echo, Input, Listed, Read, Typed};
 pub use focus::{Deed, TableKeys, listen};
 pub use heading::sort_heading;
 pub use motion::Motion;
