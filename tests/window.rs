@@ -129,7 +129,9 @@ fn the_palette_scrolls_by_the_wheel_and_says_where_the_choice_is() {
     person.harness.run();
     assert!(first(&person).top() < before.top() - 30.0);
     let root = person.harness.root();
-    let chosen = root.children_recursive().find(egui_kittest::Node::is_focused);
+    let chosen = root
+        .children_recursive()
+        .find(egui_kittest::Node::is_focused);
     let name = chosen.and_then(|node| node.accesskit_node().label());
     assert_eq!(name.as_deref(), Some("Åpne arbeidsområde…"));
 }
