@@ -25,7 +25,7 @@
 //! | [`document`] | an open workspace: current state, history, what is saved | `workspace`, `message` |
 //! | [`i18n`] | renders messages, numbers, dates in a language; sorts, searches, reads what people type | `message` |
 //! | [`layout`] | pure algorithms: swimlane diagram, edge routing, label placement | `geo` |
-//! | [`analysis`] | pure reports over a workspace: reverse links, places, flows across county lines, findings | `workspace`, `geo`, `message` |
+//! | [`analysis`] | pure reports over a workspace: reverse links, places, flows across county lines, balance, bottlenecks, stress, findings | `workspace`, `geo`, `message` |
 //! | [`scene`] | toolkit-free drawings of map and chain: shapes, text runs, style tokens, record targets | `workspace`, `analysis`, `layout`, `geo`, `i18n`, `message` |
 //! | [`storage`] | RON reading and writing, the atomic save, snapshots | `workspace`, `document`, `message` |
 //! | [`export`] | one file per format; a pure function to bytes; language, date and privacy are parameters | `scene`, `analysis`, `workspace`, `geo`, `i18n`, `message` |

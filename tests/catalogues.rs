@@ -1,5 +1,8 @@
 //! Every key that the program says is written in the catalogues, with the placeholders it is given.
 //!
+//! And every text that is written is said: its key stands in the program as a literal, or names a
+//! field of a record. Keys are never put together from parts, so that both can be seen.
+//!
 //! The three languages are compared with each other beside the catalogues, in `src/i18n`; here the
 //! program is compared with the Norwegian one. A key is said by `Message::new("key")`, by
 //! `catalogue.text("key")`, by a function called `key`, which returns one, or by the macro that
@@ -12,7 +15,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
 
-use crate::support::source::{Source, SourceFile, visit_file};
+use crate::support::source::{Source, SourceFile, literals, visit_file};
 
 /// The placeholders of every text, by key.
 type Texts = BTreeMap<String, BTreeSet<String>>;
@@ -233,6 +236,52 @@ impl Sayings<'_> {
     }
 }
 
+/// Every string that the program holds, but for the names of a message's arguments.
+struct Strings(BTreeSet<String>);
+
+impl<'ast> Visit<'ast> for Strings {
+    fn visit_lit_str(&mut self, literal: &'ast syn::LitStr) {
+        self.0.insert(literal.value());
+    }
+
+    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        let names_an_argument = call.method == "with" && call.args.len() == 2;
+        self.visit_expr(&call.receiver);
+        for argument in call.args.iter().skip(usize::from(names_an_argument)) {
+            self.visit_expr(argument);
+        }
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        let arguments = Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated;
+        if let Ok(arguments) = call.parse_body_with(arguments) {
+            for argument in &arguments {
+                self.visit_expr(argument);
+            }
+        } else {
+            let found = literals(&call.tokens);
+            self.0.extend(found.iter().map(syn::LitStr::value));
+        }
+    }
+}
+
+/// The keys of texts that the program never says.
+fn unsaid<'t>(source: &Source, texts: &'t Texts) -> Vec<&'t str> {
+    let mut strings = Strings(BTreeSet::new());
+    for file in &source.files {
+        visit_file(file, &mut strings);
+    }
+    let fields = sayings(source).into_iter().map(|said| said.key);
+    strings.0.extend(fields);
+    texts
+        .keys()
+        .filter(|key| !strings.0.contains(*key))
+        .map(String::as_str)
+        .collect()
+}
+
 fn literal(argument: Option<&syn::Expr>) -> Option<&syn::LitStr> {
     match argument? {
         syn::Expr::Lit(syn::ExprLit {
@@ -344,6 +393,38 @@ fn what_the_program_says_is_written_in_the_catalogues() {
         mistakes.len(),
         mistakes.join("\n")
     );
+}
+
+#[test]
+fn every_text_is_said_by_the_program() {
+    let source = Source::of_program();
+    let texts = written_texts();
+    let unsaid = unsaid(&source, &texts);
+    assert!(unsaid.is_empty(), "nothing says {unsaid:?}");
+}
+
+#[test]
+fn a_text_that_nothing_says_is_found() {
+    let texts = texts_of("save = Lagre\nfield-due = Frist\n");
+    for (text, expected) in [
+        ("fn f() { c.text(\"save\"); }", vec!["field-due"]),
+        ("const KEYS: [&str; 2] = [\"save\", \"field-due\"];", vec![]),
+        (
+            "fields! { F of R { Due => due: Date, } } fn f() { table![save => \"save\"]; }",
+            vec![],
+        ),
+        (
+            "/// Says `save`.\n#[doc = \"save\"]\nfn f() { m.with(\"save\", 1); }",
+            vec!["field-due", "save"],
+        ),
+        (
+            "fn f() { m.with(\"n\", \"save\"); } #[cfg(test)] mod tests { const A: &str = \"field-due\"; }",
+            vec!["field-due"],
+        ),
+    ] {
+        let source = Source::of_texts([("workspace/mod.rs", text)]);
+        assert_eq!(unsaid(&source, &texts), expected, "{text}");
+    }
 }
 
 #[test]

@@ -273,6 +273,34 @@ fn a_damaged_file_is_listed_but_not_exported() {
 }
 
 #[test]
+fn records_kept_as_text_were_not_read_either() {
+    let home = Home::new();
+    let end = PERSONAL.rfind(')').unwrap();
+    let kept = format!("{}  damaged: [\"Action(due: 7)\"],\n)", &PERSONAL[..end]);
+    home.write("a.ron", &kept);
+    let run = home.run(&["check", "a.ron"]);
+    assert!(
+        run.out.contains("error\tdamaged\t"),
+        "{}{}",
+        run.out,
+        run.err
+    );
+    assert_eq!(run.code, Some(2));
+}
+
+#[test]
+fn an_export_does_not_replace_the_workspace_it_is_made_from() {
+    let home = Home::new();
+    let path = home.write("a.ron", PERSONAL);
+    for out in ["a.ron", "./a.ron", path.to_str().unwrap()] {
+        let run = home.run(&["export", "actions", "a.ron", "--format", "csv", "-o", out]);
+        assert_eq!(run.code, Some(2), "{out}");
+        assert!(run.err.contains("a.ron"), "{}", run.err);
+        assert_eq!(fs::read_to_string(&path).unwrap(), PERSONAL);
+    }
+}
+
+#[test]
 fn a_broken_reference_is_listed_with_line_and_column() {
     let home = Home::new();
     home.write(

@@ -1,36 +1,84 @@
 //! The whole window, driven as a person would, with tasks run on the spot.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use frostating::app::Frostating;
+use frostating::app::{Frostating, Surroundings};
 use frostating::message::Language;
-use frostating::session::{Dialog, Panel};
+use frostating::session::{Dialog, Panel, ThemeChoice};
+use frostating::tasks::{Chosen, Runner};
 
-use crate::support::window::program;
+use crate::support::window::{surroundings, window};
 
-/// The window with a folder of its own; every file dialog answers with `file` there.
+mod files;
+
+/// The window with a folder of its own; file dialogs answer with what is in `answers`, then with
+/// `chosen.ron` there.
 struct Person {
     harness: Harness<'static, Frostating>,
     folder: tempfile::TempDir,
+    answers: Arc<Mutex<VecDeque<Chosen>>>,
 }
 
 impl Person {
     fn new(language: Language) -> Self {
+        Self::with(language, ThemeChoice::Light, Runner::OnTheSpot)
+    }
+
+    fn with(language: Language, theme: ThemeChoice, runner: Runner) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let harness = program(folder.path(), language, [1440.0, 900.0]);
-        Self { harness, folder }
+        let settings = folder.path().join("settings.ron");
+        std::fs::write(settings, format!("(theme: {theme:?})")).unwrap();
+        let answers = Arc::new(Mutex::new(VecDeque::new()));
+        let next = Arc::clone(&answers);
+        let usual = surroundings(folder.path(), language);
+        let otherwise = Arc::clone(&usual.chooser);
+        let program = Frostating::new(Surroundings {
+            chooser: Arc::new(move |choice| {
+                let answer = next.lock().unwrap().pop_front();
+                answer.unwrap_or_else(|| otherwise(choice))
+            }),
+            runner,
+            ..usual
+        });
+        Self {
+            harness: window(program, [1440.0, 900.0]),
+            folder,
+            answers,
+        }
     }
 
     fn file(&self) -> PathBuf {
         self.folder.path().join("chosen.ron")
     }
 
+    fn program(&self) -> &Frostating {
+        self.harness.state()
+    }
+
+    fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.settle();
+    }
+
+    /// Lets frames go by until what was asked for is chosen, done and taken in.
+    fn settle(&mut self) {
+        self.harness.run();
+        self.harness.run_steps(6);
+    }
+
+    fn write(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.harness.run();
+    }
+
     fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
-        self.harness.run();
+        self.settle();
     }
 
     fn open_sample(&mut self) {
@@ -75,18 +123,25 @@ fn who_i_am_is_asked_once() {
 #[test]
 fn every_panel_opens_with_its_key_in_every_language_and_look() {
     for language in Language::ALL {
-        let mut person = Person::new(language);
-        person.open_sample();
-        for (key, panel) in [
-            (Key::Num1, Panel::Map),
-            (Key::Num2, Panel::Chains),
-            (Key::Num3, Panel::Meetings),
-            (Key::Num4, Panel::Actions),
-            (Key::Num5, Panel::Organisations),
-        ] {
-            person.press(Modifiers::COMMAND, key);
-            assert_eq!(person.harness.state().session().panel, panel);
+        for theme in ThemeChoice::ALL {
+            panels_open(language, theme);
         }
+    }
+}
+
+fn panels_open(language: Language, theme: ThemeChoice) {
+    let mut person = Person::with(language, theme, Runner::OnTheSpot);
+    person.open_sample();
+    assert_eq!(person.program().settings().theme, theme);
+    for (key, panel) in [
+        (Key::Num1, Panel::Map),
+        (Key::Num2, Panel::Chains),
+        (Key::Num3, Panel::Meetings),
+        (Key::Num4, Panel::Actions),
+        (Key::Num5, Panel::Organisations),
+    ] {
+        person.press(Modifiers::COMMAND, key);
+        assert_eq!(person.program().session().panel, panel);
     }
 }
 
@@ -220,6 +275,45 @@ fn a_damaged_file_opens_read_only_with_its_problems() {
             .damaged()
             .len()
             == 1
+    );
+}
+
+#[test]
+fn a_damaged_file_says_that_a_copy_loses_its_comments() {
+    let mut person = Person::new(Language::Nb);
+    let path = person.folder.path().join("damaged.ron");
+    let whole = include_str!("../assets/samples/frosta.ron");
+    let damaged = whole.replacen("kind: Industry", "kind: Industri", 1);
+    for (text, said) in [
+        (damaged.clone(), false),
+        (
+            damaged.replacen("  language", "  // first\n  language", 1),
+            true,
+        ),
+    ] {
+        std::fs::write(&path, text).unwrap();
+        person.harness.state_mut().open_path(path.clone());
+        person.harness.run();
+        let problems = &person.harness.state().session().problems;
+        let told = problems.iter().any(|it| it.key() == "copy-loses-comments");
+        assert_eq!(told, said);
+    }
+}
+
+#[test]
+fn a_deletion_is_said_to_be_done() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    person.press(Modifiers::COMMAND, Key::K);
+    let typed = egui::Event::Text("thamshavn".to_owned());
+    person.harness.event(typed);
+    person.harness.run();
+    person.press(Modifiers::NONE, Key::Enter);
+    person.press(Modifiers::NONE, Key::Delete);
+    let toasts = &person.harness.state().session().toasts;
+    assert!(
+        toasts.iter().any(|toast| toast.text.key() == "deleted"),
+        "{toasts:?}"
     );
 }
 

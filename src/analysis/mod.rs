@@ -7,9 +7,11 @@
 //!
 //! To add a finding: a file in `findings/` with its rule, and one line in its table.
 
+pub mod chain;
 mod crossing;
 pub mod findings;
 mod index;
+pub mod location_quotient;
 mod places;
 
 pub use crossing::{Crossing, Volume};

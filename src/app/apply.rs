@@ -1,13 +1,15 @@
 //! Carries out intents.
 
+use std::collections::HashSet;
+
 use egui::Context;
 
 use super::{Frostating, settings};
 use crate::document::Merge;
 use crate::intent::{Intent, Request, View};
-use crate::session::{Answer, Dialog, Panel, Selection, Settings, ToastKind};
-use crate::tasks::{Choice, Task};
-use crate::workspace::{Author, Edit, RecordRef, Workspace};
+use crate::message::Message;
+use crate::session::{Dialog, Panel, Selection, Settings, Target, ToastKind};
+use crate::workspace::{AnyRecord, Author, Edit, RecordRef, Workspace};
 
 impl Frostating {
     /// Carries out one intent.
@@ -25,19 +27,41 @@ impl Frostating {
         let touch = self.touch();
         let Some(file) = &mut self.file else { return };
         let before = file.document.state();
-        let outcome = file.document.apply(edit, &touch, merge);
-        match outcome {
-            Ok(()) => {
-                if file.document.state() != before {
-                    self.session
-                        .remembered
-                        .insert(before, self.session.selection.clone());
-                }
-                self.drop_lost_selection();
-                self.settle_author();
-            }
-            Err(refusal) => self.toast(ToastKind::Error, refusal.0, false),
+        let removed = removed(edit, file.document.workspace());
+        if let Err(refusal) = file.document.apply(edit, &touch, merge) {
+            self.toast(ToastKind::Error, refusal.0, false);
+            return;
         }
+        if file.document.state() == before {
+            return;
+        }
+        if file.document.steps().next() == Some(before) {
+            self.remember_selection(before);
+        }
+        self.drop_lost_selection();
+        self.settle_author();
+        self.retire_undo();
+        if let Some(said) = removed {
+            self.toast(ToastKind::Info, said, true);
+        }
+    }
+
+    /// Keeps the selection for when undo or redo brings a state back.
+    pub(super) fn remember_selection(&mut self, state: u64) {
+        /// Twice what can be undone: only now and then is it worth looking what is out of reach.
+        const MOST: usize = 2_000;
+        let selection = self.session.selection.clone();
+        let remembered = &mut self.session.remembered;
+        remembered.insert(state, selection);
+        if let Some(file) = self.file.as_ref().filter(|_| remembered.len() > MOST) {
+            let within_reach: HashSet<u64> = file.document.steps().collect();
+            remembered.retain(|state, _| within_reach.contains(state));
+        }
+    }
+
+    /// Takes back the offers to undo, which were about a state that is no longer the present one.
+    pub(super) fn retire_undo(&mut self) {
+        self.session.toasts.retain(|toast| !toast.offers_undo);
     }
 
     /// Leaves in the selection only what is there.
@@ -73,33 +97,52 @@ impl Frostating {
             View::Meetings(list) => self.session.meetings = list,
             View::Revealed => self.session.reveal = None,
             View::Dialog(dialog) => self.open_dialog(dialog),
-            View::CloseDialog => {
-                let closed = self.session.dialogs.pop();
-                if closed == Some(Dialog::Identity) {
-                    let asked = Settings {
-                        asked_identity: true,
-                        ..self.settings.clone()
-                    };
-                    self.set_settings(asked);
-                }
-            }
+            View::CloseDialog => self.close_dialog(),
             View::Answer(answer) => self.answer(answer),
+            View::Rescue(answer) => self.rescue(answer),
             View::DismissToast(id) => self.session.toasts.retain(|toast| toast.id != id),
             View::Say(message) => self.toast(ToastKind::Info, message, false),
             View::Settings(settings) => self.set_settings(settings),
         }
     }
 
-    /// Takes new settings into use and keeps them.
+    /// Closes the topmost dialog without an answer to it.
+    fn close_dialog(&mut self) {
+        match self.session.dialogs.pop() {
+            Some(Dialog::Identity) => {
+                let asked = Settings {
+                    asked_identity: true,
+                    ..self.settings.clone()
+                };
+                self.set_settings(asked);
+            }
+            Some(Dialog::WritePath(target, _)) => self.give_up(target),
+            _ => {}
+        }
+        self.keep_settings();
+    }
+
+    /// Takes new settings into use; they are kept once nobody types.
     pub(super) fn set_settings(&mut self, new: Settings) {
         if self.settings == new {
             return;
         }
+        let files = self.settings.recent != new.recent;
         self.settings = new;
+        self.unkept = true;
         self.settle_author();
-        if let Err(message) =
-            settings::write(self.surroundings.settings_file.as_deref(), &self.settings)
-        {
+        if files {
+            self.look_for_recent();
+        }
+    }
+
+    /// Writes settings that have changed to their file.
+    pub(super) fn keep_settings(&mut self) {
+        if !std::mem::take(&mut self.unkept) {
+            return;
+        }
+        let file = self.settings_file.as_deref();
+        if let Err(message) = settings::write(file, &self.settings) {
             self.toast(ToastKind::Error, message, false);
         }
     }
@@ -143,34 +186,40 @@ impl Frostating {
         self.session.selection = Selection::one(record);
     }
 
-    fn answer(&mut self, answer: Answer) {
-        let Some(Dialog::Unsaved(pending)) = self.session.dialogs.pop() else {
-            return;
-        };
-        match answer {
-            Answer::Stay => {}
-            Answer::Discard => self.carry_on(pending),
-            Answer::Save => {
-                self.after_save = Some(pending);
-                self.save();
-            }
-        }
-    }
-
     fn task(&mut self, request: Request, ctx: &Context) {
         match request {
-            Request::Open(path) => self.request(crate::session::PendingAction::Open(path)),
-            Request::SaveTo(path) => self.save_to(path, None),
+            Request::Open(path) => {
+                let dialogs = &mut self.session.dialogs;
+                dialogs.retain(|dialog| *dialog != Dialog::OpenPath);
+                self.open_path(path);
+            }
             Request::Export(order) => {
                 let name = self.export_name(order);
-                self.tasks
-                    .start(Task::Choose(Choice::Export(order, name)), self.now);
+                self.ask_for_path(Target::Export(order), name);
             }
-            Request::ExportTo(order, path) => self.export_to(order, path),
+            Request::Write(target, path) => self.write(target, path),
+            Request::Replace(target, path) => self.replace(target, path),
             Request::Cancel(id) => self.tasks.cancel(id),
             Request::Visit(address) => ctx.open_url(egui::OpenUrl::new_tab(address)),
         }
     }
+}
+
+/// What an edit that removes something has removed, in words; `None` for other edits.
+fn removed(edit: &Edit, workspace: &Workspace) -> Option<Message> {
+    let said = |title: &str| Message::new("deleted").with("title", title);
+    Some(match edit {
+        Edit::Remove(records) => match records.as_slice() {
+            [only] => said(workspace.record(only).map_or("", AnyRecord::title)),
+            several => Message::new("deleted-many").with("n", several.len()),
+        },
+        Edit::RemoveStage(chain, stage) => {
+            let chain = workspace.chains().get(chain);
+            let stage = chain.and_then(|chain| chain.stages.get(chain.stage_index(stage)?));
+            said(stage.map_or("", |stage| stage.name.as_str()))
+        }
+        _ => return None,
+    })
 }
 
 fn author(workspace: &Workspace, identity: &crate::session::Identity) -> Option<Author> {

@@ -3,11 +3,14 @@
 use egui::Context;
 
 use super::Frostating;
-use crate::document::Merge;
+use crate::document::{Document, Merge, Stepped};
 use crate::intent::{Command, Intent};
+use crate::message::Message;
 use crate::session::{
-    Dialog, LARGEST_SCALE, PendingAction, SMALLEST_SCALE, Settings, ToastKind, Today,
+    Dialog, ExportKind, ExportOrder, LARGEST_SCALE, PendingAction, SMALLEST_SCALE, Settings,
+    ToastKind, Today,
 };
+use crate::tasks::{Choice, Task};
 use crate::workspace::Edit;
 
 /// How much one step changes the scale, percent.
@@ -21,14 +24,14 @@ impl Frostating {
             return;
         }
         match command {
-            Command::Open => self.request(PendingAction::ChooseFile),
+            Command::Open => self.tasks.start(Task::Choose(Choice::Open), self.now),
             Command::New => self.request(PendingAction::New),
             Command::Sample => self.request(PendingAction::Sample),
             Command::CloseFile => self.request(PendingAction::CloseFile),
             Command::Quit => self.request(PendingAction::Quit),
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(),
-            Command::Export => self.open_dialog(Dialog::Export),
+            Command::Export => self.choose_export(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Delete => self.delete(),
@@ -36,6 +39,7 @@ impl Frostating {
             Command::Shortcuts => self.open_dialog(Dialog::Shortcuts),
             Command::Settings => self.open_dialog(Dialog::Settings),
             Command::About => self.open_dialog(Dialog::About),
+            Command::Problems => self.open_dialog(Dialog::Problems),
             Command::AddAssetByPlace => self.open_dialog(Dialog::AddAsset),
             Command::Show(panel) => self.show(panel),
             Command::ScaleUp => self.scale(self.settings.scale.saturating_add(SCALE_STEP)),
@@ -82,25 +86,34 @@ impl Frostating {
         });
     }
 
+    fn choose_export(&mut self) {
+        let Some(file) = &self.file else { return };
+        let language = file.document.workspace().language();
+        let usual = ExportOrder::new(ExportKind::ActionsCsv, language);
+        self.open_dialog(Dialog::Export(usual));
+    }
+
     fn undo(&mut self) {
-        let Some(file) = &mut self.file else { return };
-        if let Some(step) = file.document.undo() {
-            if let Some(selection) = self.session.remembered.get(&step.state) {
-                self.session.selection = selection.clone();
-            }
-            self.after_step(crate::message::Message::new("undone").with("edit", step.label));
-        }
+        self.step(Document::undo, "undone");
     }
 
     fn redo(&mut self) {
-        let Some(file) = &mut self.file else { return };
-        if let Some(step) = file.document.redo() {
-            self.after_step(crate::message::Message::new("redone").with("edit", step.label));
-        }
+        self.step(Document::redo, "redone");
     }
 
-    fn after_step(&mut self, said: crate::message::Message) {
-        self.session.toasts.retain(|toast| !toast.offers_undo);
+    /// Goes a step through the history, with the selection that belonged to the state.
+    fn step(&mut self, step: fn(&mut Document) -> Option<Stepped>, said: &'static str) {
+        let Some(file) = &mut self.file else { return };
+        let left = file.document.state();
+        let Some(step) = step(&mut file.document) else {
+            return;
+        };
+        self.remember_selection(left);
+        if let Some(selection) = self.session.remembered.get(&step.state) {
+            self.session.selection = selection.clone();
+        }
+        self.retire_undo();
+        let said = Message::new(said).with("edit", step.label);
         self.toast(ToastKind::Info, said, false);
         self.drop_lost_selection();
         self.settle_author();
@@ -108,21 +121,6 @@ impl Frostating {
 
     fn delete(&mut self) {
         let records = self.session.selection.records().to_vec();
-        let edit = Edit::Remove(records);
-        let Some(file) = &self.file else { return };
-        let said = edit.label(file.document.workspace());
-        let before = file.document.revision();
-        self.edit(&edit, Merge::Never);
-        if self
-            .file
-            .as_ref()
-            .is_some_and(|file| file.document.revision() != before)
-        {
-            self.toast(
-                ToastKind::Info,
-                crate::message::Message::new("deleted").with("edit", said),
-                true,
-            );
-        }
+        self.edit(&Edit::Remove(records), Merge::Never);
     }
 }

@@ -1,58 +1,29 @@
-//! Opening, saving and leaving files, and the question about unsaved changes.
+//! Opening files, and where things are written.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use jiff::civil::date;
 
+use super::saving::Place;
 use super::{Frostating, OpenFile};
 use crate::analysis::{Index, Places};
 use crate::document::{Access, Document};
 use crate::message::Message;
 use crate::session::{
-    Dialog, ExportOrder, PendingAction, Recent, Session, Settings, ToastKind, Today,
+    AtStake, Dialog, FileNumber, PendingAction, Recent, Session, Settings, Target, ToastKind, Today,
 };
 use crate::storage;
 use crate::storage::file::ContentHash;
-use crate::tasks::{Choice, ExportTask, Read, Task};
+use crate::storage::ron_format::Normalisation;
+use crate::tasks::Read;
+use crate::ui::Window;
 use crate::workspace::{Division, Workspace};
 
 impl Frostating {
-    /// Does what leaves the open file, once unsaved changes are dealt with.
-    pub(super) fn request(&mut self, action: PendingAction) {
-        let unsaved = self
-            .file
-            .as_ref()
-            .is_some_and(|file| file.document.has_unsaved_work());
-        if unsaved {
-            self.session
-                .dialogs
-                .retain(|dialog| !matches!(dialog, Dialog::Unsaved(_)));
-            self.open_dialog(Dialog::Unsaved(action));
-        } else {
-            self.carry_on(action);
-        }
-    }
-
-    /// Does what leaves the open file.
-    pub(super) fn carry_on(&mut self, action: PendingAction) {
-        match action {
-            PendingAction::Quit => self.close = true,
-            PendingAction::Open(path) => self.tasks.start(Task::Open(path), self.now),
-            PendingAction::ChooseFile => self.tasks.start(Task::Choose(Choice::Open), self.now),
-            PendingAction::New => self.start_new(),
-            PendingAction::Sample => self.open_sample(),
-            PendingAction::CloseFile => {
-                self.file = None;
-                self.session = Session::default();
-                self.look_for_recent();
-            }
-        }
-    }
-
     /// Opens a file given by path.
     pub fn open_path(&mut self, path: PathBuf) {
-        self.request(PendingAction::Open(path));
+        self.request(PendingAction::Open(absolute(path)));
     }
 
     /// Opens a copy of the bundled sample, as of 1 November 2023.
@@ -67,7 +38,7 @@ impl Frostating {
         }
     }
 
-    fn start_new(&mut self) {
+    pub(super) fn start_new(&mut self) {
         let title = crate::i18n::Catalogue::of(self.language()).text("new-workspace-title");
         let workspace = Workspace::new(title, Division::default(), self.language());
         self.take_document(Document::unsaved(workspace), None, None);
@@ -80,19 +51,20 @@ impl Frostating {
         path: Option<PathBuf>,
         hash: Option<ContentHash>,
     ) {
-        let today = self.as_of.take().map_or(Today::Real, Today::AsOf);
-        self.session = Session {
-            today,
-            path,
-            ..Session::default()
-        };
+        self.begin_afresh();
+        self.session.today = self.as_of.take().map_or(Today::Real, Today::AsOf);
+        self.session.path = path;
+        self.last_file.0 += 1;
         let index = Index::of(document.workspace());
         self.file = Some(OpenFile {
+            number: self.last_file,
             document,
             hash,
             index,
             places: Places::default(),
             author: None,
+            waiting: VecDeque::new(),
+            refused: None,
         });
         self.settle_author();
         if !self.settings.asked_identity {
@@ -100,8 +72,45 @@ impl Frostating {
         }
     }
 
-    /// Takes in a file that was read.
-    pub(super) fn opened(&mut self, path: PathBuf, read: Read) {
+    /// Goes back to the start page.
+    pub(super) fn close_file(&mut self) {
+        self.begin_afresh();
+        self.look_for_recent();
+    }
+
+    /// Lets go of the open file and all that was typed, chosen and asked for in it; what was said in
+    /// passing stays to be read.
+    fn begin_afresh(&mut self) {
+        let mut toasts = std::mem::take(&mut self.session.toasts);
+        toasts.retain(|toast| !toast.offers_undo);
+        self.file = None;
+        self.window = Window::default();
+        self.after_save = None;
+        self.forget_typing = true;
+        self.session = Session {
+            toasts,
+            ..Session::default()
+        };
+    }
+
+    /// Takes in a file that was read, unless something else has been opened or done meanwhile.
+    pub(super) fn opened(
+        &mut self,
+        path: PathBuf,
+        from: Option<FileNumber>,
+        agreed: &AtStake,
+        read: Read,
+    ) {
+        if self.number() != from {
+            let file = path.display().to_string();
+            let said = Message::new("opened-too-late").with("file", file);
+            self.toast(ToastKind::Info, said, false);
+            return;
+        }
+        if self.at_stake().exceeds(agreed) {
+            self.request_beyond(PendingAction::Open(path), agreed);
+            return;
+        }
         let Read {
             loaded,
             hash,
@@ -121,21 +130,18 @@ impl Frostating {
         };
         let document = Document::opened(loaded.workspace, access);
         let read_only = matches!(document.access(), Access::ReadOnly(_));
-        let title = document.workspace().title().to_owned();
-        let mut settings = self.settings.clone();
-        settings.remember(Recent {
-            path: path.clone(),
-            title,
-            opened: (self.surroundings.clock)(),
-        });
-        self.set_settings(settings);
+        self.remember(&path, document.workspace().title());
         self.take_document(document, Some(path), Some(hash));
         self.session.problems = loaded
             .problems
             .iter()
             .map(|problem| problem.message.clone())
             .collect();
-        if read_only && !self.session.problems.is_empty() {
+        if !self.session.problems.is_empty() {
+            if read_only && loaded.normalises.contains(&Normalisation::Comments) {
+                let lost = Message::new("copy-loses-comments");
+                self.session.problems.push(lost);
+            }
             self.open_dialog(Dialog::Problems);
         }
         if !loaded.normalises.is_empty() && !read_only {
@@ -152,76 +158,25 @@ impl Frostating {
         }
     }
 
-    /// Saves where the file is, or asks where.
-    pub(super) fn save(&mut self) {
-        let Some(file) = &self.file else { return };
-        let read_only = matches!(file.document.access(), Access::ReadOnly(_));
-        match &self.session.path {
-            Some(path) if !read_only => {
-                let (path, expected) = (path.clone(), file.hash);
-                self.save_to(path, expected);
-            }
-            _ => self.save_as(),
+    /// Writes what was asked for to a path, unless something is there that has to be asked about.
+    pub(super) fn write(&mut self, target: Target, path: PathBuf) {
+        let path = absolute(path);
+        if exists(&path) {
+            self.open_dialog(Dialog::Replace(target, path));
+        } else {
+            self.replace(target, path);
         }
     }
 
-    /// Asks where to save.
-    pub(super) fn save_as(&mut self) {
-        let Some(file) = &self.file else { return };
-        let name = match &self.session.path {
-            Some(path) => path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned()),
-            None => None,
-        };
-        let name = name.unwrap_or_else(|| file_name(file.document.workspace().title(), "ron"));
-        self.tasks.start(Task::Choose(Choice::Save(name)), self.now);
-    }
-
-    /// Saves at a path; with `expected`, only if the file still holds that.
-    pub(super) fn save_to(&mut self, path: PathBuf, expected: Option<ContentHash>) {
-        let Some(file) = &mut self.file else { return };
-        self.session.saving = true;
-        let workspace = file.document.for_saving();
-        let snapshots = self.surroundings.snapshots.clone();
-        self.tasks.start(
-            Task::Save {
-                path,
-                workspace,
-                expected,
-                snapshots,
-            },
-            self.now,
-        );
-    }
-
-    /// Writes an export of the present state.
-    pub(super) fn export_to(&mut self, order: ExportOrder, path: PathBuf) {
-        let (Some(file), Some(geography)) = (&self.file, &self.geography) else {
-            self.toast(ToastKind::Info, Message::new("map-not-ready"), false);
-            return;
-        };
-        let task = ExportTask {
-            order,
-            path,
-            workspace: file.document.share(),
-            language: self.language(),
-            today: self.today(),
-            map: self.session.map.clone(),
-            chain: self.session.chain.chain.clone(),
-            boundaries: Arc::clone(&geography.boundaries),
-            detail: Arc::clone(&geography.detail),
-        };
-        self.tasks.start(Task::Export(Box::new(task)), self.now);
-    }
-
-    /// The name that an export gets unless another is typed.
-    pub(super) fn export_name(&self, order: ExportOrder) -> String {
-        let title = self
-            .file
-            .as_ref()
-            .map_or("", |file| file.document.workspace().title());
-        file_name(title, order.kind.extension())
+    /// Writes what was asked for to a path, whatever is there.
+    pub(super) fn replace(&mut self, target: Target, path: PathBuf) {
+        self.session
+            .dialogs
+            .retain(|dialog| !matches!(dialog, Dialog::WritePath(..) | Dialog::Replace(..)));
+        match target {
+            Target::Save => self.save_at(Place::At(absolute(path), None)),
+            Target::Export(order) => self.export_to(order, absolute(path)),
+        }
     }
 
     /// Looks which of the recent files are still there.
@@ -234,24 +189,21 @@ impl Frostating {
             .collect();
     }
 
-    /// Forgets a save under way that has ended without success.
-    pub(super) fn give_up_saving(&mut self) {
-        self.session.saving = false;
-        self.after_save = None;
-    }
-
-    /// Keeps settings in step with what was opened.
-    pub(super) fn remember_path(&mut self, path: &Path) {
-        let Some(file) = &self.file else { return };
-        let title = file.document.workspace().title().to_owned();
+    /// Puts a file at the head of those opened before.
+    pub(super) fn remember(&mut self, path: &Path, title: &str) {
         let mut settings: Settings = self.settings.clone();
         settings.remember(Recent {
             path: path.to_owned(),
-            title,
+            title: title.to_owned(),
             opened: (self.surroundings.clock)(),
         });
         self.set_settings(settings);
     }
+}
+
+/// A path that means the same from everywhere; as it is where the system cannot tell.
+fn absolute(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
 }
 
 fn exists(path: &Path) -> bool {
@@ -263,7 +215,7 @@ fn exists(path: &Path) -> bool {
 }
 
 /// A title as the name of a file on any system.
-fn file_name(title: &str, extension: &str) -> String {
+pub(super) fn file_name(title: &str, extension: &str) -> String {
     let mut name: String = title
         .chars()
         .map(|letter| match letter {

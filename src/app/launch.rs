@@ -9,7 +9,8 @@ use egui::{Context, Ui, ViewportBuilder, ViewportCommand};
 
 use super::{Frostating, Surroundings, folders};
 use crate::message::{Language, Message};
-use crate::tasks::{Choice, Chosen};
+use crate::session::Target;
+use crate::tasks::{Choice, Chosen, Runner};
 use crate::ui::theme;
 
 /// What the window starts with.
@@ -68,7 +69,7 @@ impl NativeWindow {
             settings_file: folders::settings_file(),
             snapshots: folders::snapshots(),
             chooser: Arc::new(choose),
-            wake: Some(Arc::new(move || wake.request_repaint())),
+            runner: Runner::Threads(Arc::new(move || wake.request_repaint())),
         });
         if let Some(language) = launch.language {
             program.speak(language);
@@ -148,7 +149,7 @@ fn choose(choice: &Choice) -> Chosen {
     const TOO_QUICK_FOR_A_PERSON: Duration = Duration::from_millis(400);
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let Ok(_alone) = ONE_AT_A_TIME.try_lock() else {
-        return Chosen::Nothing;
+        return Chosen::Busy;
     };
     #[expect(
         clippy::disallowed_methods,
@@ -158,14 +159,13 @@ fn choose(choice: &Choice) -> Chosen {
     let dialog = rfd::FileDialog::new();
     let chosen = match choice {
         Choice::Open => dialog.add_filter("Frostating", &["ron"]).pick_file(),
-        Choice::Save(name) => dialog
-            .add_filter("Frostating", &["ron"])
-            .set_file_name(name)
-            .save_file(),
-        Choice::Export(order, name) => {
-            let extension = order.kind.extension();
+        Choice::Write { target, name, .. } => {
+            let (kind, extension) = match target {
+                Target::Save => ("Frostating", "ron"),
+                Target::Export(order) => (order.kind.extension(), order.kind.extension()),
+            };
             dialog
-                .add_filter(extension, &[extension])
+                .add_filter(kind, &[extension])
                 .set_file_name(name)
                 .save_file()
         }

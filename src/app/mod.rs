@@ -5,17 +5,21 @@
 
 mod apply;
 mod commands;
+mod exporting;
 mod files;
 mod folders;
 #[cfg(not(target_arch = "wasm32"))]
 mod launch;
+mod leaving;
 mod outcomes;
+mod saving;
 mod settings;
 mod shortcuts;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use launch::{Launch, launch};
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -27,9 +31,13 @@ use crate::document::{Access, Document};
 use crate::i18n::Catalogue;
 use crate::intent::{Intent, Request, Situation};
 use crate::message::{Language, Message};
-use crate::session::{Chance, Dialog, Panel, Session, Settings, Toast, ToastKind, Today};
+use crate::scene::chain;
+use crate::session::{
+    AtStake, Chance, Dialog, FileNumber, Panel, PendingAction, Session, Settings, Toast, ToastKind,
+    Today,
+};
 use crate::storage::file::ContentHash;
-use crate::tasks::{Chooser, Task, Tasks};
+use crate::tasks::{Chooser, Runner, Task, Tasks};
 use crate::ui::theme::{self, Look};
 use crate::ui::{Geography, PanelContext, Window, WindowContext};
 use crate::workspace::{Author, Touch};
@@ -51,18 +59,23 @@ pub struct Surroundings {
     pub snapshots: Option<PathBuf>,
     /// How a file dialog is shown.
     pub chooser: Chooser,
-    /// What wakes the window when a task has ended; `None` runs tasks on the spot.
-    pub wake: Option<Arc<dyn Fn() + Send + Sync>>,
+    /// How tasks are run.
+    pub runner: Runner,
 }
 
 /// A file that is open in the window.
 struct OpenFile {
+    number: FileNumber,
     document: Document,
     /// What the file held when it was last read or written.
     hash: Option<ContentHash>,
     index: Index,
     places: Places,
     author: Option<Author>,
+    /// The saves that wait for the one under way.
+    waiting: VecDeque<saving::Place>,
+    /// Where a save was refused, and what the file holds there.
+    refused: Option<(PathBuf, Option<ContentHash>)>,
 }
 
 /// The program, free of any window system.
@@ -72,12 +85,21 @@ pub struct Frostating {
     session: Session,
     settings: Settings,
     surroundings: Surroundings,
+    /// Where the settings are kept.
+    settings_file: Option<PathBuf>,
+    /// Whether the settings have changed since they were written.
+    unkept: bool,
+    /// The text field that had the focus in the frame before.
+    field: Option<egui::Id>,
     chance: Chance,
     tasks: Tasks,
     geography: Option<Geography>,
     recent_exist: Vec<bool>,
-    /// What to do once a save under way has succeeded.
-    after_save: Option<crate::session::PendingAction>,
+    /// What to do once a save has succeeded, and what the person agreed to lose for it.
+    after_save: Option<(PendingAction, AtStake)>,
+    last_file: FileNumber,
+    /// Whether what text fields remember is of a file that is no longer open.
+    forget_typing: bool,
     last_toast: u64,
     /// The window's clock, seconds.
     now: f64,
@@ -92,31 +114,45 @@ impl Frostating {
     /// The program as it starts: with the settings of its person, and no file.
     #[must_use]
     pub fn new(surroundings: Surroundings) -> Self {
-        let settings = settings::read(surroundings.settings_file.as_deref());
-        let tasks = match &surroundings.wake {
-            Some(wake) => Tasks::threaded(Arc::clone(wake), Arc::clone(&surroundings.chooser)),
-            None => Tasks::on_the_spot(Arc::clone(&surroundings.chooser)),
-        };
+        let found = settings::read(surroundings.settings_file.as_deref());
+        let chooser = Arc::clone(&surroundings.chooser);
+        let tasks = Tasks::new(surroundings.runner.clone(), chooser);
         let mut program = Self {
             window: Window::default(),
             file: None,
             session: Session::default(),
             recent_exist: Vec::new(),
             chance: Chance::seeded(surroundings.seed),
-            settings,
+            settings: found.settings,
+            settings_file: found.file,
+            unkept: false,
+            field: None,
             surroundings,
             tasks,
             geography: None,
             after_save: None,
+            last_file: FileNumber::default(),
+            forget_typing: false,
             last_toast: 0,
             now: 0.0,
             close: false,
             language: None,
             as_of: None,
         };
+        if let Some(said) = found.said {
+            program.toast(ToastKind::Error, said, false);
+        }
         program.look_for_recent();
         program.tasks.start(Task::LoadMap, 0.0);
+        if let Some(snapshots) = program.surroundings.snapshots.clone() {
+            program.tasks.start(Task::Sweep(snapshots), 0.0);
+        }
         program
+    }
+
+    /// Does the first waiting work of this name, if tasks are run by hand; whether there was any.
+    pub fn work(&mut self, label: &str) -> bool {
+        self.tasks.work(label)
     }
 
     /// The open document.
@@ -198,7 +234,10 @@ impl Frostating {
         self.now = ctx.input(|input| input.time);
         self.take_outcomes();
         if close_requested && !self.close {
-            self.request(crate::session::PendingAction::Quit);
+            self.request(PendingAction::Quit);
+        }
+        if self.close {
+            self.keep_settings();
         }
         !close_requested || self.close
     }
@@ -209,6 +248,9 @@ impl Frostating {
         self.now = ctx.input(|input| input.time);
         self.dress(&ctx);
         self.take_outcomes();
+        if std::mem::take(&mut self.forget_typing) {
+            forget_typing(&ctx);
+        }
         self.refresh();
         self.session.progress = self.tasks.progress(self.now);
         self.session.toasts.retain(|toast| toast.until > self.now);
@@ -221,9 +263,19 @@ impl Frostating {
             asked.push(Intent::Task(Request::Open(path)));
         }
         self.draw(ui, &situation, &mut asked);
+        let file = self.number();
         for intent in asked {
             self.apply(intent, &ctx);
+            // The rest was asked for in another file.
+            if self.number() != file {
+                break;
+            }
         }
+        let field = shortcuts::focused_field(&ctx);
+        if field.is_none() || field != self.field {
+            self.keep_settings();
+        }
+        self.field = field;
         self.plan_next_frame(&ctx);
     }
 
@@ -308,12 +360,8 @@ impl Frostating {
             return Situation::default();
         };
         let workspace = file.document.workspace();
-        let chain = self
-            .session
-            .chain
-            .chain
-            .as_ref()
-            .or_else(|| workspace.chains().iter().next().map(|c| c.0));
+        let chosen = self.session.chain.chain.as_ref();
+        let chain = chain::shown(workspace, chosen, Catalogue::of(self.language()));
         Situation {
             has_document: true,
             read_only: match file.document.access() {
@@ -327,6 +375,7 @@ impl Frostating {
             has_chain: chain.is_some(),
             steps_in_chain: chain.map_or(0, |chain| file.index.steps_of_chain(chain).count()),
             as_of: matches!(self.session.today, Today::AsOf(_)),
+            has_problems: !self.session.problems.is_empty(),
             is_dirty: file.document.is_dirty(),
         }
     }
@@ -378,6 +427,13 @@ impl Frostating {
     }
 }
 
+/// Makes text fields forget what was typed, so that their own undo does not bring it back in another
+/// file.
+fn forget_typing(ctx: &Context) {
+    ctx.memory_mut(egui::Memory::stop_text_input);
+    ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<egui::text_edit::TextEditState>);
+}
+
 /// A file that was dropped on the window.
 fn dropped(ctx: &Context) -> Option<PathBuf> {
     ctx.input(|input| {
@@ -388,3 +444,6 @@ fn dropped(ctx: &Context) -> Option<PathBuf> {
             .map(|file| file.path().to_owned())
     })
 }
+
+#[cfg(test)]
+mod tests;

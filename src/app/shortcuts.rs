@@ -19,7 +19,7 @@ pub(super) fn read(
     out: &mut Vec<Intent>,
 ) {
     // An open list takes letters too: they go to what begins with them.
-    let typing = is_text_focused(ctx) || Popup::is_any_open(ctx);
+    let typing = focused_field(ctx).is_some() || Popup::is_any_open(ctx);
     let shortcuts = |command: Command| command.shortcuts().map(move |keys| (command, keys));
     for (command, shortcut) in Command::ALL.into_iter().flat_map(shortcuts) {
         let of_the_field = matches!(command, Command::Undo | Command::Redo | Command::Delete)
@@ -36,10 +36,10 @@ pub(super) fn read(
     }
 }
 
-/// Whether a text field has the focus.
-fn is_text_focused(ctx: &Context) -> bool {
+/// The text field that has the focus.
+pub(super) fn focused_field(ctx: &Context) -> Option<egui::Id> {
     ctx.memory(egui::Memory::focused)
-        .is_some_and(|id| egui::text_edit::TextEditState::load(ctx, id).is_some())
+        .filter(|id| egui::text_edit::TextEditState::load(ctx, *id).is_some())
 }
 
 fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {

@@ -51,7 +51,8 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
     for file in &arguments.files {
         match read::workspace(file) {
             Ok(loaded) => {
-                all_read &= !loaded.damaged;
+                // What was kept as text was not read either.
+                all_read &= !loaded.damaged && loaded.workspace.damaged().is_empty();
                 let language = common.language().unwrap_or(loaded.workspace.language());
                 lines.extend(lines_of(file, &loaded, today, language));
             }

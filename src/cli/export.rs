@@ -197,6 +197,12 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         let file = arguments.file.display().to_string();
         return Err(in_language(Message::new("cli-damaged").with("file", file)));
     }
+    if file::is_same(&arguments.out, &arguments.file) {
+        let file = arguments.out.display().to_string();
+        return Err(in_language(
+            Message::new("export-onto-itself").with("file", file),
+        ));
+    }
     let options = Options {
         language,
         names: arguments.names.into(),
@@ -283,6 +289,7 @@ impl Arguments {
             chain: named(self.chain.as_deref(), workspace.chains(), |_| None)?,
             meeting: named(self.meeting.as_deref(), workspace.meetings(), |_| None)?,
             owner: named(self.owner.as_deref(), workspace.organisations(), short)?,
+            only: None,
         })
     }
 }

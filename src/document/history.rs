@@ -34,18 +34,29 @@ pub(super) struct History {
 }
 
 impl History {
+    /// The state from before a stay in a field that the latest edit was part of.
+    pub fn before(&self, stay: &MergeKey) -> Option<&Arc<Workspace>> {
+        let latest = self.past.back()?;
+        (latest.key.as_ref() == Some(stay)).then_some(&latest.other)
+    }
+
     /// Takes in a new edit; it ends what could be redone.
     pub fn push(&mut self, entry: Entry) {
         self.future.clear();
-        let merges =
-            entry.key.is_some() && self.past.back().is_some_and(|last| last.key == entry.key);
-        if merges {
+        if let Some(stay) = &entry.key
+            && self.before(stay).is_some()
+        {
             return; // the entry before already holds the state from before the typing
         }
         if self.past.len() == LONGEST {
             self.past.pop_front();
         }
         self.past.push_back(entry);
+    }
+
+    /// Takes the latest edit out as if it had never been.
+    pub fn forget(&mut self) -> Option<Entry> {
+        self.past.pop_back()
     }
 
     pub fn undo(&mut self, current: &Arc<Workspace>, state: u64) -> Option<Entry> {
@@ -76,6 +87,13 @@ impl History {
         if let Some(last) = self.past.back_mut() {
             last.key = None;
         }
+    }
+
+    /// The numbers of the states before the present one, latest first, then of those after it.
+    pub fn states(&self) -> impl Iterator<Item = u64> {
+        let past = self.past.iter().rev();
+        past.chain(self.future.iter().rev())
+            .map(|entry| entry.state)
     }
 
     pub fn undo_labels(&self) -> impl ExactSizeIterator<Item = &Message> {

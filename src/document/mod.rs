@@ -105,6 +105,9 @@ impl Document {
 
     /// Makes an edit.
     ///
+    /// What is typed during one stay in a field counts from before the stay: its last edit alone is
+    /// what happened, and if that brings back what stood there, nothing did.
+    ///
     /// # Errors
     /// A sentence if the document is read-only, the edit cannot be done, or it would break an
     /// invariant. Nothing is changed then.
@@ -114,7 +117,7 @@ impl Document {
                 Message::new("refusal-read-only").with("reason", reason.clone()),
             ));
         }
-        let after = edit.apply(&self.current, touch)?;
+        let mut after = edit.apply(&self.current, touch)?;
         if after.same(&self.current) {
             return Ok(());
         }
@@ -126,6 +129,15 @@ impl Document {
                 stay,
             }),
         };
+        if let Some(before) = key.as_ref().and_then(|stay| self.history.before(stay)) {
+            after = edit.apply(before, touch)?;
+            if after.same(before)
+                && let Some(entry) = self.history.forget()
+            {
+                self.step(entry);
+                return Ok(());
+            }
+        }
         let before = std::mem::replace(&mut self.current, Arc::new(after));
         let from = self.state;
         self.last_state += 1;
@@ -183,6 +195,12 @@ impl Document {
     #[must_use]
     pub fn redo_labels(&self) -> impl ExactSizeIterator<Item = &Message> {
         self.history.redo_labels()
+    }
+
+    /// The numbers of the states that undo and redo bring back, first the one that the next undo
+    /// does, if there is one.
+    pub fn steps(&self) -> impl Iterator<Item = u64> {
+        self.history.states()
     }
 
     /// Whether something differs from what a file holds.

@@ -1,7 +1,7 @@
 //! What history promises.
 
 use super::*;
-use crate::workspace::edit::{AssetField, WorkspaceField};
+use crate::workspace::edit::{ActionField, AssetField, WorkspaceField};
 use crate::workspace::testing::{one_of_everything, touch};
 use crate::workspace::{Asset, Id};
 
@@ -48,6 +48,52 @@ fn keystrokes_of_one_stay_in_a_field_are_one_step() {
         .get(&Id::<Asset>::new("asset-a"))
         .unwrap();
     assert_eq!(asset.name, "Wacker Holla");
+}
+
+#[test]
+fn a_stay_that_ends_with_what_stood_there_leaves_no_trace() {
+    let mut document = document();
+    document
+        .apply(&rename("A"), &touch(), Merge::Never)
+        .unwrap();
+    let (before, state) = (document.share(), document.state());
+    let later = Touch {
+        on: jiff::civil::date(2024, 1, 1),
+        by: None,
+    };
+    for name in ["AB", "ABC", "A"] {
+        document
+            .apply(&rename(name), &later, Merge::Typing(1))
+            .unwrap();
+    }
+    assert!(Arc::ptr_eq(&before, &document.share()));
+    assert_eq!(document.state(), state);
+    assert_eq!(document.undo_labels().len(), 1);
+    // The stay may go on.
+    document
+        .apply(&rename("D"), &later, Merge::Typing(1))
+        .unwrap();
+    assert_eq!(document.undo_labels().len(), 2);
+    document.undo();
+    assert!(document.workspace().same(&before));
+}
+
+#[test]
+fn what_a_stay_passed_through_is_no_part_of_its_edit() {
+    let mut document = document();
+    let later = Touch {
+        on: jiff::civil::date(2023, 6, 1),
+        by: None,
+    };
+    let due = |day: Option<i8>| {
+        let due = day.map(|day| jiff::civil::date(2023, 9, day));
+        Edit::Action(Id::new("action-a"), ActionField::Due(due))
+    };
+    for day in [Some(2), None, Some(20)] {
+        document.apply(&due(day), &later, Merge::Typing(1)).unwrap();
+    }
+    let at_once = due(Some(20)).apply(&one_of_everything(), &later).unwrap();
+    assert_eq!(*document.workspace(), at_once);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::analysis::{Index, Places};
 use crate::i18n::Catalogue;
 use crate::message::Language;
 use crate::scene::chain::{ChainDrawing, ChainRequest, legend_entries, legend_sample};
-use crate::scene::{Anchor, InterMeasure, Item, Point, Rect, Scene, Shape, TextRun, Token};
+use crate::scene::{InterMeasure, Item, Point, Rect, Scene, Shape, TextRun, Token};
 use crate::scene::{TextMeasure as _, Weight};
 use crate::workspace::{ChainId, Workspace};
 
@@ -113,19 +113,7 @@ fn legend(scene: &mut Scene, drawing: &ChainDrawing, top: f32) -> f32 {
 }
 
 fn run(words: &str, at: Point, size: f32, weight: Weight, token: Token) -> Shape {
-    let width = InterMeasure.width(words, size, weight);
-    let text = words.into();
-    Shape::Text(TextRun {
-        text,
-        at,
-        anchor: Anchor::Start,
-        size,
-        weight,
-        token,
-        halo: None,
-        spacing: 0.0,
-        width,
-    })
+    Shape::Text(TextRun::line(words, at, size, weight, token))
 }
 
 /// An item further right and down.

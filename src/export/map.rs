@@ -1,14 +1,13 @@
 //! The map as a drawing for others: the same as in the window, with title and legend on it.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::picture::{MapChoice, PIXELS_PER_POINT};
 use crate::analysis::{Index, Places};
 use crate::i18n::Catalogue;
 use crate::message::Language;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
-use crate::scene::{Anchor, InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
+use crate::scene::{InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
 use crate::scene::{TextMeasure as _, Weight};
 use crate::workspace::Workspace;
 
@@ -82,10 +81,9 @@ fn title(scene: &mut Scene, title: &str, chain: Option<&str>) {
     if lines.is_empty() {
         return;
     }
-    let width_of = |words: &str, size, weight| InterMeasure.width(words, size, weight);
     let widest = lines
         .iter()
-        .map(|(words, size, weight, _)| width_of(words, *size, *weight))
+        .map(|(words, size, weight, _)| InterMeasure.width(words, *size, *weight))
         .fold(0.0, f32::max);
     let height: f32 = lines.iter().map(|(_, size, ..)| line_height(*size)).sum();
     let left = scene.width - MARGIN - widest - 2.0 * INSIDE;
@@ -97,18 +95,8 @@ fn title(scene: &mut Scene, title: &str, chain: Option<&str>) {
     });
     let mut top = MARGIN + INSIDE;
     for (words, size, weight, token) in lines {
-        let text: Arc<str> = words.into();
-        scene.push(Shape::Text(TextRun {
-            at: [left + INSIDE, top + line_height(size) / 2.0],
-            anchor: Anchor::Start,
-            size,
-            weight,
-            token,
-            halo: None,
-            spacing: 0.0,
-            width: width_of(words, size, weight),
-            text,
-        }));
+        let at = [left + INSIDE, top + line_height(size) / 2.0];
+        scene.push(Shape::Text(TextRun::line(words, at, size, weight, token)));
         top += line_height(size);
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Redactor {
 /// A name or address from a field for a person.
 #[derive(Clone, Debug)]
 struct Known {
-    /// Its letters in lower case; a space stands for any run of spaces and line breaks.
+    /// Its [`letters`].
     letters: Vec<char>,
     /// What stands instead.
     instead: String,
@@ -42,10 +42,7 @@ impl Redactor {
         }
         let mut persons: BTreeMap<Vec<char>, Vec<Person<'_>>> = BTreeMap::new();
         for person in persons_of(workspace) {
-            persons
-                .entry(letters(person.name))
-                .or_default()
-                .push(person);
+            persons.entry(letters(&person)).or_default().push(person);
         }
         for (letters, same) in &persons {
             let Some(first) = letters.first() else {
@@ -55,7 +52,8 @@ impl Redactor {
                 letters: letters.clone(),
                 instead: String::new(),
             };
-            redactor.known.entry(*first).or_default().push(known);
+            let first = lower(*first);
+            redactor.known.entry(first).or_default().push(known);
             redactor
                 .slugs
                 .extend(same.first().map(|person| slug(person.name)));
@@ -136,8 +134,7 @@ impl Redactor {
         }
         let mut before = None;
         for (start, character) in text.char_indices() {
-            let first = character.to_lowercase().next().unwrap_or(character);
-            for known in self.known.get(&first).into_iter().flatten() {
+            for known in self.known.get(&lower(character)).into_iter().flatten() {
                 if let Some(length) = known.length_at(before, &text[start..]) {
                     return Some((start, start + length, known));
                 }
@@ -162,8 +159,7 @@ impl Redactor {
 }
 
 impl Known {
-    /// How many bytes of `text` the name takes if `text` begins with it, whatever the case. A short
-    /// single word must stand alone or in the genitive, so that it is not found within other words.
+    /// How many bytes of `text` the name takes if `text` begins with it. A short single word must stand alone or in the genitive, so that it is not found within other words.
     fn length_at(&self, before: Option<char>, text: &str) -> Option<usize> {
         let must_stand_alone = self.letters.len() < 8 && !self.letters.contains(&' ');
         if must_stand_alone && before.is_some_and(char::is_alphanumeric) {
@@ -182,10 +178,10 @@ impl Known {
                 wanted.next();
                 continue;
             }
-            for folded in character.to_lowercase() {
-                if wanted.next() != Some(folded) {
-                    return None;
-                }
+            if letter == character {
+                wanted.next();
+            } else if !character.to_lowercase().all(|it| wanted.next() == Some(it)) {
+                return None;
             }
             rest = &rest[character.len_utf8()..];
         }
@@ -243,14 +239,23 @@ fn persons_of(workspace: &Workspace) -> Vec<Person<'_>> {
     persons
 }
 
-/// A name as it is looked for.
-fn letters(name: &str) -> Vec<char> {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    words
-        .join(" ")
-        .chars()
-        .flat_map(char::to_lowercase)
-        .collect()
+/// A name as it is looked for: a space stands for any run of spaces and line breaks, a small letter
+/// for the capital too, and a capital for itself. Many a single word is a name if it has its
+/// capital, and else a word of the language (`Per`, `Mai`, `Liv`); all other names are looked for in
+/// small letters, so whatever the case.
+fn letters(person: &Person<'_>) -> Vec<char> {
+    let words: Vec<&str> = person.name.split_whitespace().collect();
+    let letters = words.join(" ");
+    if words.len() == 1 && !person.is_address {
+        letters.chars().collect()
+    } else {
+        letters.chars().flat_map(char::to_lowercase).collect()
+    }
+}
+
+/// The small letter that a letter is listed under.
+fn lower(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
 }
 
 /// The first letter of each word and of each part of a double name: `K.N.`
@@ -312,11 +317,44 @@ mod tests {
     #[test]
     fn a_short_name_must_stand_alone() {
         let redactor = redactor(Names::None, "Navn", None);
-        assert_eq!(redactor.text("Navnet og navn"), "Navnet og (utelatt)");
+        assert_eq!(redactor.text("Navnet og Navn"), "Navnet og (utelatt)");
         assert_eq!(
-            redactor.text("Navns sak, etternavn"),
-            "(utelatt)s sak, etternavn"
+            redactor.text("Navns sak, EtterNavn"),
+            "(utelatt)s sak, EtterNavn"
         );
+    }
+
+    #[test]
+    fn a_name_that_is_also_a_word_is_told_from_it_by_its_capital() {
+        for (name, text, told) in [
+            (
+                "Per",
+                "80 kt per år. Be Per ringe, sa PER.",
+                "80 kt per år. Be leder ringe, sa leder.",
+            ),
+            (
+                "Mai",
+                "10. og 11. mai; Mais sak",
+                "10. og 11. mai; leders sak",
+            ),
+            ("liv", "Liv og liv, LIV", "leder og leder, leder"),
+            ("Åse", "åse ÅSE Åse", "åse leder leder"),
+        ] {
+            let redactor = redactor(Names::None, name, Some("leder"));
+            assert_eq!(redactor.text(text), told, "{name}");
+        }
+    }
+
+    #[test]
+    fn two_spellings_of_one_word_are_both_taken_out() {
+        let capitals = ActionField::Person(Some("PER".into()));
+        let workspace = check_edit(
+            &with("Per", Some("leder")),
+            &Edit::Action(Id::new("action-b"), capitals),
+        );
+        let redactor = Redactor::new(&workspace, Names::None, "(utelatt)");
+        let told = redactor.text("Per og per og PER");
+        assert!(!told.contains("Per") && !told.contains("PER"), "{told}");
     }
 
     #[test]

@@ -186,7 +186,7 @@ fn each_capacity_of_an_asset_has_columns_of_its_own() {
     let exported = assets::csv(&workspace, &places(&workspace), &options(), Profile::Raw);
     let row = &raw_rows(&exported)[0];
     assert_eq!(
-        (&*row["Kapasitet"], &*row["Enhet"], &*row["Regnskap"]),
+        (&*row["Kapasitet"], &*row["Enhet"], &*row["Lag"]),
         ("80.5", "kt", "Si")
     );
     assert_eq!(
@@ -219,7 +219,7 @@ fn markdown_lists_what_is_open_before_what_is_done() {
          | --- | --- | --- | --- | --- | --- |\n\
          | T-1 | A\\|B \\*nå\\* (eksempel) | Wacker (leder) | 1. september 2023 | Avtalt, forsinket \
          | Wacker Holla; Skog → silisium; Smelteverk; trevirke |\n\n\
-         ## Utførte og avbrutte tiltak\n\n\
+         ## Utførte og frafalte tiltak\n\n\
          | Nr | Tiltak | Ansvarlig | Frist | Status | Gjelder |\n\
          | --- | --- | --- | --- | --- | --- |\n\
          | T-2 | Søke Grønn plattform |  |  | Utført |  |\n"

@@ -2,125 +2,84 @@
 
 use super::{Key, Shortcut, Situation};
 use crate::message::{Language, Message};
-use crate::session::{Panel, ThemeChoice};
+use crate::session::{Panel, ThemeChoice, every};
 
-/// A verb of the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Command {
-    /// Ask for a file and open it.
-    Open,
-    /// Start a new workspace.
-    New,
-    /// Open a copy of the sample.
-    Sample,
-    /// Save.
-    Save,
-    /// Save under another name.
-    SaveAs,
-    /// Close the file and show the start page.
-    CloseFile,
-    /// Choose what to export.
-    Export,
-    /// Close the window.
-    Quit,
-    /// Undo.
-    Undo,
-    /// Redo.
-    Redo,
-    /// Delete what is selected.
-    Delete,
-    /// Search records and commands.
-    Palette,
-    /// Show the shortcuts.
-    Shortcuts,
-    /// Show the settings.
-    Settings,
-    /// Say what the program is.
-    About,
-    /// Open a panel.
-    Show(Panel),
-    /// Place an asset on the map.
-    AddAsset,
-    /// Add an asset by coordinates or municipality.
-    AddAssetByPlace,
-    /// Add a value chain.
-    AddChain,
-    /// Add a stage to the chain shown.
-    AddStage,
-    /// Add a step to the chain shown.
-    AddStep,
-    /// Connect two steps of the chain shown.
-    AddFlow,
-    /// Add an action.
-    AddAction,
-    /// Add an organisation.
-    AddOrganisation,
-    /// Add a meeting.
-    AddMeeting,
-    /// Add a decision.
-    AddDecision,
-    /// Fit the drawing to the view.
-    Fit,
-    /// A larger window scale.
-    ScaleUp,
-    /// A smaller window scale.
-    ScaleDown,
-    /// The window scale 100 %.
-    ScaleReset,
-    /// Switch between the day of the sample and today.
-    SwitchToday,
-    /// Speak another language.
-    Speak(Language),
-    /// Wear another look.
-    Wear(ThemeChoice),
+every! {
+    /// A verb of the program, in the order of the shortcut sheet.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Command {
+        /// Ask for a file and open it.
+        Open,
+        /// Start a new workspace.
+        New,
+        /// Open a copy of the sample.
+        Sample,
+        /// Save.
+        Save,
+        /// Save under another name.
+        SaveAs,
+        /// Choose what to export.
+        Export,
+        /// Close the file and show the start page.
+        CloseFile,
+        /// Close the window.
+        Quit,
+        /// Undo.
+        Undo,
+        /// Redo.
+        Redo,
+        /// Delete what is selected.
+        Delete,
+        /// Search records and commands.
+        Palette,
+        /// Show the shortcuts.
+        Shortcuts,
+        /// Show the settings.
+        Settings,
+        /// Say what the program is.
+        About,
+        /// Show what of the file could not be read.
+        Problems,
+        /// Open a panel.
+        Show(Panel: Map, Chains, Meetings, Actions, Organisations),
+        /// Place an asset on the map.
+        AddAsset,
+        /// Add an asset by coordinates or municipality.
+        AddAssetByPlace,
+        /// Add a value chain.
+        AddChain,
+        /// Add a stage to the chain shown.
+        AddStage,
+        /// Add a step to the chain shown.
+        AddStep,
+        /// Connect two steps of the chain shown.
+        AddFlow,
+        /// Add an action.
+        AddAction,
+        /// Add an organisation.
+        AddOrganisation,
+        /// Add a meeting.
+        AddMeeting,
+        /// Add a decision.
+        AddDecision,
+        /// Fit the drawing to the view.
+        Fit,
+        /// A larger window scale.
+        ScaleUp,
+        /// A smaller window scale.
+        ScaleDown,
+        /// The window scale 100 %.
+        ScaleReset,
+        /// Switch between the day of the sample and today.
+        SwitchToday,
+        /// Speak another language.
+        Speak(Language: Nb, Nn, En),
+        /// Wear another look.
+        Wear(ThemeChoice: Light, Dark, HighContrast),
+    }
 }
 
 impl Command {
-    /// Every command, in the order of the shortcut sheet.
-    pub const ALL: [Self; 41] = [
-        Self::Open,
-        Self::New,
-        Self::Sample,
-        Self::Save,
-        Self::SaveAs,
-        Self::Export,
-        Self::CloseFile,
-        Self::Quit,
-        Self::Undo,
-        Self::Redo,
-        Self::Delete,
-        Self::Palette,
-        Self::Shortcuts,
-        Self::Settings,
-        Self::About,
-        Self::Show(Panel::Map),
-        Self::Show(Panel::Chains),
-        Self::Show(Panel::Meetings),
-        Self::Show(Panel::Actions),
-        Self::Show(Panel::Organisations),
-        Self::AddAsset,
-        Self::AddAssetByPlace,
-        Self::AddChain,
-        Self::AddStage,
-        Self::AddStep,
-        Self::AddFlow,
-        Self::AddAction,
-        Self::AddOrganisation,
-        Self::AddMeeting,
-        Self::AddDecision,
-        Self::Fit,
-        Self::ScaleUp,
-        Self::ScaleDown,
-        Self::ScaleReset,
-        Self::SwitchToday,
-        Self::Speak(Language::Nb),
-        Self::Speak(Language::Nn),
-        Self::Speak(Language::En),
-        Self::Wear(ThemeChoice::Light),
-        Self::Wear(ThemeChoice::Dark),
-        Self::Wear(ThemeChoice::HighContrast),
-    ];
-
     /// The catalogue key of the command's name, a verb.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -140,6 +99,7 @@ impl Command {
             Self::Shortcuts => "command-shortcuts",
             Self::Settings => "command-settings",
             Self::About => "command-about",
+            Self::Problems => "command-problems",
             Self::Show(Panel::Map) => "command-show-map",
             Self::Show(Panel::Chains) => "command-show-chains",
             Self::Show(Panel::Meetings) => "command-show-meetings",
@@ -243,6 +203,9 @@ impl Command {
             | Self::Export
             | Self::Show(_)
             | Self::Fit => needs_file,
+            Self::Problems => {
+                needs_file.or_else(|| otherwise(situation.has_problems, "obstacle-no-problems"))
+            }
             Self::SwitchToday => {
                 needs_file.or_else(|| otherwise(situation.as_of, "obstacle-already-today"))
             }
@@ -288,6 +251,19 @@ mod tests {
     fn every_command_stands_in_the_table_once() {
         let keys: HashSet<_> = Command::ALL.iter().map(|command| command.key()).collect();
         assert_eq!(keys.len(), Command::ALL.len());
+    }
+
+    #[test]
+    fn every_panel_language_and_look_has_its_command() {
+        for panel in Panel::ALL {
+            assert!(Command::ALL.contains(&Command::Show(panel)), "{panel:?}");
+        }
+        for language in Language::ALL {
+            assert!(Command::ALL.contains(&Command::Speak(language)));
+        }
+        for theme in ThemeChoice::ALL {
+            assert!(Command::ALL.contains(&Command::Wear(theme)));
+        }
     }
 
     #[test]

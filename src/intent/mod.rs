@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, Dialog, ExportOrder, ListView, MapView, Panel, Selection,
-    Settings,
+    ActionsView, Answer, ChainView, Dialog, ExportOrder, ListView, MapView, Panel, Rescue,
+    Selection, Settings, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -69,6 +69,8 @@ pub enum View {
     CloseDialog,
     /// Answer the question about unsaved changes.
     Answer(Answer),
+    /// Answer a refused save.
+    Rescue(Rescue),
     /// Let a notice go.
     DismissToast(u64),
     /// Say something in passing.
@@ -82,12 +84,12 @@ pub enum View {
 pub enum Request {
     /// Open this file.
     Open(PathBuf),
-    /// Save at this path.
-    SaveTo(PathBuf),
     /// Export at a path still to be asked for.
     Export(ExportOrder),
-    /// Export at this path.
-    ExportTo(ExportOrder, PathBuf),
+    /// Write at this path, unless something is there that has to be asked about first.
+    Write(Target, PathBuf),
+    /// Write at this path, whatever is there.
+    Replace(Target, PathBuf),
     /// Stop work under way.
     Cancel(u64),
     /// Open an address of the web, once its host was shown.

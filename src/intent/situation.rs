@@ -28,6 +28,8 @@ pub struct Situation {
     pub steps_in_chain: usize,
     /// Whether something is not yet saved.
     pub is_dirty: bool,
+    /// Whether something of the file could not be read or breaks a rule.
+    pub has_problems: bool,
     /// Whether the window reckons from a day of the past.
     pub as_of: bool,
 }

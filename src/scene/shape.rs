@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::measure::InterMeasure;
 use super::{Mark, Token};
-use crate::layout::measure::Weight;
+use crate::layout::measure::{TextMeasure as _, Weight};
 use crate::workspace::{CountyCode, RecordRef};
 
 /// A point: right and down from the upper left corner.
@@ -125,6 +126,32 @@ pub struct TextRun {
     pub spacing: f32,
     /// The width it was measured at, extra space included.
     pub width: f32,
+}
+
+impl TextRun {
+    /// A line of text from a point in the middle of its height, measured with the bundled Inter.
+    #[must_use]
+    pub fn line(
+        words: impl Into<Arc<str>>,
+        at: Point,
+        size: f32,
+        weight: Weight,
+        token: Token,
+    ) -> Self {
+        let text = words.into();
+        let width = InterMeasure.width(&text, size, weight);
+        Self {
+            text,
+            at,
+            anchor: Anchor::Start,
+            size,
+            weight,
+            token,
+            halo: None,
+            spacing: 0.0,
+            width,
+        }
+    }
 }
 
 /// A shape.

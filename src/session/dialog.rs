@@ -2,7 +2,31 @@
 
 use std::path::PathBuf;
 
+use super::ExportOrder;
 use crate::message::Message;
+
+/// Tells an open file from those opened before and after it in the same window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FileNumber(pub u64);
+
+/// What would be lost if the open file were left now.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AtStake {
+    /// The state that is in no file: of which open file, and the state's number.
+    pub unsaved: Option<(FileNumber, u64)>,
+    /// What was typed and not entered, each in words.
+    pub unfinished: Vec<Message>,
+}
+
+impl AtStake {
+    /// Whether more would be lost than a person has agreed to.
+    #[must_use]
+    pub fn exceeds(&self, agreed: &Self) -> bool {
+        let beyond = |unfinished| !agreed.unfinished.contains(unfinished);
+        (self.unsaved.is_some() && self.unsaved != agreed.unsaved)
+            || self.unfinished.iter().any(beyond)
+    }
+}
 
 /// What was asked for and waits until unsaved changes are dealt with.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,8 +35,6 @@ pub enum PendingAction {
     Quit,
     /// Open this file.
     Open(PathBuf),
-    /// Ask for a file to open.
-    ChooseFile,
     /// Start a new workspace.
     New,
     /// Open a copy of the sample.
@@ -41,6 +63,49 @@ pub enum Answer {
     Stay,
 }
 
+/// What is written to a path that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The workspace, which lives there from then on.
+    Save,
+    /// An export.
+    Export(ExportOrder),
+}
+
+/// What can be done where a save was refused, besides saving elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// Replace what someone else wrote.
+    Replace,
+    /// Put the file where it was, or confirm that it is there.
+    SaveAgain,
+    /// Try the same once more.
+    Retry,
+}
+
+impl Again {
+    /// The catalogue key of the verb.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Replace => "replace",
+            Self::SaveAgain => "save-again",
+            Self::Retry => "retry",
+        }
+    }
+}
+
+/// An answer to a refused save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rescue {
+    /// Save elsewhere.
+    SaveAs,
+    /// What [`Again`] says.
+    Again,
+    /// Leave it unsaved.
+    GiveUp,
+}
+
 /// What stands above the panels.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
@@ -52,20 +117,22 @@ pub enum Dialog {
     Settings,
     /// The question who "I" am.
     Identity,
-    /// The question what to do with unsaved changes.
-    Unsaved(PendingAction),
+    /// The question what to do with unsaved changes, and with what was typed and not entered.
+    Unsaved(PendingAction, Vec<Message>),
+    /// Why the file was not saved, and what can be done instead.
+    SaveFailed(Message, Again),
     /// An error or a report in words.
     Notice(Notice),
     /// What could not be read in the open file.
     Problems,
-    /// The choice of what to export.
-    Export,
+    /// The choice of what to export, with what is chosen at first.
+    Export(ExportOrder),
     /// A field for a path to open, where the system has no file dialog.
     OpenPath,
-    /// A field for a path to save at by this name, where the system has no file dialog.
-    SavePath(String),
-    /// A field for a path to export at by this name, where the system has no file dialog.
-    ExportPath(super::ExportOrder, String),
+    /// A field for a path to write to by this name, where the system has no file dialog.
+    WritePath(Target, String),
+    /// The question whether to replace what is there.
+    Replace(Target, PathBuf),
     /// A new asset by coordinates or municipality.
     AddAsset,
     /// What the program is, and the licences of what it contains.
@@ -94,4 +161,23 @@ pub struct Toast {
     pub offers_undo: bool,
     /// When it passes, in seconds of the window's clock.
     pub until: f64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_agreed_to_or_is_less_needs_no_second_question() {
+        let stake = |state, unfinished: &[&'static str]| AtStake {
+            unsaved: Some((FileNumber(1), state)),
+            unfinished: unfinished.iter().map(|key| Message::new(key)).collect(),
+        };
+        let agreed = stake(4, &["a", "b"]);
+        assert!(!stake(4, &["a"]).exceeds(&agreed));
+        assert!(!AtStake::default().exceeds(&agreed));
+        assert!(stake(5, &["a"]).exceeds(&agreed));
+        assert!(stake(4, &["c"]).exceeds(&agreed));
+        assert!(stake(4, &[]).exceeds(&AtStake::default()));
+    }
 }

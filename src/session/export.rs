@@ -1,47 +1,37 @@
 //! What can be exported from the window.
 
+use super::every;
+use crate::message::Language;
 use crate::workspace::Names;
 
-/// What to export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportKind {
-    /// Actions for a spreadsheet.
-    ActionsCsv,
-    /// Actions for another program.
-    ActionsRawCsv,
-    /// Actions as Markdown.
-    ActionsMarkdown,
-    /// Assets for a spreadsheet.
-    AssetsCsv,
-    /// Assets for another program.
-    AssetsRawCsv,
-    /// Assets as GeoJSON.
-    AssetsGeoJson,
-    /// The map as SVG.
-    MapSvg,
-    /// The map as PNG.
-    MapPng,
-    /// The chain shown, as SVG.
-    ChainSvg,
-    /// The chain shown, as PNG.
-    ChainPng,
+every! {
+    /// What to export.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ExportKind {
+        /// Actions for a spreadsheet.
+        ActionsCsv,
+        /// Actions for another program.
+        ActionsRawCsv,
+        /// Actions as Markdown.
+        ActionsMarkdown,
+        /// Assets for a spreadsheet.
+        AssetsCsv,
+        /// Assets for another program.
+        AssetsRawCsv,
+        /// Assets as GeoJSON.
+        AssetsGeoJson,
+        /// The map as SVG.
+        MapSvg,
+        /// The map as PNG.
+        MapPng,
+        /// The chain shown or all chains, as SVG.
+        ChainSvg,
+        /// The chain shown or all chains, as PNG.
+        ChainPng,
+    }
 }
 
 impl ExportKind {
-    /// Every export, in the order offered.
-    pub const ALL: [Self; 10] = [
-        Self::ActionsCsv,
-        Self::ActionsRawCsv,
-        Self::ActionsMarkdown,
-        Self::AssetsCsv,
-        Self::AssetsRawCsv,
-        Self::AssetsGeoJson,
-        Self::MapSvg,
-        Self::MapPng,
-        Self::ChainSvg,
-        Self::ChainPng,
-    ];
-
     /// The catalogue key of the export's name.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -59,6 +49,30 @@ impl ExportKind {
         }
     }
 
+    /// Whether the window may show less of it than there is.
+    #[must_use]
+    pub fn has_extent(self) -> bool {
+        match self {
+            Self::AssetsCsv | Self::AssetsRawCsv | Self::AssetsGeoJson => false,
+            Self::ActionsCsv
+            | Self::ActionsRawCsv
+            | Self::ActionsMarkdown
+            | Self::MapSvg
+            | Self::MapPng
+            | Self::ChainSvg
+            | Self::ChainPng => true,
+        }
+    }
+
+    /// The extent offered first: a chain alone, everything of the rest.
+    #[must_use]
+    pub fn usual_extent(self) -> Extent {
+        match self {
+            Self::ChainSvg | Self::ChainPng => Extent::Shown,
+            _ => Extent::Everything,
+        }
+    }
+
     /// The usual ending of the file's name.
     #[must_use]
     pub fn extension(self) -> &'static str {
@@ -72,11 +86,62 @@ impl ExportKind {
     }
 }
 
-/// An export, and what it says of persons.
+/// How much of what there is goes out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    #[default]
+    Everything,
+    /// What the window shows: the actions chosen, the part of the map, the one chain.
+    Shown,
+}
+
+impl Extent {
+    /// Both, in the order offered.
+    pub const ALL: [Self; 2] = [Self::Everything, Self::Shown];
+
+    /// The catalogue key of its name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Everything => "export-everything",
+            Self::Shown => "export-shown",
+        }
+    }
+}
+
+/// An export: what, how much of it, and how it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExportOrder {
     /// What to export.
     pub kind: ExportKind,
+    /// How much of it; see [`ExportKind::has_extent`].
+    pub extent: Extent,
     /// How much of persons' names it holds.
     pub names: Names,
+    /// The language of headings and sentences.
+    pub language: Language,
+}
+
+impl ExportOrder {
+    /// The order that is offered first: roles instead of names.
+    #[must_use]
+    pub fn new(kind: ExportKind, language: Language) -> Self {
+        Self {
+            kind,
+            extent: kind.usual_extent(),
+            names: Names::Role,
+            language,
+        }
+    }
+
+    /// The same for another kind, to the extent that is usual for it.
+    #[must_use]
+    pub fn of(self, kind: ExportKind) -> Self {
+        Self {
+            kind,
+            extent: kind.usual_extent(),
+            ..self
+        }
+    }
 }

@@ -5,14 +5,19 @@
 
 mod chance;
 mod dialog;
+mod every;
 mod export;
 mod selection;
 mod settings;
 mod views;
 
 pub use chance::Chance;
-pub use dialog::{Answer, Dialog, Notice, PendingAction, Toast, ToastKind};
-pub use export::{ExportKind, ExportOrder};
+pub use dialog::{
+    Again, Answer, AtStake, Dialog, FileNumber, Notice, PendingAction, Rescue, Target, Toast,
+    ToastKind,
+};
+pub(crate) use every::{count, every, flat};
+pub use export::{ExportKind, ExportOrder, Extent};
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{
@@ -124,7 +129,7 @@ pub struct Session {
     /// Long work under way, as shown in the status bar.
     pub progress: Vec<Progress>,
     /// The selection that belonged to a state of the document, by the state's number, so that undo
-    /// brings it back.
+    /// and redo bring it back.
     pub remembered: HashMap<u64, Selection>,
 }
 

@@ -44,7 +44,7 @@ impl ThemeChoice {
 /// Who "I" am. Stamps name the organisation, or the role where the workspace does not hold the
 /// organisation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct Identity {
     /// The name of the organisation.
     pub organisation: String,
@@ -54,7 +54,6 @@ pub struct Identity {
 
 /// A file opened before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Recent {
     /// Where it is.
     pub path: PathBuf,
@@ -64,9 +63,10 @@ pub struct Recent {
     pub opened: DateTime,
 }
 
-/// What a person has set; kept in the person's own configuration folder.
+/// What a person has set; kept in the person's own configuration folder. Fields of a newer program
+/// are passed over, so that going back to an older one costs no more than those.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct Settings {
     /// The language of the window; `None` until it is chosen, then the system's.
     pub language: Option<Language>,

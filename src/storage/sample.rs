@@ -47,4 +47,23 @@ mod tests {
             33
         );
     }
+
+    #[test]
+    fn no_source_of_the_sample_is_later_than_the_day_it_is_seen() {
+        let seen = jiff::civil::date(2023, 11, 1);
+        let sample = sample().unwrap();
+        let of_assets = sample.assets().records().flat_map(|it| &it.capacities);
+        let of_chains = sample.chains().records().flat_map(|it| &it.targets);
+        let of_steps = sample.steps().records().flat_map(|it| &it.capacities);
+        let of_flows = sample.flows().records().flat_map(|it| &it.amounts);
+        for source in of_assets
+            .chain(of_chains)
+            .chain(of_steps)
+            .chain(of_flows)
+            .filter_map(|quantity| quantity.source.as_ref())
+        {
+            assert!(source.as_of.is_none_or(|day| day <= seen), "{source:?}");
+            assert!(!source.title.contains("2024"), "{source:?}");
+        }
+    }
 }

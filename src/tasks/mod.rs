@@ -1,21 +1,25 @@
 //! Long work off the window's thread: a closed set of tasks, and what comes of each.
 //!
 //! A task works on values it owns, tells how far it is, can be stopped, and wakes the window when it
-//! has ended. Tests run tasks on the spot.
+//! has ended. Tests run tasks on the spot or one by one.
 
 mod run;
 
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::export::ActionFilter;
 use crate::geo::{Boundaries, MapDetail};
-use crate::message::{Language, Message};
-use crate::session::{ExportOrder, MapView, Progress};
+use crate::message::Message;
+use crate::scene::map::View;
+use crate::session::{AtStake, ExportOrder, FileNumber, Progress, Target};
 use crate::storage::file::{ContentHash, Saved};
 use crate::storage::ron_format::Loaded;
-use crate::workspace::{ChainId, Workspace};
+use crate::workspace::{AssetKind, ChainId, Workspace};
 
 /// Work to be done.
 #[derive(Debug)]
@@ -25,9 +29,18 @@ pub enum Task {
     /// Prepare the rest of the map's drawing, for closer looks.
     DetailMap(Arc<MapDetail>),
     /// Read a workspace file.
-    Open(PathBuf),
+    Open {
+        /// Which.
+        path: PathBuf,
+        /// The file that was open when this was asked for.
+        from: Option<FileNumber>,
+        /// What the person agreed to lose for it.
+        agreed: AtStake,
+    },
     /// Write a workspace file.
     Save {
+        /// Which open file this is the content of.
+        file: FileNumber,
         /// Where to.
         path: PathBuf,
         /// What.
@@ -41,24 +54,30 @@ pub enum Task {
     Export(Box<ExportTask>),
     /// Let the person choose a file in a dialog of the system.
     Choose(Choice),
+    /// Forget old snapshots below a folder.
+    Sweep(PathBuf),
 }
 
 /// All that an export needs.
 #[derive(Debug)]
 pub struct ExportTask {
-    /// What, and with which names of persons.
+    /// What, and how it is told.
     pub order: ExportOrder,
     /// Where to.
     pub path: PathBuf,
     /// Of which state.
     pub workspace: Arc<Workspace>,
-    /// The language of headings and sentences.
-    pub language: Language,
     /// The day reckoned from.
     pub today: jiff::civil::Date,
-    /// The map as the window shows it.
-    pub map: MapView,
-    /// The chain shown.
+    /// Which actions.
+    pub actions: ActionFilter,
+    /// The kinds of asset that the map leaves out.
+    pub hidden: BTreeSet<AssetKind>,
+    /// The chain whose flows the map shows.
+    pub flows_of: Option<ChainId>,
+    /// The part of the map; `None` for all of it.
+    pub view: Option<View>,
+    /// The chain drawn; `None` for all of them.
     pub chain: Option<ChainId>,
     /// The map data.
     pub boundaries: Arc<Boundaries>,
@@ -71,10 +90,15 @@ pub struct ExportTask {
 pub enum Choice {
     /// To open.
     Open,
-    /// To save the workspace, by this name unless another is typed.
-    Save(String),
-    /// To export, by this name unless another is typed.
-    Export(ExportOrder, String),
+    /// To write to.
+    Write {
+        /// The open file it is about.
+        file: FileNumber,
+        /// What is written.
+        target: Target,
+        /// The name, unless another is typed.
+        name: String,
+    },
 }
 
 /// What came of a task.
@@ -85,13 +109,26 @@ pub enum Outcome {
     /// The map is ready for closer looks.
     MapDetailed,
     /// A file was read.
-    Opened(PathBuf, Box<Result<Read, Message>>),
+    Opened {
+        /// Where it is.
+        path: PathBuf,
+        /// The file that was open when this was asked for.
+        from: Option<FileNumber>,
+        /// What the person agreed to lose for it.
+        agreed: AtStake,
+        /// What it holds, or why it was not read.
+        result: Box<Result<Read, Message>>,
+    },
     /// A file was written.
     Saved {
+        /// Which open file this was the content of.
+        file: FileNumber,
         /// Where.
         path: PathBuf,
         /// The state written.
         workspace: Arc<Workspace>,
+        /// What the file was to hold before.
+        expected: Option<ContentHash>,
         /// What the file holds now, or why it was not written.
         result: Result<Saved, SaveFailure>,
     },
@@ -99,6 +136,8 @@ pub enum Outcome {
     Exported(PathBuf, Result<Vec<Message>, Message>),
     /// A file was chosen, or not.
     Chosen(Choice, Chosen),
+    /// Old snapshots are forgotten.
+    Swept,
 }
 
 /// A file that was read.
@@ -115,8 +154,10 @@ pub struct Read {
 /// Why a file was not written.
 #[derive(Clone, Debug)]
 pub enum SaveFailure {
-    /// Someone else changed it since it was read.
-    ChangedOutside(Message),
+    /// Someone else changed it since it was read; with the fingerprint of what it holds.
+    ChangedOutside(Message, ContentHash),
+    /// It was there when it was read and is not any more.
+    Missing(Message),
     /// The file holds it, but the disk did not confirm that it will after a power cut; with the
     /// fingerprint of what it holds.
     NotConfirmed(Message, ContentHash),
@@ -133,6 +174,8 @@ pub enum Chosen {
     Nothing,
     /// The system has no file dialog to offer.
     NoDialog,
+    /// Another one is open, which is still to be answered.
+    Busy,
 }
 
 /// How a file dialog is shown; handed in, since only the window may open one.
@@ -155,44 +198,63 @@ impl Cancel {
     }
 }
 
+/// How a task is stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stop {
+    /// It is not.
+    Never,
+    /// It is forgotten, whatever it comes to.
+    Forget,
+    /// It is asked to, and says how far it came.
+    Ask,
+}
+
 struct Running {
     id: u64,
     label: Message,
     since: f64,
     cancel: Cancel,
-    can_cancel: bool,
+    stop: Stop,
 }
+
+/// How tasks are run.
+#[derive(Clone)]
+pub enum Runner {
+    /// On threads of their own; this wakes the window when one has ended.
+    Threads(Arc<dyn Fn() + Send + Sync>),
+    /// On the spot: they have ended when [`Tasks::start`] returns. For tests.
+    OnTheSpot,
+    /// When [`Tasks::work`] is called. For tests of what happens meanwhile.
+    ByHand,
+}
+
+/// The work of a task, to be done anywhere.
+type Work = Box<dyn FnOnce() -> (u64, Outcome) + Send>;
 
 /// The tasks under way.
 pub struct Tasks {
     sender: Sender<(u64, Outcome)>,
     receiver: Receiver<(u64, Outcome)>,
     running: Vec<Running>,
+    /// Work that waits to be done by hand, with the key of its name.
+    waiting: Vec<(&'static str, Work)>,
     last_id: u64,
-    wake: Option<Arc<dyn Fn() + Send + Sync>>,
+    runner: Runner,
     chooser: Chooser,
 }
 
 impl Tasks {
-    /// Tasks that run on threads of their own and call `wake` when they have ended.
+    /// No tasks yet.
     #[must_use]
-    pub fn threaded(wake: Arc<dyn Fn() + Send + Sync>, chooser: Chooser) -> Self {
-        Self {
-            wake: Some(wake),
-            ..Self::on_the_spot(chooser)
-        }
-    }
-
-    /// Tasks that have ended when [`Tasks::start`] returns; for tests.
-    #[must_use]
-    pub fn on_the_spot(chooser: Chooser) -> Self {
+    pub fn new(runner: Runner, chooser: Chooser) -> Self {
         let (sender, receiver) = channel();
         Self {
             sender,
             receiver,
             running: Vec::new(),
+            waiting: Vec::new(),
             last_id: 0,
-            wake: None,
+            runner,
             chooser,
         }
     }
@@ -202,19 +264,34 @@ impl Tasks {
         self.last_id += 1;
         let id = self.last_id;
         let cancel = Cancel::default();
+        let label = task.label();
         self.running.push(Running {
             id,
-            label: task.label(),
+            label: label.clone(),
             since: now,
             cancel: cancel.clone(),
-            can_cancel: matches!(task, Task::Export(_) | Task::Open(_)),
+            stop: match task {
+                Task::Export(_) => Stop::Ask,
+                Task::Open { .. } => Stop::Forget,
+                _ => Stop::Never,
+            },
         });
-        let sender = self.sender.clone();
         let chooser = Arc::clone(&self.chooser);
-        let work = move || (id, run::run(task, &cancel, &chooser));
-        match self.wake.clone() {
-            None => drop(sender.send(work())),
-            Some(wake) => {
+        let (lost, not_begun) = (run::lost(&task), run::lost(&task));
+        // A task that fails to come to an end says so, so that nobody waits for it for ever.
+        let work = move || {
+            let run = AssertUnwindSafe(|| run::run(task, &cancel, &chooser));
+            let outcome = catch_unwind(run).unwrap_or_else(|_| {
+                tracing::error!(id, "a task broke down");
+                lost
+            });
+            (id, outcome)
+        };
+        match &self.runner {
+            Runner::OnTheSpot => drop(self.sender.send(work())),
+            Runner::ByHand => self.waiting.push((label.key(), Box::new(work))),
+            Runner::Threads(wake) => {
+                let (sender, wake) = (self.sender.clone(), Arc::clone(wake));
                 let thread = std::thread::Builder::new().name("frostating task".to_owned());
                 #[expect(clippy::disallowed_methods, reason = "tasks is the home of threads")]
                 let started = thread.spawn(move || {
@@ -224,18 +301,32 @@ impl Tasks {
                 });
                 if let Err(error) = started {
                     tracing::error!(%error, "no thread for a task");
-                    self.running.retain(|running| running.id != id);
+                    drop(self.sender.send((id, not_begun)));
                 }
             }
         }
     }
 
+    /// Does the first waiting work of this name, if tasks are run by hand; whether there was any.
+    pub fn work(&mut self, label: &str) -> bool {
+        let place = self.waiting.iter().position(|(known, _)| *known == label);
+        let Some(place) = place else { return false };
+        let (_, work) = self.waiting.remove(place);
+        drop(self.sender.send(work()));
+        true
+    }
+
     /// What has come of tasks since the last call, in the order they ended.
     pub fn ended(&mut self) -> Vec<Outcome> {
-        let ended: Vec<_> = self.receiver.try_iter().collect();
-        self.running
-            .retain(|running| ended.iter().all(|(id, _)| *id != running.id));
-        ended.into_iter().map(|(_, outcome)| outcome).collect()
+        let mut outcomes = Vec::new();
+        for (id, outcome) in self.receiver.try_iter() {
+            // One that is not there any more was stopped.
+            if let Some(place) = self.running.iter().position(|running| running.id == id) {
+                self.running.remove(place);
+                outcomes.push(outcome);
+            }
+        }
+        outcomes
     }
 
     /// The work that has taken more than a second, as the status bar shows it; it can be stopped
@@ -249,7 +340,7 @@ impl Tasks {
                 task: running.id,
                 label: running.label.clone(),
                 done: None,
-                can_cancel: running.can_cancel && now - running.since > 3.0,
+                can_cancel: running.stop != Stop::Never && now - running.since > 3.0,
             })
             .collect()
     }
@@ -260,10 +351,14 @@ impl Tasks {
         self.running.is_empty()
     }
 
-    /// Asks a task to stop.
-    pub fn cancel(&self, id: u64) {
-        if let Some(running) = self.running.iter().find(|running| running.id == id) {
-            running.cancel.cancel();
+    /// Stops a task.
+    pub fn cancel(&mut self, id: u64) {
+        let Some(place) = self.running.iter().position(|running| running.id == id) else {
+            return;
+        };
+        self.running[place].cancel.cancel();
+        if self.running[place].stop == Stop::Forget {
+            self.running.remove(place);
         }
     }
 }
@@ -272,10 +367,62 @@ impl Task {
     fn label(&self) -> Message {
         Message::new(match self {
             Self::LoadMap | Self::DetailMap(_) => "task-load-map",
-            Self::Open(_) => "task-open",
+            Self::Open { .. } => "task-open",
             Self::Save { .. } => "task-save",
             Self::Export(_) => "task-export",
             Self::Choose(_) => "task-choose",
+            Self::Sweep(_) => "task-sweep",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open(path: &str) -> Task {
+        Task::Open {
+            path: path.into(),
+            from: None,
+            agreed: AtStake::default(),
+        }
+    }
+
+    fn tasks(runner: Runner) -> Tasks {
+        Tasks::new(runner, Arc::new(|_| panic!("the system's dialog broke")))
+    }
+
+    #[test]
+    fn a_task_that_breaks_down_still_has_an_outcome() {
+        let mut tasks = tasks(Runner::OnTheSpot);
+        tasks.start(Task::Choose(Choice::Open), 0.0);
+        let ended = tasks.ended();
+        assert!(
+            matches!(ended[..], [Outcome::Chosen(Choice::Open, Chosen::NoDialog)]),
+            "{ended:?}"
+        );
+        assert!(tasks.is_idle());
+    }
+
+    #[test]
+    fn a_task_on_a_thread_that_breaks_down_wakes_the_window() {
+        let (sender, woken) = channel();
+        let wake = move || sender.send(()).unwrap();
+        let mut tasks = tasks(Runner::Threads(Arc::new(wake)));
+        tasks.start(Task::Choose(Choice::Open), 0.0);
+        woken.recv().unwrap();
+        assert_eq!(tasks.ended().len(), 1);
+    }
+
+    #[test]
+    fn opening_that_is_stopped_comes_to_nothing() {
+        let mut tasks = tasks(Runner::ByHand);
+        tasks.start(open("missing.ron"), 0.0);
+        let [progress] = tasks.progress(4.0).try_into().unwrap();
+        assert!(progress.can_cancel);
+        tasks.cancel(progress.task);
+        assert!(tasks.is_idle());
+        assert!(tasks.work("task-open"));
+        assert!(tasks.ended().is_empty());
     }
 }

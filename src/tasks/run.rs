@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Cancel, Chooser, ExportTask, Outcome, Read, SaveFailure, Task};
+use super::{Cancel, Chooser, Chosen, ExportTask, Outcome, Read, SaveFailure, Task};
 use crate::analysis::Places;
 use crate::export::picture::{MapChoice, PictureFormat};
-use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets, picture};
+use crate::export::{Exported, Options, Profile, actions, assets, picture};
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
 use crate::session::ExportKind;
@@ -21,11 +21,17 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
             detail.build_all();
             Outcome::MapDetailed
         }
-        Task::Open(path) => {
-            let read = open(&path);
-            Outcome::Opened(path, Box::new(read))
+        Task::Open { path, from, agreed } => {
+            let result = Box::new(open(&path));
+            Outcome::Opened {
+                path,
+                from,
+                agreed,
+                result,
+            }
         }
         Task::Save {
+            file: number,
             path,
             workspace,
             expected,
@@ -36,7 +42,10 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
                 .map_err(|error| {
                     let message = error.message();
                     match error.reason {
-                        SaveReason::ChangedOutside { .. } => SaveFailure::ChangedOutside(message),
+                        SaveReason::ChangedOutside { now } => {
+                            SaveFailure::ChangedOutside(message, now)
+                        }
+                        SaveReason::Missing => SaveFailure::Missing(message),
                         SaveReason::NotConfirmed { now, .. } => {
                             SaveFailure::NotConfirmed(message, now)
                         }
@@ -44,8 +53,10 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
                     }
                 });
             Outcome::Saved {
+                file: number,
                 path,
                 workspace,
+                expected,
                 result,
             }
         }
@@ -57,6 +68,41 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
             let chosen = chooser(&choice);
             Outcome::Chosen(choice, chosen)
         }
+        Task::Sweep(snapshots) => {
+            file::sweep_snapshots(&snapshots);
+            Outcome::Swept
+        }
+    }
+}
+
+/// What comes of a task whose work broke down.
+pub(super) fn lost(task: &Task) -> Outcome {
+    let broken = || Message::new("task-broken");
+    match task {
+        Task::LoadMap => Outcome::Map(Err(broken())),
+        Task::DetailMap(_) => Outcome::MapDetailed,
+        Task::Open { path, from, agreed } => Outcome::Opened {
+            path: path.clone(),
+            from: *from,
+            agreed: agreed.clone(),
+            result: Box::new(Err(broken())),
+        },
+        Task::Save {
+            file,
+            path,
+            workspace,
+            expected,
+            ..
+        } => Outcome::Saved {
+            file: *file,
+            path: path.clone(),
+            workspace: Arc::clone(workspace),
+            expected: *expected,
+            result: Err(SaveFailure::Failed(broken())),
+        },
+        Task::Export(task) => Outcome::Exported(task.path.clone(), Err(broken())),
+        Task::Choose(choice) => Outcome::Chosen(choice.clone(), Chosen::NoDialog),
+        Task::Sweep(_) => Outcome::Swept,
     }
 }
 
@@ -75,7 +121,11 @@ fn load_map() -> Result<(Arc<Boundaries>, Arc<MapDetail>), Message> {
 
 fn open(path: &Path) -> Result<Read, Message> {
     let opened = file::open(path).map_err(|error| error.message())?;
-    let loaded = ron_format::read(&opened.bytes).map_err(|error| error.message)?;
+    let loaded = ron_format::read(&opened.bytes).map_err(|error| {
+        Message::new("open-unreadable")
+            .with("file", path.display().to_string())
+            .with("what", error.message)
+    })?;
     Ok(Read {
         loaded,
         hash: opened.hash,
@@ -97,19 +147,23 @@ fn make(task: &ExportTask) -> Result<Exported, Message> {
     let workspace = &*task.workspace;
     let options = Options {
         names: task.order.names,
-        ..Options::new(task.language, task.today)
+        ..Options::new(task.order.language, task.today)
     };
-    let all = ActionFilter::default();
     let places = || Places::of(workspace, &task.boundaries);
     match task.order.kind {
         ExportKind::ActionsCsv => Ok(actions::csv(
             workspace,
-            &all,
+            &task.actions,
             &options,
             Profile::Spreadsheet,
         )),
-        ExportKind::ActionsRawCsv => Ok(actions::csv(workspace, &all, &options, Profile::Raw)),
-        ExportKind::ActionsMarkdown => Ok(actions::markdown(workspace, &all, &options)),
+        ExportKind::ActionsRawCsv => Ok(actions::csv(
+            workspace,
+            &task.actions,
+            &options,
+            Profile::Raw,
+        )),
+        ExportKind::ActionsMarkdown => Ok(actions::markdown(workspace, &task.actions, &options)),
         ExportKind::AssetsCsv => Ok(assets::csv(
             workspace,
             &places(),
@@ -141,12 +195,11 @@ fn make(task: &ExportTask) -> Result<Exported, Message> {
     }
 }
 
-/// The map with what the window leaves out left out, and the flows that it shows.
 fn map_choice(task: &ExportTask) -> MapChoice<'_> {
     MapChoice {
         detail: &task.detail,
-        hidden: &task.map.hidden,
-        chain: task.map.chain.as_ref(),
-        view: None,
+        hidden: &task.hidden,
+        chain: task.flows_of.as_ref(),
+        view: task.view,
     }
 }

@@ -9,8 +9,9 @@ use super::theme::{Room, Type, color, icons, space, stroke};
 use super::widgets::PushButton;
 use super::{PanelContext, WindowContext};
 use crate::intent::{Command, Intent, View};
+use crate::message::Message;
 use crate::scene::Token;
-use crate::session::{Dialog, Panel};
+use crate::session::{Dialog, MapView, Panel};
 
 /// Everything drawn, with the passing state of its parts.
 #[derive(Default)]
@@ -116,6 +117,37 @@ impl Window {
                 });
             });
         true
+    }
+
+    /// What is typed and not entered, in words: no edit holds it, so no file will.
+    #[must_use]
+    pub fn unfinished(&self) -> Vec<Message> {
+        let inspector = self.inspector.has_half_typed();
+        let panels = [
+            (Panel::Map, self.map.has_unfinished()),
+            (Panel::Meetings, self.meetings.has_unfinished()),
+            (Panel::Actions, self.actions.has_unfinished()),
+            (Panel::Organisations, self.organisations.has_unfinished()),
+        ];
+        let in_panel = |panel: Panel| {
+            Message::new("unfinished-in-panel").with("panel", Message::new(panel.key()))
+        };
+        inspector
+            .then(|| Message::new("unfinished-in-inspector"))
+            .into_iter()
+            .chain(
+                panels
+                    .into_iter()
+                    .filter(|it| it.1)
+                    .map(|it| in_panel(it.0)),
+            )
+            .collect()
+    }
+
+    /// The part of the plane that the map shows, where that is not simply everything.
+    #[must_use]
+    pub fn map_view(&self, map: &MapView) -> Option<crate::scene::map::View> {
+        self.map.view(map)
     }
 
     /// Carries out a command that belongs to a panel, opening the panel first.

@@ -101,9 +101,9 @@ fn slug(title: &str) -> String {
 
 /// Four characters without look-alikes (no 0/o, 1/l/i).
 fn tail(chance: u32) -> String {
-    const LETTERS: &[u8; 32] = b"23456789abcdefghjkmnpqrstuvwxyz7";
+    const LETTERS: &[u8; 31] = b"23456789abcdefghjkmnpqrstuvwxyz";
     (0..4)
-        .map(|place| char::from(LETTERS[(chance >> (5 * place)) as usize % 31]))
+        .map(|place| char::from(LETTERS[(chance >> (5 * place)) as usize % LETTERS.len()]))
         .collect()
 }
 

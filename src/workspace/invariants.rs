@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::{
-    ActionId, AnyRecord, Asset, Chain, Decision, DecisionId, Flow, Meeting, Quantity, RecordRef,
-    Step, Workspace,
+    ActionId, AgendaItem, AnyRecord, Asset, Chain, Decision, DecisionId, Flow, Meeting, Quantity,
+    RecordRef, Step, Workspace,
 };
 use crate::message::Message;
 
@@ -33,6 +33,8 @@ pub enum Invariant {
     /// Agenda item ids are unique in a meeting, and a decision's or action's item is in its
     /// meeting.
     ItemsAreOfTheirMeeting,
+    /// No agenda item lasts, or lasted, longer than a day.
+    ItemsLastADayAtMost,
     /// No two actions, and no two decisions, share a number, and none has the number 0.
     NumbersAreUnique,
     /// No action waits, by way of others, for itself; no decision replaces itself.
@@ -53,6 +55,7 @@ impl Invariant {
             Self::FlowsJoinTwoStepsOfOneChain => "breach-flow",
             Self::OneAmountPerLayer => "breach-layer",
             Self::ItemsAreOfTheirMeeting => "breach-item",
+            Self::ItemsLastADayAtMost => "breach-minutes",
             Self::NumbersAreUnique => "breach-number",
             Self::NothingWaitsForItself => "breach-cycle",
         }
@@ -336,6 +339,19 @@ impl Check<'_> {
     fn meeting(&mut self, reference: &RecordRef, meeting: &Meeting) {
         if let Some(twice) = repeated(meeting.agenda.iter().map(|item| item.id.as_str())) {
             self.report(Invariant::ItemsAreOfTheirMeeting, Some(reference), twice);
+        }
+        let lengths = meeting
+            .agenda
+            .iter()
+            .flat_map(|item| [Some(item.minutes), item.used]);
+        for minutes in lengths.flatten() {
+            if minutes > AgendaItem::LONGEST {
+                self.report(
+                    Invariant::ItemsLastADayAtMost,
+                    Some(reference),
+                    &minutes.to_string(),
+                );
+            }
         }
     }
 

@@ -164,6 +164,11 @@ pub struct AgendaItem {
     pub notes: Vec<Note>,
 }
 
+impl AgendaItem {
+    /// The most minutes that one can last: a day.
+    pub const LONGEST: u32 = 24 * 60;
+}
+
 /// Something put aside for later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

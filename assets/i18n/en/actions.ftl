@@ -49,19 +49,19 @@ actions-unread-date = “{ $typed }” is not a date. Write for example 1 Sep 20
 ## Where there is nothing to show
 
 actions-empty = No actions yet
-actions-empty-text = This is where everything you agree to do stands, with who is responsible and when it is due. Write the first one on a single line.
+actions-empty-text = Everything you agree to do goes here, with who is responsible and when it is due. Write the first one on a single line.
 actions-none-here = No actions here
-actions-none-here-text = Nothing fits what you have chosen or searched for.
+actions-none-here-text = Nothing matches what you have chosen or searched for.
 
 ## The line for adding one
 
 actions-add-hint = New action: text @owner #concerns >due
-actions-add-how = @ before who is responsible, # before what it concerns, > before the due date. Names of several words may stand in "quotes". Enter adds it.
+actions-add-how = @ before who is responsible, # before what it concerns, > before the due date. Put names of several words in "quotes". Enter adds it.
 actions-add-no-text = Write what is to be done.
 actions-add-no-owner = No organisation is called “{ $typed }”. It stays in the text.
 actions-add-no-record = Nothing in the workspace is called “{ $typed }”. It stays in the text.
 actions-add-no-date = “{ $typed }” is not a date. It stays in the text.
-actions-add-several = “{ $typed }” fits more than one, among them { $names }. It stays in the text until you choose one.
+actions-add-several = “{ $typed }” matches several names, among them { $names }. It stays in the text until you choose one.
 actions-echo = Enter adds: { $said }
 actions-echo-plain = without owner and due date
 actions-echo-owner = owner { $owner }

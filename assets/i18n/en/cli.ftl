@@ -2,7 +2,7 @@
 
 cli-in-file = { $file }: { $what }
 cli-file-exists = { $file } already exists and was left as it is. Choose another name.
-cli-file-and-verb = { $file } stands before the command. A command has its files behind it; without a command a window opens.
+cli-file-and-verb = { $file } comes before the command. Files go after the command; without a command a window opens.
 cli-output-failed = The answer could not be written: { $cause }
 cli-map-failed = The map could not be read: { $cause }
 cli-damaged = Nothing was exported, because not all of { $file } could be read. Open it in the window and mend what is listed.

@@ -12,7 +12,7 @@ read-too-large = The file is larger than { $most } MB and is not opened.
 read-empty = The file is empty. Open an earlier copy, or make a new workspace.
 read-utf-16 = The file is saved as UTF-16. Save it as UTF-8 in a text editor and open it again.
 read-not-utf-8 = There is a byte ({ $byte }) here that is not valid UTF-8. Save the file as UTF-8 in a text editor and open it again.
-read-conflict = Two versions of the file stand here after a merge in git. Choose one and remove the marker lines, or merge with “frostating merge”.
+read-conflict = The file holds two versions here after a merge in git. Keep one of them and remove the marker lines.
 read-too-deep = Brackets are nested deeper than { $most } levels here. No workspace does that.
 read-deep-comment = Comments are nested deeper than { $most } levels here.
 read-long-name = There is a name here longer than any field has. This is no workspace, or the file is damaged.
@@ -24,13 +24,13 @@ read-bad-format = “{ $found }” is not a format number. A whole number from 1
 read-eof = The file ends in the middle of something. The rest is gone; fetch it from an earlier copy.
 read-unclosed = What begins before this is never closed. Put in the bracket or quote that is missing.
 read-stray = “{ $found }” does not belong here. A record, such as "id": Name(…), or a field is expected.
-read-after-end = “{ $found }” stands after the end of the workspace. Remove it, or mend the brackets before it.
+read-after-end = “{ $found }” comes after the end of the workspace. Remove it, or mend the brackets before it.
 read-unknown-field = The field “{ $found }” is unknown here. The known ones are { $known }. Correct the name, or open the file with a newer version.
 read-unknown-field-near = The field “{ $found }” is unknown here. Did you mean “{ $nearest }”? Correct the name, or open the file with a newer version.
 read-unknown-variant = “{ $found }” is not one of the choices here. They are { $known }. Correct it, or open the file with a newer version.
 read-unknown-variant-near = “{ $found }” is not one of the choices here. Did you mean “{ $nearest }”? Correct it, or open the file with a newer version.
 read-missing-field = The field “{ $field }” is missing. Put it in.
-read-duplicate-field = The field “{ $field }” stands twice. Remove one.
+read-duplicate-field = The field “{ $field }” is there twice. Remove one.
 read-duplicate-id = The id “{ $id }” is used by a record further up. Give this one another id; until then it is kept as text.
 read-expected-struct = { $name }(…) is expected here, not “{ $found }”.
 read-expected-comma = A comma is missing before “{ $found }”.
@@ -82,10 +82,11 @@ open-not-a-file = { $file } is not an ordinary file. Choose another one.
 open-link-loop = The link { $file } leads in a circle and to no file. Choose the file itself.
 open-too-large = The file { $file } is larger than { $most } MB and is not opened. It is untouched.
 open-failed = The file { $file } was not opened: { $cause }
+open-unreadable = { $file } could not be read. { $what }
 
 ## Saving
 
-save-changed-outside = Somebody else has changed { $file } since it was read. Nothing is overwritten. Merge, save as another file, or replace it.
+save-changed-outside = Somebody else has changed { $file } since it was read. Nothing is overwritten. Save as another file, or replace it.
 save-missing = { $file } has been deleted or moved since it was read. Save it anew, or elsewhere.
 save-read-only = { $file } is read-only and has not been changed. Save as another file, or lift the protection.
 save-foreign = { $file } belongs to another user and would change hands. It has not been changed. Save as another file.

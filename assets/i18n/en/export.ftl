@@ -26,6 +26,7 @@ export-left-out-figures = { $count ->
    *[other] { $count } confidential figures are left out.
 }
 export-no-chain = There is no value chain to draw.
+export-onto-itself = { $file } is the workspace itself, and an export cannot replace it. Choose another name.
 export-actions-title = Actions – { $title }
 export-actions-summary = As of { $day } there { $count ->
     [one] is 1 action
@@ -39,8 +40,9 @@ export-overdue = { $status }, overdue
 export-only-chain = Only what concerns the value chain “{ $title }”.
 export-only-meeting = Only what comes from the meeting “{ $title }”.
 export-only-owner = Only what { $title } is responsible for.
+export-only-chosen = Only some of the actions.
 
 ## Headers beside those of all spreadsheets
 
-header-layer = Account
+header-layer = Layer
 header-county-by = County known by

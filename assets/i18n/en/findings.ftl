@@ -40,3 +40,7 @@ country-de = Germany
 country-gb = United Kingdom
 country-nl = Netherlands
 country-pl = Poland
+
+lq-strong = { $industry } is clearly larger in { $region } than in the country: { $value } times (95% interval { $low }–{ $high }).
+lq-weak = { $industry } is clearly smaller in { $region } than in the country: { $value } times (95% interval { $low }–{ $high }).
+lq-open = The figures for { $industry } in { $region } are too small to tell whether it is larger than in the country: { $value } (95% interval { $low }–{ $high }).

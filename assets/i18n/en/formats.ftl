@@ -66,90 +66,15 @@ duration-hours = { $n }{ "\u00A0" }h
 
 ## Counts of what is no record
 
-count-day =
-    { $n ->
-        [one] { $n } day
-       *[other] { $n } days
-    }
-count-week =
-    { $n ->
-        [one] { $n } week
-       *[other] { $n } weeks
-    }
-count-month =
-    { $n ->
-        [one] { $n } month
-       *[other] { $n } months
-    }
-count-year =
-    { $n ->
-        [one] { $n } year
-       *[other] { $n } years
-    }
-count-minute =
-    { $n ->
-        [one] { $n } minute
-       *[other] { $n } minutes
-    }
-count-person =
-    { $n ->
-        [one] { $n } person
-       *[other] { $n } people
-    }
 count-participant =
     { $n ->
         [one] { $n } participant
        *[other] { $n } participants
     }
-count-job =
-    { $n ->
-        [one] { $n } job
-       *[other] { $n } jobs
-    }
-count-county =
-    { $n ->
-        [one] { $n } county
-       *[other] { $n } counties
-    }
-count-municipality =
-    { $n ->
-        [one] { $n } municipality
-       *[other] { $n } municipalities
-    }
-count-change =
-    { $n ->
-        [one] { $n } change
-       *[other] { $n } changes
-    }
-count-finding =
-    { $n ->
-        [one] { $n } finding
-       *[other] { $n } findings
-    }
-count-row =
-    { $n ->
-        [one] { $n } row
-       *[other] { $n } rows
-    }
-count-file =
-    { $n ->
-        [one] { $n } file
-       *[other] { $n } files
-    }
-count-line =
-    { $n ->
-        [one] { $n } line
-       *[other] { $n } lines
-    }
 count-selected =
     { $n ->
         [one] { $n } selected
        *[other] { $n } selected
-    }
-count-hit =
-    { $n ->
-        [one] { $n } match
-       *[other] { $n } matches
     }
 
 ## Figures
@@ -157,8 +82,6 @@ count-hit =
 quantity-plain = { $value }{ "\u00A0" }{ UNIT($unit) }
 quantity-per-year = { $value }{ "\u00A0" }{ UNIT($unit) }/year
 quantity-per-day = { $value }{ "\u00A0" }{ UNIT($unit) }/day
-unit-per-year = { UNIT($unit) }/year
-unit-per-day = { UNIT($unit) }/day
 percent = { $value }%
 distance-km = { $value }{ "\u00A0" }km
 coordinates = { $lat }°{ "\u00A0" }N { $lon }°{ "\u00A0" }E
@@ -172,7 +95,6 @@ unit-nok = NOK
 unit-thousand-nok = thousand NOK
 unit-million-nok = million NOK
 unit-billion-nok = billion NOK
-unit-fte = full-time equivalents
 unit-pieces = pcs
 
 ## What people type for days, with commas between. All three languages are understood everywhere
@@ -192,9 +114,7 @@ input-on = on, by
 
 header-id = Id
 header-number = No
-header-title = Title
 header-name = Name
-header-text = Text
 header-action = Action
 header-decision = Decision
 header-kind = Kind
@@ -207,7 +127,6 @@ header-person = Person
 header-accepted = Accepted
 header-contributors = Contributors
 header-due = Due
-header-first-due = First due
 header-overdue-days = Days overdue
 header-about = Concerns
 header-blocked-by = Waits for
@@ -215,7 +134,6 @@ header-meeting = Meeting
 header-item = Agenda item
 header-progress = Progress
 header-evidence = Evidence
-header-carried = Carried over
 header-tags = Tags
 header-notes = Notes
 header-constraints = Constraints
@@ -229,7 +147,6 @@ header-latitude = Latitude
 header-longitude = Longitude
 header-place-quality = Accuracy of place
 header-capacity = Capacity
-header-capacities = Capacities
 header-unit = Unit
 header-per = Period
 header-uncertainty = Uncertainty
@@ -238,30 +155,6 @@ header-readiness = Readiness
 header-source = Source
 header-source-url = Source address
 header-as-of = As of
-header-chain = Value chain
-header-stage = Stage
-header-step = Step
-header-asset = Asset
-header-organisation = Organisation
 header-organisation-number = Organisation number
-header-jobs = Jobs
-header-from = From
-header-to = To
-header-from-county = From county
-header-to-county = To county
-header-crosses = Crosses a county line
-header-resource = Resource
-header-amount = Amount
-header-commitment = Commitment
-header-loss = Loss (%)
-header-decision-kind = Kind of decision
-header-mandate = Mandate
-header-reservation-by = To be cleared by
-header-rationale = Rationale
-header-valid-until = Valid until
-header-review-on = Review on
-header-agree = Agree
-header-remark = Remarks from
-header-disagree = Disagree
 header-created = Created
 header-changed = Changed

@@ -71,12 +71,12 @@ inspector-add-cost = Add an input cost
 inspector-add-about = Add what the action concerns
 inspector-add-contributor = Add a contributor
 inspector-add-blocker = Add what the action waits for
-inspector-add-party = Add a party
+inspector-add-party = Add an organisation
 inspector-add-contact = Add a contact
 inspector-add-stage = Add a stage
 inspector-add-day = Add a day
 inspector-add-note = Add a note
-inspector-mark-done = Done
+inspector-mark-done = Mark as done
 inspector-reopen = Reopen
 inspector-open-meeting = Open the meeting
 inspector-forget-place = Remove the place
@@ -88,8 +88,8 @@ inspector-remove-stage =
     }
 inspector-all-agree =
     { $n ->
-        [one] The last one present agrees too
-       *[other] The { $n } others present agree too
+        [one] Mark the last one present as agreeing
+       *[other] Mark the other { $n } present as agreeing
     }
 inspector-view-of = Stance of { $party }
 
@@ -107,8 +107,8 @@ inspector-no-evidence = Consider stating under “More” what shows that the ac
 inspector-moved = Due date moved from { $from } to { $to } ({ $on })
 inspector-count-parked =
     { $n ->
-        [one] { $n } topic
-       *[other] { $n } topics
+        [one] { $n } parked topic
+       *[other] { $n } parked topics
     }
 inspector-count-signature =
     { $n ->

@@ -5,12 +5,12 @@ sorted-by = { $column }, { LOWER($order) }
 ## Organisations
 
 organisations-search = Search organisations
-organisations-add-hint = New organisation: write its name
+organisations-add-hint = New organisation: type its name
 organisations-add-how = Enter adds it. Set kind, short name and county in the row.
-organisations-known = “{ $name }” is there already. Enter shows it.
-organisations-empty = Those who own, decide and act stand here: county councils, public support agencies, firms, clusters and social partners.
-organisations-no-hits = No organisation fits what you searched for.
-organisations-show-actions = Show the actions it answers for
+organisations-known = “{ $name }” is already in the list. Enter shows it.
+organisations-empty = Everyone who owns, decides or acts is listed here: county councils, public support agencies, firms, clusters and the social partners.
+organisations-no-hits = No organisation matches what you searched for.
+organisations-show-actions = Show the actions it is responsible for
 organisations-table =
     { $n ->
         [one] Table with { $n } organisation. Arrow keys move, Enter edits
@@ -20,12 +20,12 @@ organisations-table =
 ## Meetings
 
 meetings-search = Search meetings
-meetings-empty = A meeting has days, an agenda and those who are present. Decisions and actions come from here.
+meetings-empty = A meeting has days, an agenda and those who are present. This is where decisions and actions are made.
 meetings-loose = Decisions without a meeting
 meetings-no-day = No day set
 meetings-add-day = Add a day
 meetings-move-day = Move the day to
-meetings-remove-day = Take the day away
+meetings-remove-day = Remove the day
 meetings-day-busy = Move or delete the items on this day first.
 meetings-day-only = A meeting must have at least one day.
 meetings-edit-move-day = Move a day of “{ $title }”
@@ -61,7 +61,7 @@ meetings-absent =
         [one] { $n } absent
        *[other] { $n } absent
     }
-meetings-actions = Actions from here
+meetings-actions = Actions from this meeting
 meetings-no-actions = No actions belong to this meeting.
 meetings-show-actions =
     { $n ->
@@ -70,5 +70,5 @@ meetings-show-actions =
     }
 meetings-present = { $people } from { $organisations }
 meetings-add-participant = Add a participant…
-meetings-nothing-parked = Nothing is put aside.
-meetings-add-parked = Put something aside
+meetings-nothing-parked = Nothing is parked.
+meetings-add-parked = Park something for later

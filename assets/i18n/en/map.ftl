@@ -84,4 +84,3 @@ map-coordinates-far = This place is not on the map.
 map-municipality-choose = Choose a municipality
 map-municipality-search = Search for a municipality
 map-municipality-note = The asset is put in the middle of the municipality and can be moved later.
-map-kind-choose = Choose a kind

@@ -5,22 +5,14 @@
 kind-organisation = Organisation
 kind-asset = Asset
 kind-chain = Value chain
-kind-stage = Stage
 kind-step = Step
 kind-flow = Flow
 kind-meeting = Meeting
-kind-item = Agenda item
 kind-decision = Decision
 kind-action = Action
-kind-workspace = Workspace
-kinds-organisation = Organisations
-kinds-asset = Assets
-kinds-chain = Value chains
-kinds-stage = Stages
 kinds-step = Steps
 kinds-flow = Flows
 kinds-meeting = Meetings
-kinds-item = Agenda items
 kinds-decision = Decisions
 kinds-action = Actions
 count-organisation =
@@ -37,11 +29,6 @@ count-chain =
     { $n ->
         [one] { $n } value chain
        *[other] { $n } value chains
-    }
-count-stage =
-    { $n ->
-        [one] { $n } stage
-       *[other] { $n } stages
     }
 count-step =
     { $n ->
@@ -73,11 +60,6 @@ count-action =
         [one] { $n } action
        *[other] { $n } actions
     }
-count-record =
-    { $n ->
-        [one] { $n } record
-       *[other] { $n } records
-    }
 new-organisation = New organisation
 new-asset = New asset
 new-chain = New value chain
@@ -85,19 +67,11 @@ new-stage = New stage
 new-step = New step
 new-flow = New flow
 new-meeting = New meeting
-new-item = New agenda item
 new-decision = New decision
 new-action = New action
 no-organisation = No organisations
-no-asset = No assets
 no-chain = No value chains
-no-stage = No stages
-no-step = No steps
-no-flow = No flows
 no-meeting = No meetings
-no-item = No agenda items
-no-decision = No decisions
-no-action = No actions
 delete-organisation = Delete the organisation
 delete-asset = Delete the asset
 delete-chain = Delete the value chain
@@ -108,7 +82,6 @@ delete-meeting = Delete the meeting
 delete-item = Delete the agenda item
 delete-decision = Delete the decision
 delete-action = Delete the action
-titled = { $kind } “{ $title }”
 
 ## Fields, by the name of the field in the file
 
@@ -116,18 +89,15 @@ field-about = Concerns
 field-accepted = Accepted by the owner
 field-agenda = Agenda
 field-alternatives = Alternatives
-field-amount = Amount
 field-amounts = Amounts
 field-as_of = As of
 field-asset = Asset
 field-blocked_by = Waits for
 field-blocks = Holds up
-field-by = Changed by
 field-capacities = Capacities
 field-capacity = Capacity
 field-carried = Carried over to
 field-chain = Value chain
-field-changed = Changed
 field-cleared = Cleared
 field-commitment = Commitment
 field-confidential = Confidential
@@ -137,8 +107,6 @@ field-contributors = Contributors
 field-coordinator = Coordinated by
 field-cost = Input cost
 field-county = County
-field-created = Created
-field-date = Date
 field-day = Day
 field-days = Days
 field-decision = Decision
@@ -148,13 +116,10 @@ field-due_history = Moved due date
 field-email = Email
 field-evidence = Evidence
 field-example = Example
-field-formerly = Former number
 field-from = From
 field-gap = Missing in the chain
-field-geometry = Extent
-field-id = Id
 field-item = Agenda item
-field-jobs = Jobs
+field-jobs = Full-time jobs (FTE)
 field-kind = Kind
 field-language = Language
 field-latitude = Latitude
@@ -192,12 +157,11 @@ field-review_on = Review on
 field-role = Role
 field-series = Series
 field-short = Short name
-field-shows = Shown
 field-signed = Signatures
 field-source = Source
 field-stage = Stage
 field-stages = Stages
-field-stances = Stances of the parties
+field-stances = Stances of the organisations
 field-start = Start
 field-status = Status
 field-supersedes = Supersedes
@@ -210,7 +174,6 @@ field-to = To
 field-uncertainty = Uncertainty
 field-unit = Unit
 field-url = Web address
-field-used = Minutes used
 field-valid_until = Valid until
 field-value = Value
 field-view = Stance
@@ -316,7 +279,6 @@ action-overdue = Overdue
 
 ## Meetings
 
-agenda-item = Item
 agenda-break = Break
 
 ## Places
@@ -327,7 +289,6 @@ place-quality-municipality = Only the municipality is known
 division-2020 = Counties of 2020–2023
 division-2024 = Counties from 2024
 division-own = Own boundaries
-country-no = Norway
 country-se = Sweden
 country-fi = Finland
 country-ru = Russia
@@ -335,7 +296,6 @@ country-dk = Denmark
 county-unknown = No county
 county-by-place = Follows from the place
 county-by-hand = Set by hand
-place-abroad = Outside Norway
 place-at-sea = At sea
 
 ## Severity of findings

@@ -12,7 +12,7 @@ read-too-large = Filen er større enn { $most } MB og blir ikke åpnet.
 read-empty = Filen er tom. Åpne en tidligere kopi, eller lag et nytt arbeidsområde.
 read-utf-16 = Filen er lagret som UTF-16. Lagre den som UTF-8 i et tekstprogram, og åpne den igjen.
 read-not-utf-8 = Her står en byte ({ $byte }) som ikke er gyldig UTF-8. Lagre filen som UTF-8 i et tekstprogram, og åpne den igjen.
-read-conflict = Her står to utgaver av filen etter en sammenslåing i git. Velg én av dem og fjern merkelinjene, eller slå sammen med «frostating merge».
+read-conflict = Her står to utgaver av filen etter en sammenslåing i git. Velg én av dem og fjern merkelinjene.
 read-too-deep = Her er parenteser nøstet dypere enn { $most } nivåer. Det gjør ikke noe arbeidsområde.
 read-deep-comment = Her er kommentarer nøstet dypere enn { $most } nivåer.
 read-long-name = Her står et navn som er lengre enn noe feltnavn. Dette er ikke et arbeidsområde, eller filen er skadet.
@@ -47,7 +47,7 @@ read-bad-value = «{ $found }» kan ikke være verdien her. En dato skrives som 
 read-open-text = Teksten som begynner her, har ikke noe avsluttende anførselstegn.
 read-open-comment = Kommentaren som begynner her, blir aldri avsluttet med */.
 read-kept-as-text = { $count ->
-    [one] En post kunne ikke leses før og er bevart som tekst. Rett den og flytt den tilbake på plass.
+    [one] Én post kunne ikke leses før og er bevart som tekst. Rett den og flytt den tilbake på plass.
    *[other] { $count } poster kunne ikke leses før og er bevart som tekst. Rett dem og flytt dem tilbake på plass.
 }
 
@@ -82,10 +82,11 @@ open-not-a-file = { $file } er ikke en vanlig fil. Velg en annen.
 open-link-loop = Lenken { $file } fører i ring og ikke til noen fil. Velg selve filen.
 open-too-large = Filen { $file } er større enn { $most } MB og blir ikke åpnet. Den er urørt.
 open-failed = Filen { $file } ble ikke åpnet: { $cause }
+open-unreadable = { $file } kunne ikke leses. { $what }
 
 ## Saving
 
-save-changed-outside = Noen andre har endret { $file } siden den ble lest. Ingenting er overskrevet. Slå sammen, lagre som en annen fil, eller erstatt den.
+save-changed-outside = Noen andre har endret { $file } siden den ble lest. Ingenting er overskrevet. Lagre som en annen fil, eller erstatt den.
 save-missing = { $file } er slettet eller flyttet siden den ble lest. Lagre den på nytt, eller et annet sted.
 save-read-only = { $file } er skrivebeskyttet og er ikke endret. Lagre som en annen fil, eller opphev skrivebeskyttelsen.
 save-foreign = { $file } tilhører en annen bruker og ville skiftet eier. Den er ikke endret. Lagre som en annen fil.

@@ -26,18 +26,20 @@ export-left-out-figures = { $count ->
    *[other] { $count } fortrolige tall er utelatt.
 }
 export-no-chain = Det finnes ingen verdikjede å tegne.
+export-onto-itself = { $file } er selve arbeidsområdet, og en eksport kan ikke erstatte det. Velg et annet navn.
 export-actions-title = Tiltak – { $title }
 export-actions-summary = Per { $day } er det { $count } tiltak. Åpne { $open }, forsinket { $overdue }.
 export-actions-open = Åpne tiltak
-export-actions-closed = Utførte og avbrutte tiltak
+export-actions-closed = Utførte og frafalte tiltak
 export-examples-explained = Det som er merket (eksempel), er oppdiktet.
 export-marked-example = { $text } (eksempel)
 export-overdue = { $status }, forsinket
 export-only-chain = Bare det som gjelder verdikjeden «{ $title }».
 export-only-meeting = Bare det som kommer fra møtet «{ $title }».
 export-only-owner = Bare det { $title } har ansvar for.
+export-only-chosen = Bare et utvalg av tiltakene.
 
 ## Headers beside those of all spreadsheets
 
-header-layer = Regnskap
+header-layer = Lag
 header-county-by = Fylke bestemt av

@@ -66,90 +66,15 @@ duration-hours = { $n }{ "\u00A0" }t
 
 ## Counts of what is no record
 
-count-day =
-    { $n ->
-        [one] { $n } dag
-       *[other] { $n } dager
-    }
-count-week =
-    { $n ->
-        [one] { $n } uke
-       *[other] { $n } uker
-    }
-count-month =
-    { $n ->
-        [one] { $n } måned
-       *[other] { $n } måneder
-    }
-count-year =
-    { $n ->
-        [one] { $n } år
-       *[other] { $n } år
-    }
-count-minute =
-    { $n ->
-        [one] { $n } minutt
-       *[other] { $n } minutter
-    }
-count-person =
-    { $n ->
-        [one] { $n } person
-       *[other] { $n } personer
-    }
 count-participant =
     { $n ->
         [one] { $n } deltaker
        *[other] { $n } deltakere
     }
-count-job =
-    { $n ->
-        [one] { $n } årsverk
-       *[other] { $n } årsverk
-    }
-count-county =
-    { $n ->
-        [one] { $n } fylke
-       *[other] { $n } fylker
-    }
-count-municipality =
-    { $n ->
-        [one] { $n } kommune
-       *[other] { $n } kommuner
-    }
-count-change =
-    { $n ->
-        [one] { $n } endring
-       *[other] { $n } endringer
-    }
-count-finding =
-    { $n ->
-        [one] { $n } funn
-       *[other] { $n } funn
-    }
-count-row =
-    { $n ->
-        [one] { $n } rad
-       *[other] { $n } rader
-    }
-count-file =
-    { $n ->
-        [one] { $n } fil
-       *[other] { $n } filer
-    }
-count-line =
-    { $n ->
-        [one] { $n } linje
-       *[other] { $n } linjer
-    }
 count-selected =
     { $n ->
         [one] { $n } valgt
        *[other] { $n } valgt
-    }
-count-hit =
-    { $n ->
-        [one] { $n } treff
-       *[other] { $n } treff
     }
 
 ## Figures
@@ -157,8 +82,6 @@ count-hit =
 quantity-plain = { $value }{ "\u00A0" }{ UNIT($unit) }
 quantity-per-year = { $value }{ "\u00A0" }{ UNIT($unit) }/år
 quantity-per-day = { $value }{ "\u00A0" }{ UNIT($unit) }/døgn
-unit-per-year = { UNIT($unit) }/år
-unit-per-day = { UNIT($unit) }/døgn
 percent = { $value }{ "\u00A0" }%
 distance-km = { $value }{ "\u00A0" }km
 coordinates = { $lat }°{ "\u00A0" }N { $lon }°{ "\u00A0" }Ø
@@ -172,7 +95,6 @@ unit-nok = kr
 unit-thousand-nok = tusen kr
 unit-million-nok = mill. kr
 unit-billion-nok = mrd. kr
-unit-fte = årsverk
 unit-pieces = stk.
 
 ## What people type for days, with commas between. All three languages are understood everywhere
@@ -192,9 +114,7 @@ input-on = på, innen
 
 header-id = Id
 header-number = Nr
-header-title = Tittel
 header-name = Navn
-header-text = Tekst
 header-action = Tiltak
 header-decision = Vedtak
 header-kind = Type
@@ -207,7 +127,6 @@ header-person = Person
 header-accepted = Godtatt
 header-contributors = Bidrar
 header-due = Frist
-header-first-due = Første frist
 header-overdue-days = Dager forsinket
 header-about = Gjelder
 header-blocked-by = Venter på
@@ -215,7 +134,6 @@ header-meeting = Møte
 header-item = Sak
 header-progress = Framdrift
 header-evidence = Dokumentasjon
-header-carried = Videreført
 header-tags = Stikkord
 header-notes = Merknader
 header-constraints = Begrensninger
@@ -229,7 +147,6 @@ header-latitude = Breddegrad
 header-longitude = Lengdegrad
 header-place-quality = Stedets presisjon
 header-capacity = Kapasitet
-header-capacities = Kapasiteter
 header-unit = Enhet
 header-per = Periode
 header-uncertainty = Usikkerhet
@@ -238,30 +155,6 @@ header-readiness = Modenhet
 header-source = Kilde
 header-source-url = Kildens nettadresse
 header-as-of = Opplysning fra
-header-chain = Verdikjede
-header-stage = Ledd
-header-step = Steg
-header-asset = Aktivum
-header-organisation = Organisasjon
 header-organisation-number = Organisasjonsnummer
-header-jobs = Årsverk
-header-from = Fra
-header-to = Til
-header-from-county = Fra fylke
-header-to-county = Til fylke
-header-crosses = Krysser fylkesgrense
-header-resource = Ressurs
-header-amount = Mengde
-header-commitment = Forpliktelse
-header-loss = Svinn (%)
-header-decision-kind = Vedtakstype
-header-mandate = Mandat
-header-reservation-by = Avklares innen
-header-rationale = Begrunnelse
-header-valid-until = Gjelder til
-header-review-on = Tas opp igjen
-header-agree = Enige
-header-remark = Merknader fra
-header-disagree = Uenige
 header-created = Opprettet
 header-changed = Endret

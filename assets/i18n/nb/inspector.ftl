@@ -71,12 +71,12 @@ inspector-add-cost = Legg til innsatskostnad
 inspector-add-about = Legg til noe tiltaket gjelder
 inspector-add-contributor = Legg til en som bidrar
 inspector-add-blocker = Legg til noe tiltaket venter på
-inspector-add-party = Legg til en part
+inspector-add-party = Legg til organisasjon
 inspector-add-contact = Legg til kontakt
 inspector-add-stage = Legg til ledd
 inspector-add-day = Legg til dag
 inspector-add-note = Legg til notat
-inspector-mark-done = Utført
+inspector-mark-done = Merk som utført
 inspector-reopen = Ta opp igjen
 inspector-open-meeting = Åpne møtet
 inspector-forget-place = Fjern stedet
@@ -88,8 +88,8 @@ inspector-remove-stage =
     }
 inspector-all-agree =
     { $n ->
-        [one] Den siste til stede er også enig
-       *[other] De { $n } andre til stede er også enige
+        [one] Sett den siste til stede som enig
+       *[other] Sett de { $n } andre til stede som enige
     }
 inspector-view-of = Standpunktet til { $party }
 
@@ -107,8 +107,8 @@ inspector-no-evidence = Skriv gjerne under «Mer» hva som viser at tiltaket er 
 inspector-moved = Frist flyttet fra { $from } til { $to } ({ $on })
 inspector-count-parked =
     { $n ->
-        [one] { $n } innspill
-       *[other] { $n } innspill
+        [one] { $n } parkert sak
+       *[other] { $n } parkerte saker
     }
 inspector-count-signature =
     { $n ->

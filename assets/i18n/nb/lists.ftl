@@ -7,10 +7,10 @@ sorted-by = { $column }, { LOWER($order) }
 organisations-search = Søk i organisasjoner
 organisations-add-hint = Ny organisasjon: skriv navnet
 organisations-add-how = Enter legger til. Type, kortnavn og fylke settes i raden.
-organisations-known = «{ $name }» finnes allerede. Enter viser den.
-organisations-empty = Her står de som eier, bestemmer og handler: fylkeskommuner, virkemiddelapparat, bedrifter, klynger og parter.
+organisations-known = «{ $name }» finnes allerede. Enter viser organisasjonen.
+organisations-empty = Her står de som eier, bestemmer og handler: fylkeskommuner, virkemiddelapparatet, bedrifter, klynger og partene i arbeidslivet.
 organisations-no-hits = Ingen organisasjon passer med det du søkte etter.
-organisations-show-actions = Vis tiltakene den har ansvar for
+organisations-show-actions = Vis tiltakene organisasjonen har ansvar for
 organisations-table =
     { $n ->
         [one] Tabell med { $n } organisasjon. Piltaster flytter, Enter redigerer
@@ -20,12 +20,12 @@ organisations-table =
 ## Meetings
 
 meetings-search = Søk i møter
-meetings-empty = Et møte har dager, dagsorden og de som er til stede. Herfra kommer vedtakene og tiltakene.
+meetings-empty = Et møte har dager, dagsorden og de som er til stede. Det er her vedtak og tiltak blir til.
 meetings-loose = Vedtak uten møte
 meetings-no-day = Ingen dag satt
 meetings-add-day = Legg til dag
 meetings-move-day = Flytt dagen til
-meetings-remove-day = Ta bort dagen
+meetings-remove-day = Fjern dagen
 meetings-day-busy = Flytt eller slett sakene som står på denne dagen først.
 meetings-day-only = Et møte må ha minst én dag.
 meetings-edit-move-day = Flytt en dag i «{ $title }»
@@ -61,10 +61,10 @@ meetings-absent =
         [one] { $n } ikke til stede
        *[other] { $n } ikke til stede
     }
-meetings-actions = Tiltak herfra
+meetings-actions = Tiltak fra møtet
 meetings-no-actions = Ingen tiltak er knyttet til møtet.
 meetings-show-actions = Vis { $n } tiltak i tabellen
 meetings-present = { $people } fra { $organisations }
 meetings-add-participant = Legg til deltaker…
-meetings-nothing-parked = Ingenting er satt på vent.
-meetings-add-parked = Sett noe på vent
+meetings-nothing-parked = Ingenting er parkert.
+meetings-add-parked = Parker noe til senere

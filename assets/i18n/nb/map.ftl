@@ -84,4 +84,3 @@ map-coordinates-far = Dette stedet ligger utenfor kartet.
 map-municipality-choose = Velg kommune
 map-municipality-search = Søk etter kommune
 map-municipality-note = Aktivumet settes midt i kommunen og kan flyttes siden.
-map-kind-choose = Velg type

@@ -5,22 +5,14 @@
 kind-organisation = Organisasjon
 kind-asset = Aktivum
 kind-chain = Verdikjede
-kind-stage = Ledd
 kind-step = Steg
 kind-flow = Flyt
 kind-meeting = Møte
-kind-item = Sak
 kind-decision = Vedtak
 kind-action = Tiltak
-kind-workspace = Arbeidsområde
-kinds-organisation = Organisasjoner
-kinds-asset = Aktiva
-kinds-chain = Verdikjeder
-kinds-stage = Ledd
 kinds-step = Steg
 kinds-flow = Flyter
 kinds-meeting = Møter
-kinds-item = Saker
 kinds-decision = Vedtak
 kinds-action = Tiltak
 count-organisation =
@@ -37,11 +29,6 @@ count-chain =
     { $n ->
         [one] { $n } verdikjede
        *[other] { $n } verdikjeder
-    }
-count-stage =
-    { $n ->
-        [one] { $n } ledd
-       *[other] { $n } ledd
     }
 count-step =
     { $n ->
@@ -73,11 +60,6 @@ count-action =
         [one] { $n } tiltak
        *[other] { $n } tiltak
     }
-count-record =
-    { $n ->
-        [one] { $n } post
-       *[other] { $n } poster
-    }
 new-organisation = Ny organisasjon
 new-asset = Nytt aktivum
 new-chain = Ny verdikjede
@@ -85,19 +67,11 @@ new-stage = Nytt ledd
 new-step = Nytt steg
 new-flow = Ny flyt
 new-meeting = Nytt møte
-new-item = Ny sak
 new-decision = Nytt vedtak
 new-action = Nytt tiltak
 no-organisation = Ingen organisasjoner
-no-asset = Ingen aktiva
 no-chain = Ingen verdikjeder
-no-stage = Ingen ledd
-no-step = Ingen steg
-no-flow = Ingen flyter
 no-meeting = Ingen møter
-no-item = Ingen saker
-no-decision = Ingen vedtak
-no-action = Ingen tiltak
 delete-organisation = Slett organisasjonen
 delete-asset = Slett aktivumet
 delete-chain = Slett verdikjeden
@@ -108,7 +82,6 @@ delete-meeting = Slett møtet
 delete-item = Slett saken
 delete-decision = Slett vedtaket
 delete-action = Slett tiltaket
-titled = { $kind } «{ $title }»
 
 ## Fields, by the name of the field in the file
 
@@ -116,18 +89,15 @@ field-about = Gjelder
 field-accepted = Godtatt av ansvarlig
 field-agenda = Dagsorden
 field-alternatives = Alternativer
-field-amount = Mengde
 field-amounts = Mengder
 field-as_of = Opplysning fra
 field-asset = Aktivum
 field-blocked_by = Venter på
 field-blocks = Holder opp
-field-by = Endret av
 field-capacities = Kapasiteter
 field-capacity = Kapasitet
 field-carried = Videreført til
 field-chain = Verdikjede
-field-changed = Endret
 field-cleared = Avklart
 field-commitment = Forpliktelse
 field-confidential = Fortrolig
@@ -137,8 +107,6 @@ field-contributors = Bidrar
 field-coordinator = Koordineres av
 field-cost = Innsatskostnad
 field-county = Fylke
-field-created = Opprettet
-field-date = Dato
 field-day = Dag
 field-days = Dager
 field-decision = Vedtak
@@ -148,11 +116,8 @@ field-due_history = Flyttet frist
 field-email = E-post
 field-evidence = Dokumentasjon
 field-example = Eksempel
-field-formerly = Tidligere nummer
 field-from = Fra
 field-gap = Mangler i kjeden
-field-geometry = Utstrekning
-field-id = Id
 field-item = Sak
 field-jobs = Årsverk
 field-kind = Type
@@ -192,12 +157,11 @@ field-review_on = Tas opp igjen
 field-role = Rolle
 field-series = Møterekke
 field-short = Kortnavn
-field-shows = Vises
 field-signed = Underskrifter
 field-source = Kilde
 field-stage = Ledd
 field-stages = Ledd
-field-stances = Partenes standpunkt
+field-stances = Organisasjonenes standpunkt
 field-start = Start
 field-status = Status
 field-supersedes = Erstatter
@@ -210,7 +174,6 @@ field-to = Til
 field-uncertainty = Usikkerhet
 field-unit = Enhet
 field-url = Nettadresse
-field-used = Brukte minutter
 field-valid_until = Gjelder til
 field-value = Verdi
 field-view = Standpunkt
@@ -316,7 +279,6 @@ action-overdue = Forsinket
 
 ## Meetings
 
-agenda-item = Sak
 agenda-break = Pause
 
 ## Places
@@ -327,7 +289,6 @@ place-quality-municipality = Bare kommunen er kjent
 division-2020 = Fylkesinndeling 2020–2023
 division-2024 = Fylkesinndeling fra 2024
 division-own = Egne grenser
-country-no = Norge
 country-se = Sverige
 country-fi = Finland
 country-ru = Russland
@@ -335,7 +296,6 @@ country-dk = Danmark
 county-unknown = Uten fylke
 county-by-place = Følger av stedet
 county-by-hand = Satt for hånd
-place-abroad = Utenfor Norge
 place-at-sea = Til havs
 
 ## Severity of findings

@@ -10,7 +10,7 @@ panel-map = Kart
 panel-chains = Verdikjeder
 panel-meetings = Møter
 panel-actions = Tiltak
-panel-organisations = Parter
+panel-organisations = Organisasjoner
 panel-settings = Innstillinger
 
 ## Commands
@@ -31,11 +31,12 @@ command-palette = Søk eller gi en kommando
 command-shortcuts = Vis hurtigtaster
 command-settings = Vis innstillinger
 command-about = Om Frostating
+command-problems = Vis det som ikke kunne leses i filen
 command-show-map = Vis kartet
 command-show-chains = Vis verdikjedene
 command-show-meetings = Vis møtene
 command-show-actions = Vis tiltakene
-command-show-organisations = Vis partene
+command-show-organisations = Vis organisasjonene
 command-add-asset = Legg til aktivum på kartet
 command-add-asset-by-place = Legg til aktivum etter koordinat eller kommune…
 command-add-chain = Legg til verdikjede
@@ -43,7 +44,7 @@ command-add-stage = Legg til ledd i verdikjeden
 command-add-step = Legg til steg i verdikjeden
 command-add-flow = Knytt to steg sammen med en flyt
 command-add-action = Legg til tiltak
-command-add-organisation = Legg til part
+command-add-organisation = Legg til organisasjon
 command-add-meeting = Legg til møte
 command-add-decision = Legg til vedtak
 command-fit = Vis alt i bildet
@@ -72,7 +73,8 @@ obstacle-nothing-to-redo = Det er ingenting å gjøre om.
 obstacle-nothing-selected = Velg noe først.
 obstacle-no-chain = Legg til en verdikjede først.
 obstacle-too-few-steps = Verdikjeden må ha minst to steg.
-obstacle-already-today = Vinduet regner alt fra dagens dato.
+obstacle-already-today = Vinduet regner allerede fra dagens dato.
+obstacle-no-problems = Alt i filen kunne leses.
 
 ## The start page
 
@@ -85,7 +87,7 @@ start-sample = Prøv Frosta-eksemplet
 start-recent = Siste
 start-drop = Slipp en .ron-fil hvor som helst
 start-gone = flyttet eller slettet
-start-forget = Ta bort fra listen
+start-forget = Fjern fra listen
 start-no-recent = Ingen filer ennå
 start-no-recent-text = Arbeidsområder du har åpnet, står her. Prøv Frosta-eksemplet for å se hvordan en samling kan se ut.
 today-at = i dag { $time }
@@ -102,20 +104,29 @@ saving = Lagrer…
 never-saved = Ikke lagret ennå
 saved-at = Lagret { $time }
 saved-unchanged = Ingen ulagrede endringer
+unsaved-something = Ulagrede endringer
+saved-without = Dette er skrevet uten å være lagt inn, og er ikke med i filen: { $what }.
+saved-before = { $file } er lagret.
+opened-too-late = { $file } ble ikke vist, for noe annet er åpnet siden.
+not-written-too-late = { $file } ble ikke skrevet, for noe annet er åpnet siden du ble spurt.
 status-chains-crossing = { $n } av { $total } verdikjeder krysser fylkesgrenser
 status-actions-open = { $n } av { $total } tiltak er åpne
 status-overdue = { $n } forsinket
 status-incomplete = { $n } mangler ansvarlig eller frist
 undone = Angret: { $edit }
 redone = Gjort om: { $edit }
-deleted = { $edit }
+deleted = Slettet «{ $title }»
 task-load-map = Leser kartet
 task-open = Åpner filen
 task-save = Lagrer filen
 task-export = Eksporterer
 task-choose = Venter på at du velger en fil
+task-sweep = Rydder i gamle kopier
+task-broken = Noe gikk galt i programmet, og arbeidet ble ikke ferdig. Det du har åpent, er ikke berørt. Prøv igjen.
 exported = Eksportert til { $file }
 settings-not-kept = Innstillingene ble ikke tatt vare på: { $cause }
+settings-set-aside = Innstillingene kunne ikke leses. De er lagt til side som { $file }, og du begynner med nye.
+settings-unreadable = Innstillingene kunne ikke leses og blir ikke endret: { $cause }
 read-only-damaged = Noe i filen kunne ikke leses, derfor er den skrivebeskyttet.
 read-only-file = Filen er skrivebeskyttet. Lagre en kopi for å endre den.
 will-normalise = Første lagring skriver filen på vanlig form: { $what }.
@@ -127,31 +138,44 @@ export-cancelled = Eksporten ble avbrutt.
 open-failed-title = Filen ble ikke åpnet
 open-failed-safe = Filen på disken er urørt.
 save-failed-title = Endringene ble ikke lagret
-save-failed-safe = Det du har skrevet, er fortsatt her i vinduet. Lagre et annet sted med «Lagre som…», eller prøv igjen.
+save-failed-safe = Det du har skrevet, er fortsatt her i vinduet.
 export-failed-title = Eksporten ble ikke skrevet
 map-failed-title = Kartet kunne ikke leses
 map-unreadable = Kartet som følger programmet, er skadet. Installer programmet på nytt. Arbeidsområdet er ikke berørt. ({ $cause })
-no-window = Vinduet kunne ikke åpnes. Frostating trenger et skjermbilde (X11 eller Wayland) og OpenGL 2.1; se README for pakkene som må til. Kommandoene «check» og «export» virker uten skjerm. ({ $cause })
+no-window = Vinduet kunne ikke åpnes. Frostating trenger en skjerm (X11 eller Wayland) og OpenGL 2.1; se README for pakkene som må til. Kommandoene «check» og «export» virker uten skjerm. ({ $cause })
 problems-title = Noe i filen kunne ikke leses
 problems-safe = Filen er åpnet skrivebeskyttet og er urørt på disken. Alt som kunne leses, vises. «Lagre en kopi» tar med det skadede ord for ord.
+problems-kept = Filen kan endres. Det som står her, følger med ord for ord til det er rettet i filen.
+copy-loses-comments = En lagret kopi har ikke med kommentarene i filen, bortsett fra dem som står i det skadede.
 problems-look = Se gjennom
 unsaved-title = Lagre endringene?
+unsaved-new = «{ $title }» er ikke lagret i noen fil ennå.
+unsaved-head = Opplysningene om «{ $title }» er endret siden sist lagring.
+unfinished = Noe er skrevet uten å være lagt inn, og blir ikke med: { $what }.
+unfinished-in-panel = i panelet { $panel }
+unfinished-in-inspector = et felt om det valgte
+replace-title = Erstatte { $file }?
+replace-text = { $file } finnes fra før. Det den inneholder, blir borte.
 path-title = Hvor ligger filen?
+path-write-title = Hvor skal filen ligge?
 path-why = Systemet har ingen fildialog å by på. Skriv stien til filen.
 path-field = Sti
 identity-title = Hvem er du her?
-identity-why = Endringer merkes med organisasjonen og rollen du skriver fra. Navn på personer trengs ikke. Du kan endre dette i innstillingene.
+identity-why = Det du endrer, merkes med organisasjonen din. Står den ikke i filen, merkes det med organisasjonen og rollen slik du skriver dem her. Navn på personer trengs ikke. Du kan endre dette i innstillingene.
 identity-later = Ikke nå
 identity-organisation-hint = For eksempel Trøndelag fylkeskommune
 identity-role-hint = For eksempel prosessleder
-identity-from-file = Velg blant partene i filen
+identity-from-file = Velg blant organisasjonene i filen
 settings-window = Vinduet
 settings-me = Hvem jeg er
 settings-file = Dette arbeidsområdet
 settings-minutes-language = Språk i referat og eksport
 settings-letters = Enkeltbokstaver som hurtigtaster (aldri mens du skriver)
-settings-motion = Færre bevegelser
+settings-motion = Mindre bevegelse
 export-what = Hva
+export-extent = Hvor mye
+export-everything = Alt
+export-shown = Det som vises
 export-names = Navn på personer
 export-names-limit = Navn som bare står i fritekst, kan ikke gjenkjennes.
 export-choose-place = Velg sted…
@@ -178,7 +202,7 @@ keys-esc = Esc
 keys-esc-in-table-do = Avbryt redigeringen og få tilbake det som sto der
 keys-in-map = I kartet
 keys-arrows-do = Gå til nærmeste i den retningen
-keys-shift-arrows = Shift piltaster
+keys-shift-arrows = Shift + piltaster
 keys-shift-arrows-do = Flytt utsnittet
 keys-plus-minus = + og -
 keys-plus-minus-do = Nærmere og lenger unna
@@ -200,6 +224,11 @@ about-map = Kartgrunnlag: © Kartverket, CC BY 4.0 (kartverket.no). Grensene er 
 about-neighbours = Land rundt Norge: Natural Earth, fritt tilgjengelig.
 about-fonts = Skrift: Inter, SIL Open Font License 1.1. Ikoner: Phosphor, MIT-lisensen.
 about-licence = Frostating kan brukes etter MIT-lisensen eller Apache-lisensen 2.0, etter eget valg.
+deleted-many =
+    { $n ->
+        [one] Slettet én post
+       *[other] Slettet { $n } poster
+    }
 unsaved-changes =
     { $n ->
         [one] { $n } ulagret endring
@@ -207,8 +236,8 @@ unsaved-changes =
     }
 unsaved-text =
     { $n ->
-        [one] { $n } post i «{ $title }» er endret siden sist lagring.
-       *[other] { $n } poster i «{ $title }» er endret siden sist lagring.
+        [one] { $n } post i «{ $title }» er endret siden siste lagring.
+       *[other] { $n } poster i «{ $title }» er endret siden siste lagring.
     }
 status-joins-counties =
     { $n ->

@@ -12,7 +12,7 @@ read-too-large = Fila er større enn { $most } MB og blir ikkje opna.
 read-empty = Fila er tom. Opne ein tidlegare kopi, eller lag eit nytt arbeidsområde.
 read-utf-16 = Fila er lagra som UTF-16. Lagre ho som UTF-8 i eit tekstprogram, og opne ho igjen.
 read-not-utf-8 = Her står ein byte ({ $byte }) som ikkje er gyldig UTF-8. Lagre fila som UTF-8 i eit tekstprogram, og opne ho igjen.
-read-conflict = Her står to utgåver av fila etter ei samanslåing i git. Vel éi av dei og fjern merkelinjene, eller slå saman med «frostating merge».
+read-conflict = Her står to utgåver av fila etter ei samanslåing i git. Vel éi av dei og fjern merkelinjene.
 read-too-deep = Her er parentesar nøsta djupare enn { $most } nivå. Det gjer ikkje noko arbeidsområde.
 read-deep-comment = Her er kommentarar nøsta djupare enn { $most } nivå.
 read-long-name = Her står eit namn som er lengre enn noko feltnamn. Dette er ikkje eit arbeidsområde, eller fila er skadd.
@@ -21,7 +21,7 @@ read-too-many-values = Fila har fleire verdiar enn noko arbeidsområde, og blir 
 read-newer = Fila «{ $title }» er i format { $format }, skriven av { $written_by }. Dette programmet kjenner formata til og med { $known }. Opne ho med ei nyare utgåve; fila er urørt.
 read-no-format = Dette er ikkje eit arbeidsområde: feltet «format» manglar. Vel ei anna fil.
 read-bad-format = «{ $found }» er ikkje eit formatnummer. Her skal det stå eit heilt tal frå 1 og opp.
-read-eof = Fila sluttar midt i noko. Resten er borte; hent han frå ein tidlegare kopi.
+read-eof = Fila sluttar midt i noko. Resten er borte; hent resten frå ein tidlegare kopi.
 read-unclosed = Det som byrjar før dette, blir aldri avslutta. Set inn parentesen eller hermeteiknet som manglar.
 read-stray = «{ $found }» høyrer ikkje heime her. Her skal det stå ein post, som "id": Namn(…), eller eit felt.
 read-after-end = «{ $found }» står etter at arbeidsområdet er slutt. Fjern det, eller rett parentesane framfor.
@@ -47,7 +47,7 @@ read-bad-value = «{ $found }» kan ikkje vere verdien her. Ein dato blir skrive
 read-open-text = Teksten som byrjar her, har ikkje noko avsluttande hermeteikn.
 read-open-comment = Kommentaren som byrjar her, blir aldri avslutta med */.
 read-kept-as-text = { $count ->
-    [one] Ein post kunne ikkje lesast før og er teken vare på som tekst. Rett han og flytt han tilbake på plass.
+    [one] Éin post kunne ikkje lesast før og er teken vare på som tekst. Rett han og flytt han tilbake på plass.
    *[other] { $count } postar kunne ikkje lesast før og er tekne vare på som tekst. Rett dei og flytt dei tilbake på plass.
 }
 
@@ -77,19 +77,20 @@ cause-other = systemet svarte «{ $words }». Prøv igjen, eller vel ei anna map
 ## Opening
 
 open-missing = Fila { $file } finst ikkje. Ho kan vere flytta eller ha fått eit nytt namn.
-open-folder = { $file } er ei mappe. Vel ei fil i henne.
+open-folder = { $file } er ei mappe. Vel ei fil i mappa.
 open-not-a-file = { $file } er ikkje ei vanleg fil. Vel ei anna.
 open-link-loop = Lenkja { $file } fører i ring og ikkje til noka fil. Vel sjølve fila.
 open-too-large = Fila { $file } er større enn { $most } MB og blir ikkje opna. Ho er urørt.
 open-failed = Fila { $file } vart ikkje opna: { $cause }
+open-unreadable = { $file } kunne ikkje lesast. { $what }
 
 ## Saving
 
-save-changed-outside = Nokon andre har endra { $file } sidan ho vart lesen. Ingenting er overskrive. Slå saman, lagre som ei anna fil, eller erstatt ho.
+save-changed-outside = Nokon andre har endra { $file } sidan ho vart lesen. Ingenting er overskrive. Lagre som ei anna fil, eller erstatt ho.
 save-missing = { $file } er sletta eller flytta sidan ho vart lesen. Lagre ho på nytt, eller ein annan stad.
 save-read-only = { $file } er skriveverna og er ikkje endra. Lagre som ei anna fil, eller opphev skrivevernet.
 save-foreign = { $file } høyrer til ein annan brukar og ville ha skifta eigar. Ho er ikkje endra. Lagre som ei anna fil.
-save-folder = { $file } er ei mappe. Vel eit namn på ei fil i henne.
+save-folder = { $file } er ei mappe. Vel eit namn på ei fil i mappa.
 save-not-a-file = { $file } er ikkje ei vanleg fil og er ikkje endra. Vel ei anna.
 save-link-loop = Lenkja { $file } fører i ring og ikkje til noka fil. Vel sjølve fila.
 save-failed = { $file } vart ikkje lagra og er som før: { $cause }

@@ -26,18 +26,20 @@ export-left-out-figures = { $count ->
    *[other] { $count } fortrulege tal er utelatne.
 }
 export-no-chain = Det finst inga verdikjede å teikne.
+export-onto-itself = { $file } er sjølve arbeidsområdet, og ein eksport kan ikkje erstatte det. Vel eit anna namn.
 export-actions-title = Tiltak – { $title }
 export-actions-summary = Per { $day } er det { $count } tiltak. Opne { $open }, forseinka { $overdue }.
 export-actions-open = Opne tiltak
-export-actions-closed = Utførte og avbrotne tiltak
+export-actions-closed = Utførte og fråfalne tiltak
 export-examples-explained = Det som er merkt (døme), er oppdikta.
 export-marked-example = { $text } (døme)
 export-overdue = { $status }, forseinka
 export-only-chain = Berre det som gjeld verdikjeda «{ $title }».
 export-only-meeting = Berre det som kjem frå møtet «{ $title }».
 export-only-owner = Berre det { $title } har ansvar for.
+export-only-chosen = Berre eit utval av tiltaka.
 
 ## Headers beside those of all spreadsheets
 
-header-layer = Rekneskap
+header-layer = Lag
 header-county-by = Fylke avgjort av

@@ -40,3 +40,7 @@ country-de = Tyskland
 country-gb = Storbritannia
 country-nl = Nederland
 country-pl = Polen
+
+lq-strong = { $industry } er klart større i { $region } enn i landet: { $value } gonger så stor (95 % intervall { $low }–{ $high }).
+lq-weak = { $industry } er klart mindre i { $region } enn i landet: { $value } gonger så stor (95 % intervall { $low }–{ $high }).
+lq-open = Tala for { $industry } i { $region } er for små til å seie om næringa er større enn i landet: { $value } (95 % intervall { $low }–{ $high }).

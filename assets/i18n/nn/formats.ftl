@@ -66,90 +66,15 @@ duration-hours = { $n }{ "\u00A0" }t
 
 ## Counts of what is no record
 
-count-day =
-    { $n ->
-        [one] { $n } dag
-       *[other] { $n } dagar
-    }
-count-week =
-    { $n ->
-        [one] { $n } veke
-       *[other] { $n } veker
-    }
-count-month =
-    { $n ->
-        [one] { $n } månad
-       *[other] { $n } månader
-    }
-count-year =
-    { $n ->
-        [one] { $n } år
-       *[other] { $n } år
-    }
-count-minute =
-    { $n ->
-        [one] { $n } minutt
-       *[other] { $n } minutt
-    }
-count-person =
-    { $n ->
-        [one] { $n } person
-       *[other] { $n } personar
-    }
 count-participant =
     { $n ->
         [one] { $n } deltakar
        *[other] { $n } deltakarar
     }
-count-job =
-    { $n ->
-        [one] { $n } årsverk
-       *[other] { $n } årsverk
-    }
-count-county =
-    { $n ->
-        [one] { $n } fylke
-       *[other] { $n } fylke
-    }
-count-municipality =
-    { $n ->
-        [one] { $n } kommune
-       *[other] { $n } kommunar
-    }
-count-change =
-    { $n ->
-        [one] { $n } endring
-       *[other] { $n } endringar
-    }
-count-finding =
-    { $n ->
-        [one] { $n } funn
-       *[other] { $n } funn
-    }
-count-row =
-    { $n ->
-        [one] { $n } rad
-       *[other] { $n } rader
-    }
-count-file =
-    { $n ->
-        [one] { $n } fil
-       *[other] { $n } filer
-    }
-count-line =
-    { $n ->
-        [one] { $n } linje
-       *[other] { $n } linjer
-    }
 count-selected =
     { $n ->
         [one] { $n } vald
        *[other] { $n } valde
-    }
-count-hit =
-    { $n ->
-        [one] { $n } treff
-       *[other] { $n } treff
     }
 
 ## Figures
@@ -157,8 +82,6 @@ count-hit =
 quantity-plain = { $value }{ "\u00A0" }{ UNIT($unit) }
 quantity-per-year = { $value }{ "\u00A0" }{ UNIT($unit) }/år
 quantity-per-day = { $value }{ "\u00A0" }{ UNIT($unit) }/døgn
-unit-per-year = { UNIT($unit) }/år
-unit-per-day = { UNIT($unit) }/døgn
 percent = { $value }{ "\u00A0" }%
 distance-km = { $value }{ "\u00A0" }km
 coordinates = { $lat }°{ "\u00A0" }N { $lon }°{ "\u00A0" }A
@@ -172,7 +95,6 @@ unit-nok = kr
 unit-thousand-nok = tusen kr
 unit-million-nok = mill. kr
 unit-billion-nok = mrd. kr
-unit-fte = årsverk
 unit-pieces = stk.
 
 ## What people type for days, with commas between. All three languages are understood everywhere
@@ -192,9 +114,7 @@ input-on = på, innan
 
 header-id = Id
 header-number = Nr
-header-title = Tittel
 header-name = Namn
-header-text = Tekst
 header-action = Tiltak
 header-decision = Vedtak
 header-kind = Type
@@ -207,7 +127,6 @@ header-person = Person
 header-accepted = Godteken
 header-contributors = Bidreg
 header-due = Frist
-header-first-due = Første frist
 header-overdue-days = Dagar forseinka
 header-about = Gjeld
 header-blocked-by = Ventar på
@@ -215,7 +134,6 @@ header-meeting = Møte
 header-item = Sak
 header-progress = Framdrift
 header-evidence = Dokumentasjon
-header-carried = Vidareført
 header-tags = Stikkord
 header-notes = Merknader
 header-constraints = Avgrensingar
@@ -229,7 +147,6 @@ header-latitude = Breiddegrad
 header-longitude = Lengdegrad
 header-place-quality = Presisjon for staden
 header-capacity = Kapasitet
-header-capacities = Kapasitetar
 header-unit = Eining
 header-per = Periode
 header-uncertainty = Uvisse
@@ -238,30 +155,6 @@ header-readiness = Mognad
 header-source = Kjelde
 header-source-url = Nettadressa til kjelda
 header-as-of = Opplysning frå
-header-chain = Verdikjede
-header-stage = Ledd
-header-step = Steg
-header-asset = Aktivum
-header-organisation = Organisasjon
 header-organisation-number = Organisasjonsnummer
-header-jobs = Årsverk
-header-from = Frå
-header-to = Til
-header-from-county = Frå fylke
-header-to-county = Til fylke
-header-crosses = Kryssar fylkesgrense
-header-resource = Ressurs
-header-amount = Mengd
-header-commitment = Forplikting
-header-loss = Svinn (%)
-header-decision-kind = Vedtakstype
-header-mandate = Mandat
-header-reservation-by = Skal avklarast innan
-header-rationale = Grunngiving
-header-valid-until = Gjeld til
-header-review-on = Blir teke opp att
-header-agree = Samde
-header-remark = Merknader frå
-header-disagree = Usamde
 header-created = Oppretta
 header-changed = Endra

@@ -71,12 +71,12 @@ inspector-add-cost = Legg til innsatskostnad
 inspector-add-about = Legg til noko tiltaket gjeld
 inspector-add-contributor = Legg til ein som bidreg
 inspector-add-blocker = Legg til noko tiltaket ventar på
-inspector-add-party = Legg til ein part
+inspector-add-party = Legg til organisasjon
 inspector-add-contact = Legg til kontakt
 inspector-add-stage = Legg til ledd
 inspector-add-day = Legg til dag
 inspector-add-note = Legg til notat
-inspector-mark-done = Utført
+inspector-mark-done = Merk som utført
 inspector-reopen = Ta opp att
 inspector-open-meeting = Opne møtet
 inspector-forget-place = Fjern staden
@@ -88,15 +88,15 @@ inspector-remove-stage =
     }
 inspector-all-agree =
     { $n ->
-        [one] Den siste til stades er også einig
-       *[other] Dei { $n } andre til stades er òg einige
+        [one] Set den siste til stades som einig
+       *[other] Set dei { $n } andre til stades som einige
     }
 inspector-view-of = Standpunktet til { $party }
 
 ## What is said of a record
 inspector-no-place = Ikkje plassert på kartet
 inspector-no-source = **Kjelde manglar.** Ingen av kapasitetane har ei kjelde som andre kan sjå etter i.
-inspector-flow-without-amount = Mengda er ikkje oppgitt. Utan ho blir ikkje flyten rekna med i volumet.
+inspector-flow-without-amount = Mengda er ikkje oppgitt. Utan mengd blir flyten ikkje rekna med i volumet.
 inspector-crosses = Kryssar fylkesgrensa frå **{ $from }** til **{ $to }**.
 inspector-binding-when = **Bindande når atterhaldet er avklart** ({ $body }, innan { $by }).
 inspector-binding-late = **Ikkje bindande enno.** { $body } skulle ha avklart atterhaldet innan { $by }.
@@ -107,8 +107,8 @@ inspector-no-evidence = Skriv gjerne under «Meir» kva som viser at tiltaket er
 inspector-moved = Frist flytta frå { $from } til { $to } ({ $on })
 inspector-count-parked =
     { $n ->
-        [one] { $n } innspel
-       *[other] { $n } innspel
+        [one] { $n } parkert sak
+       *[other] { $n } parkerte saker
     }
 inspector-count-signature =
     { $n ->

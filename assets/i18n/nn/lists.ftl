@@ -7,10 +7,10 @@ sorted-by = { $column }, { LOWER($order) }
 organisations-search = Søk i organisasjonar
 organisations-add-hint = Ny organisasjon: skriv namnet
 organisations-add-how = Enter legg til. Type, kortnamn og fylke set du i rada.
-organisations-known = «{ $name }» finst allereie. Enter viser ho.
-organisations-empty = Her står dei som eig, avgjer og handlar: fylkeskommunar, verkemiddelapparat, bedrifter, klynger og partar.
+organisations-known = «{ $name }» finst allereie. Enter viser organisasjonen.
+organisations-empty = Her står dei som eig, avgjer og handlar: fylkeskommunar, verkemiddelapparatet, bedrifter, klynger og partane i arbeidslivet.
 organisations-no-hits = Ingen organisasjon passar med det du søkte etter.
-organisations-show-actions = Vis tiltaka ho har ansvar for
+organisations-show-actions = Vis tiltaka organisasjonen har ansvar for
 organisations-table =
     { $n ->
         [one] Tabell med { $n } organisasjon. Piltastar flyttar, Enter redigerer
@@ -20,12 +20,12 @@ organisations-table =
 ## Meetings
 
 meetings-search = Søk i møte
-meetings-empty = Eit møte har dagar, dagsorden og dei som er til stades. Herfrå kjem vedtaka og tiltaka.
+meetings-empty = Eit møte har dagar, dagsorden og dei som er til stades. Det er her vedtak og tiltak blir til.
 meetings-loose = Vedtak utan møte
 meetings-no-day = Ingen dag sett
 meetings-add-day = Legg til dag
 meetings-move-day = Flytt dagen til
-meetings-remove-day = Ta bort dagen
+meetings-remove-day = Fjern dagen
 meetings-day-busy = Flytt eller slett sakene som står på denne dagen først.
 meetings-day-only = Eit møte må ha minst éin dag.
 meetings-edit-move-day = Flytt ein dag i «{ $title }»
@@ -61,10 +61,10 @@ meetings-absent =
         [one] { $n } ikkje til stades
        *[other] { $n } ikkje til stades
     }
-meetings-actions = Tiltak herfrå
+meetings-actions = Tiltak frå møtet
 meetings-no-actions = Ingen tiltak er knytte til møtet.
 meetings-show-actions = Vis { $n } tiltak i tabellen
 meetings-present = { $people } frå { $organisations }
 meetings-add-participant = Legg til deltakar…
-meetings-nothing-parked = Ingenting er sett på vent.
-meetings-add-parked = Set noko på vent
+meetings-nothing-parked = Ingenting er parkert.
+meetings-add-parked = Parker noko til seinare

@@ -5,22 +5,14 @@
 kind-organisation = Organisasjon
 kind-asset = Aktivum
 kind-chain = Verdikjede
-kind-stage = Ledd
 kind-step = Steg
 kind-flow = Flyt
 kind-meeting = Møte
-kind-item = Sak
 kind-decision = Vedtak
 kind-action = Tiltak
-kind-workspace = Arbeidsområde
-kinds-organisation = Organisasjonar
-kinds-asset = Aktiva
-kinds-chain = Verdikjeder
-kinds-stage = Ledd
 kinds-step = Steg
 kinds-flow = Flytar
 kinds-meeting = Møte
-kinds-item = Saker
 kinds-decision = Vedtak
 kinds-action = Tiltak
 count-organisation =
@@ -37,11 +29,6 @@ count-chain =
     { $n ->
         [one] { $n } verdikjede
        *[other] { $n } verdikjeder
-    }
-count-stage =
-    { $n ->
-        [one] { $n } ledd
-       *[other] { $n } ledd
     }
 count-step =
     { $n ->
@@ -73,11 +60,6 @@ count-action =
         [one] { $n } tiltak
        *[other] { $n } tiltak
     }
-count-record =
-    { $n ->
-        [one] { $n } post
-       *[other] { $n } postar
-    }
 new-organisation = Ny organisasjon
 new-asset = Nytt aktivum
 new-chain = Ny verdikjede
@@ -85,19 +67,11 @@ new-stage = Nytt ledd
 new-step = Nytt steg
 new-flow = Ny flyt
 new-meeting = Nytt møte
-new-item = Ny sak
 new-decision = Nytt vedtak
 new-action = Nytt tiltak
 no-organisation = Ingen organisasjonar
-no-asset = Ingen aktiva
 no-chain = Ingen verdikjeder
-no-stage = Ingen ledd
-no-step = Ingen steg
-no-flow = Ingen flytar
 no-meeting = Ingen møte
-no-item = Ingen saker
-no-decision = Ingen vedtak
-no-action = Ingen tiltak
 delete-organisation = Slett organisasjonen
 delete-asset = Slett aktivumet
 delete-chain = Slett verdikjeda
@@ -108,7 +82,6 @@ delete-meeting = Slett møtet
 delete-item = Slett saka
 delete-decision = Slett vedtaket
 delete-action = Slett tiltaket
-titled = { $kind } «{ $title }»
 
 ## Fields, by the name of the field in the file
 
@@ -116,18 +89,15 @@ field-about = Gjeld
 field-accepted = Godteken av ansvarleg
 field-agenda = Dagsorden
 field-alternatives = Alternativ
-field-amount = Mengd
 field-amounts = Mengder
 field-as_of = Opplysning frå
 field-asset = Aktivum
 field-blocked_by = Ventar på
 field-blocks = Held opp
-field-by = Endra av
 field-capacities = Kapasitetar
 field-capacity = Kapasitet
 field-carried = Vidareført til
 field-chain = Verdikjede
-field-changed = Endra
 field-cleared = Avklart
 field-commitment = Forplikting
 field-confidential = Fortruleg
@@ -137,22 +107,17 @@ field-contributors = Bidreg
 field-coordinator = Blir koordinert av
 field-cost = Innsatskostnad
 field-county = Fylke
-field-created = Oppretta
-field-date = Dato
 field-day = Dag
 field-days = Dagar
 field-decision = Vedtak
 field-division = Fylkesinndeling
 field-due = Frist
-field-due_history = Flytt frist
+field-due_history = Flytta frist
 field-email = E-post
 field-evidence = Dokumentasjon
 field-example = Døme
-field-formerly = Tidlegare nummer
 field-from = Frå
 field-gap = Manglar i kjeda
-field-geometry = Utstrekning
-field-id = Id
 field-item = Sak
 field-jobs = Årsverk
 field-kind = Type
@@ -192,12 +157,11 @@ field-review_on = Blir teke opp att
 field-role = Rolle
 field-series = Møterekkje
 field-short = Kortnamn
-field-shows = Blir vist
 field-signed = Underskrifter
 field-source = Kjelde
 field-stage = Ledd
 field-stages = Ledd
-field-stances = Standpunkta til partane
+field-stances = Standpunkta til organisasjonane
 field-start = Start
 field-status = Status
 field-supersedes = Erstattar
@@ -210,7 +174,6 @@ field-to = Til
 field-uncertainty = Uvisse
 field-unit = Eining
 field-url = Nettadresse
-field-used = Brukte minutt
 field-valid_until = Gjeld til
 field-value = Verdi
 field-view = Standpunkt
@@ -267,7 +230,7 @@ commitment-theoretical = Teoretisk
 ## How figures are known
 
 quantity-status-measured = Målt
-quantity-status-reported = Oppgjeve
+quantity-status-reported = Oppgitt
 quantity-status-estimated = Utrekna
 quantity-status-guess = Anslag
 uncertainty-percent = ± { $value }{ "\u00A0" }%
@@ -294,13 +257,13 @@ dimension-area = Areal
 
 ## Decisions
 
-decision-kind-consensus = Semje
+decision-kind-consensus = Einigheit
 decision-kind-recommendation = Tilråding
 decision-kind-formal = Formelt vedtak
 decision-kind-clarification = Avklaring
-view-agree = Samd
+view-agree = Einig
 view-remark = Merknad
-view-disagree = Usamd
+view-disagree = Ueinig
 view-absent = Ikkje til stades
 mandate-final = Endeleg
 mandate-reservation = Atterhald
@@ -316,7 +279,6 @@ action-overdue = Forseinka
 
 ## Meetings
 
-agenda-item = Sak
 agenda-break = Pause
 
 ## Places
@@ -327,7 +289,6 @@ place-quality-municipality = Berre kommunen er kjend
 division-2020 = Fylkesinndeling 2020–2023
 division-2024 = Fylkesinndeling frå 2024
 division-own = Eigne grenser
-country-no = Noreg
 country-se = Sverige
 country-fi = Finland
 country-ru = Russland
@@ -335,7 +296,6 @@ country-dk = Danmark
 county-unknown = Utan fylke
 county-by-place = Følgjer av staden
 county-by-hand = Sett for hand
-place-abroad = Utanfor Noreg
 place-at-sea = Til havs
 
 ## Severity of findings

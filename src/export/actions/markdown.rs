@@ -79,11 +79,12 @@ fn filter_lines(source: &Source<'_>, filter: &ActionFilter) -> Vec<String> {
             filter.owner.as_ref().map(RecordRef::from),
         ),
     ];
-    by.into_iter()
-        .filter_map(|(key, record)| {
-            let title = source.title(&record?)?;
-            Some(source.say(&Message::new(key).with("title", title)))
-        })
+    let by = by.into_iter().filter_map(|(key, record)| {
+        let title = source.title(&record?)?;
+        Some(source.say(&Message::new(key).with("title", title)))
+    });
+    let chosen = filter.only.as_ref();
+    by.chain(chosen.map(|_| source.word("export-only-chosen")))
         .collect()
 }
 

@@ -6,6 +6,8 @@ mod table;
 pub use markdown::markdown;
 pub use table::csv;
 
+use std::collections::BTreeSet;
+
 use super::LeftOut;
 use super::source::Source;
 use crate::analysis::Index;
@@ -22,6 +24,8 @@ pub struct ActionFilter {
     pub chain: Option<ChainId>,
     /// Only those that this organisation answers for.
     pub owner: Option<OrganisationId>,
+    /// Only these, as somebody chose them.
+    pub only: Option<BTreeSet<ActionId>>,
 }
 
 impl ActionFilter {
@@ -36,6 +40,7 @@ impl ActionFilter {
             .actions()
             .iter()
             .map(|(id, action)| (id, action.as_ref()))
+            .filter(|(id, _)| self.only.as_ref().is_none_or(|only| only.contains(*id)))
             .filter(|(_, action)| !self.open || action.status.is_open())
             .filter(|(_, action)| {
                 self.meeting.as_ref().is_none_or(|meeting| {
@@ -127,6 +132,13 @@ mod tests {
                 ..none.clone()
             }),
             [1]
+        );
+        assert_eq!(
+            only(ActionFilter {
+                only: Some([Id::new("action-b")].into()),
+                ..none.clone()
+            }),
+            [2]
         );
         let done = Edit::Action(Id::new("action-a"), ActionField::Status(ActionStatus::Done));
         let workspace = check_edit(&workspace, &done);

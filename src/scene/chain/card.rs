@@ -6,7 +6,7 @@ use super::size::{
     TEXT_AT, TEXT_END,
 };
 use crate::layout::measure::{Weight, ellipsis};
-use crate::scene::{Anchor, Dash, Point, Rect, Scene, Shape, Stroke, Target, TextRun, Token};
+use crate::scene::{Dash, Point, Rect, Scene, Shape, Stroke, Target, TextRun, Token};
 
 /// The corners of cards.
 pub(super) const RADIUS: f32 = 6.0;
@@ -40,7 +40,7 @@ pub(super) fn draw(scene: &mut Scene, card: &Card, rect: Rect) {
     let left = rect.min[0] + TEXT_AT;
     let mut y = rect.min[1] + CARD_PADDING;
     for line in size::name_lines(card, rect.width()) {
-        let run = text(
+        let run = TextRun::line(
             line,
             [left, y + NAME_LINE / 2.0],
             size::NAME,
@@ -54,7 +54,7 @@ pub(super) fn draw(scene: &mut Scene, card: &Card, rect: Rect) {
         let style = size::style(size::DETAIL, Weight::Regular);
         let words = ellipsis(&card.detail, style, rect.width() - TEXT_AT - TEXT_END);
         let at = [left, y + DETAIL_LINE / 2.0];
-        let run = text(words, at, size::DETAIL, Weight::Regular, Token::InkMuted);
+        let run = TextRun::line(words, at, size::DETAIL, Weight::Regular, Token::InkMuted);
         scene.push_target(Shape::Text(run), target());
         y += DETAIL_LINE;
     }
@@ -76,7 +76,7 @@ fn badges(scene: &mut Scene, card: &Card, at: Point, right: f32) {
             stroke: None,
         });
         let middle = [x + BADGE_PADDING, y + BADGE_HEIGHT / 2.0];
-        scene.push(Shape::Text(text(
+        scene.push(Shape::Text(TextRun::line(
             badge.text.to_string(),
             middle,
             size::BADGE,
@@ -129,20 +129,4 @@ pub(super) fn warning(scene: &mut Scene, centre: Point) {
         fill: Some(Token::GapFill),
         stroke: None,
     });
-}
-
-/// A line of text from a point in the middle of its height.
-pub(super) fn text(words: String, at: Point, size: f32, weight: Weight, token: Token) -> TextRun {
-    let width = size::width(&words, size, weight);
-    TextRun {
-        text: words.into(),
-        at,
-        anchor: Anchor::Start,
-        size,
-        weight,
-        token,
-        halo: None,
-        spacing: 0.0,
-        width,
-    }
 }

@@ -1,7 +1,6 @@
 //! The headings of columns and lanes, as drawings of their own: a window keeps them in view while
 //! the rest is moved.
 
-use super::card::text;
 use super::content::Content;
 use super::size::{self, HEADING_PADDING};
 use crate::layout::Span;
@@ -72,7 +71,7 @@ pub(super) fn lanes(content: &Content, lanes: &[Span], width: f32, height: f32) 
             size::style(size::HEADING, Weight::SemiBold),
             room,
         );
-        let run = text(
+        let run = TextRun::line(
             name,
             [HEADING_PADDING, y],
             size::HEADING,
@@ -83,7 +82,7 @@ pub(super) fn lanes(content: &Content, lanes: &[Span], width: f32, height: f32) 
         if !lane.note.is_empty() {
             y += 17.0;
             let note = ellipsis(&lane.note, size::style(size::NOTE, Weight::Regular), room);
-            let run = text(
+            let run = TextRun::line(
                 note,
                 [HEADING_PADDING, y],
                 size::NOTE,
@@ -107,7 +106,7 @@ pub(super) fn lanes(content: &Content, lanes: &[Span], width: f32, height: f32) 
                 size::style(size::NOTE, Weight::Medium),
                 room - 12.0,
             );
-            let run = text(
+            let run = TextRun::line(
                 words,
                 [HEADING_PADDING + 12.0, y],
                 size::NOTE,
@@ -178,7 +177,7 @@ fn fill(rect: Rect, token: Token) -> Shape {
 }
 
 fn centred(words: &str, at: [f32; 2], size: f32, weight: Weight, token: Token) -> Shape {
-    let run = text(words.to_owned(), at, size, weight, token);
+    let run = TextRun::line(words.to_owned(), at, size, weight, token);
     Shape::Text(TextRun {
         anchor: Anchor::Middle,
         ..run

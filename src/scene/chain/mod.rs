@@ -18,6 +18,7 @@ mod headings;
 mod highlight;
 mod lanes;
 mod legend;
+mod shown;
 mod size;
 
 pub use content::{Badge, Card, CardFace, ChainRequest, Content, FlowLine, LaneTitle, StageTitle};
@@ -25,6 +26,7 @@ pub use drawing::{ChainDrawing, PlacedCard, PlacedFlow};
 pub use flow::stroke_of;
 pub use lanes::LaneKey;
 pub use legend::{LegendEntry, entries as legend_entries, sample as legend_sample};
+pub use shown::shown;
 
 #[cfg(test)]
 mod tests;

@@ -52,6 +52,8 @@ pub(super) trait Disk {
     fn remove(&self, path: &Path) -> io::Result<()>;
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
     fn create_folders(&self, folder: &Path) -> io::Result<()>;
+    /// Returns once what a file holds is on the disk.
+    fn sync_file(&self, path: &Path) -> io::Result<()>;
     /// Returns once the names in a folder are on the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
     fn now(&self) -> SystemTime;
@@ -155,6 +157,10 @@ impl Disk for SystemDisk {
 
     fn create_folders(&self, folder: &Path) -> io::Result<()> {
         fs::create_dir_all(folder)
+    }
+
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        OpenOptions::new().write(true).open(path)?.sync_all()
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {

@@ -197,6 +197,11 @@ impl Disk for FaultyDisk {
         SystemDisk.create_folders(folder)
     }
 
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        self.state.call("sync_file")?;
+        SystemDisk.sync_file(path)
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.state.call("sync_folder")?;
         SystemDisk.sync_folder(folder)

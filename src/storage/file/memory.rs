@@ -79,6 +79,17 @@ impl MemoryDisk {
         }
     }
 
+    /// Replaces a file by one of which nothing is synced.
+    pub fn write_unsynced(&self, path: &Path, bytes: &[u8]) {
+        let mut state = self.state.borrow_mut();
+        let index = state.contents.len();
+        state.contents.push(Content {
+            now: bytes.to_owned(),
+            synced: Vec::new(),
+        });
+        state.names.insert(path.to_owned(), index);
+    }
+
     /// What a file holds once the power is back.
     pub fn after_power_cut(&self, path: &Path, cut: Cut) -> Option<Vec<u8>> {
         let state = self.state.borrow();
@@ -200,6 +211,15 @@ impl Disk for MemoryDisk {
     }
 
     fn create_folders(&self, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.state.borrow_mut();
+        state.change()?;
+        let index = *state.names.get(path).ok_or(io::ErrorKind::NotFound)?;
+        let content = &mut state.contents[index];
+        content.synced.clone_from(&content.now);
         Ok(())
     }
 

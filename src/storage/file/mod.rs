@@ -58,6 +58,20 @@ pub fn snapshots_of(snapshots: &Path, file: &Path) -> Result<Vec<PathBuf>, Cause
     snapshots::list(&SystemDisk, snapshots, &file).map_err(|error| Cause::of(&error))
 }
 
+/// Whether two paths lead to one and the same file that is there, by whatever links.
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// Forgets the snapshots of all files that are older than snapshots are kept.
+pub fn sweep_snapshots(snapshots: &Path) {
+    snapshots::sweep(&SystemDisk, snapshots);
+}
+
 fn open_on(disk: &dyn Disk, path: &Path) -> Result<Opened, OpenError> {
     let fail = |reason| OpenError {
         file: path.to_owned(),

@@ -27,7 +27,8 @@ pub struct Saved {
 /// (`None` replaces whatever is there, on the person's word); a read-only file is refused; the
 /// bytes go to a temporary file in the same folder and are synced; it gets the mode and owner of
 /// the old one; the old content goes among the `snapshots` (a folder for those of all files); the
-/// temporary file takes the old one's place; the folder is synced.
+/// temporary file takes the old one's place; the folder is synced. A file that holds these bytes
+/// already is synced where it stands, so that saving for saving's sake costs no snapshot.
 ///
 /// # Errors
 /// Why it was not saved. The file is as it was then, but for [`SaveReason::NotConfirmed`].
@@ -92,6 +93,13 @@ fn replace(
         disk.try_write(&target)?;
     }
     let folder = target.parent().unwrap_or(Path::new("."));
+    let hash = ContentHash::of(bytes);
+    if old.is_some() && expected == Some(hash) {
+        let synced = disk
+            .sync_file(&target)
+            .and_then(|()| disk.sync_folder(folder));
+        return confirmed(synced, hash, target, None);
+    }
     let (temporary, mut file) = Temporary::create(disk, folder, old.is_some())?;
     file.write_all(bytes)?;
     if let Some(old) = &old {
@@ -117,8 +125,18 @@ fn replace(
         }
     }
     temporary.place(&target)?;
-    let hash = ContentHash::of(bytes);
-    match disk.sync_folder(folder) {
+    let synced = disk.sync_folder(folder);
+    confirmed(synced, hash, target, warning)
+}
+
+/// What is told of a file that holds the bytes, by what the disk said of keeping them.
+fn confirmed(
+    synced: io::Result<()>,
+    hash: ContentHash,
+    target: PathBuf,
+    warning: Option<Message>,
+) -> Result<Saved, SaveReason> {
+    match synced {
         Ok(()) => Ok(Saved {
             hash,
             target,

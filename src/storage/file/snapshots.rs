@@ -32,7 +32,12 @@ fn folder_of(snapshots: &Path, file: &Path) -> PathBuf {
 
 /// The snapshots of a file, newest first.
 pub(super) fn list(disk: &dyn Disk, snapshots: &Path, file: &Path) -> io::Result<Vec<PathBuf>> {
-    let paths = match disk.list(&folder_of(snapshots, file)) {
+    list_in(disk, &folder_of(snapshots, file))
+}
+
+/// The snapshots in the folder of a file, newest first.
+fn list_in(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let paths = match disk.list(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         other => other?,
     };
@@ -42,6 +47,24 @@ pub(super) fn list(disk: &dyn Disk, snapshots: &Path, file: &Path) -> io::Result
         .collect();
     numbered.sort_unstable_by(|a, b| b.cmp(a));
     Ok(numbered.into_iter().map(|(_, path)| path).collect())
+}
+
+/// Forgets the snapshots of every file that are too old. What cannot be looked at or removed now is
+/// tried again at the next start.
+pub(super) fn sweep(disk: &dyn Disk, snapshots: &Path) {
+    for folder in disk.list(snapshots).unwrap_or_default() {
+        for path in list_in(disk, &folder).unwrap_or_default() {
+            if is_too_old(disk, &path) {
+                let _ = disk.remove(&path);
+            }
+        }
+    }
+}
+
+fn is_too_old(disk: &dyn Disk, path: &Path) -> bool {
+    let modified = disk.meta(path).ok().and_then(|meta| meta.modified);
+    let age = modified.and_then(|taken| disk.now().duration_since(taken).ok());
+    age.is_some_and(|age| age > LONGEST)
 }
 
 /// The number of a snapshot; `None` for other files.
@@ -84,12 +107,7 @@ pub(super) fn take(disk: &dyn Disk, snapshots: &Path, file: &Path) -> io::Result
 /// Forgets snapshots beyond the number kept, one more being there now, and those too old.
 fn forget(disk: &dyn Disk, older: &[PathBuf]) {
     for (index, path) in older.iter().enumerate() {
-        let age = disk
-            .meta(path)
-            .ok()
-            .and_then(|meta| meta.modified)
-            .and_then(|taken| disk.now().duration_since(taken).ok());
-        if index + 1 >= MOST || age.is_some_and(|age| age > LONGEST) {
+        if index + 1 >= MOST || is_too_old(disk, path) {
             let _ = disk.remove(path); // tried again at the next save
         }
     }

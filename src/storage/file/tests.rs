@@ -150,19 +150,65 @@ fn every_call_that_fails_leaves_the_old_content_and_no_temporary_file() {
 
 #[test]
 fn a_sync_that_fails_is_never_reported_as_saved() {
-    let scene = Scene::new();
-    let order = FaultyDisk::new(None);
-    save_on(&order, &scene.file(), OLD, None, None).unwrap();
-    for (call, name) in order.log().into_iter().enumerate() {
-        if name.starts_with("sync") {
+    let expected = Some(ContentHash::of(OLD));
+    for bytes in [NEW, OLD] {
+        let order = FaultyDisk::new(None);
+        save_on(&order, &Scene::new().file(), bytes, expected, None).unwrap();
+        let log = order.log();
+        let syncs = log
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| name.starts_with("sync"));
+        assert_eq!(syncs.clone().count(), 2, "{log:?}");
+        for (call, name) in syncs {
             let disk = FaultyDisk::new(Some(Fault {
                 call,
                 lasts: Lasts::Once,
                 error: 5,
             }));
-            let result = save_on(&disk, &scene.file(), NEW, None, None);
+            let result = save_on(&disk, &Scene::new().file(), bytes, expected, None);
             assert!(result.is_err(), "{name}");
         }
+    }
+}
+
+#[test]
+fn saving_what_the_file_holds_takes_no_snapshot_and_replaces_nothing() {
+    let scene = Scene::new();
+    let saved = scene.save(NEW, Some(ContentHash::of(OLD))).unwrap();
+    let kept = snapshots_of(&scene.snapshots(), &scene.file()).unwrap();
+    for _ in 0..12 {
+        let disk = FaultyDisk::new(None);
+        let again = save_on(
+            &disk,
+            &scene.file(),
+            NEW,
+            Some(saved.hash),
+            Some(&scene.snapshots()),
+        )
+        .unwrap();
+        assert_eq!(again, saved);
+        assert!(!disk.log().contains(&"rename"));
+        assert_eq!(disk.log().last(), Some(&"sync_folder"));
+    }
+    assert_eq!(kept.len(), 1);
+    assert_eq!(
+        snapshots_of(&scene.snapshots(), &scene.file()).unwrap(),
+        kept
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn saving_again_what_was_not_confirmed_puts_it_on_the_disk() {
+    use super::memory::{Cut, MemoryDisk};
+    let path = Path::new("/work/frosta.ron");
+    let disk = MemoryDisk::with(path, OLD, usize::MAX);
+    disk.write_unsynced(path, NEW);
+    assert_eq!(disk.after_power_cut(path, Cut::Nothing).unwrap(), OLD);
+    save_on(&disk, path, NEW, Some(ContentHash::of(NEW)), None).unwrap();
+    for cut in Cut::ALL {
+        assert_eq!(disk.after_power_cut(path, cut).unwrap(), NEW, "{cut:?}");
     }
 }
 
@@ -557,5 +603,37 @@ fn each_cause_is_told_by_its_own_sentence() {
                 "cause-quota",
             ]
         );
+    }
+}
+
+#[test]
+fn a_sweep_forgets_old_snapshots_of_files_that_nobody_saves_any_more() {
+    let scene = Scene::new();
+    scene.save(b"a", None).unwrap();
+    scene.save(b"b", None).unwrap();
+    let snapshots = snapshots_of(&scene.snapshots(), &scene.file()).unwrap();
+    let old = SystemTime::now() - Duration::from_hours(8 * 24);
+    let file = fs::File::options().write(true).open(&snapshots[1]).unwrap();
+    file.set_modified(old).unwrap();
+    sweep_snapshots(&scene.snapshots());
+    sweep_snapshots(&scene.folder().join("none"));
+    let left = snapshots_of(&scene.snapshots(), &scene.file()).unwrap();
+    assert_eq!(left, snapshots[..1]);
+}
+
+#[test]
+fn a_file_is_the_same_by_every_path_that_leads_to_it() {
+    let scene = Scene::new();
+    let roundabout = scene
+        .folder()
+        .join("..")
+        .join(scene.folder().file_name().unwrap());
+    assert!(is_same(&scene.file(), &roundabout.join("frosta.ron")));
+    assert!(!is_same(&scene.file(), &scene.folder().join("other.ron")));
+    #[cfg(unix)]
+    {
+        let link = scene.root.path().join("link.ron");
+        std::os::unix::fs::symlink(scene.file(), &link).unwrap();
+        assert!(is_same(&link, &scene.file()));
     }
 }

@@ -23,6 +23,9 @@ impl Complaint {
         let start = byte_at(part, error.span.start);
         let end = byte_at(part, error.span.end);
         let (at, what) = match &error.code {
+            code if rest.trim().is_empty() && is_cut(code, part, start..end) => {
+                (part.trim_end().len(), Message::new("read-eof"))
+            }
             Error::NoSuchStructField {
                 expected, found, ..
             } => (
@@ -70,12 +73,7 @@ impl Complaint {
                 Message::new("read-open-comment"),
             ),
             _ if part[end..].trim().is_empty() => {
-                let ended = if rest.trim().is_empty() {
-                    "read-eof"
-                } else {
-                    "read-unclosed"
-                };
-                (part.trim_end().len(), Message::new(ended))
+                (part.trim_end().len(), Message::new("read-unclosed"))
             }
             code => misplaced(code, part, end),
         };
@@ -83,6 +81,11 @@ impl Complaint {
             at: base + at,
             what,
         }
+    }
+
+    /// Whether it says that the text ends in the middle.
+    pub fn tells_of_a_cut(&self) -> bool {
+        self.what.key() == "read-eof"
     }
 
     /// A field that a workspace does not have.
@@ -104,6 +107,22 @@ impl Complaint {
             at,
             what: found(Message::new("read-stray"), text, at),
         }
+    }
+}
+
+/// Whether what is wrong in the last part of a text is that it ends there: with a word that is but
+/// begun, within a line that is but begun, or where more is wanted.
+fn is_cut(code: &Error, part: &str, span: Range<usize>) -> bool {
+    let last = part[span.end..].trim().is_empty();
+    match code {
+        Error::ExpectedStringEnd => !part[opening_quote(part, span.start)..].contains('\n'),
+        Error::DuplicateStructField { .. }
+        | Error::IntegerOutOfBounds
+        | Error::InvalidEscape(_)
+        | Error::Message(_)
+        | Error::TrailingCharacters
+        | Error::UnclosedBlockComment => false,
+        _ => last,
     }
 }
 
@@ -168,7 +187,7 @@ fn unknown(message: Message, near: Message, found: &str, known: &[&'static str])
 
 /// The name that was probably meant: the one with the fewest changes of a letter, at most one for
 /// three letters.
-fn nearest(found: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(super) fn nearest(found: &str, known: &[&'static str]) -> Option<&'static str> {
     let found: Vec<char> = found
         .chars()
         .take(64)

@@ -68,7 +68,7 @@ impl<'a> Records<'a> {
                 quoted = format!("\"{}\"", breach.detail);
                 quoted.as_str()
             }
-            Invariant::FiguresAreSound => breach.detail.as_str(),
+            Invariant::FiguresAreSound | Invariant::ItemsLastADayAtMost => breach.detail.as_str(),
         };
         let Some(fuel) = self.fuel.checked_sub(span.len()) else {
             return span.start;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::complaint::{Complaint, shortened};
-use super::lexer::DEEPEST;
+use super::lexer::{DEEPEST, Lexer};
 use super::locate::Records;
 use super::outline::{FIELDS, Piece, outline};
 use super::place::Lines;
@@ -139,7 +139,10 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
     match options().from_str::<Workspace>(text) {
         Ok(_) if text.len() < bytes.len() => Err(not_utf_8(bytes, text)),
         Ok(workspace) => Ok(whole(text, marked.is_some(), &survey, workspace)),
-        Err(error) => in_parts(text, Complaint::of(text, 0..text.len(), &error)),
+        Err(error) => {
+            let complaint = Complaint::of(text, 0..text.len(), &error);
+            in_parts(text, marked.is_some(), survey, complaint)
+        }
     }
 }
 
@@ -244,7 +247,12 @@ fn whole(text: &str, marked: bool, survey: &Survey, workspace: Workspace) -> Loa
     }
 }
 
-fn in_parts(text: &str, complaint: Complaint) -> Result<Loaded, ReadError> {
+fn in_parts(
+    text: &str,
+    marked: bool,
+    survey: Survey,
+    complaint: Complaint,
+) -> Result<Loaded, ReadError> {
     let lines = Lines::of(text);
     match recover(text, complaint) {
         Ok(recovered) => {
@@ -258,12 +266,16 @@ fn in_parts(text: &str, complaint: Complaint) -> Result<Loaded, ReadError> {
             let breaches = recovered.workspace.breaches();
             problems.extend(broken_rules(text, &lines, &recovered.pieces, breaches));
             problems.sort_by_key(|problem| (problem.line, problem.column));
+            let survey = Survey {
+                comments: survey.comments && has_lost_comments(text, &recovered.pieces),
+                ..survey
+            };
             Ok(Loaded {
                 workspace: recovered.workspace,
                 problems,
                 damaged: true,
                 canonical: false,
-                normalises: vec![Normalisation::Layout],
+                normalises: differences(text, marked, &survey, &recovered.pieces),
             })
         }
         Err(complaints) => {
@@ -335,6 +347,26 @@ fn differences(text: &str, marked: bool, survey: &Survey, pieces: &[Piece]) -> V
         found.push(Normalisation::Layout);
     }
     found
+}
+
+/// Whether a comment stands outside the pieces that are kept word for word.
+fn has_lost_comments(text: &str, pieces: &[Piece]) -> bool {
+    let has_comments = |part: &str| {
+        let mut lexer = Lexer::from(part, 0);
+        while lexer.next().is_some() {}
+        lexer.comments
+    };
+    let mut from = 0;
+    let kept = pieces.iter().filter_map(|piece| match piece {
+        Piece::Junk { span, .. } => Some(span.clone()),
+        _ => None,
+    });
+    kept.chain(std::iter::once(text.len()..text.len()))
+        .any(|span| {
+            let between = &text[from.min(span.start)..span.start];
+            from = span.end;
+            has_comments(between)
+        })
 }
 
 fn in_order(text: &str, pieces: &[Piece]) -> bool {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use ron::error::SpannedError;
 use serde::de::DeserializeOwned;
 
-use super::complaint::Complaint;
+use super::complaint::{Complaint, nearest};
 use super::lexer::{Kind, Lexer};
 use super::options;
 use super::outline::{FIELDS, Piece, TABLES, outline};
@@ -66,9 +66,13 @@ pub(super) fn recover(
         .filter(|piece| matches!(piece, Piece::Entry { .. }))
         .count();
     let (source, missing) = assemble(text, &pieces);
-    for field in missing {
+    // What stood behind the end of a text that was cut is not missing for a reason of its own.
+    let is_cut = complaints.iter().any(|(it, _)| it.tells_of_a_cut());
+    for field in missing.into_iter().filter(|_| !is_cut) {
         let what = Message::new("read-missing-field").with("field", field);
-        complaints.push((Complaint { at: 0, what }, None));
+        if complaints.iter().all(|(told, _)| told.what != what) {
+            complaints.push((Complaint { at: 0, what }, None));
+        }
     }
     match options().from_str::<Workspace>(&source) {
         Ok(workspace) if records > 0 => {
@@ -255,10 +259,10 @@ fn assemble(text: &str, pieces: &[Piece]) -> (String, Vec<&'static str>) {
                     &text[value.clone()]
                 );
             }
-            // A field that is there but cannot be read is not missing.
+            // A field that is there but cannot be read, or is misspelt, is not missing.
             Piece::Junk { kind: None, span } => {
                 if let Some((name, _)) = text[span.clone()].split_once(':') {
-                    unreadable.insert(name.trim_end());
+                    unreadable.extend(nearest(name.trim_end(), &FIELDS));
                 }
             }
             _ => {}

@@ -318,6 +318,44 @@ fn a_name_that_is_not_known_is_answered_with_the_nearest() {
 }
 
 #[test]
+fn a_misspelt_field_of_the_workspace_is_told_where_it_stands_and_not_called_missing() {
+    assert_eq!(
+        complaints(&with("language: Nb", "langage: Nb")),
+        ["read-at(line=6 column=3 read-unknown-field-near(found=langage nearest=language))"]
+    );
+    assert_eq!(
+        complaints(
+            "Workspace(format: 1, written_by: \"x\", titel: \"a\", division: Y2020, language: Nb)"
+        ),
+        ["read-at(line=1 column=39 read-unknown-field-near(found=titel nearest=title))"]
+    );
+    assert_eq!(
+        complaints(&with("  language: Nb,\n", "")),
+        ["read-at(line=1 column=1 read-missing-field(field=language))"]
+    );
+}
+
+#[test]
+fn a_copy_of_a_damaged_text_says_which_comments_it_loses() {
+    let damaged = |part: &str, replacement: &str| {
+        let text = with("kind: Industry", "kind: Industri /* kept */");
+        let text = text.replacen(part, replacement, 1);
+        let loaded = read(text.as_bytes()).unwrap();
+        assert!(loaded.damaged);
+        loaded.normalises
+    };
+    assert_eq!(damaged("title", "title"), [Normalisation::Layout]);
+    assert_eq!(
+        damaged("format: 1,", "format: 1, // lost\n"),
+        [Normalisation::Comments]
+    );
+    assert_eq!(
+        damaged("Workspace(", "\u{feff}Workspace("),
+        [Normalisation::ByteOrderMark]
+    );
+}
+
+#[test]
 fn what_does_not_fit_is_told_with_its_place() {
     let all = [
         complaints(&with("kind: Industry", "kind: Industry kind: Land")),
@@ -565,6 +603,14 @@ fn a_text_cut_anywhere_is_told_to_be_cut_and_loses_nothing_else() {
         let lines = bytes.split(|byte| *byte == b'\n').count();
         match read(bytes) {
             Err(error) => {
+                let told = said(&error.message);
+                assert!(
+                    told.contains("read-eof")
+                        || told.contains("format")
+                        || told.contains("read-not-utf-8")
+                        || told.contains("read-empty"),
+                    "cut at {cut}: {told}"
+                );
                 assert!(
                     (1..=lines).contains(&error.line) && error.column > 0,
                     "cut at {cut}"
@@ -572,7 +618,12 @@ fn a_text_cut_anywhere_is_told_to_be_cut_and_loses_nothing_else() {
             }
             Ok(loaded) => {
                 assert!(loaded.damaged, "cut at {cut}");
-                assert!(!loaded.problems.is_empty(), "cut at {cut}");
+                let told: Vec<_> = loaded.problems.iter().map(|p| said(&p.message)).collect();
+                assert!(
+                    told.iter().any(|it| it.contains("read-eof"))
+                        && !told.iter().any(|it| it.contains("missing")),
+                    "cut at {cut}: {told:?}"
+                );
                 assert!(
                     loaded
                         .problems

@@ -388,7 +388,7 @@ fn a_note_is_dated_and_an_empty_one_goes_away() {
 #[test]
 fn an_action_is_marked_as_done_with_one_button() {
     let mut window = window(Fixture::small(), action("action-a"));
-    press(&mut window, "Utført");
+    press(&mut window, "Merk som utført");
     let action = window
         .state()
         .fixture
@@ -439,7 +439,7 @@ fn in_a_low_window_the_foot_scrolls_with_the_fields() {
             .y0
     };
     assert!(
-        top("Utført") > top("Mer"),
+        top("Merk som utført") > top("Mer"),
         "below the last field, out of view"
     );
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::analysis::Crossing;
 use crate::intent::{Command, Intent, Request};
 use crate::message::{Language, Message};
-use crate::scene::Token;
+use crate::scene::{Token, chain};
 use crate::session::{Panel, ThemeChoice};
 use crate::ui::theme::{Room, Type, color, icons, space, stroke};
 use crate::ui::widgets::PushButton;
@@ -75,9 +75,11 @@ fn saved(ui: &mut Ui, window: &WindowContext<'_>, cx: &PanelContext<'_>) {
     ) {
         (true, ..) => Message::new("saving"),
         (false, true, _) if cx.document.saved().is_none() => Message::new("never-saved"),
-        (false, true, _) => {
-            Message::new("unsaved-changes").with("n", cx.document.unsaved_records().len())
-        }
+        (false, true, _) => match cx.document.unsaved_records().len() {
+            // Only what the workspace says of itself, such as its title.
+            0 => Message::new("unsaved-something"),
+            n => Message::new("unsaved-changes").with("n", n),
+        },
         (false, false, Some(at)) => Message::new("saved-at").with("time", at.to_string()),
         (false, false, None) => Message::new("saved-unchanged"),
     };
@@ -156,13 +158,8 @@ fn facts(cx: &PanelContext<'_>) -> Vec<Message> {
             ]
         }
         Panel::Chains => {
-            let chain = cx
-                .session
-                .chain
-                .chain
-                .as_ref()
-                .or_else(|| workspace.chains().iter().next().map(|chain| chain.0));
-            let Some(chain) = chain else {
+            let chosen = cx.session.chain.chain.as_ref();
+            let Some(chain) = chain::shown(workspace, chosen, cx.text) else {
                 return Vec::new();
             };
             vec![

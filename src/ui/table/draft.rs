@@ -38,6 +38,8 @@ pub struct Draft<T> {
     before: Option<T>,
     /// Whether a value was given during the stay that differs from the one before.
     edited: bool,
+    /// Whether what stands in the field cannot be read.
+    unread: bool,
 }
 
 impl<T> Default for Draft<T> {
@@ -47,6 +49,7 @@ impl<T> Default for Draft<T> {
             text: String::new(),
             before: None,
             edited: false,
+            unread: false,
         }
     }
 }
@@ -116,6 +119,7 @@ impl DraftField<'_> {
                 text: text.clone(),
                 before: Some(current.clone()),
                 edited: false,
+                unread: false,
             };
         }
         if drafted.response.changed() {
@@ -139,11 +143,20 @@ impl DraftField<'_> {
     }
 }
 
+impl<T> Draft<T> {
+    /// Whether what stands in the field cannot be read, so that it is on the screen alone.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.field.is_some() && self.unread
+    }
+}
+
 impl<T: Clone> Draft<T> {
     /// Takes in new text; what the field means then, if that changes.
     fn write(&mut self, text: String, read: impl Fn(&str) -> Reading<T>) -> Option<T> {
         let value = read(&text).value();
         self.text = text;
+        self.unread = value.is_none();
         match value {
             Some(value) => {
                 self.edited = true;

@@ -84,6 +84,13 @@ impl<I: Clone + PartialEq, C: PartialEq, F: Clone> CellEditor<I, C, F> {
         self.cell.is_some()
     }
 
+    /// Whether what stands in the cell cannot be read.
+    pub fn is_unread(&self) -> bool {
+        self.cell
+            .as_ref()
+            .is_some_and(|cell| cell.draft.is_unread())
+    }
+
     /// Begins to edit a record's column.
     pub fn begin(&mut self, record: I, column: C) {
         self.cell = Some(Cell {

@@ -234,8 +234,9 @@ pub(super) fn set_meeting(
     Ok(())
 }
 
-/// Sets a field of an action. A due date that moves leaves its former value in the history; moves
-/// of one day count as one. An action without a meeting has no agenda item.
+/// Sets a field of an action. A due date that moves, goes or comes back leaves its former value in
+/// the history; moves of one day count as one, and a first due date is no move. An action without a
+/// meeting has no agenda item.
 pub(super) fn set_action(
     workspace: &mut Workspace,
     id: &ActionId,
@@ -250,9 +251,10 @@ pub(super) fn set_action(
             action.item = None;
         }
         let set_today = action.stamp.created == touch.on;
-        if action.due != due_before && due_before.is_some() && !set_today {
+        if action.due != due_before && !set_today {
             match action.due_history.last_mut() {
                 Some(latest) if latest.on == touch.on => latest.to = action.due,
+                None if due_before.is_none() => {}
                 _ => action.due_history.push(Moved {
                     from: due_before,
                     to: action.due,

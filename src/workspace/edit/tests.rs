@@ -204,6 +204,76 @@ fn a_due_date_moved_on_a_later_day_leaves_its_former_value() {
     );
 }
 
+/// The moves of the due date of `action-a` after it was set so on these days of June; it was
+/// 1 September at first.
+fn moves(settings: &[(i8, Option<i8>)]) -> Vec<(Option<i8>, Option<i8>, i8)> {
+    let after = settings
+        .iter()
+        .fold(one_of_everything(), |before, (on, due)| {
+            let touch = Touch {
+                on: date(2023, 6, *on),
+                by: None,
+            };
+            let due = ActionField::Due(due.map(|day| date(2023, 9, day)));
+            let edit = Edit::Action(Id::new("action-a"), due);
+            edit.apply(&before, &touch).unwrap()
+        });
+    let day = |date: jiff::civil::Date| date.day();
+    after
+        .actions()
+        .get(&Id::new("action-a"))
+        .unwrap()
+        .due_history
+        .iter()
+        .map(|moved| (moved.from.map(day), moved.to.map(day), day(moved.on)))
+        .collect()
+}
+
+#[test]
+fn a_due_date_taken_away_and_set_anew_on_one_day_is_one_move() {
+    assert_eq!(moves(&[(1, None), (1, Some(20))]), [(Some(1), Some(20), 1)]);
+    assert_eq!(moves(&[(1, None), (1, Some(1))]), []);
+}
+
+#[test]
+fn a_due_date_set_anew_on_a_later_day_is_a_move_of_that_day() {
+    assert_eq!(
+        moves(&[(1, None), (2, Some(20))]),
+        [(Some(1), None, 1), (None, Some(20), 2)]
+    );
+}
+
+#[test]
+fn a_first_due_date_is_no_move() {
+    let later = Touch {
+        on: date(2023, 6, 1),
+        by: None,
+    };
+    let due = ActionField::Due(Some(date(2023, 9, 1)));
+    let after = Edit::Action(Id::new("action-b"), due)
+        .apply(&one_of_everything(), &later)
+        .unwrap();
+    let action = after.actions().get(&Id::new("action-b")).unwrap();
+    assert!(action.due_history.is_empty());
+}
+
+#[test]
+fn an_agenda_item_longer_than_a_day_is_refused() {
+    let before = one_of_everything();
+    let agenda = &before.meetings().get(&Id::new("meeting-a")).unwrap().agenda;
+    let lasting = |minutes, used| {
+        let mut agenda = agenda.clone();
+        agenda[0].minutes = minutes;
+        agenda[0].used = used;
+        Edit::Meeting(Id::new("meeting-a"), MeetingField::Agenda(agenda))
+    };
+    check_edit(&before, &lasting(1_440, Some(1_440)));
+    for edit in [lasting(1_441, None), lasting(60, Some(u32::MAX))] {
+        let refusal = edit.apply(&before, &touch()).unwrap_err();
+        assert_eq!(refusal.0.key(), "breach-minutes");
+    }
+}
+
 #[test]
 fn a_flow_back_to_its_own_step_is_refused() {
     let edit = Edit::Flow(Id::new("flow-a"), FlowField::To(Id::new("step-a")));

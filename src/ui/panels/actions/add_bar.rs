@@ -37,15 +37,14 @@ fn field_id() -> Id {
 }
 
 impl AddBar {
-    /// Whether nothing is written.
-    #[cfg(test)]
-    pub(super) fn is_empty(&self) -> bool {
-        self.line.is_empty()
-    }
-
     /// Asks for the focus.
     pub(super) fn focus(&mut self) {
         self.wants_focus = true;
+    }
+
+    /// Whether a line was begun and not entered.
+    pub(super) fn is_begun(&self) -> bool {
+        !self.line.trim().is_empty()
     }
 
     /// Shows the field, and below it what Enter will store; the action that was added.

@@ -1,6 +1,7 @@
 //! What the actions panel shows: which actions, in which order, under which headings.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -146,16 +147,7 @@ impl ActionTable {
             };
             (status, workspace.actions().records().filter(has).count())
         });
-        let query = Query::new(&view.search);
-        let mut found: Vec<Found<'_>> = workspace
-            .actions()
-            .iter()
-            .filter(|(_, action)| in_scope(action, &view.scope, today))
-            .filter(|(_, action)| view.owner.is_none() || action.owner == view.owner)
-            .filter(|(_, action)| view.status.is_none_or(|status| action.status == status))
-            .filter(|(_, action)| {
-                query.is_empty() || query.is_in(&haystack(action, workspace, catalogue))
-            })
+        let mut found: Vec<Found<'_>> = chosen(workspace, view, catalogue, today)
             .map(|(id, action)| Found::new(id, action, workspace, today))
             .collect();
         self.shown = found.len();
@@ -257,6 +249,38 @@ impl<'a> Found<'a> {
             ActionColumn::Status => turned(self.marks.urgency().cmp(&other.marks.urgency())),
         }
     }
+}
+
+/// The actions that a view chooses.
+fn chosen<'a>(
+    workspace: &'a Workspace,
+    view: &'a ActionsView,
+    catalogue: &'a Catalogue,
+    today: Date,
+) -> impl Iterator<Item = (&'a ActionId, &'a Arc<Action>)> {
+    let query = Query::new(&view.search);
+    workspace
+        .actions()
+        .iter()
+        .filter(move |(_, action)| in_scope(action, &view.scope, today))
+        .filter(|(_, action)| view.owner.is_none() || action.owner == view.owner)
+        .filter(|(_, action)| view.status.is_none_or(|status| action.status == status))
+        .filter(move |(_, action)| {
+            query.is_empty() || query.is_in(&haystack(action, workspace, catalogue))
+        })
+}
+
+/// The actions that the panel shows in a view, for an export of just those.
+#[must_use]
+pub fn shown(
+    workspace: &Workspace,
+    view: &ActionsView,
+    catalogue: &Catalogue,
+    today: Date,
+) -> BTreeSet<ActionId> {
+    chosen(workspace, view, catalogue, today)
+        .map(|(id, _)| id.clone())
+        .collect()
 }
 
 /// Whether an action belongs to a scope.

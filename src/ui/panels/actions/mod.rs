@@ -22,6 +22,8 @@ use crate::ui::theme::{color, icons, space};
 use crate::ui::widgets::EmptyState;
 use crate::workspace::{ActionId, RecordRef};
 
+pub use data::shown;
+
 use add_bar::AddBar;
 use columns::Columns;
 use data::ActionTable;
@@ -90,6 +92,12 @@ impl ActionsPanel {
                 self.rows(ui, cx, out);
             }
         });
+    }
+
+    /// Whether something is typed that no edit holds yet.
+    #[must_use]
+    pub fn has_unfinished(&self) -> bool {
+        self.add.is_begun() || self.table.has_unread()
     }
 
     /// Carries out a command; whether it did.

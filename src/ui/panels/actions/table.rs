@@ -74,6 +74,11 @@ impl Table {
         self.edit.is_editing()
     }
 
+    /// Whether what stands in a cell cannot be read.
+    pub(super) fn has_unread(&self) -> bool {
+        self.edit.is_unread()
+    }
+
     /// Brings a row into view.
     pub(super) fn scroll_to(&mut self, row: usize) {
         self.scroll = Some(row);

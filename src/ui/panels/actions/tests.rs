@@ -561,7 +561,7 @@ fn a_read_only_file_takes_no_new_actions_and_no_edits() {
     write(&mut window, "Ringe");
     window.key_press(Key::Enter);
     window.run();
-    assert!(window.state().panel.add.is_empty());
+    assert!(!window.state().panel.add.is_begun());
     row(&window, 4).click();
     window.run();
     for key in [Key::F2, Key::Space] {

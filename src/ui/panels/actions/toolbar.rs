@@ -4,9 +4,9 @@ use egui::{Align, Button, Layout, Popup, PopupCloseBehavior, ScrollArea, Ui};
 
 use super::data::{ActionTable, scope_name};
 use super::scopes;
-use crate::intent::{Command, Intent, View};
+use crate::intent::{Intent, View};
 use crate::message::Message;
-use crate::session::ActionsView;
+use crate::session::{ActionsView, Dialog, ExportKind, ExportOrder, Extent};
 use crate::ui::PanelContext;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Chip, PushButton, SearchBox};
@@ -48,7 +48,11 @@ pub(super) fn show(
             ui.add(export)
         };
         if response.clicked() {
-            out.push(Intent::Command(Command::Export));
+            let usual = ExportOrder::new(ExportKind::ActionsCsv, cx.workspace().language());
+            out.push(Intent::View(View::Dialog(Dialog::Export(ExportOrder {
+                extent: Extent::Shown,
+                ..usual
+            }))));
         }
     });
     if view != cx.session.actions {

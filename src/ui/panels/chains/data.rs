@@ -2,7 +2,7 @@
 //! it shows has changed.
 
 use crate::message::Language;
-use crate::scene::chain::{ChainDrawing, ChainRequest};
+use crate::scene::chain::{self, ChainDrawing, ChainRequest};
 use crate::ui::PanelContext;
 use crate::workspace::ChainId;
 
@@ -54,7 +54,8 @@ impl Data {
             .collect();
         self.chains
             .sort_by(|a, b| cx.text.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
-        self.chain = shown(cx, &self.chains);
+        self.chain =
+            chain::shown(cx.workspace(), cx.session.chain.chain.as_ref(), cx.text).cloned();
         let Some(chain) = &self.chain else {
             self.drawing = None;
             return;
@@ -77,15 +78,4 @@ impl Data {
             None
         });
     }
-}
-
-/// The chain chosen in the session, else the first.
-fn shown(cx: &PanelContext<'_>, chains: &[(ChainId, String)]) -> Option<ChainId> {
-    let chosen = cx
-        .session
-        .chain
-        .chain
-        .as_ref()
-        .filter(|id| cx.workspace().chains().contains(id));
-    chosen.or_else(|| chains.first().map(|(id, _)| id)).cloned()
 }

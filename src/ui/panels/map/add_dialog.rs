@@ -37,6 +37,11 @@ impl AddDialog {
         is_on_the_map(point).then(|| Place::at(point, PlaceQuality::Approximate))
     }
 
+    /// Whether something is written in it.
+    pub(super) fn is_begun(&self) -> bool {
+        !self.name().is_empty() || !self.coordinates.trim().is_empty()
+    }
+
     fn name(&self) -> &str {
         self.name.trim()
     }

@@ -82,6 +82,17 @@ pub(super) fn id(ui: &Ui) -> Id {
 }
 
 impl Canvas {
+    /// What was shown last, where that is not simply everything.
+    pub(super) fn shown(&self, map: &MapView) -> Option<View> {
+        let ([width, height], camera) = (self.size?, map.camera?);
+        Some(View {
+            centre: camera.centre,
+            metres_per_point: camera.metres_per_point,
+            width,
+            height,
+        })
+    }
+
     /// Draws the map; what the person asks of other parts of the panel.
     pub(super) fn ui(
         &mut self,

@@ -17,6 +17,8 @@ pub(super) struct Cell {
     column: AssetColumn,
     /// What is written so far; `None` before the first frame.
     draft: Option<String>,
+    /// Whether it differs from what was there.
+    written: bool,
     /// Why what is written cannot be kept.
     problem: Option<&'static str>,
     /// Whether a list to choose from has been opened.
@@ -41,6 +43,7 @@ impl Cell {
             asset,
             column,
             draft: None,
+            written: false,
             problem: None,
             opened: false,
         }
@@ -49,6 +52,11 @@ impl Cell {
     /// The asset.
     pub(super) fn asset(&self) -> &AssetId {
         &self.asset
+    }
+
+    /// Whether something was written in it.
+    pub(super) fn is_written(&self) -> bool {
+        self.written
     }
 
     /// Whether it has not been shown yet.
@@ -143,6 +151,7 @@ impl Cell {
         let mut response = response.accessible_name(cx.t(name));
         if response.changed() {
             self.problem = None;
+            self.written = true;
         }
         if let Some(problem) = self.problem {
             let ink = theme::stroke(ui.ctx(), 2.0, Token::Danger);

@@ -21,7 +21,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
-use crate::session::MapTool;
+use crate::session::{MapTool, MapView};
 use crate::ui::PanelContext;
 use crate::ui::theme;
 use crate::workspace::AssetId;
@@ -86,6 +86,18 @@ impl MapPanel {
         if map != cx.session.map {
             out.push(Intent::View(View::Map(map)));
         }
+    }
+
+    /// Whether something is typed that no edit holds yet.
+    #[must_use]
+    pub fn has_unfinished(&self) -> bool {
+        self.table.has_unfinished() || self.dialog.is_begun()
+    }
+
+    /// The part of the plane that the map shows, if it has been drawn and does not show all.
+    #[must_use]
+    pub fn view(&self, map: &MapView) -> Option<crate::scene::map::View> {
+        self.canvas.shown(map)
     }
 
     /// Carries out a command; whether it did.

@@ -70,6 +70,11 @@ impl Table {
         self.cell = Some(Cell::new(asset, AssetColumn::Name));
     }
 
+    /// Whether something is written in a cell that no edit holds yet.
+    pub(super) fn has_unfinished(&self) -> bool {
+        self.cell.as_ref().is_some_and(Cell::is_written)
+    }
+
     /// Draws the table.
     pub(super) fn ui(
         &mut self,

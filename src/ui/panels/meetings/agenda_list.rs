@@ -15,9 +15,6 @@ use crate::ui::widgets::{Chip, Select, section, selectable_card};
 use crate::workspace::edit::MeetingField;
 use crate::workspace::{AgendaItem, ClockTime, ItemKind, part_id};
 
-/// The longest that an item can last, minutes.
-const LONGEST: u32 = 24 * 60;
-
 /// Shows the agenda, day by day.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut Vec<Intent>) {
     let cx = page.cx;
@@ -72,7 +69,7 @@ fn day_heading(ui: &mut Ui, page: &Page<'_>, day: Date) {
         .iter()
         .filter(|item| item.day == day)
         .map(|item| item.minutes)
-        .sum();
+        .fold(0, u32::saturating_add);
     let words = format!(
         "{} · {}",
         page.cx.text.date_with_weekday(day),
@@ -277,7 +274,7 @@ fn minutes(ui: &mut Ui, page: &Page<'_>, place: usize, edit: &mut Editing, out: 
         &mut edit.stay,
         &current,
         |text| match text.trim().parse() {
-            Ok(minutes) if minutes <= LONGEST => Reading::Fine(minutes),
+            Ok(minutes) if minutes <= AgendaItem::LONGEST => Reading::Fine(minutes),
             _ => Reading::Wrong(Message::new("meetings-no-minutes")),
         },
     );

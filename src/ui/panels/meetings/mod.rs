@@ -67,6 +67,15 @@ struct NewLines {
     day: String,
 }
 
+impl NewLines {
+    /// Whether one was begun and not entered.
+    fn is_begun(&self) -> bool {
+        [&self.item, &self.decision, &self.parked, &self.day]
+            .iter()
+            .any(|line| !line.trim().is_empty())
+    }
+}
+
 impl Editing {
     /// The lines for something new of a meeting.
     fn lines(&mut self, meeting: &MeetingId) -> &mut NewLines {
@@ -144,6 +153,14 @@ impl MeetingsPanel {
                 ui.add_space(space::SECTION);
             });
         });
+    }
+
+    /// Whether something is typed that no edit holds yet.
+    #[must_use]
+    pub fn has_unfinished(&self) -> bool {
+        let edit = &self.edit;
+        let unread = edit.start.is_unread() || edit.minutes.is_unread() || edit.day.is_unread();
+        unread || edit.lines.values().any(NewLines::is_begun)
     }
 
     /// Carries out a command; whether it did.

@@ -208,7 +208,7 @@ fn a_participant_is_chosen_from_a_list_and_can_be_removed() {
 #[test]
 fn something_is_put_aside_and_taken_away_again() {
     let mut window = tall(Fixture::small());
-    window.get_by_label("Sett noe på vent").focus();
+    window.get_by_label("Parker noe til senere").focus();
     window.run();
     write(&mut window, "Reinbeite ved Joma");
     enter(&mut window);

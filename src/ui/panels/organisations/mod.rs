@@ -85,6 +85,12 @@ impl OrganisationsPanel {
         });
     }
 
+    /// Whether something is typed that no edit holds yet.
+    #[must_use]
+    pub fn has_unfinished(&self) -> bool {
+        !self.name.trim().is_empty() || self.table.has_unread()
+    }
+
     /// Carries out a command; whether it did.
     pub fn command(
         &mut self,

@@ -4,24 +4,22 @@ use egui::{Id, ScrollArea, Ui};
 
 use super::Drafts;
 use crate::intent::{Intent, Request, View};
-use crate::session::{ExportKind, ExportOrder};
+use crate::message::Language;
+use crate::session::{ExportKind, ExportOrder, Extent};
 use crate::ui::WindowContext;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Dialog, DialogButton, section};
+use crate::ui::widgets::{Answer, Dialog, DialogButton, section, segmented};
 use crate::workspace::Names;
 
 impl Drafts {
     pub(super) fn show_export(
         &mut self,
         ui: &Ui,
+        usual: ExportOrder,
         window: &WindowContext<'_>,
         out: &mut Vec<Intent>,
     ) {
-        let first = ExportOrder {
-            kind: ExportKind::ActionsCsv,
-            names: Names::Role,
-        };
-        let order = self.export.get_or_insert(first);
+        let order = self.export.get_or_insert(usual);
         let buttons = [
             DialogButton::primary(window.t("export-choose-place")),
             DialogButton::secondary(window.t("cancel")),
@@ -40,8 +38,21 @@ impl Drafts {
                 .show(ui, |ui| {
                     section(ui, window.t("export-what"));
                     for kind in ExportKind::ALL {
-                        ui.radio_value(&mut order.kind, kind, window.t(kind.key()));
+                        let chosen = order.kind == kind;
+                        if ui.radio(chosen, window.t(kind.key())).clicked() && !chosen {
+                            *order = order.of(kind);
+                        }
                     }
+                    if order.kind.has_extent() {
+                        ui.add_space(space::GAP);
+                        section(ui, window.t("export-extent"));
+                        let extents = Extent::ALL.map(|extent| (extent, window.t(extent.key())));
+                        segmented(ui, window.t("export-extent"), &extents, &mut order.extent);
+                    }
+                    ui.add_space(space::GAP);
+                    section(ui, window.t("language"));
+                    let languages = Language::ALL.map(|it| (it, it.native_name()));
+                    segmented(ui, window.t("language"), &languages, &mut order.language);
                     ui.add_space(space::GAP);
                     section(ui, window.t("export-names"));
                     for names in Names::ALL {

@@ -6,6 +6,8 @@ mod identity;
 mod notice;
 mod path;
 mod problems;
+mod replace;
+mod save_failed;
 mod settings;
 mod shortcuts;
 mod unsaved;
@@ -20,7 +22,8 @@ use crate::ui::{PanelContext, WindowContext};
 #[derive(Default)]
 pub(super) struct Drafts {
     identity: Option<Identity>,
-    path: Option<String>,
+    /// What a path was asked for, and what is typed.
+    path: Option<(Dialog, String)>,
     export: Option<ExportOrder>,
 }
 
@@ -44,13 +47,17 @@ impl Drafts {
             Dialog::Shortcuts => shortcuts::show(ui, window, out),
             Dialog::Settings => settings::show(ui, window, file, out),
             Dialog::Identity => self.show_identity(ui, window, file, out),
-            Dialog::Unsaved(_) => unsaved::show(ui, window, file, out),
+            Dialog::Unsaved(_, unfinished) => unsaved::show(ui, unfinished, window, file, out),
+            Dialog::SaveFailed(why, again) => {
+                save_failed::show(ui, (why, *again), window, out);
+            }
             Dialog::Notice(notice) => notice::show(ui, notice, window, out),
-            Dialog::Problems => problems::show(ui, window, out),
-            Dialog::Export => self.show_export(ui, window, out),
-            Dialog::OpenPath | Dialog::SavePath(_) | Dialog::ExportPath(..) => {
+            Dialog::Problems => problems::show(ui, window, file, out),
+            Dialog::Export(usual) => self.show_export(ui, *usual, window, out),
+            Dialog::OpenPath | Dialog::WritePath(..) => {
                 self.show_path(ui, dialog, window, out);
             }
+            Dialog::Replace(target, path) => replace::show(ui, (*target, path), window, out),
             Dialog::About => about::show(ui, window, out),
         }
     }

@@ -16,12 +16,16 @@ pub(super) fn show(ui: &Ui, notice: &Notice, window: &WindowContext<'_>, out: &m
     )
     .tone(Tone::Warning)
     .width(520.0)
-    .show(ui.ctx(), &[DialogButton::primary(window.t("ok"))], |ui| {
-        for message in &notice.body {
-            ui.label(window.say(message));
-            ui.add_space(space::STEP);
-        }
-    });
+    .show(
+        ui.ctx(),
+        &[DialogButton::primary(window.t("close"))],
+        |ui| {
+            for message in &notice.body {
+                ui.label(window.say(message));
+                ui.add_space(space::STEP);
+            }
+        },
+    );
     if answer != Answer::Open {
         out.push(Intent::View(View::CloseDialog));
     }

@@ -6,7 +6,7 @@ use egui::{Id, Ui};
 
 use super::Drafts;
 use crate::intent::{Intent, Request, View};
-use crate::session::Dialog as Asked;
+use crate::session::{Dialog as Asked, Target};
 use crate::ui::WindowContext;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, text_field};
@@ -19,44 +19,44 @@ impl Drafts {
         window: &WindowContext<'_>,
         out: &mut Vec<Intent>,
     ) {
-        let (verb, suggestion) = match asked {
-            Asked::SavePath(name) => ("save", name.as_str()),
-            Asked::ExportPath(_, name) => ("export", name.as_str()),
-            _ => ("open", ""),
+        let (title, verb, suggestion) = match asked {
+            Asked::WritePath(Target::Save, name) => ("path-write-title", "save", name.as_str()),
+            Asked::WritePath(Target::Export(_), name) => {
+                ("path-write-title", "export", name.as_str())
+            }
+            _ => ("path-title", "open", ""),
         };
-        let text = self
-            .path
-            .get_or_insert_with(|| beside_open_file(window, suggestion));
+        if self.path.as_ref().is_none_or(|(of, _)| of != asked) {
+            self.path = Some((asked.clone(), beside_open_file(window, suggestion)));
+        }
+        let Some((_, text)) = &mut self.path else {
+            return;
+        };
         let typed = !text.trim().is_empty();
         let buttons = [
             DialogButton::primary(window.t(verb)).enabled(typed),
             DialogButton::secondary(window.t("cancel")),
         ];
-        let (answer, ()) = Dialog::new(
-            Id::unique("path"),
-            window.t("path-title"),
-            window.t("cancel"),
-        )
-        .width(560.0)
-        .show(ui.ctx(), &buttons, |ui| {
-            ui.label(window.t("path-why"));
-            ui.add_space(space::STEP);
-            Field::new(window.t("path-field")).show(ui, |ui| text_field(ui, text, ""));
-        });
+        let (answer, ()) = Dialog::new(Id::unique("path"), window.t(title), window.t("cancel"))
+            .width(560.0)
+            .show(ui.ctx(), &buttons, |ui| {
+                ui.label(window.t("path-why"));
+                ui.add_space(space::STEP);
+                Field::new(window.t("path-field")).show(ui, |ui| text_field(ui, text, ""));
+            });
         let path = PathBuf::from(text.trim());
         match answer {
-            Answer::Open => return,
-            Answer::Button(0) if typed => {
+            Answer::Open => {}
+            // Closed once it is carried out: there may be a question to answer first.
+            Answer::Button(0) if typed => out.push(Intent::Task(match asked {
+                Asked::WritePath(target, _) => Request::Write(*target, path),
+                _ => Request::Open(path),
+            })),
+            Answer::Button(_) | Answer::Dismissed => {
                 out.push(Intent::View(View::CloseDialog));
-                out.push(Intent::Task(match asked {
-                    Asked::SavePath(_) => Request::SaveTo(path),
-                    Asked::ExportPath(order, _) => Request::ExportTo(*order, path),
-                    _ => Request::Open(path),
-                }));
+                self.path = None;
             }
-            Answer::Button(_) | Answer::Dismissed => out.push(Intent::View(View::CloseDialog)),
         }
-        self.path = None;
     }
 }
 

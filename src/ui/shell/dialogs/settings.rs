@@ -6,7 +6,7 @@ use super::identity;
 use crate::document::Merge;
 use crate::intent::{Command, Intent, View};
 use crate::message::Language;
-use crate::session::{Settings, ThemeChoice};
+use crate::session::{Identity, Settings, ThemeChoice};
 use crate::ui::theme::space;
 use crate::ui::widgets::{
     Answer, Dialog, DialogButton, Field, PushButton, Select, section, segmented, text_field,
@@ -45,11 +45,7 @@ pub(super) fn show(
                     section(ui, window.t("settings-me"));
                     let mut me = settings.identity.clone().unwrap_or_default();
                     identity::fields(ui, &mut me, window, file);
-                    if settings.identity.as_ref() != Some(&me)
-                        && me != crate::session::Identity::default()
-                    {
-                        settings.identity = Some(me);
-                    }
+                    settings.identity = Some(me).filter(|me| *me != Identity::default());
                     if let Some(file) = file {
                         ui.add_space(space::GAP);
                         section(ui, window.t("settings-file"));

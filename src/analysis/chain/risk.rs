@@ -1,0 +1,209 @@
+//! What a chain hangs on: stages that one actor holds, steps without which nothing gets through, and
+//! roles that nobody has.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::account::{Account, commonest_unit};
+use crate::analysis::Index;
+use crate::workspace::{ChainId, RecordRef, Step, StepId, StepRole, Workspace};
+
+/// A Herfindahl index above this is a stage that hangs on one actor: the U.S. merger guidelines call
+/// markets above 0.18 (2023) highly concentrated, and 0.5 is what two equal actors have.
+pub const CONCENTRATED: f64 = 0.5;
+
+/// How a chain could break.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Risk {
+    /// The stages that hang on one actor.
+    pub concentrated: Vec<Concentration>,
+    /// The steps without which nothing gets from the beginning of the chain to its end, by id.
+    pub indispensable: Vec<StepId>,
+    /// Supporter and enabler, as far as no step has the role.
+    pub missing_roles: Vec<StepRole>,
+}
+
+/// A stage that hangs on one actor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Concentration {
+    /// The stage.
+    pub stage: String,
+    /// The Herfindahl index: the sum of the squared shares of its actors, 0 to 1.
+    pub index: f64,
+    /// The actor with the largest share: an organisation, else the asset or the step.
+    pub largest: RecordRef,
+}
+
+/// The risks of a chain. Stages with fewer than two steps or without operators say nothing of
+/// concentration unless a whole stage is one actor's.
+#[must_use]
+pub fn of_chain(workspace: &Workspace, index: &Index, chain: &ChainId) -> Risk {
+    let Some(record) = workspace.chains().get(chain) else {
+        return Risk::default();
+    };
+    let steps: Vec<(&StepId, &Step)> = index
+        .steps_of_chain(chain)
+        .filter_map(|id| Some((id, &**workspace.steps().get(id)?)))
+        .filter(|(_, step)| !step.gap)
+        .collect();
+    if steps.is_empty() {
+        return Risk::default();
+    }
+    let concentrated = record
+        .stages
+        .iter()
+        .filter_map(|stage| {
+            let here: Vec<_> = steps
+                .iter()
+                .filter(|(_, step)| step.stage == stage.id && step.role == StepRole::Operator)
+                .copied()
+                .collect();
+            let (index, largest) = herfindahl(&here)?;
+            (index > CONCENTRATED).then(|| Concentration {
+                stage: stage.id.clone(),
+                index,
+                largest,
+            })
+        })
+        .collect();
+    let missing_roles = [StepRole::Supporter, StepRole::Enabler]
+        .into_iter()
+        .filter(|role| steps.iter().all(|(_, step)| step.role != *role))
+        .collect();
+    Risk {
+        concentrated,
+        indispensable: indispensable(workspace, index, chain),
+        missing_roles,
+    }
+}
+
+/// The Herfindahl index of some steps, by what each can make where all that say anything say it in one
+/// account, else by their number; and the largest actor.
+fn herfindahl(steps: &[(&StepId, &Step)]) -> Option<(f64, RecordRef)> {
+    let account = steps
+        .iter()
+        .find_map(|(_, step)| step.capacities.first())
+        .map(Account::of);
+    let sizes: Option<Vec<f64>> = account.and_then(|account| {
+        let stated = steps
+            .iter()
+            .filter_map(|(_, step)| account.find(&step.capacities));
+        let unit = commonest_unit(stated);
+        steps
+            .iter()
+            .map(|(_, step)| Some(account.amount(&step.capacities, &unit)?.value.max(0.0)))
+            .collect()
+    });
+    let sizes = sizes.unwrap_or_else(|| vec![1.0; steps.len()]);
+    let total: f64 = sizes.iter().sum();
+    if total <= 0.0 {
+        return None;
+    }
+    let mut shares: BTreeMap<RecordRef, f64> = BTreeMap::new();
+    for ((id, step), size) in steps.iter().zip(sizes) {
+        *shares.entry(actor(id, step)).or_insert(0.0) += size / total;
+    }
+    let index = shares.values().map(|share| share * share).sum();
+    let (largest, _) = shares
+        .into_iter()
+        .reduce(|one, other| if other.1 > one.1 { other } else { one })?;
+    Some((index, largest))
+}
+
+/// Who carries a step: its organisation, else its asset, else nobody but itself.
+fn actor(id: &StepId, step: &Step) -> RecordRef {
+    match (&step.organisation, &step.asset) {
+        (Some(organisation), _) => organisation.into(),
+        (None, Some(asset)) => asset.into(),
+        (None, None) => id.into(),
+    }
+}
+
+/// The steps that every way from a first to a last step leads through.
+fn indispensable(workspace: &Workspace, index: &Index, chain: &ChainId) -> Vec<StepId> {
+    let mut onward: BTreeMap<&StepId, Vec<&StepId>> = BTreeMap::new();
+    let mut fed: BTreeSet<&StepId> = BTreeSet::new();
+    for flow in index
+        .flows_of_chain(chain)
+        .filter_map(|flow| workspace.flows().get(flow))
+    {
+        onward.entry(&flow.from).or_default().push(&flow.to);
+        fed.insert(&flow.to);
+    }
+    let first: Vec<&StepId> = onward
+        .keys()
+        .filter(|id| !fed.contains(*id))
+        .copied()
+        .collect();
+    let last: BTreeSet<&StepId> = fed
+        .iter()
+        .filter(|id| !onward.contains_key(*id))
+        .copied()
+        .collect();
+    let gets_through = |without: Option<&StepId>| {
+        let mut seen: BTreeSet<&StepId> = BTreeSet::new();
+        let mut next: Vec<&StepId> = first.clone();
+        while let Some(step) = next.pop() {
+            if Some(step) == without || !seen.insert(step) {
+                continue;
+            }
+            if last.contains(step) {
+                return true;
+            }
+            next.extend(onward.get(step).into_iter().flatten());
+        }
+        false
+    };
+    if !gets_through(None) {
+        return Vec::new();
+    }
+    onward
+        .keys()
+        .chain(last.iter())
+        .filter(|step| !(first.len() == 1 && first[0] == **step))
+        .filter(|step| !(last.len() == 1 && last.contains(**step)))
+        .filter(|step| !gets_through(Some(**step)))
+        .map(|step| (*step).clone())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::testing::{chain_over_counties, flow};
+
+    fn risk(flows: &[crate::workspace::edit::NewRecord]) -> Risk {
+        let workspace = chain_over_counties(flows);
+        of_chain(&workspace, &Index::of(&workspace), &ChainId::new("chain-a"))
+    }
+
+    #[test]
+    fn a_step_that_every_way_leads_through_is_indispensable() {
+        let risk = risk(&[
+            flow("a", "step-50-a", "step-50-b", &[]),
+            flow("b", "step-18", "step-50-b", &[]),
+            flow("c", "step-50-b", "step-15", &[]),
+            flow("d", "step-50-b", "step-se", &[]),
+        ]);
+        assert_eq!(risk.indispensable, [StepId::new("step-50-b")]);
+    }
+
+    #[test]
+    fn where_there_is_a_way_around_nothing_is_indispensable() {
+        let risk = risk(&[
+            flow("a", "step-50-a", "step-50-b", &[]),
+            flow("b", "step-50-a", "step-18", &[]),
+            flow("c", "step-50-b", "step-15", &[]),
+            flow("d", "step-18", "step-se", &[]),
+        ]);
+        assert_eq!(risk.indispensable, []);
+    }
+
+    #[test]
+    fn six_equal_actors_are_no_concentration_and_nobody_supports_or_enables() {
+        let risk = risk(&[]);
+        assert_eq!(risk.concentrated, []);
+        assert_eq!(risk.missing_roles, [StepRole::Supporter, StepRole::Enabler]);
+    }
+}

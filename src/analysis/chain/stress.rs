@@ -1,0 +1,291 @@
+//! Stress test: what stops in a chain when assets or steps are switched off.
+//!
+//! A step needs every resource that reaches it and is content with any supplier of it: it stops when
+//! one of its resources has no supplier left that runs. Nothing is changed in the workspace.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::account::Account;
+use super::bottleneck::{self, Bottleneck};
+use crate::analysis::Index;
+use crate::workspace::{
+    ActionId, AssetId, ChainId, FlowId, Quantity, RecordRef, StepId, Unit, Workspace,
+};
+
+/// What is switched off.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outage {
+    /// Assets, with all steps that they carry out, in every chain.
+    pub assets: BTreeSet<AssetId>,
+    /// Steps.
+    pub steps: BTreeSet<StepId>,
+}
+
+/// What falls with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stress {
+    /// The steps switched off, by themselves or with their asset.
+    pub off: BTreeSet<StepId>,
+    /// The steps that stop for want of a resource: each with the resources that no longer reach it.
+    pub starved: BTreeMap<StepId, Vec<String>>,
+    /// The steps that lose a supplier and go on.
+    pub reduced: BTreeSet<StepId>,
+    /// The flows that run dry.
+    pub dry: BTreeSet<FlowId>,
+    /// What leaves the chains no more, added up by account: output of steps that nothing leads on from.
+    pub lost: Vec<Quantity>,
+    /// The jobs of the steps that stop, as far as they say.
+    pub jobs: u32,
+    /// Open actions that concern nothing but what has stopped.
+    pub pointless: Vec<ActionId>,
+    /// The bottlenecks of each chain that something stops in, as they are then.
+    pub bottlenecks: BTreeMap<ChainId, Vec<Bottleneck>>,
+}
+
+impl Stress {
+    /// All steps that stop.
+    pub fn stopped(&self) -> impl Iterator<Item = &StepId> {
+        self.off.iter().chain(self.starved.keys())
+    }
+
+    /// Whether a step stops.
+    #[must_use]
+    pub fn stops(&self, step: &StepId) -> bool {
+        self.off.contains(step) || self.starved.contains_key(step)
+    }
+}
+
+/// What an outage does to all chains of a workspace.
+#[must_use]
+pub fn test(workspace: &Workspace, index: &Index, outage: &Outage) -> Stress {
+    let mut stress = Stress {
+        off: outage
+            .steps
+            .iter()
+            .chain(
+                outage
+                    .assets
+                    .iter()
+                    .flat_map(|asset| index.steps_of_asset(asset)),
+            )
+            .filter(|step| workspace.steps().contains(step))
+            .cloned()
+            .collect(),
+        ..Stress::default()
+    };
+    let mut next: Vec<StepId> = stress.off.iter().cloned().collect();
+    while let Some(step) = next.pop() {
+        for id in index.flows_of_step(&step) {
+            let Some(flow) = workspace.flows().get(id) else {
+                continue;
+            };
+            stress.dry.insert(id.clone());
+            if flow.from != step || stress.stops(&flow.to) {
+                continue;
+            }
+            let missing = missing_resources(workspace, index, &flow.to, &stress);
+            if missing.is_empty() {
+                stress.reduced.insert(flow.to.clone());
+            } else {
+                stress.reduced.remove(&flow.to);
+                stress.starved.insert(flow.to.clone(), missing);
+                next.push(flow.to.clone());
+            }
+        }
+    }
+    stress.jobs = stress
+        .stopped()
+        .filter_map(|step| workspace.steps().get(step)?.jobs)
+        .fold(0, u32::saturating_add);
+    stress.lost = lost(workspace, index, &stress);
+    stress.pointless = pointless(workspace, outage, &stress);
+    stress.bottlenecks = bottlenecks(workspace, index, &stress);
+    stress
+}
+
+/// The resources of a step that no running supplier brings any more, in order.
+fn missing_resources(
+    workspace: &Workspace,
+    index: &Index,
+    step: &StepId,
+    stress: &Stress,
+) -> Vec<String> {
+    let mut supplied: BTreeMap<&str, bool> = BTreeMap::new();
+    for flow in index
+        .flows_of_step(step)
+        .filter_map(|flow| workspace.flows().get(flow))
+        .filter(|flow| flow.to == *step)
+    {
+        // A gap delivers nothing, so it keeps nobody going.
+        let runs = !stress.stops(&flow.from)
+            && workspace
+                .steps()
+                .get(&flow.from)
+                .is_some_and(|from| !from.gap);
+        *supplied.entry(flow.resource.trim()).or_default() |= runs;
+    }
+    supplied
+        .into_iter()
+        .filter(|(_, runs)| !runs)
+        .map(|(resource, _)| resource.to_owned())
+        .collect()
+}
+
+/// What the last steps of the chains no longer receive, by account.
+fn lost(workspace: &Workspace, index: &Index, stress: &Stress) -> Vec<Quantity> {
+    let mut sums: BTreeMap<Account, Quantity> = BTreeMap::new();
+    for flow in stress.dry.iter().filter_map(|id| workspace.flows().get(id)) {
+        let goes_on = index
+            .flows_of_step(&flow.to)
+            .filter_map(|id| workspace.flows().get(id))
+            .any(|onward| onward.from == flow.to);
+        if goes_on {
+            continue;
+        }
+        for amount in flow
+            .amounts
+            .iter()
+            .filter(|amount| amount.value.is_finite())
+        {
+            let sum = sums.entry(Account::of(amount)).or_insert_with(|| Quantity {
+                value: 0.0,
+                source: None,
+                uncertainty: None,
+                ..amount.clone()
+            });
+            let unit: Unit = sum.unit.clone();
+            sum.value += amount.value_in(&unit).unwrap_or(0.0);
+            sum.confidential |= amount.confidential;
+        }
+    }
+    sums.into_values().collect()
+}
+
+fn pointless(workspace: &Workspace, outage: &Outage, stress: &Stress) -> Vec<ActionId> {
+    let gone = |record: &RecordRef| match record {
+        RecordRef::Step(step) => stress.stops(step),
+        RecordRef::Flow(flow) => stress.dry.contains(flow),
+        RecordRef::Asset(asset) => outage.assets.contains(asset),
+        _ => false,
+    };
+    workspace
+        .actions()
+        .iter()
+        .filter(|(_, action)| action.status.is_open() && !action.about.is_empty())
+        .filter(|(_, action)| {
+            // Chains go on as plans; what else it concerns must be gone, and something must be.
+            let mut others = action
+                .about
+                .iter()
+                .filter(|record| !matches!(record, RecordRef::Chain(_)))
+                .peekable();
+            others.peek().is_some() && others.all(gone)
+        })
+        .map(|(id, _)| id.clone())
+        .collect()
+}
+
+fn bottlenecks(
+    workspace: &Workspace,
+    index: &Index,
+    stress: &Stress,
+) -> BTreeMap<ChainId, Vec<Bottleneck>> {
+    let stopped: BTreeSet<StepId> = stress.stopped().cloned().collect();
+    let chains: BTreeSet<&ChainId> = stopped
+        .iter()
+        .filter_map(|step| Some(&workspace.steps().get(step)?.chain))
+        .collect();
+    chains
+        .into_iter()
+        .map(|chain| {
+            let found = bottleneck::of_chain(workspace, index, chain, &stopped);
+            (chain.clone(), found)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::testing::{chain_over_counties, flow};
+    use crate::workspace::edit::NewRecord;
+
+    fn of(resource: &str, record: NewRecord) -> NewRecord {
+        let NewRecord::Flow(id, mut flow) = record else {
+            return record;
+        };
+        flow.resource = resource.to_owned();
+        NewRecord::Flow(id, flow)
+    }
+
+    fn without(flows: &[NewRecord], step: &str) -> Stress {
+        let workspace = chain_over_counties(flows);
+        let outage = Outage {
+            steps: BTreeSet::from([StepId::new(step)]),
+            ..Outage::default()
+        };
+        test(&workspace, &Index::of(&workspace), &outage)
+    }
+
+    #[test]
+    fn a_step_stops_when_one_of_its_resources_has_no_supplier_left() {
+        let stress = without(
+            &[
+                of("ved", flow("a", "step-50-a", "step-50-b", &[(10.0, "kt")])),
+                of("kraft", flow("b", "step-18", "step-50-b", &[(1.0, "GWh")])),
+                of("kull", flow("c", "step-50-b", "step-15", &[(3.0, "kt")])),
+            ],
+            "step-18",
+        );
+        let starved: Vec<_> = stress.starved.keys().map(StepId::as_str).collect();
+        assert_eq!(starved, ["step-15", "step-50-b"]);
+        assert_eq!(stress.starved[&StepId::new("step-50-b")], ["kraft"]);
+        assert_eq!(stress.lost.len(), 1);
+        assert_eq!(stress.lost[0].value, 3.0);
+    }
+
+    #[test]
+    fn another_supplier_of_the_same_resource_keeps_it_going() {
+        let stress = without(
+            &[
+                of("ved", flow("a", "step-50-a", "step-50-b", &[])),
+                of("ved", flow("b", "step-18", "step-50-b", &[])),
+            ],
+            "step-18",
+        );
+        assert!(stress.starved.is_empty());
+        assert_eq!(stress.reduced, BTreeSet::from([StepId::new("step-50-b")]));
+    }
+
+    #[test]
+    fn a_circle_of_steps_ends() {
+        let stress = without(
+            &[
+                flow("a", "step-50-a", "step-50-b", &[]),
+                flow("b", "step-50-b", "step-15", &[]),
+                flow("c", "step-15", "step-50-a", &[]),
+            ],
+            "step-50-a",
+        );
+        assert_eq!(stress.stopped().count(), 3);
+    }
+
+    #[test]
+    fn switching_off_the_battery_plan_names_what_falls() {
+        let workspace = crate::storage::sample().unwrap();
+        let index = Index::of(&workspace);
+        let asset = workspace
+            .assets()
+            .iter()
+            .find(|(_, asset)| asset.name.contains("Eiktyr"))
+            .map(|(id, _)| id.clone())
+            .unwrap();
+        let outage = Outage {
+            assets: BTreeSet::from([asset]),
+            ..Outage::default()
+        };
+        let stress = test(&workspace, &index, &outage);
+        assert!(!stress.off.is_empty());
+        assert!(!stress.dry.is_empty());
+    }
+}

@@ -1,0 +1,74 @@
+//! Writing exports of the open file.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Frostating;
+use crate::export::ActionFilter;
+use crate::i18n::Catalogue;
+use crate::message::Message;
+use crate::scene;
+use crate::session::{ExportOrder, Extent, ToastKind};
+use crate::storage;
+use crate::tasks::{ExportTask, Task};
+use crate::ui::panels::actions;
+
+impl Frostating {
+    /// Writes an export of the present state.
+    pub(super) fn export_to(&mut self, order: ExportOrder, path: PathBuf) {
+        if self.is_open_file(&path) {
+            let file = path.display().to_string();
+            let refused = Message::new("export-onto-itself").with("file", file);
+            self.report(Message::new("export-failed-title"), vec![refused]);
+            return;
+        }
+        match self.export_task(order, path) {
+            Some(task) => self.tasks.start(Task::Export(Box::new(task)), self.now),
+            None => self.toast(ToastKind::Info, Message::new("map-not-ready"), false),
+        }
+    }
+
+    /// All that an export needs; `None` while the map is not read.
+    pub(super) fn export_task(&self, order: ExportOrder, path: PathBuf) -> Option<ExportTask> {
+        let (file, geography) = (self.file.as_ref()?, self.geography.as_ref()?);
+        let workspace = file.document.share();
+        let text = Catalogue::of(self.language());
+        let session = &self.session;
+        let shown = order.extent == Extent::Shown;
+        let today = self.today();
+        let only = shown.then(|| actions::shown(&workspace, &session.actions, text, today));
+        let chain = scene::chain::shown(&workspace, session.chain.chain.as_ref(), text);
+        let hidden = Some(&session.map.hidden).filter(|_| shown);
+        Some(ExportTask {
+            order,
+            path,
+            today,
+            actions: ActionFilter {
+                only,
+                ..ActionFilter::default()
+            },
+            hidden: hidden.cloned().unwrap_or_default(),
+            flows_of: session.map.chain.clone(),
+            view: self.window.map_view(&session.map).filter(|_| shown),
+            chain: chain.filter(|_| shown).cloned(),
+            boundaries: Arc::clone(&geography.boundaries),
+            detail: Arc::clone(&geography.detail),
+            workspace,
+        })
+    }
+
+    /// The name that an export gets unless another is typed.
+    pub(super) fn export_name(&self, order: ExportOrder) -> String {
+        let title = self
+            .file
+            .as_ref()
+            .map_or("", |file| file.document.workspace().title());
+        super::files::file_name(title, order.kind.extension())
+    }
+
+    /// Whether a path leads to the open file, which no export may replace.
+    fn is_open_file(&self, path: &Path) -> bool {
+        let open = self.session.path.as_deref();
+        open.is_some_and(|open| storage::file::is_same(open, path))
+    }
+}

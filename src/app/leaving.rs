@@ -1,0 +1,96 @@
+//! Leaving the open file for another, and the question about what would be lost.
+
+use std::path::PathBuf;
+
+use super::Frostating;
+use crate::session::{Answer, AtStake, Dialog, FileNumber, PendingAction};
+use crate::tasks::Task;
+
+impl Frostating {
+    /// Does what leaves the open file, once a person has agreed to what is lost.
+    pub(super) fn request(&mut self, action: PendingAction) {
+        self.request_beyond(action, &AtStake::default());
+    }
+
+    /// Does what leaves the open file; asks if more would be lost than a person agreed to.
+    pub(super) fn request_beyond(&mut self, action: PendingAction, agreed: &AtStake) {
+        let stake = self.at_stake();
+        if stake.exceeds(agreed) {
+            self.session
+                .dialogs
+                .retain(|dialog| !matches!(dialog, Dialog::Unsaved(..)));
+            self.open_dialog(Dialog::Unsaved(action, stake.unfinished));
+        } else {
+            self.carry_on(action, stake);
+        }
+    }
+
+    /// What would be lost if the open file were left now.
+    pub(super) fn at_stake(&self) -> AtStake {
+        let unsaved = self
+            .file
+            .as_ref()
+            .filter(|file| file.document.has_unsaved_work())
+            .map(|file| (file.number, file.document.state()));
+        AtStake {
+            unsaved,
+            unfinished: self.unfinished(),
+        }
+    }
+
+    /// What was typed into the open file and not entered.
+    pub(super) fn unfinished(&self) -> Vec<crate::message::Message> {
+        match self.file {
+            Some(_) => self.window.unfinished(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Does what leaves the open file, with what the person agreed to lose.
+    fn carry_on(&mut self, action: PendingAction, agreed: AtStake) {
+        match action {
+            // A copy may still be on its way to the disk; who asks twice does not want to wait.
+            PendingAction::Quit if self.session.saving && self.after_save.is_none() => {
+                self.after_save = Some((PendingAction::Quit, agreed));
+            }
+            PendingAction::Quit => self.close = true,
+            PendingAction::Open(path) => self.read(path, agreed),
+            PendingAction::New => self.start_new(),
+            PendingAction::Sample => self.open_sample(),
+            PendingAction::CloseFile => self.close_file(),
+        }
+    }
+
+    /// Begins to read a file that is to take the open one's place.
+    pub(super) fn read(&mut self, path: PathBuf, agreed: AtStake) {
+        let from = self.number();
+        self.tasks
+            .start(Task::Open { path, from, agreed }, self.now);
+    }
+
+    /// The number of the open file.
+    pub(super) fn number(&self) -> Option<FileNumber> {
+        self.file.as_ref().map(|file| file.number)
+    }
+
+    /// Takes in the answer to the question about what would be lost.
+    pub(super) fn answer(&mut self, answer: Answer) {
+        let Some(Dialog::Unsaved(action, _)) = self.session.dialogs.pop() else {
+            return;
+        };
+        let stake = self.at_stake();
+        match answer {
+            Answer::Stay => {}
+            Answer::Discard => self.carry_on(action, stake),
+            Answer::Save => {
+                // What is not entered cannot be saved: that it is left out was said.
+                let agreed = AtStake {
+                    unsaved: None,
+                    ..stake
+                };
+                self.after_save = Some((action, agreed));
+                self.save();
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! What carrying out intents leaves behind.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::export::ActionFilter;
+use crate::intent::{Command, View};
+use crate::session::{ExportKind, ExportOrder, Extent, Recent, Selection};
+use crate::tasks::{Chosen, SaveFailure};
+use crate::workspace::edit::{ActionField, Edit, Merge, WorkspaceField};
+use crate::workspace::testing::one_of_everything;
+use crate::workspace::{AssetKind, Id, RecordRef};
+
+fn surroundings() -> Surroundings {
+    Surroundings {
+        clock: Box::new(|| jiff::civil::date(2023, 11, 1).at(12, 0, 0, 0)),
+        seed: 1,
+        system_language: Language::Nb,
+        settings_file: None,
+        snapshots: None,
+        chooser: Arc::new(|_| Chosen::Nothing),
+        runner: Runner::ByHand,
+    }
+}
+
+fn program() -> Frostating {
+    let mut program = Frostating::new(surroundings());
+    let document = Document::opened(one_of_everything(), Access::Write);
+    program.take_document(document, None, None);
+    program
+}
+
+fn asks(program: &mut Frostating, intent: Intent) {
+    program.apply(intent, &Context::default());
+}
+
+fn edits(program: &mut Frostating, edit: Edit) {
+    asks(program, Intent::edit(edit));
+}
+
+fn offers_undo(program: &Frostating) -> bool {
+    let toasts = &program.session.toasts;
+    toasts.iter().any(|toast| toast.offers_undo)
+}
+
+fn retitled() -> Edit {
+    Edit::Workspace(WorkspaceField::Title("B".to_owned()))
+}
+
+#[test]
+fn whatever_removes_offers_undo_until_something_else_is_done() {
+    let chain = one_of_everything()
+        .chains()
+        .iter()
+        .next()
+        .unwrap()
+        .1
+        .clone();
+    let stage = chain.stages[0].id.clone();
+    for edit in [
+        Edit::RemoveStage(Id::new("chain-a"), stage),
+        Edit::Remove(vec![RecordRef::Action(Id::new("action-a"))]),
+    ] {
+        let mut program = program();
+        edits(&mut program, edit);
+        assert!(offers_undo(&program));
+        edits(&mut program, retitled());
+        assert!(!offers_undo(&program));
+    }
+}
+
+#[test]
+fn undo_and_redo_bring_back_what_was_selected() {
+    let mut program = program();
+    let [one, other] =
+        ["action-a", "action-b"].map(|id| Selection::one(RecordRef::Action(Id::new(id))));
+    asks(&mut program, Intent::View(View::Select(one.clone())));
+    edits(&mut program, retitled());
+    asks(&mut program, Intent::View(View::Select(other.clone())));
+    asks(&mut program, Intent::Command(Command::Undo));
+    assert_eq!(program.session.selection, one);
+    asks(&mut program, Intent::Command(Command::Redo));
+    assert_eq!(program.session.selection, other);
+}
+
+#[test]
+fn a_selection_is_kept_for_each_step_and_not_for_each_keystroke() {
+    let mut program = program();
+    for letters in 1..=50 {
+        let field = ActionField::Text("a".repeat(letters));
+        let edit = Edit::Action(Id::new("action-a"), field);
+        asks(&mut program, Intent::Edit(edit, Merge::Typing(1)));
+    }
+    assert_eq!(program.session.remembered.len(), 1);
+    for step in 0..5_000 {
+        let title = WorkspaceField::Title(step.to_string());
+        edits(&mut program, Edit::Workspace(title));
+    }
+    assert!(program.session.remembered.len() <= 2_000);
+}
+
+#[test]
+fn what_was_just_said_stays_when_another_file_is_shown() {
+    let mut program = program();
+    program.toast(ToastKind::Info, Message::new("saving"), false);
+    edits(
+        &mut program,
+        Edit::Remove(vec![RecordRef::Action(Id::new("action-a"))]),
+    );
+    asks(&mut program, Intent::Command(Command::CloseFile));
+    asks(
+        &mut program,
+        Intent::View(View::Answer(crate::session::Answer::Discard)),
+    );
+    assert!(program.file.is_none());
+    assert_eq!(program.session.toasts.len(), 1);
+}
+
+#[test]
+fn the_start_page_knows_which_files_are_there_after_one_is_forgotten() {
+    let mut program = program();
+    let recent = |name: &str| Recent {
+        path: name.into(),
+        title: String::new(),
+        opened: jiff::civil::date(2023, 11, 1).at(0, 0, 0, 0),
+    };
+    let mut settings = program.settings.clone();
+    settings.remember(recent("Cargo.toml"));
+    settings.remember(recent("gone.ron"));
+    asks(&mut program, Intent::View(View::Settings(settings.clone())));
+    assert_eq!(program.recent_exist, [false, true]);
+    settings.recent.remove(0);
+    asks(&mut program, Intent::View(View::Settings(settings)));
+    assert_eq!(program.recent_exist, [true]);
+}
+
+#[test]
+fn a_copy_that_the_disk_did_not_confirm_is_where_the_file_is_from_then_on() {
+    let mut program = program();
+    let number = program.number().unwrap();
+    let now = ContentHash::of(b"new");
+    let failure = SaveFailure::NotConfirmed(Message::new("save-not-confirmed"), now);
+    program.not_saved(number, "/b.ron".into(), None, failure);
+    assert_eq!(program.session.path, Some("/b.ron".into()));
+    assert_eq!(program.file.as_ref().unwrap().hash, Some(now));
+}
+
+#[test]
+fn an_export_holds_what_the_window_shows_or_everything_as_was_asked() {
+    let mut program = program();
+    assert!(program.work("task-load-map"));
+    program.take_outcomes();
+    program.session.chain.chain = None;
+    program.session.map.hidden.insert(AssetKind::Land);
+    program.session.actions.search = "nothing is called so".to_owned();
+    let task = |kind, extent| {
+        let usual = ExportOrder::new(kind, Language::Nn);
+        let order = ExportOrder { extent, ..usual };
+        program.export_task(order, "/out".into()).unwrap()
+    };
+    let shown = |kind| task(kind, Extent::Shown);
+    let all = |kind| task(kind, Extent::Everything);
+    assert_eq!(
+        shown(ExportKind::ActionsCsv).actions.only,
+        Some(BTreeSet::new())
+    );
+    assert_eq!(all(ExportKind::ActionsCsv).actions, ActionFilter::default());
+    assert_eq!(shown(ExportKind::MapSvg).hidden.len(), 1);
+    assert!(all(ExportKind::MapSvg).hidden.is_empty());
+    assert_eq!(shown(ExportKind::ChainSvg).chain, Some(Id::new("chain-a")));
+    assert_eq!(all(ExportKind::ChainSvg).chain, None);
+    assert_eq!(ExportKind::ChainPng.usual_extent(), Extent::Shown);
+}
+
+#[test]
+fn old_snapshots_are_swept_when_the_program_starts() {
+    let mut program = Frostating::new(Surroundings {
+        snapshots: Some("/nowhere/at-all".into()),
+        ..surroundings()
+    });
+    assert!(program.work("task-sweep"));
+    program.take_outcomes();
+    assert!(!program.work("task-sweep"));
+}

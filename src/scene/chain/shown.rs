@@ -1,0 +1,57 @@
+//! Which chain is shown.
+
+use crate::i18n::Catalogue;
+use crate::workspace::{ChainId, Workspace};
+
+/// The chain that is shown, counted, drawn and exported: the chosen one if it is there, else the
+/// first by name.
+#[must_use]
+pub fn shown<'a>(
+    workspace: &'a Workspace,
+    chosen: Option<&ChainId>,
+    text: &Catalogue,
+) -> Option<&'a ChainId> {
+    let chains = workspace.chains();
+    let chosen = chosen.and_then(|chosen| chains.find(chosen.as_str()));
+    let first = || {
+        chains
+            .iter()
+            .min_by(|(one, a), (other, b)| text.compare(&a.name, &b.name).then(one.cmp(other)))
+    };
+    chosen.or_else(first).map(|(id, _)| id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Language;
+    use crate::workspace::Id;
+    use crate::workspace::edit::{ChainField, Edit, NewRecord};
+    use crate::workspace::testing::{check_edit, one_of_everything};
+
+    #[test]
+    fn without_a_choice_the_first_by_name_is_shown_not_the_first_by_id() {
+        let text = Catalogue::of(Language::Nb);
+        let workspace = one_of_everything();
+        let mut other = workspace
+            .chains()
+            .records()
+            .next()
+            .unwrap()
+            .as_ref()
+            .clone();
+        other.name = "Aluminium".to_owned();
+        let add = NewRecord::Chain(Id::new("chain-z"), Box::new(other));
+        let workspace = check_edit(&workspace, &Edit::Add(add));
+        let rename = ChainField::Name("Ørret".to_owned());
+        let workspace = check_edit(&workspace, &Edit::Chain(Id::new("chain-a"), rename));
+        let z: ChainId = Id::new("chain-z");
+        let a: ChainId = Id::new("chain-a");
+        assert_eq!(shown(&workspace, None, text), Some(&z));
+        assert_eq!(shown(&workspace, Some(&a), text), Some(&a));
+        assert_eq!(
+            shown(&workspace, Some(&Id::new("chain-gone")), text),
+            Some(&z)
+        );
+    }
+}
