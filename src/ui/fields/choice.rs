@@ -13,18 +13,23 @@ use crate::workspace::{CountyCode, Edit};
 /// Countries that what lies abroad can be said to lie in.
 const COUNTRIES: [&str; 8] = ["SE", "FI", "DK", "DE", "GB", "NL", "PL", "RU"];
 
-/// The counties of the workspace's division and the countries around it. A county of another
-/// division is kept until another one is chosen.
-#[must_use]
-pub fn county_codes(cx: &PanelContext<'_>, current: Option<&CountyCode>) -> Vec<CountyCode> {
+/// The counties of the file's division and the countries that things abroad can lie in, with their
+/// names. A county of another division is kept until another one is chosen.
+pub fn counties_and_countries(
+    cx: &PanelContext<'_>,
+    current: Option<&CountyCode>,
+) -> Vec<(CountyCode, String)> {
     let edition = cx.workspace().division().edition();
-    let mut codes: Vec<CountyCode> = counties(edition)
-        .iter()
-        .map(|county| CountyCode::new(county.code))
-        .collect();
-    codes.extend(COUNTRIES.map(CountyCode::new));
+    let counties = counties(edition).iter().map(|county| county.code);
+    let mut codes: Vec<CountyCode> = counties.chain(COUNTRIES).map(CountyCode::new).collect();
     codes.extend(current.filter(|code| !codes.contains(code)).cloned());
     codes
+        .into_iter()
+        .map(|code| {
+            let name = county_name(cx, &code);
+            (code, name)
+        })
+        .collect()
 }
 
 /// A county with its number, or a country: `Trøndelag (50)`.
@@ -102,31 +107,22 @@ impl Form<'_, '_> {
         nothing: &str,
         write: impl Fn(Option<CountyCode>) -> Edit,
     ) -> Response {
-        let codes = county_codes(self.cx, current);
+        let choices = counties_and_countries(self.cx, current);
         let at = at.into();
         let current_name = current
-            .map(|code| self.county_name(code))
+            .map(|code| county_name(self.cx, code))
             .unwrap_or_default();
-        let names = || {
-            let mut names = vec![nothing.to_owned()];
-            names.extend(codes.iter().map(|code| self.county_name(code)));
-            names
-        };
-        let list = names();
+        let mut list = vec![nothing];
+        list.extend(choices.iter().map(|(_, name)| name.as_str()));
         let (response, chosen) = self.list(ui, &at, &current_name, nothing, || list);
         if let Some(place) = chosen {
-            let code = place.checked_sub(1).and_then(|place| codes.get(place));
+            let code = place.checked_sub(1).and_then(|place| choices.get(place));
+            let code = code.map(|(code, _)| code);
             if code != current {
                 self.ask(&at, write(code.cloned()));
             }
         }
         response
-    }
-
-    /// A county with its number, or a country: `Trøndelag (50)`.
-    #[must_use]
-    pub fn county_name(&self, code: &CountyCode) -> String {
-        county_name(self.cx, code)
     }
 
     /// Yes or no.

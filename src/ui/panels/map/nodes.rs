@@ -55,7 +55,7 @@ pub(super) fn show(
             clicked = Some(node.shown);
         }
         if response.hovered() && canvas.gesture.carried().is_none() {
-            tooltip(ui, canvas, frame, node, response);
+            tooltip(ui, canvas, frame, &node, response);
         }
     }
     flows(ui, canvas, frame, NODES - size, out);
@@ -216,7 +216,7 @@ fn in_view(canvas: &mut Canvas, frame: &Frame<'_>) -> Vec<Node> {
     nodes
 }
 
-fn tooltip(ui: &Ui, canvas: &mut Canvas, frame: &Frame<'_>, node: Node, response: egui::Response) {
+fn tooltip(ui: &Ui, canvas: &mut Canvas, frame: &Frame<'_>, node: &Node, response: egui::Response) {
     // Of marks side by side, the nearest is meant.
     let pointer = ui.input(|input| input.pointer.hover_pos());
     let nearest = pointer.and_then(|at| canvas.hit(frame, frame.drawing(at)));

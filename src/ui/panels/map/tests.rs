@@ -38,6 +38,7 @@ fn asset(fixture: &Fixture, name: &str) -> AssetId {
         .clone()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "as it is given on")]
 fn camera(lon: f64, lat: f64, metres_per_point: f64) -> Option<MapCamera> {
     Some(MapCamera {
         centre: project(LonLat::new(lon, lat)),
@@ -584,7 +585,7 @@ fn half_a_unit_on_the_way_changes_nothing_else_of_a_capacity() {
         .state_mut()
         .panel
         .table
-        .edit_at(id.clone(), AssetColumn::Capacity);
+        .begin(id.clone(), AssetColumn::Capacity);
     window.run();
     window.event(egui::Event::Text("77".to_owned()));
     window.run();
@@ -619,7 +620,7 @@ fn a_cell_behind_another_panel_is_no_longer_edited() {
         .state_mut()
         .panel
         .table
-        .edit_at(first, AssetColumn::Name);
+        .begin(first, AssetColumn::Name);
     window.run();
     assert!(window.state().panel.table.is_editing());
     window.state_mut().fixture.session.panel = crate::session::Panel::Meetings;
@@ -637,7 +638,7 @@ fn the_county_is_set_by_hand_in_its_cell() {
         .state_mut()
         .panel
         .table
-        .edit_at(frosta.clone(), AssetColumn::County);
+        .begin(frosta.clone(), AssetColumn::County);
     window.run();
     window.get_by_label("Nordland (18)").click();
     window.run();
