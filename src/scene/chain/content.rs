@@ -55,7 +55,7 @@ pub struct LaneTitle {
     pub name: Arc<str>,
     /// Its number, or the countries.
     pub note: Arc<str>,
-    /// How many of the chain's flows cross its border; empty where none does.
+    /// How many of the chain's flows cross its border, or one within it; empty where none does.
     pub crossing: Arc<str>,
 }
 
@@ -266,7 +266,8 @@ fn lane(
         .iter()
         .filter(|((one, other), _)| {
             let (one, other) = (LaneKey::of(Some(one)), LaneKey::of(Some(other)));
-            (one == key) != (other == key)
+            // A flow between two countries crosses a border within the lane of both.
+            one == key || other == key
         })
         .map(|(_, count)| count)
         .sum();

@@ -2,8 +2,22 @@
 
 use crate::analysis::place_name;
 use crate::message::{Arg, Message};
+use crate::scene::chain::StageTitle;
 use crate::ui::PanelContext;
 use crate::workspace::{FlowId, Quantity, StepId};
+
+/// A stage by its number and name, and whether it is empty.
+pub(super) fn stage(cx: &PanelContext<'_>, title: &StageTitle) -> String {
+    let said = Message::new("chain-node-stage").with("name", &*title.title);
+    match &title.empty {
+        Some(empty) => cx.say(
+            &Message::new("chain-node-stage-empty")
+                .with("what", said)
+                .with("empty", &**empty),
+        ),
+        None => cx.say(&said),
+    }
+}
 
 /// Kind, name and status of a step.
 pub(super) fn step(cx: &PanelContext<'_>, id: &StepId) -> String {

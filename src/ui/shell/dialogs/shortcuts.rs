@@ -9,9 +9,14 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Dialog, DialogButton, keycap, section};
 
 /// What works inside a map or drawing: keys, and the text that says what they do.
-const IN_DRAWINGS: [(&str, &str); 6] = [
+const IN_DRAWINGS: [(&str, &str); 11] = [
     ("keys-arrows", "keys-arrows-do"),
     ("keys-shift-arrows", "keys-shift-arrows-do"),
+    ("keys-alt-arrows", "keys-alt-arrows-do"),
+    ("keys-space", "keys-space-do"),
+    ("keys-ctrl-arrows", "keys-ctrl-arrows-do"),
+    ("keys-ctrl-space", "keys-ctrl-space-do"),
+    ("keys-menu", "keys-menu-do"),
     ("keys-plus-minus", "keys-plus-minus-do"),
     ("keys-enter", "keys-enter-do"),
     ("keys-esc", "keys-esc-do"),
