@@ -1,5 +1,7 @@
 //! Widths of text in the bundled Inter, the same for window and export.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use harfrust::{Direction, FontRef, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
@@ -55,25 +57,17 @@ impl Shaping {
             })
             .as_ref()
     }
-}
 
-/// Measures text by shaping it with the bundled Inter; needs no system font.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct InterMeasure;
-
-impl TextMeasure for InterMeasure {
-    fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
-        let Some(shaping) = Shaping::of(weight) else {
-            return 0.0;
-        };
+    /// The width of a text in ems, by shaping it.
+    fn ems(&self, text: &str) -> f32 {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        let shaper = shaping.data.shaper(&shaping.font).build();
+        let shaper = self.data.shaper(&self.font).build();
         let is_latin = buffer.script() == script::LATIN
             && buffer.direction() == Direction::LeftToRight
             && buffer.language().is_none();
-        let options = ShapeOptions::new().plan(is_latin.then_some(&shaping.latin));
+        let options = ShapeOptions::new().plan(is_latin.then_some(&self.latin));
         let shaped = shaper.shape(buffer, options);
         let advance: i64 = shaped
             .glyph_positions()
@@ -85,7 +79,50 @@ impl TextMeasure for InterMeasure {
             reason = "a line of text is far below 2^24 units"
         )]
         let advance = advance as f32;
-        advance / shaping.units_per_em * size
+        advance / self.units_per_em
+    }
+}
+
+/// How many texts of a weight are remembered; then all are forgotten and begun anew. A drawing of
+/// 1,000 steps asks for some 8,000.
+const REMEMBERED: usize = 1 << 15;
+/// Longer texts are measured anew each time.
+const LONGEST: usize = 128;
+
+thread_local! {
+    /// What was measured on this thread, in ems by weight: a drawing that is made anew at each
+    /// keystroke asks for the same texts again.
+    static MEASURED: RefCell<[HashMap<Box<str>, f32>; 3]> = RefCell::default();
+}
+
+fn remembered(text: &str, weight: Weight, measure: impl FnOnce() -> f32) -> f32 {
+    if text.len() > LONGEST {
+        return measure();
+    }
+    MEASURED.with_borrow_mut(|measured| {
+        let known = &mut measured[weight as usize];
+        if let Some(&ems) = known.get(text) {
+            return ems;
+        }
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        let ems = measure();
+        known.insert(text.into(), ems);
+        ems
+    })
+}
+
+/// Measures text by shaping it with the bundled Inter; needs no system font.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct InterMeasure;
+
+impl TextMeasure for InterMeasure {
+    fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
+        let Some(shaping) = Shaping::of(weight) else {
+            return 0.0;
+        };
+        remembered(text, weight, || shaping.ems(text)) * size
     }
 
     fn line_height(&self, size: f32) -> f32 {
@@ -109,6 +146,23 @@ mod tests {
         let small = InterMeasure.width("Skog → biokarbon", 12.0, Weight::Regular);
         let large = InterMeasure.width("Skog → biokarbon", 24.0, Weight::Regular);
         assert!((large / small - 2.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_text_measured_again_is_as_wide_and_not_shaped_anew() {
+        let text = "Silisiummetall, målt to ganger";
+        let first = InterMeasure.width(text, 13.0, Weight::Medium);
+        let again = remembered(text, Weight::Medium, || unreachable!("it is remembered"));
+        assert!((again * 13.0 - first).abs() < 1e-6);
+    }
+
+    #[test]
+    fn what_is_remembered_has_a_bound() {
+        for number in 0..=REMEMBERED {
+            remembered(&format!("tekst {number}"), Weight::Regular, || 1.0);
+        }
+        let count = MEASURED.with_borrow(|measured| measured[Weight::Regular as usize].len());
+        assert!(count <= REMEMBERED);
     }
 
     #[test]

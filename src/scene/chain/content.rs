@@ -56,7 +56,7 @@ pub struct LaneTitle {
     pub name: Arc<str>,
     /// Its number, or the countries.
     pub note: Arc<str>,
-    /// How many of the chain's flows cross its border; empty where none does.
+    /// How many of the chain's flows cross its border, or one within it; empty where none does.
     pub crossing: Arc<str>,
 }
 
@@ -264,7 +264,8 @@ fn lane(
         .iter()
         .filter(|((one, other), _)| {
             let (one, other) = (LaneKey::of(Some(one)), LaneKey::of(Some(other)));
-            (one == key) != (other == key)
+            // A flow between two countries crosses a border within the lane of both.
+            one == key || other == key
         })
         .map(|(_, count)| count)
         .sum();

@@ -10,6 +10,7 @@
 //! chain to chain and does not move while someone edits; what lies outside Norway comes last. Within
 //! that order the layout looks for the fewest crossings.
 
+mod arranged;
 mod card;
 mod content;
 mod drawing;
@@ -21,6 +22,7 @@ mod legend;
 mod shown;
 mod size;
 
+pub use arranged::{Arranged, Refinement};
 pub use content::{Badge, Card, CardFace, ChainRequest, Content, FlowLine, LaneTitle, StageTitle};
 pub use drawing::{ChainDrawing, PlacedCard, PlacedFlow};
 pub use lanes::LaneKey;

@@ -472,8 +472,6 @@ fn bend(link: &Link, from: &EndPoint, to: &EndPoint) -> Option<Arc> {
         from_radius: from.clear,
         to_radius: to.clear,
         bow: link.bow(),
-        rank: 0,
-        spacing: 0.0,
         arrow_length: 7.0 + 1.3 * width,
         width,
     };

@@ -87,8 +87,6 @@ pub(super) fn curve(from: [f64; 2], to: [f64; 2], bow: f64) -> Option<Cubic<f64>
         from_radius: 0.0,
         to_radius: 0.0,
         bow,
-        rank: 0,
-        spacing: 0.0,
         arrow_length: 0.0,
         width: 0.0,
     };

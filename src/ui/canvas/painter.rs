@@ -283,6 +283,9 @@ impl Brush<'_> {
         if size < 5.0 || !reach.expand(8.0).intersects(self.painter.clip_rect()) {
             return;
         }
+        // In half pixels, or each step of zooming would fill the atlas of letters with sizes of its own.
+        let halves = 2.0 * self.painter.pixels_per_point();
+        let size = (size * halves).round() / halves;
         let format = TextFormat {
             font_id: FontId::new(size, fonts::family(face(run.weight))),
             extra_letter_spacing: run.spacing * self.lens.zoom,

@@ -2,10 +2,24 @@
 
 use crate::analysis::place_name;
 use crate::message::Message;
+use crate::scene::chain::StageTitle;
 use crate::ui::PanelContext;
 pub(super) use crate::ui::fields::flow_in_words as flow;
 use crate::ui::fields::marked_as_example;
 use crate::workspace::StepId;
+
+/// A stage by its number and name, and whether it is empty.
+pub(super) fn stage(cx: &PanelContext<'_>, title: &StageTitle) -> String {
+    let said = Message::new("chain-node-stage").with("name", &*title.title);
+    match &title.empty {
+        Some(empty) => cx.say(
+            &Message::new("chain-node-stage-empty")
+                .with("what", said)
+                .with("empty", &**empty),
+        ),
+        None => cx.say(&said),
+    }
+}
 
 /// Kind, name and status of a step.
 pub(super) fn step(cx: &PanelContext<'_>, id: &StepId) -> String {
