@@ -171,6 +171,12 @@ impl Command {
         })
     }
 
+    /// Every shortcut that carries it out: its own, and another one that people know from elsewhere.
+    pub fn shortcuts(self) -> impl Iterator<Item = Shortcut> {
+        let another = (self == Self::Redo).then(|| Shortcut::ctrl_shift('Z'));
+        self.shortcut().into_iter().chain(another)
+    }
+
     /// Why the command does not apply just now; `None` if it does.
     #[must_use]
     pub fn obstacle(self, situation: &Situation) -> Option<Message> {
@@ -235,7 +241,7 @@ mod tests {
     fn no_two_commands_share_a_shortcut() {
         let mut taken = HashSet::new();
         for command in Command::ALL {
-            if let Some(shortcut) = command.shortcut() {
+            for shortcut in command.shortcuts() {
                 assert!(taken.insert(shortcut), "{command:?}");
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::workspace::{AssetKind, ChainId, Metres, OrganisationId};
+use crate::workspace::{ActionStatus, AssetKind, ChainId, Metres, OrganisationId};
 
 /// A column to sort by, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,6 +169,8 @@ pub struct ActionsView {
     pub scope: ActionScope,
     /// Only those of this owner; `None` shows those of all.
     pub owner: Option<OrganisationId>,
+    /// Only those with this status; `None` shows those of all.
+    pub status: Option<ActionStatus>,
     /// What is searched for.
     pub search: String,
     /// Their order.
@@ -182,6 +184,7 @@ impl Default for ActionsView {
         Self {
             scope: ActionScope::default(),
             owner: None,
+            status: None,
             search: String::new(),
             sort: Sort {
                 column: ActionColumn::Number,

@@ -234,25 +234,7 @@ impl Drawing<'_> {
                 target,
             );
         }
-        self.crossings(scene, link, from.at, to.at, token);
-    }
-
-    /// A gate wherever a flow crosses a county line.
-    fn crossings(&self, scene: &mut Scene, link: &Link, from: Point, to: Point, token: Token) {
-        let exact = |point: Point| point.map(f64::from);
-        let Some(whole) = super::links::curve(exact(from), exact(to), link.bow()) else {
-            return;
-        };
-        let mut last: Option<Point> = None;
-        for t in link.lines.iter() {
-            let at = narrow(whole.point(*t));
-            // Where a line winds along the way, one gate says enough.
-            if last.is_some_and(|last| (last[0] - at[0]).hypot(last[1] - at[1]) < 14.0) {
-                continue;
-            }
-            last = Some(at);
-            marks::draw_gate(scene, at, narrow(whole.direction(*t)), token);
-        }
+        crossings(scene, link, from.at, to.at, token);
     }
 
     fn marks(&self, scene: &mut Scene) {
@@ -492,4 +474,22 @@ fn points(curve: &Cubic<f64>) -> Vec<Point> {
     [curve.from, curve.first, curve.second, curve.to]
         .map(narrow)
         .to_vec()
+}
+
+/// A gate wherever a flow crosses a county line.
+fn crossings(scene: &mut Scene, link: &Link, from: Point, to: Point, token: Token) {
+    let exact = |point: Point| point.map(f64::from);
+    let Some(whole) = super::links::curve(exact(from), exact(to), link.bow()) else {
+        return;
+    };
+    let mut last: Option<Point> = None;
+    for t in link.lines.iter() {
+        let at = narrow(whole.point(*t));
+        // Where a line winds along the way, one gate says enough.
+        if last.is_some_and(|last| (last[0] - at[0]).hypot(last[1] - at[1]) < 14.0) {
+            continue;
+        }
+        last = Some(at);
+        marks::draw_gate(scene, at, narrow(whole.direction(*t)), token);
+    }
 }

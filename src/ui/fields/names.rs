@@ -3,7 +3,7 @@
 use crate::message::Message;
 use crate::ui::PanelContext;
 use crate::ui::theme::{Icon, icons};
-use crate::workspace::{Action, ActionStatus, AnyRecord, RecordRef};
+use crate::workspace::{ActionStatus, AnyRecord, RecordKind, RecordRef};
 
 /// What people call a record where others stand beside it: decisions and actions with their number,
 /// steps with their chain, flows with their ends.
@@ -43,27 +43,42 @@ pub fn name_of(cx: &PanelContext<'_>, record: &RecordRef) -> String {
     }
 }
 
+/// Whether a record is marked as an example.
+#[must_use]
+pub fn is_example(cx: &PanelContext<'_>, record: &RecordRef) -> bool {
+    cx.workspace()
+        .record(record)
+        .is_some_and(AnyRecord::example)
+}
+
 /// The icon of a record's kind; of an action, that of its status.
 #[must_use]
 pub fn icon_of(cx: &PanelContext<'_>, record: &RecordRef) -> Icon {
-    match record {
-        RecordRef::Organisation(_) => icons::ORGANISATIONS,
-        RecordRef::Asset(_) => icons::FACTORY,
-        RecordRef::Chain(_) => icons::CHAIN,
-        RecordRef::Step(_) => icons::STACK,
-        RecordRef::Flow(_) => icons::FLOW,
-        RecordRef::Meeting(_) => icons::MEETING,
-        RecordRef::Decision(_) => icons::SCALES,
-        RecordRef::Action(id) => cx
-            .workspace()
-            .actions()
-            .get(id)
-            .map_or(icons::ACTIONS, |action| status_icon(action)),
+    match cx.workspace().record(record) {
+        Some(AnyRecord::Action(action)) => status_icon(action.status),
+        _ => kind_icon(record.kind()),
     }
 }
 
-fn status_icon(action: &Action) -> Icon {
-    match action.status {
+/// The icon of a kind of record.
+#[must_use]
+pub fn kind_icon(kind: RecordKind) -> Icon {
+    match kind {
+        RecordKind::Organisation => icons::ORGANISATIONS,
+        RecordKind::Asset => icons::MAP_PIN,
+        RecordKind::Chain => icons::CHAIN,
+        RecordKind::Step => icons::FACTORY,
+        RecordKind::Flow => icons::FLOW,
+        RecordKind::Meeting => icons::MEETING,
+        RecordKind::Decision => icons::SCALES,
+        RecordKind::Action => icons::ACTIONS,
+    }
+}
+
+/// How far an action has come, as an icon.
+#[must_use]
+pub fn status_icon(status: ActionStatus) -> Icon {
+    match status {
         ActionStatus::Proposed => icons::CIRCLE_DASHED,
         ActionStatus::Agreed => icons::CIRCLE,
         ActionStatus::Started => icons::CIRCLE_HALF,

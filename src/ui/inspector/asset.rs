@@ -7,6 +7,7 @@ use crate::analysis::{CountyBy, place_name};
 use crate::geo::LonLat;
 use crate::i18n::parse;
 use crate::message::{Arg, Message};
+use crate::ui::fields::choice::county_name;
 use crate::ui::fields::number::Figure;
 use crate::ui::fields::quantity::Kind;
 use crate::ui::fields::reference::sorted;
@@ -122,7 +123,7 @@ fn whereabouts(form: &Form<'_, '_>, id: &AssetId, asset: &Asset) -> String {
             .map(|municipality| municipality.name.to_string()),
     );
     match &known.county.code {
-        Some(code) => parts.push(form.county_name(code)),
+        Some(code) => parts.push(county_name(form.cx, code)),
         None if cx.geography.is_some() => parts.push(cx.t("place-at-sea").to_owned()),
         None => {}
     }

@@ -6,6 +6,7 @@ use super::parts::{self, LinkWords};
 use crate::analysis::place_name;
 use crate::message::Message;
 use crate::ui::PanelContext;
+use crate::ui::fields::choice::county_name;
 use crate::ui::fields::quantity::Kind;
 use crate::ui::fields::reference::sorted;
 use crate::ui::fields::{At, Form};
@@ -111,7 +112,7 @@ fn position(form: &Form<'_, '_>, step: &Step) -> String {
     }
     let county = cx.places.step(step);
     parts.push(match &county.code {
-        Some(code) => form.county_name(code),
+        Some(code) => county_name(form.cx, code),
         None => cx.t("county-unknown").to_owned(),
     });
     parts.join(" · ")

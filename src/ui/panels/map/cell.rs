@@ -95,6 +95,10 @@ impl Cell {
         }
     }
 
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one list of values, taken apart for reading"
+    )]
     fn choice<T: Copy + PartialEq>(
         &mut self,
         ui: &mut Ui,

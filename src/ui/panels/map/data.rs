@@ -87,7 +87,7 @@ impl MapData {
             .collect();
         self.chains
             .sort_by(|a, b| cx.text.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
-        self.rows = rows(cx, view, std::mem::take(&mut self.rows));
+        self.rows = rows(cx, view, &self.rows);
         self.places = self.rows.iter().cloned().zip(0..).collect();
         self.key = Some(key);
     }
@@ -100,7 +100,7 @@ impl MapData {
 
 /// The rows in order. Those of `before` come in their old order, so that sorting what has hardly
 /// changed costs little.
-fn rows(cx: &PanelContext<'_>, view: &MapView, before: Vec<AssetId>) -> Vec<AssetId> {
+fn rows(cx: &PanelContext<'_>, view: &MapView, before: &[AssetId]) -> Vec<AssetId> {
     let assets = cx.workspace().assets();
     let query = Query::new(&view.search);
     let passes = |id: &AssetId, asset: &Asset| {
@@ -136,7 +136,13 @@ fn rows(cx: &PanelContext<'_>, view: &MapView, before: Vec<AssetId>) -> Vec<Asse
             cx,
         ),
         AssetColumn::Capacity => {
-            arrange(&mut rows, sort, |_, asset| amount(asset), amount_order, cx);
+            arrange(
+                &mut rows,
+                sort,
+                |_, asset| amount(asset),
+                |one, other| amount_order(one.as_ref(), other.as_ref()),
+                cx,
+            );
         }
         AssetColumn::Source => arrange(
             &mut rows,
@@ -194,8 +200,8 @@ fn amount(asset: &Asset) -> Option<(Option<Dimension>, String, f64)> {
 }
 
 fn amount_order(
-    one: &Option<(Option<Dimension>, String, f64)>,
-    other: &Option<(Option<Dimension>, String, f64)>,
+    one: Option<&(Option<Dimension>, String, f64)>,
+    other: Option<&(Option<Dimension>, String, f64)>,
 ) -> Ordering {
     match (one, other) {
         (None, None) => Ordering::Equal,

@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame<'_>) -> Optio
             clicked = Some(node.shown);
         }
         if response.hovered() && canvas.gesture.carried().is_none() {
-            tooltip(ui, canvas, frame, node, response);
+            tooltip(ui, canvas, frame, &node, response);
         }
     }
     flow_tooltip(canvas, frame);
@@ -140,7 +140,7 @@ fn in_view(canvas: &mut Canvas, frame: &Frame<'_>) -> Vec<Node> {
         .collect()
 }
 
-fn tooltip(ui: &Ui, canvas: &mut Canvas, frame: &Frame<'_>, node: Node, response: egui::Response) {
+fn tooltip(ui: &Ui, canvas: &mut Canvas, frame: &Frame<'_>, node: &Node, response: egui::Response) {
     // Of marks side by side, the nearest is meant.
     let pointer = ui.input(|input| input.pointer.hover_pos());
     let nearest = pointer.and_then(|at| canvas.hit(frame, frame.drawing(at)));

@@ -38,6 +38,7 @@ fn asset(fixture: &Fixture, name: &str) -> AssetId {
         .clone()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "as it is given on")]
 fn camera(lon: f64, lat: f64, metres_per_point: f64) -> Option<MapCamera> {
     Some(MapCamera {
         centre: project(LonLat::new(lon, lat)),
