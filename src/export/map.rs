@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::picture::{MapChoice, PIXELS_PER_POINT};
 use crate::analysis::{Index, Places};
+use crate::geo::Bounds;
 use crate::i18n::Catalogue;
 use crate::message::Language;
-use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
+use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend, legend_card};
 use crate::scene::{InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
 use crate::scene::{TextMeasure as _, Weight};
 use crate::workspace::Workspace;
@@ -41,14 +42,21 @@ pub fn map_scene_for_export(
         detail: choice.detail,
         text: Catalogue::of(language),
         hidden: choice.hidden,
+        found: None,
         chain: choice.chain,
     };
     let content = Content::of(&request, None);
-    let [width, height] = SHEET;
+    let chain = choice.chain.and_then(|chain| workspace.chains().get(chain));
+    let title = Title::of(workspace.title(), chain.map(|chain| chain.name.as_str()));
+    let legend_card = legend_card(&content);
     let view = choice
         .view
-        .unwrap_or_else(|| View::fitting(content.bounds(), width, height, FREE));
-    let arrangement = Arrangement::of(&content, &view, None);
+        .unwrap_or_else(|| fitted(content.bounds(), legend_card));
+    let covered: Vec<Rect> = legend_card
+        .into_iter()
+        .chain(title.card(view.width))
+        .collect();
+    let arrangement = Arrangement::for_picture(&content, &view, &covered);
     let drawing = Drawing {
         content: &content,
         arrangement: &arrangement,
@@ -59,45 +67,73 @@ pub fn map_scene_for_export(
     };
     let mut scene = drawing.scene();
     legend(&mut scene, &content);
-    let chain = choice.chain.and_then(|chain| workspace.chains().get(chain));
-    title(
-        &mut scene,
-        workspace.title(),
-        chain.map(|chain| chain.name.as_str()),
-    );
+    title.draw(&mut scene);
     scene
 }
 
-/// A card with the title, and below it the chain whose flows are drawn.
-fn title(scene: &mut Scene, title: &str, chain: Option<&str>) {
-    let lines: Vec<(&str, f32, Weight, Token)> = [
-        Some((title, TITLE, Weight::SemiBold, Token::Ink)),
-        chain.map(|chain| (chain, SUBTITLE, Weight::Regular, Token::InkMuted)),
-    ]
-    .into_iter()
-    .flatten()
-    .filter(|(words, ..)| !words.trim().is_empty())
-    .collect();
-    if lines.is_empty() {
-        return;
+/// The view of a whole sheet: all assets, beside the legend rather than below it.
+fn fitted(bounds: Bounds, legend: Option<Rect>) -> View {
+    let [width, height] = SHEET;
+    let left = legend.map_or(0.0, |card| card.max[0]);
+    let mut view = View::fitting(bounds, width - left, height, FREE).sized(width, height);
+    view.centre.x -= f64::from(left) / 2.0 * view.metres_per_point;
+    view
+}
+
+/// The workspace's title, and below it the chain whose flows are drawn.
+struct Title<'a> {
+    lines: Vec<(&'a str, f32, Weight, Token)>,
+}
+
+impl<'a> Title<'a> {
+    fn of(title: &'a str, chain: Option<&'a str>) -> Self {
+        let lines = [
+            Some((title, TITLE, Weight::SemiBold, Token::Ink)),
+            chain.map(|chain| (chain, SUBTITLE, Weight::Regular, Token::InkMuted)),
+        ];
+        Self {
+            lines: lines
+                .into_iter()
+                .flatten()
+                .filter(|(words, ..)| !words.trim().is_empty())
+                .collect(),
+        }
     }
-    let widest = lines
-        .iter()
-        .map(|(words, size, weight, _)| InterMeasure.width(words, *size, *weight))
-        .fold(0.0, f32::max);
-    let height: f32 = lines.iter().map(|(_, size, ..)| line_height(*size)).sum();
-    let left = scene.width - MARGIN - widest - 2.0 * INSIDE;
-    scene.push(Shape::Rect {
-        rect: Rect::at([left, MARGIN], widest + 2.0 * INSIDE, height + 2.0 * INSIDE),
-        radius: 6.0,
-        fill: Some(Token::Card),
-        stroke: Some(Stroke::solid(1.0, Token::Hairline)),
-    });
-    let mut top = MARGIN + INSIDE;
-    for (words, size, weight, token) in lines {
-        let at = [left + INSIDE, top + line_height(size) / 2.0];
-        scene.push(Shape::Text(TextRun::line(words, at, size, weight, token)));
-        top += line_height(size);
+
+    /// The card in the upper right corner of a drawing; none without words.
+    fn card(&self, drawing_width: f32) -> Option<Rect> {
+        let widest = self
+            .lines
+            .iter()
+            .map(|(words, size, weight, _)| InterMeasure.width(words, *size, *weight))
+            .max_by(f32::total_cmp)?;
+        let height: f32 = self
+            .lines
+            .iter()
+            .map(|(_, size, ..)| line_height(*size))
+            .sum();
+        let width = widest + 2.0 * INSIDE;
+        let corner = [drawing_width - MARGIN - width, MARGIN];
+        Some(Rect::at(corner, width, height + 2.0 * INSIDE))
+    }
+
+    fn draw(&self, scene: &mut Scene) {
+        let Some(rect) = self.card(scene.width) else {
+            return;
+        };
+        scene.push(Shape::Rect {
+            rect,
+            radius: 6.0,
+            fill: Some(Token::Card),
+            stroke: Some(Stroke::solid(1.0, Token::Hairline)),
+        });
+        let [left, mut top] = rect.min.map(|side| side + INSIDE);
+        for (words, size, weight, token) in &self.lines {
+            let at = [left, top + line_height(*size) / 2.0];
+            let line = TextRun::line(*words, at, *size, *weight, *token);
+            scene.push(Shape::Text(line));
+            top += line_height(*size);
+        }
     }
 }
 

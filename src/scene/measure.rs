@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+use harfrust::{Direction, FontRef, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
 
 use super::style::Face;
 use crate::layout::measure::{TextMeasure, Weight};
@@ -24,6 +24,8 @@ pub const BASELINE_BELOW_MIDDLE: f32 = 0.353;
 struct Shaping {
     font: FontRef<'static>,
     data: ShaperData,
+    /// How text in Latin letters is shaped: most of the work, and the same for every text.
+    latin: ShapePlan,
     units_per_em: f32,
 }
 
@@ -34,11 +36,20 @@ impl Shaping {
             .get_or_init(|| {
                 let font = FontRef::from_index(face(weight).bytes(), 0).ok()?;
                 let data = ShaperData::new(&font);
-                let units = data.shaper(&font).build().units_per_em();
+                let shaper = data.shaper(&font).build();
+                let units = shaper.units_per_em();
+                let latin = ShapePlan::new(
+                    &shaper,
+                    Direction::LeftToRight,
+                    Some(script::LATIN),
+                    None,
+                    &[],
+                );
                 #[expect(clippy::cast_precision_loss, reason = "an em has at most 16 384 units")]
                 Some(Self {
                     font,
                     data,
+                    latin,
                     units_per_em: units as f32,
                 })
             })
@@ -59,7 +70,11 @@ impl TextMeasure for InterMeasure {
         buffer.push_str(text);
         buffer.guess_segment_properties();
         let shaper = shaping.data.shaper(&shaping.font).build();
-        let shaped = shaper.shape(buffer, ShapeOptions::new());
+        let is_latin = buffer.script() == script::LATIN
+            && buffer.direction() == Direction::LeftToRight
+            && buffer.language().is_none();
+        let options = ShapeOptions::new().plan(is_latin.then_some(&shaping.latin));
+        let shaped = shaper.shape(buffer, options);
         let advance: i64 = shaped
             .glyph_positions()
             .iter()

@@ -10,7 +10,6 @@ inspector-nine-digits = The organisation number has nine digits
 inspector-control-digit = The check digit does not match. Is the number right?
 inspector-no-web-address = The address must begin with https:// or http://
 inspector-no-email = Write an email address, such as post@example.org
-inspector-no-coordinates = Write latitude and longitude, such as 63.29, 9.08
 inspector-far-away = The point lies far off the map. Are latitude and longitude swapped?
 inspector-own-unit = { UNIT($unit) } is not a known unit and cannot be converted
 inspector-unit-of-other-kind = { UNIT($unit) } does not fit the layer, which is measured in { LOWER($wanted) }

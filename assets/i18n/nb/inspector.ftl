@@ -10,7 +10,6 @@ inspector-nine-digits = Organisasjonsnummeret har ni siffer
 inspector-control-digit = Kontrollsifferet stemmer ikke. Er nummeret skrevet riktig?
 inspector-no-web-address = Adressen må begynne med https:// eller http://
 inspector-no-email = Skriv en e-postadresse, som post@eksempel.no
-inspector-no-coordinates = Skriv breddegrad og lengdegrad, som 63,29 9,08
 inspector-far-away = Punktet ligger langt utenfor kartet. Er bredde- og lengdegrad byttet om?
 inspector-own-unit = { UNIT($unit) } er ingen kjent enhet og kan ikke regnes om
 inspector-unit-of-other-kind = { UNIT($unit) } passer ikke til laget, som måles i { LOWER($wanted) }

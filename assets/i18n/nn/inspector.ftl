@@ -10,7 +10,6 @@ inspector-nine-digits = Organisasjonsnummeret har ni siffer
 inspector-control-digit = Kontrollsifferet stemmer ikkje. Er nummeret skrive rett?
 inspector-no-web-address = Adressa må byrje med https:// eller http://
 inspector-no-email = Skriv ei e-postadresse, som post@eksempel.no
-inspector-no-coordinates = Skriv breiddegrad og lengdegrad, som 63,29 9,08
 inspector-far-away = Punktet ligg langt utanfor kartet. Er breidde- og lengdegrad bytte om?
 inspector-own-unit = { UNIT($unit) } er inga kjend eining og kan ikkje reknast om
 inspector-unit-of-other-kind = { UNIT($unit) } passar ikkje til laget, som blir målt i { LOWER($wanted) }

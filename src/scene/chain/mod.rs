@@ -23,7 +23,6 @@ mod size;
 
 pub use content::{Badge, Card, CardFace, ChainRequest, Content, FlowLine, LaneTitle, StageTitle};
 pub use drawing::{ChainDrawing, PlacedCard, PlacedFlow};
-pub use flow::stroke_of;
 pub use lanes::LaneKey;
 pub use legend::{LegendEntry, entries as legend_entries, sample as legend_sample};
 pub use shown::shown;

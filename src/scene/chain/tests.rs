@@ -186,8 +186,8 @@ fn a_missing_step_is_told_by_more_than_its_colour() {
 
 #[test]
 fn commitments_are_told_apart_without_colour() {
-    let strokes =
-        crate::workspace::Commitment::ALL.map(|commitment| stroke_of(commitment, false, 4.0));
+    let strokes = crate::workspace::Commitment::ALL
+        .map(|commitment| crate::scene::sign::flow_stroke(commitment, false, 4.0));
     for (index, one) in strokes.iter().enumerate() {
         for other in &strokes[index + 1..] {
             assert!(one.dash != other.dash || (one.width - other.width).abs() > 2.0);

@@ -20,5 +20,7 @@ mod text;
 mod typed;
 
 pub use form::{At, Form, FormState};
-pub use names::{icon_of, is_example, kind_icon, name_of, status_icon};
+pub use names::{
+    flow_in_words, icon_of, is_example, kind_icon, marked_as_example, name_of, status_icon,
+};
 pub use reading::Reading;

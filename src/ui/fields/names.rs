@@ -1,9 +1,9 @@
 //! What a record is called, and its icon, where it is linked to or chosen from a list.
 
-use crate::message::Message;
+use crate::message::{Arg, Message};
 use crate::ui::PanelContext;
 use crate::ui::theme::{Icon, icons};
-use crate::workspace::{ActionStatus, AnyRecord, RecordKind, RecordRef};
+use crate::workspace::{ActionStatus, AnyRecord, FlowId, Quantity, RecordKind, RecordRef, StepId};
 
 /// What people call a record where others stand beside it: decisions and actions with their number,
 /// steps with their chain, flows with their ends.
@@ -41,6 +41,50 @@ pub fn name_of(cx: &PanelContext<'_>, record: &RecordRef) -> String {
         ),
         Some(other) => named(other.title()),
     }
+}
+
+/// A flow with both its ends, its amounts, how sure it is, and whether it crosses a county line.
+#[must_use]
+pub fn flow_in_words(cx: &PanelContext<'_>, id: &FlowId, crosses: bool) -> String {
+    let Some(flow) = cx.workspace().flows().get(id) else {
+        return String::new();
+    };
+    let name = |step: &StepId| {
+        cx.workspace()
+            .steps()
+            .get(step)
+            .map_or("", |step| step.name.as_str())
+    };
+    let amounts: Vec<Message> = flow.amounts.iter().map(Quantity::message).collect();
+    let amounts = if amounts.is_empty() {
+        Arg::Message(Box::new(Message::new("chain-no-amount")))
+    } else {
+        Arg::List(amounts)
+    };
+    let message = if crosses {
+        Message::new("chain-node-flow-crossing")
+    } else {
+        Message::new("chain-node-flow")
+    };
+    let said = cx.say(
+        &message
+            .with("resource", flow.resource.as_str())
+            .with("from", name(&flow.from))
+            .with("to", name(&flow.to))
+            .with("amount", amounts)
+            .with("commitment", Message::new(flow.commitment.key())),
+    );
+    if flow.example {
+        marked_as_example(cx, said)
+    } else {
+        said
+    }
+}
+
+/// The same, said to be an example.
+#[must_use]
+pub fn marked_as_example(cx: &PanelContext<'_>, said: String) -> String {
+    cx.say(&Message::new("chain-node-example").with("what", said))
 }
 
 /// Whether a record is marked as an example.

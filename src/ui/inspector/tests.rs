@@ -239,6 +239,29 @@ fn a_county_can_be_set_by_hand_and_follow_the_place_again() {
 }
 
 #[test]
+fn coordinates_are_understood_in_every_notation_that_the_map_understands() {
+    for typed in ["63°47′N 11°27′Ø", "63°47′N 11°27′A", "33V 324200 7078300"] {
+        let mut fixture = Fixture::small();
+        fixture.apply([Intent::edit(Edit::Asset(
+            Id::new("asset-a"),
+            AssetField::Place(None),
+        ))]);
+        let mut window = tall(fixture, asset("asset-a"));
+        press(&mut window, "Sted · ikke satt");
+        fill(&mut window, "Koordinater", typed);
+        window.key_press(Key::Enter);
+        window.run();
+        let assets = window.state().fixture.workspace().assets();
+        let place = assets.get(&Id::new("asset-a")).unwrap().place.clone();
+        let place = place.unwrap_or_else(|| panic!("{typed} is not understood"));
+        assert!(
+            (place.lat - 63.78).abs() < 0.05 && (place.lon - 11.45).abs() < 0.1,
+            "{typed}: {place:?}"
+        );
+    }
+}
+
+#[test]
 fn coordinates_can_be_typed_whole_where_there_is_no_place_yet() {
     let mut fixture = Fixture::small();
     fixture.apply([Intent::edit(Edit::Asset(

@@ -1,6 +1,7 @@
 //! Editing a cell of a table where it stands.
 
-use egui::{Id, Key, Memory, Popup, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::{Id, Key, Memory, Popup, TextEdit, Ui};
 
 use super::{Draft, DraftField, Stay, note_below};
 use crate::intent::{Intent, View};
@@ -61,12 +62,21 @@ struct Cell<I, C, F> {
     record: I,
     column: C,
     draft: Draft<F>,
+    /// Whether what is typed replaces what stands there.
+    over: bool,
     begun: bool,
     finished: bool,
 }
 
 fn field_id() -> Id {
     Id::unique("table-cell-field")
+}
+
+fn select_all(ui: &Ui, text: &str) {
+    let mut state = TextEdit::load_state(ui.ctx(), field_id()).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), field_id());
 }
 
 impl<I: Clone + PartialEq, C: PartialEq, F: Clone> CellEditor<I, C, F> {
@@ -91,12 +101,28 @@ impl<I: Clone + PartialEq, C: PartialEq, F: Clone> CellEditor<I, C, F> {
             .is_some_and(|cell| cell.draft.is_unread())
     }
 
+    /// The record whose cell is to be edited and was not among the rows yet.
+    pub fn awaits(&self) -> Option<&I> {
+        let cell = self.cell.as_ref().filter(|cell| !cell.begun)?;
+        Some(&cell.record)
+    }
+
     /// Begins to edit a record's column.
     pub fn begin(&mut self, record: I, column: C) {
+        self.start(record, column, false);
+    }
+
+    /// Begins to edit a record's column; what is typed replaces what stands there.
+    pub fn begin_over(&mut self, record: I, column: C) {
+        self.start(record, column, true);
+    }
+
+    fn start(&mut self, record: I, column: C, over: bool) {
         self.cell = Some(Cell {
             record,
             column,
             draft: Draft::default(),
+            over,
             begun: false,
             finished: false,
         });
@@ -188,6 +214,9 @@ impl<I, C, F: Clone> Cell<I, C, F> {
         }
         if !self.begun {
             drafted.response.request_focus();
+            if self.over {
+                select_all(ui, &typed.shown);
+            }
         }
         self.finished = self.begun && drafted.response.lost_focus();
         if let Some(why) = drafted.dropped {
