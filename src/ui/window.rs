@@ -81,7 +81,11 @@ impl Window {
                 .exact_size(space::INSPECTOR_WIDTH)
                 .resizable(false)
                 .frame(frame)
-                .show(ui, |ui| self.inspector.ui(ui, cx, out));
+                .show(ui, |ui| {
+                    // A panel is as wide as its content, and what is folded in takes less.
+                    ui.set_min_width(ui.available_width());
+                    self.inspector.ui(ui, cx, out);
+                });
             return true;
         }
         if self.details {

@@ -117,3 +117,35 @@ inspector-count-signature =
 inspector-created = Opprettet { $day }
 inspector-changed = endret { $day }
 inspector-changed-by = endret { $day } av { $by }
+
+## What figures add up to
+
+report-bottleneck = Flaskehals
+report-supply = Tilgang, mot { $wanted }
+report-supply-part = { $commitment } { $amount }
+report-supply-open = Åpent { $amount }
+report-balance = Massebalanse · { $layer }
+report-in = Inn · { $resource }
+report-out = Ut · { $resource }
+report-imbalance = Avvik
+report-difference = { $amount } · z = { $z }
+report-silent =
+    { $n ->
+        [one] Én flyt sier ingen mengde her.
+       *[other] { $n } flyter sier ingen mengde her.
+    }
+report-contradiction = Tallene motsier hverandre: avviket er større enn usikkerheten kan forklare.
+report-crossing = Krysser fylkesgrenser
+report-share = { $share } % av { $total }
+report-imbalances = Tall som ikke går opp
+report-economy = Verdiskaping og årsverk per år
+report-jobs =
+    { $n ->
+        [one] 1 årsverk
+       *[other] { $n } årsverk
+    }
+report-risks = Det kjeden hviler på
+report-one-actor = { $stage } henger på én aktør: { $actor }
+report-indispensable = Alt går gjennom { $step }
+report-no-supporter = Ingen støttespiller er med i kjeden
+report-no-enabler = Ingen tilrettelegger er med i kjeden

@@ -117,3 +117,35 @@ inspector-count-signature =
 inspector-created = Oppretta { $day }
 inspector-changed = endra { $day }
 inspector-changed-by = endra { $day } av { $by }
+
+## What figures add up to
+
+report-bottleneck = Flaskehals
+report-supply = Tilgang, mot { $wanted }
+report-supply-part = { $commitment } { $amount }
+report-supply-open = Ope { $amount }
+report-balance = Massebalanse · { $layer }
+report-in = Inn · { $resource }
+report-out = Ut · { $resource }
+report-imbalance = Avvik
+report-difference = { $amount } · z = { $z }
+report-silent =
+    { $n ->
+        [one] Éin flyt seier inga mengd her.
+       *[other] { $n } flytar seier inga mengd her.
+    }
+report-contradiction = Tala motseier kvarandre: avviket er større enn uvissa kan forklare.
+report-crossing = Kryssar fylkesgrenser
+report-share = { $share } % av { $total }
+report-imbalances = Tal som ikkje går opp
+report-economy = Verdiskaping og årsverk per år
+report-jobs =
+    { $n ->
+        [one] 1 årsverk
+       *[other] { $n } årsverk
+    }
+report-risks = Det kjeda kviler på
+report-one-actor = { $stage } heng på éin aktør: { $actor }
+report-indispensable = Alt går gjennom { $step }
+report-no-supporter = Ingen støttespelar er med i kjeda
+report-no-enabler = Ingen tilretteleggjar er med i kjeda
