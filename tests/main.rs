@@ -12,6 +12,7 @@
 mod architecture;
 mod catalogues;
 mod cli;
+mod images;
 mod literals;
 mod scale;
 mod storage;

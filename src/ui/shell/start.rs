@@ -12,6 +12,8 @@ use crate::ui::widgets::{
     EmptyState, PushButton, link, section, segmented, selectable_card, title,
 };
 
+/// A narrower window has no room for the dark half.
+const BESIDE: f32 = 1080.0;
 /// The width of the dark half.
 const HALF: f32 = 520.0;
 
@@ -26,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent
         });
     let room = Room::of(ui.ctx());
     let width = HALF.min(room.width * 0.36);
-    let beside = !room.is_narrow();
+    let beside = room.width >= BESIDE;
     if beside {
         Side::left("start-dark")
             .exact_size(width)

@@ -7,12 +7,14 @@ use crate::intent::{Command, Intent, Key, View as Show};
 use crate::scene::sign::mark_of;
 use crate::session::{Dialog, MapTool, MapView};
 use crate::ui::PanelContext;
-use crate::ui::theme::{Room, icons, space};
+use crate::ui::theme::{icons, space};
 use crate::ui::widgets::{Chip, PushButton, SearchBox};
 use crate::workspace::ChainId;
 
 /// The width of the search field in points.
 const SEARCH: f32 = 160.0;
+/// Narrower than this, the kinds stand in a menu and the row wraps.
+const ROW: f32 = 900.0;
 /// The widest that a chain's name gets in points.
 const CHAIN: f32 = 190.0;
 
@@ -24,7 +26,7 @@ pub(super) fn show(
     map: &mut MapView,
     out: &mut Vec<Intent>,
 ) {
-    if Room::of(ui.ctx()).is_narrow() {
+    if ui.available_width() < ROW {
         ui.horizontal_wrapped(|ui| {
             kinds_menu(ui, cx, data, map);
             if !data.chains.is_empty() {
