@@ -59,3 +59,4 @@ chain-node-flow = Flow of { $resource } from { $from } to { $to }, { $amount }, 
 chain-node-flow-crossing = Flow of { $resource } from { $from } to { $to }, { $amount }, { $commitment }, crosses a county line
 chain-node-example = { $what }, example
 chain-no-amount = no amount
+chain-bottleneck = Bottleneck, { $share }% of the target

@@ -59,3 +59,4 @@ chain-node-flow = Flyt av { $resource } fra { $from } til { $to }, { $amount }, 
 chain-node-flow-crossing = Flyt av { $resource } fra { $from } til { $to }, { $amount }, { $commitment }, krysser fylkesgrense
 chain-node-example = { $what }, eksempel
 chain-no-amount = uten mengde
+chain-bottleneck = Flaskehals, { $share } % av målet

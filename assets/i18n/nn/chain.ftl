@@ -59,3 +59,4 @@ chain-node-flow = Flyt av { $resource } frå { $from } til { $to }, { $amount },
 chain-node-flow-crossing = Flyt av { $resource } frå { $from } til { $to }, { $amount }, { $commitment }, kryssar fylkesgrense
 chain-node-example = { $what }, døme
 chain-no-amount = utan mengd
+chain-bottleneck = Flaskehals, { $share } % av målet

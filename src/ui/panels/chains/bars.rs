@@ -5,16 +5,19 @@ use egui::{Align, Label, Layout, Ui, vec2};
 use super::camera::ZOOM_STEP;
 use super::naming::{Named, Writing};
 use super::{ChainsPanel, menus, overlay};
+use crate::analysis::chain::bottleneck::Limit;
 use crate::intent::{Command, Intent, View};
-use crate::message::Message;
+use crate::message::{Arg, Message};
 use crate::scene::chain::{ChainDrawing, legend_entries, legend_sample};
 use crate::scene::{Scene, Token};
 use crate::session::{MapView, Panel};
 use crate::ui::PanelContext;
 use crate::ui::theme::{Type, color, icons, space};
 use crate::ui::widgets::{Chip, IconButton, PushButton};
-use crate::workspace::ChainId;
+use crate::workspace::{ChainId, RecordRef};
 
+/// Less room than this is left to the buttons that add.
+const ROOM_FOR_BOTTLENECK: f32 = 480.0;
 /// The most width of the chain's name.
 const NAME_WIDTH: f32 = 380.0;
 
@@ -37,6 +40,7 @@ impl ChainsPanel {
             let count = Message::new("count-chain").with("n", self.data.chains.len());
             let muted = color(ui.ctx(), Token::InkMuted);
             ui.add(Label::new(egui::RichText::new(cx.say(&count)).color(muted)).truncate());
+            self.bottleneck(ui, cx, chain, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let enough = self
                     .data
@@ -53,6 +57,37 @@ impl ChainsPanel {
                 self.add_button(ui, cx, Command::AddStage, "chain-add-stage", true, out);
             });
         });
+    }
+
+    /// How much of the target gets through, where that is not all of it: leads to what stops the rest.
+    fn bottleneck(
+        &self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        chain: &ChainId,
+        out: &mut Vec<Intent>,
+    ) {
+        let worst = self
+            .data
+            .bottlenecks
+            .iter()
+            .min_by(|one, other| one.share().total_cmp(&other.share()));
+        let Some(worst) = worst.filter(|_| ui.available_width() > ROOM_FOR_BOTTLENECK) else {
+            return;
+        };
+        let words =
+            Message::new("chain-bottleneck").with("share", Arg::number(worst.share() * 100.0, 0));
+        let words = cx.say(&words);
+        let button = ui.add(PushButton::quiet(&words).icon(icons::WARNING).small());
+        let sentence = cx.say(&worst.sentence(cx.workspace(), cx.index));
+        if button.on_hover_text(sentence).clicked() {
+            let target: RecordRef = match worst.limits.as_slice() {
+                [Limit::Step(step, _)] => step.into(),
+                [Limit::Flow(flow, _)] => flow.into(),
+                _ => chain.into(),
+            };
+            super::keys::select(target, out);
+        }
     }
 
     fn add_button(

@@ -1,8 +1,9 @@
 //! What the panel shows: the names of all chains and the drawing of one, made anew only when what
 //! it shows has changed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
+use crate::analysis::chain::bottleneck::{self, Bottleneck};
 use crate::message::Language;
 use crate::scene::chain::{self, Arranged, ChainDrawing, ChainRequest, Refinement};
 use crate::ui::PanelContext;
@@ -18,6 +19,8 @@ pub(super) struct Data {
     pub(super) chains: Vec<(ChainId, String)>,
     /// The chain shown.
     pub(super) chain: Option<ChainId>,
+    /// What keeps its targets from being reached.
+    pub(super) bottlenecks: Vec<Bottleneck>,
     /// Its drawing.
     pub(super) drawing: Option<ChainDrawing>,
     /// How the cards of the chains looked at before stood.
@@ -74,8 +77,10 @@ impl Data {
             chain::shown(cx.workspace(), cx.session.chain.chain.as_ref(), cx.text).cloned();
         let Some(chain) = &self.chain else {
             self.drawing = None;
+            self.bottlenecks.clear();
             return;
         };
+        self.bottlenecks = bottleneck::of_chain(cx.workspace(), cx.index, chain, &BTreeSet::new());
         let asked = ChainRequest {
             workspace: cx.workspace(),
             index: cx.index,

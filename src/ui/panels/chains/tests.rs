@@ -52,6 +52,15 @@ fn all_chains_of_the_sample_can_be_shown() {
     }
 }
 
+#[test]
+fn the_bottleneck_is_said_above_the_chain_and_leads_to_the_step_that_limits_it() {
+    let mut window = silicon();
+    window.get_by_label("Flaskehals, 28 % av målet").click();
+    window.run();
+    let selected = window.state().fixture.session.selection.primary().cloned();
+    assert!(selected.unwrap().id().contains("pyrolyse"));
+}
+
 /// Where a step or flow stands on the screen.
 fn middle(window: &Window, record: &RecordRef) -> Pos2 {
     let fixture = &window.state().fixture;
