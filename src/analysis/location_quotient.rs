@@ -48,7 +48,9 @@ impl LocationQuotient {
         let sound = all.iter().all(|number| number.is_finite() && *number > 0.0)
             && industry_region <= region
             && industry_country <= country
-            && region <= country;
+            && industry_region <= industry_country
+            && region <= country
+            && region - industry_region <= country - industry_country;
         if !sound {
             return None;
         }
@@ -128,6 +130,8 @@ mod tests {
         let impossible = [
             (0.0, 10.0, 5.0, 100.0),
             (20.0, 10.0, 50.0, 100.0),
+            (10.0, 10.0, 5.0, 100.0),
+            (1.0, 60.0, 50.0, 100.0),
             (f64::NAN, 10.0, 5.0, 100.0),
         ];
         for (industry_region, region, industry_country, country) in impossible {

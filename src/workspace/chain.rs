@@ -181,6 +181,14 @@ impl Step {
     }
 }
 
+impl Step {
+    /// Whether anything can pass through it: a gap and what was cancelled carry nothing.
+    #[must_use]
+    pub fn carries(&self) -> bool {
+        !self.gap && self.status != Status::Cancelled
+    }
+}
+
 impl Record for Step {
     const KIND: RecordKind = RecordKind::Step;
 

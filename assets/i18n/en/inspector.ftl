@@ -58,7 +58,6 @@ inspector-flows-out = Flows out
 inspector-flow-from = from { $step }
 inspector-flow-to = to { $step }
 inspector-no-amount = no amount
-inspector-crossing-flows = Across county lines
 inspector-planned-time = Planned time
 
 ## Buttons
@@ -138,7 +137,7 @@ report-contradiction = The figures contradict each other: the imbalance is large
 report-crossing = Crosses county lines
 report-share = { $share }% of { $total }
 report-imbalances = Figures that do not add up
-report-economy = Value added and jobs a year
+report-economy = Value added a year and jobs
 report-jobs =
     { $n ->
         [one] 1 full-time job

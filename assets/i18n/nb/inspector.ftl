@@ -58,7 +58,6 @@ inspector-flows-out = Flyter ut
 inspector-flow-from = fra { $step }
 inspector-flow-to = til { $step }
 inspector-no-amount = uten mengde
-inspector-crossing-flows = Over fylkesgrenser
 inspector-planned-time = Planlagt tid
 
 ## Buttons
@@ -138,7 +137,7 @@ report-contradiction = Tallene motsier hverandre: avviket er større enn usikker
 report-crossing = Krysser fylkesgrenser
 report-share = { $share } % av { $total }
 report-imbalances = Tall som ikke går opp
-report-economy = Verdiskaping og årsverk per år
+report-economy = Verdiskaping per år og årsverk
 report-jobs =
     { $n ->
         [one] 1 årsverk

@@ -58,7 +58,6 @@ inspector-flows-out = Flytar ut
 inspector-flow-from = frå { $step }
 inspector-flow-to = til { $step }
 inspector-no-amount = utan mengd
-inspector-crossing-flows = Over fylkesgrenser
 inspector-planned-time = Planlagd tid
 
 ## Buttons
@@ -138,7 +137,7 @@ report-contradiction = Tala motseier kvarandre: avviket er større enn uvissa ka
 report-crossing = Kryssar fylkesgrenser
 report-share = { $share } % av { $total }
 report-imbalances = Tal som ikkje går opp
-report-economy = Verdiskaping og årsverk per år
+report-economy = Verdiskaping per år og årsverk
 report-jobs =
     { $n ->
         [one] 1 årsverk

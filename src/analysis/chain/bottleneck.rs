@@ -14,7 +14,7 @@ use petgraph::visit::EdgeRef as _;
 use super::account::Account;
 use super::balance::arriving;
 use crate::analysis::Index;
-use crate::workspace::{ChainId, FlowId, Quantity, Status, StepId, Unit, Workspace};
+use crate::workspace::{ChainId, FlowId, Quantity, StepId, Unit, Workspace};
 
 /// What a chain can deliver of one of its targets.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,8 @@ pub struct Bottleneck {
     pub account: Account,
     /// How much gets through, in the target's unit.
     pub reached: f64,
-    /// What stops the rest: the least cut, in the order of the file. Empty where the target is reached.
+    /// What stops the rest: the least cut, in the order of the file. Empty where nothing gets through
+    /// for want of a way.
     pub limits: Vec<Limit>,
 }
 
@@ -109,9 +110,9 @@ impl Network {
             .filter_map(|id| Some((id, workspace.steps().get(id)?)))
             .collect();
         let runs = |id: &StepId| {
-            steps.get(id).is_some_and(|step| {
-                !step.gap && step.status != Status::Cancelled && !off.contains(id)
-            })
+            steps
+                .get(id)
+                .is_some_and(|step| step.carries() && !off.contains(id))
         };
         let capacity = |id: &StepId| {
             let step = steps.get(id)?;

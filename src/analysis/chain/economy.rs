@@ -16,7 +16,7 @@ use crate::workspace::{
 pub struct Economy {
     /// How many steps stand there.
     pub steps: usize,
-    /// Value added in NOK a year, of the steps that say price or cost; `None` if none does.
+    /// Value added in NOK a year, of the steps that say price and cost; `None` if none does.
     pub value_added: Option<f64>,
     /// How many work there, as far as the steps say.
     pub jobs: u32,
@@ -50,7 +50,7 @@ pub fn of_chain(
     counties
 }
 
-/// The value added of a step, NOK a year; `None` if neither price nor cost says anything.
+/// The value added of a step, NOK a year; `None` unless both price and cost say something.
 #[must_use]
 pub fn value_added(workspace: &Workspace, index: &Index, id: &StepId, step: &Step) -> Option<f64> {
     let flows = || {
@@ -77,13 +77,11 @@ pub fn value_added(workspace: &Workspace, index: &Index, id: &StepId, step: &Ste
     };
     let earned = step.price.as_ref().and_then(|price| sum(price, true));
     let spent = step.cost.as_ref().and_then(|cost| sum(cost, false));
-    match (earned, spent) {
-        (None, None) => None,
-        (earned, spent) => Some(earned.unwrap_or(0.0) - spent.unwrap_or(0.0)),
-    }
+    Some(earned? - spent?)
 }
 
-/// What a flow is worth at a price for each unit, NOK a year; goods count before energy.
+/// What a flow is worth at a price for each unit, NOK a year, by the first of its amounts of goods or
+/// energy that is counted in that unit.
 fn worth(price: &Quantity, flow: &Flow, leaving: bool) -> Option<f64> {
     let (money, per_unit) = price.unit.symbol().split_once('/')?;
     let money = Unit::new(money);
@@ -121,6 +119,13 @@ mod tests {
         let price = Quantity::guess(8_000.0, "NOK/t", None);
         let cost = Quantity::guess(0.9, "kNOK/t", None);
         let workspace = set(&workspace, StepField::Price(Some(price)));
+        let index = Index::of(&workspace);
+        let step = workspace.steps().get(&id).unwrap();
+        assert_eq!(
+            value_added(&workspace, &index, &id, step),
+            None,
+            "without a cost"
+        );
         let workspace = set(&workspace, StepField::Cost(Some(cost)));
         let workspace = set(&workspace, StepField::Jobs(Some(12)));
         let mut places = Places::default();

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::account::Account;
+use super::balance::arriving;
 use super::bottleneck::{self, Bottleneck};
 use crate::analysis::Index;
 use crate::workspace::{
@@ -73,6 +74,8 @@ pub fn test(workspace: &Workspace, index: &Index, outage: &Outage) -> Stress {
             .collect(),
         ..Stress::default()
     };
+    // What is supplied as things stand: a resource that only a gap or nobody brings was never there.
+    let before = Stress::default();
     let mut next: Vec<StepId> = stress.off.iter().cloned().collect();
     while let Some(step) = next.pop() {
         for id in index.flows_of_step(&step) {
@@ -83,15 +86,19 @@ pub fn test(workspace: &Workspace, index: &Index, outage: &Outage) -> Stress {
             if flow.from != step || stress.stops(&flow.to) {
                 continue;
             }
-            let missing = missing_resources(workspace, index, &flow.to, &stress);
-            if missing.is_empty() {
+            if missing_resources(workspace, index, &flow.to, &before, &stress).is_empty() {
                 stress.reduced.insert(flow.to.clone());
             } else {
-                stress.reduced.remove(&flow.to);
-                stress.starved.insert(flow.to.clone(), missing);
+                stress.starved.insert(flow.to.clone(), Vec::new());
                 next.push(flow.to.clone());
             }
         }
+    }
+    let starved: Vec<StepId> = stress.starved.keys().cloned().collect();
+    for step in starved {
+        stress.reduced.remove(&step);
+        let missing = missing_resources(workspace, index, &step, &before, &stress);
+        stress.starved.insert(step, missing);
     }
     stress.jobs = stress
         .stopped()
@@ -103,30 +110,31 @@ pub fn test(workspace: &Workspace, index: &Index, outage: &Outage) -> Stress {
     stress
 }
 
-/// The resources of a step that no running supplier brings any more, in order.
+/// The resources of a step that a supplier brought before and none brings any more, in order.
 fn missing_resources(
     workspace: &Workspace,
     index: &Index,
     step: &StepId,
-    stress: &Stress,
+    before: &Stress,
+    now: &Stress,
 ) -> Vec<String> {
-    let mut supplied: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut supplied: BTreeMap<&str, [bool; 2]> = BTreeMap::new();
     for flow in index
         .flows_of_step(step)
         .filter_map(|flow| workspace.flows().get(flow))
         .filter(|flow| flow.to == *step)
     {
-        // A gap delivers nothing, so it keeps nobody going.
-        let runs = !stress.stops(&flow.from)
-            && workspace
-                .steps()
-                .get(&flow.from)
-                .is_some_and(|from| !from.gap);
-        *supplied.entry(flow.resource.trim()).or_default() |= runs;
+        let carries = workspace
+            .steps()
+            .get(&flow.from)
+            .is_some_and(|from| from.carries());
+        let [was, is] = supplied.entry(flow.resource.trim()).or_default();
+        *was |= carries && !before.stops(&flow.from);
+        *is |= carries && !now.stops(&flow.from);
     }
     supplied
         .into_iter()
-        .filter(|(_, runs)| !runs)
+        .filter(|(_, [was, is])| *was && !is)
         .map(|(resource, _)| resource.to_owned())
         .collect()
 }
@@ -154,7 +162,7 @@ fn lost(workspace: &Workspace, index: &Index, stress: &Stress) -> Vec<Quantity> 
                 ..amount.clone()
             });
             let unit: Unit = sum.unit.clone();
-            sum.value += amount.value_in(&unit).unwrap_or(0.0);
+            sum.value += amount.value_in(&unit).unwrap_or(0.0) * arriving(flow);
             sum.confidential |= amount.confidential;
         }
     }
@@ -285,7 +293,16 @@ mod tests {
             ..Outage::default()
         };
         let stress = test(&workspace, &index, &outage);
-        assert!(!stress.off.is_empty());
+        let names: Vec<&str> = stress
+            .off
+            .iter()
+            .map(|step| workspace.steps().get(step).unwrap().name.as_str())
+            .collect();
+        assert_eq!(names, ["Batterifabrikk på Eiktyr"]);
         assert!(!stress.dry.is_empty());
+        assert!(
+            stress.lost.iter().any(|lost| lost.value > 0.0),
+            "{stress:?}"
+        );
     }
 }

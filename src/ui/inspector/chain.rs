@@ -61,11 +61,6 @@ pub(super) fn ui(
             &number(cx.index.steps_of_chain(id).count()),
         );
         fact(ui, cx.t("kinds-flow"), &number(crossing.flows));
-        fact(
-            ui,
-            cx.t("inspector-crossing-flows"),
-            &number(crossing.crossing.len()),
-        );
     });
     let this = RecordRef::from(id);
     parts::actions(
