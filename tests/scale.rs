@@ -120,3 +120,44 @@ fn what_had_the_focus_has_it_again_when_the_palette_is_closed() {
     harness.run();
     assert_eq!(harness.ctx.memory(egui::Memory::focused), focused);
 }
+
+#[test]
+fn esc_lets_go_of_what_is_selected_but_is_first_the_fields() {
+    let mut harness = window(1.0, Language::Nb);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run();
+    harness.event(egui::Event::Text("Wacker Holla".to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness
+        .get_by_role_and_label(egui::accesskit::Role::TextInput, "Navn")
+        .click();
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().session().selection.len(), 1);
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.state().session().selection.is_empty());
+}
+
+#[test]
+fn a_dialog_begins_in_its_first_field_and_enter_there_answers() {
+    let mut harness = window(1.0, Language::Nb);
+    harness.state_mut().open_sample();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run();
+    harness.event(egui::Event::Text("koordinater".to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.event(egui::Event::Text("Ny fabrikk".to_owned()));
+    harness.run();
+    let field = harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Navn");
+    assert_eq!(
+        field.accesskit_node().value().as_deref(),
+        Some("Ny fabrikk")
+    );
+}

@@ -1,6 +1,6 @@
 //! From keys to commands.
 
-use egui::{Context, Key as Pressed, Modifiers, Popup};
+use egui::{Context, Event, Key as Pressed, Popup};
 
 use crate::intent::{Command, Intent, Key, Shortcut, Situation};
 use crate::session::{Session, Settings};
@@ -42,25 +42,29 @@ pub(super) fn focused_field(ctx: &Context) -> Option<egui::Id> {
         .filter(|id| egui::text_edit::TextEditState::load(ctx, *id).is_some())
 }
 
+/// Takes the shortcut's key with exactly its modifiers: Ctrl+S is not Ctrl+Shift+S, and AltGr is no
+/// shortcut. They are those of the key itself; what is held when the frame is drawn may be another.
 fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {
-    let mut modifiers = Modifiers::NONE;
-    modifiers.command = shortcut.ctrl;
-    modifiers.shift = shortcut.shift;
-    keys(shortcut.key).into_iter().flatten().any(|key| {
-        ctx.input_mut(|input| match shortcut.key {
-            // On many keyboards these need Shift.
-            Key::Plus | Key::Question => {
-                input.consume_key(modifiers, key) || {
-                    modifiers.shift = true;
-                    input.consume_key(modifiers, key)
-                }
+    // On many keyboards these need Shift.
+    let any_shift = matches!(shortcut.key, Key::Plus | Key::Question);
+    let wanted = keys(shortcut.key);
+    ctx.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| match event {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } => {
+                let held = modifiers.command == shortcut.ctrl
+                    && !modifiers.alt
+                    && (any_shift || modifiers.shift == shortcut.shift);
+                !(held && wanted.contains(&Some(*key)))
             }
-            _ => {
-                // Exactly these modifiers: Ctrl+S is not Ctrl+Shift+S, and AltGr is no shortcut.
-                let exact = input.modifiers.shift == shortcut.shift && !input.modifiers.alt;
-                exact && input.consume_key(modifiers, key)
-            }
-        })
+            _ => true,
+        });
+        input.events.len() != before
     })
 }
 
@@ -80,7 +84,7 @@ fn keys(key: Key) -> [Option<Pressed>; 2] {
 
 #[cfg(test)]
 mod tests {
-    use egui::{Event, Id, RawInput};
+    use egui::{Id, Modifiers, RawInput};
 
     use super::*;
 
@@ -136,5 +140,38 @@ mod tests {
             commands(Pressed::Z, Modifiers::COMMAND, false),
             [Command::Undo]
         );
+    }
+
+    #[test]
+    fn a_key_counts_with_what_was_held_when_it_was_pressed() {
+        let key = |pressed, modifiers| Event::Key {
+            key: Pressed::S,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers,
+        };
+        // All of it within one frame: the keys are up again when it is drawn.
+        let held = Modifiers::COMMAND | Modifiers::SHIFT;
+        let input = RawInput {
+            events: vec![key(true, held), key(false, held)],
+            ..RawInput::default()
+        };
+        let situation = Situation {
+            has_document: true,
+            ..Situation::default()
+        };
+        let mut out = Vec::new();
+        let _output = Context::default().run_ui(input, |ui| {
+            read(ui.ctx(), &Settings::default(), &situation, &mut out);
+        });
+        let asked: Vec<Command> = out
+            .iter()
+            .filter_map(|intent| match intent {
+                Intent::Command(command) => Some(*command),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(asked, [Command::SaveAs]);
     }
 }

@@ -12,7 +12,7 @@ use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
 use crate::scene::chain::{Arranged, Refinement};
-use crate::session::{Dialog, MapView, Panel};
+use crate::session::{Dialog, MapTool, MapView, Panel, Selection};
 use crate::workspace::ChainId;
 
 /// Everything drawn, with the passing state of its parts.
@@ -22,6 +22,8 @@ pub struct Window {
     inspector: Inspector,
     /// Where there is no room for both: whether the inspector stands in place of the panel.
     details: bool,
+    /// Whether a text field had the focus in the frame before: Esc was its.
+    typing: bool,
     map: MapPanel,
     chains: ChainsPanel,
     meetings: MeetingsPanel,
@@ -42,6 +44,7 @@ impl Window {
             None => self.shell.start_page(ui, window, out),
             Some(cx) => {
                 self.shell.bars(ui, window, cx, out);
+                self.escape(ui, cx, out);
                 if self.beside(ui, cx, out) {
                     self.panel(ui, cx, out);
                 }
@@ -51,6 +54,26 @@ impl Window {
             self.map.add_asset_dialog(ui, cx, out);
         }
         self.shell.overlays(ui, window, file, out);
+    }
+
+    /// Esc that nothing else takes lets go of what is selected, and of the inspector with it.
+    fn escape(&mut self, ui: &Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        let typing = ui.memory(egui::Memory::focused).is_some_and(|focused| {
+            egui::text_edit::TextEditState::load(ui.ctx(), focused).is_some()
+        });
+        let was_typing = std::mem::replace(&mut self.typing, typing);
+        let free = !typing
+            && !was_typing
+            && cx.session.dialogs.is_empty()
+            && cx.session.map.tool == MapTool::Select
+            && !egui::Popup::is_any_open(ui.ctx())
+            && !ui.input(|input| input.pointer.any_down());
+        if free && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            if std::mem::take(&mut self.details) || cx.session.selection.is_empty() {
+                return;
+            }
+            out.push(Intent::View(View::Select(Selection::none())));
+        }
     }
 
     fn panel(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {

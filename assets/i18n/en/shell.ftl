@@ -250,3 +250,4 @@ status-joins-counties =
         [one] Joins { $n } county
        *[other] Joins { $n } counties
     }
+shortcuts-title = Shortcuts

@@ -250,3 +250,4 @@ status-joins-counties =
         [one] Knytter { $n } fylke
        *[other] Knytter { $n } fylker
     }
+shortcuts-title = Hurtigtaster

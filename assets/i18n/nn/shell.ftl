@@ -250,3 +250,4 @@ status-joins-counties =
         [one] Knyter { $n } fylke
        *[other] Knyter { $n } fylke
     }
+shortcuts-title = Snøggtastar

@@ -192,13 +192,20 @@ fn say_modal(ui: &Ui) {
     }
 }
 
-/// The first field of a dialog gets the focus when the dialog opens. Returns whether Enter was
-/// pressed in it, which answers with the primary button.
-#[must_use]
-pub fn first_field(ui: &Ui, field: &Response) -> bool {
-    if ui.memory(|memory| memory.focused().is_none()) {
+/// The first field of a dialog gets the focus when the dialog opens.
+pub fn begin_in(ui: &Ui, field: &Response) {
+    let id = ui.scope_id().with("begun");
+    let opened = ui.ctx().cumulative_frame_nr();
+    let last = ui.data(|data| data.get_temp::<u64>(id));
+    ui.data_mut(|data| data.insert_temp(id, opened));
+    if last.is_none_or(|last| last + 1 < opened) {
         field.request_focus();
     }
+}
+
+/// Whether Enter was pressed in a field, which answers with the primary button.
+#[must_use]
+pub fn entered(ui: &Ui, field: &Response) -> bool {
     field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 

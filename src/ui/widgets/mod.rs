@@ -33,7 +33,7 @@ pub use badge::{badge, count_badge};
 pub use button::PushButton;
 pub use card::{card, selectable_card};
 pub use chip::Chip;
-pub use dialog::{Answer, Dialog, DialogButton, first_field};
+pub use dialog::{Answer, Dialog, DialogButton, begin_in, entered};
 pub use empty::EmptyState;
 pub use field::{Field, fact, note_field, text_field};
 pub use heading::{heading, section, title};

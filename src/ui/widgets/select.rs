@@ -161,7 +161,10 @@ impl<'a> Select<'a> {
                     moved: true,
                     ..Browsing::default()
                 });
-        let keys = Keys::take(ui.ctx());
+        // The key that opens the list chooses nothing in it.
+        let opens = ui.data(|data| data.get_temp::<Browsing>(id).is_none());
+        let mut keys = Keys::take(ui.ctx());
+        keys.enter &= !opens;
 
         let searchable = items.len() > SEARCH_FROM && !self.search.is_empty();
         let field = if searchable {

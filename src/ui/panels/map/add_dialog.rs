@@ -9,7 +9,9 @@ use crate::message::{Arg, Message};
 use crate::scene::Token;
 use crate::ui::PanelContext;
 use crate::ui::theme::{self, Type, space};
-use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, Select, segmented, text_field};
+use crate::ui::widgets::{
+    Answer, Dialog, DialogButton, Field, Select, begin_in, entered, segmented, text_field,
+};
 use crate::workspace::{AssetKind, Place, PlaceQuality};
 
 /// What is written in the dialog so far.
@@ -20,8 +22,6 @@ pub(super) struct AddDialog {
     by_municipality: bool,
     coordinates: String,
     municipality: Option<MunicipalityId>,
-    /// Whether it has been shown.
-    opened: bool,
     /// The municipalities by name, in order; empty while the map is being read.
     list: Vec<(String, MunicipalityId)>,
     /// Whether the main button was pressed while something was missing.
@@ -68,7 +68,8 @@ pub(super) fn add_asset_dialog(
     ];
     let dialog =
         Dialog::new(Id::unique("map-add-asset"), cx.t("map-add"), cx.t("close")).width(440.0);
-    let (answer, ()) = dialog.show(&ctx, &buttons, |ui| content(ui, cx, state));
+    let (answer, answered) = dialog.show(&ctx, &buttons, |ui| content(ui, cx, state));
+    let answer = if answered { Answer::Button(0) } else { answer };
     match answer {
         Answer::Open => {}
         Answer::Button(0) => confirm(cx, state, out),
@@ -97,19 +98,18 @@ fn confirm(cx: &PanelContext<'_>, state: &mut AddDialog, out: &mut Vec<Intent>) 
     *state = AddDialog::default();
 }
 
-fn content(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) {
+/// Returns whether Enter was pressed in the field of the name.
+fn content(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) -> bool {
     ui.spacing_mut().item_spacing.y = 10.0;
     let missing = (state.tried && state.name().is_empty()).then(|| cx.t("required"));
-    let opens = !std::mem::replace(&mut state.opened, true);
     if state.list.is_empty() {
         state.list = municipalities(cx);
     }
     let name = Field::new(cx.t("field-name"))
         .problem(missing)
         .show(ui, |ui| text_field(ui, &mut state.name, ""));
-    if opens {
-        name.request_focus();
-    }
+    begin_in(ui, &name);
+    let answered = entered(ui, &name);
     Field::new(cx.t("field-kind")).show(ui, |ui| {
         let words: Vec<&str> = AssetKind::ALL.iter().map(|kind| cx.t(kind.key())).collect();
         let selected = Select::new(cx.t("field-kind"), cx.t(state.kind.key())).show(ui, &words);
@@ -131,6 +131,7 @@ fn content(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) {
     } else {
         by_coordinates(ui, cx, state);
     }
+    answered
 }
 
 fn by_coordinates(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) {

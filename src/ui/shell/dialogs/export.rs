@@ -26,7 +26,7 @@ impl Drafts {
         ];
         let (answer, ()) = Dialog::new(
             Id::unique("export"),
-            window.t("command-export"),
+            window.t("command-export-short"),
             window.t("cancel"),
         )
         .width(560.0)

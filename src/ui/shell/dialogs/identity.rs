@@ -6,7 +6,9 @@ use super::Drafts;
 use crate::intent::{Intent, View};
 use crate::session::{Identity, Settings};
 use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, Select, first_field, text_field};
+use crate::ui::widgets::{
+    Answer, Dialog, DialogButton, Field, Select, begin_in, entered, text_field,
+};
 use crate::ui::{PanelContext, WindowContext};
 
 impl Drafts {
@@ -24,7 +26,7 @@ impl Drafts {
             DialogButton::primary(window.t("save")),
             DialogButton::secondary(window.t("identity-later")),
         ];
-        let (answer, entered) = Dialog::new(
+        let (answer, answered) = Dialog::new(
             Id::unique("identity"),
             window.t("identity-title"),
             window.t("identity-later"),
@@ -32,10 +34,11 @@ impl Drafts {
         .show(ui.ctx(), &buttons, |ui| {
             ui.label(window.t("identity-why"));
             ui.add_space(space::GAP);
-            let organisation = fields(ui, draft, window, file);
-            first_field(ui, &organisation)
+            let [organisation, role] = fields(ui, draft, window, file);
+            begin_in(ui, &organisation);
+            entered(ui, &organisation) || entered(ui, &role)
         });
-        let answer = if entered { Answer::Button(0) } else { answer };
+        let answer = if answered { Answer::Button(0) } else { answer };
         match answer {
             Answer::Open => return,
             Answer::Button(0) => {
@@ -55,13 +58,13 @@ impl Drafts {
 }
 
 /// The two fields; the organisations of the open file are offered, and any other can be typed.
-/// Returns the first.
+/// Returns the two.
 pub(super) fn fields(
     ui: &mut Ui,
     identity: &mut Identity,
     window: &WindowContext<'_>,
     file: Option<&PanelContext<'_>>,
-) -> Response {
+) -> [Response; 2] {
     let organisation = Field::new(window.t("field-organisation"))
         .hint(Some(window.t("identity-organisation-hint")))
         .show(ui, |ui| text_field(ui, &mut identity.organisation, ""));
@@ -85,8 +88,8 @@ pub(super) fn fields(
         }
     }
     ui.add_space(space::STEP);
-    Field::new(window.t("field-role"))
+    let role = Field::new(window.t("field-role"))
         .hint(Some(window.t("identity-role-hint")))
         .show(ui, |ui| text_field(ui, &mut identity.role, ""));
-    organisation
+    [organisation, role]
 }

@@ -9,7 +9,7 @@ use crate::intent::{Intent, Request, View};
 use crate::session::{Dialog as Asked, Target};
 use crate::ui::WindowContext;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, text_field};
+use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, begin_in, entered, text_field};
 
 impl Drafts {
     pub(super) fn show_path(
@@ -37,13 +37,18 @@ impl Drafts {
             DialogButton::primary(window.t(verb)).enabled(typed),
             DialogButton::secondary(window.t("cancel")),
         ];
-        let (answer, ()) = Dialog::new(Id::unique("path"), window.t(title), window.t("cancel"))
-            .width(560.0)
-            .show(ui.ctx(), &buttons, |ui| {
-                ui.label(window.t("path-why"));
-                ui.add_space(space::STEP);
-                Field::new(window.t("path-field")).show(ui, |ui| text_field(ui, text, ""));
-            });
+        let (answer, answered) =
+            Dialog::new(Id::unique("path"), window.t(title), window.t("cancel"))
+                .width(560.0)
+                .show(ui.ctx(), &buttons, |ui| {
+                    ui.label(window.t("path-why"));
+                    ui.add_space(space::STEP);
+                    let field = Field::new(window.t("path-field"));
+                    let field = field.show(ui, |ui| text_field(ui, text, ""));
+                    begin_in(ui, &field);
+                    entered(ui, &field)
+                });
+        let answer = if answered { Answer::Button(0) } else { answer };
         let path = PathBuf::from(text.trim());
         match answer {
             Answer::Open => {}

@@ -68,7 +68,7 @@ const PLACES: [(&str, &[Keys]); 4] = [
 pub(super) fn show(ui: &Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
     let (answer, ()) = Dialog::new(
         Id::unique("shortcuts"),
-        window.t("command-shortcuts"),
+        window.t("shortcuts-title"),
         window.t("close"),
     )
     .width(640.0)
