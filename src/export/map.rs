@@ -4,17 +4,22 @@ use std::collections::BTreeSet;
 
 use super::picture::{MapChoice, PIXELS_PER_POINT};
 use crate::analysis::{Index, Places};
+use crate::geo::Bounds;
 use crate::i18n::Catalogue;
+use crate::layout::measure::{Style, ellipsis};
 use crate::message::Language;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
 use crate::scene::{InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
 use crate::scene::{TextMeasure as _, Weight};
 use crate::workspace::Workspace;
 
-/// The size in points of a map of which no view is chosen: a sheet of the A series that lies across.
+/// The size in points of a map of which no view or paper is chosen: a sheet of the A series that lies
+/// across.
 const SHEET: [f32; 2] = [1_600.0, 1_131.0];
-/// Free around what is fitted into the sheet, in points.
-const FREE: f32 = 90.0;
+/// Free around what is fitted into the sheet, as a share of its shorter side.
+const FREE: f32 = 0.08;
+/// Points to a millimetre: 96 to the inch.
+const MILLIMETRE: f32 = 96.0 / 25.4;
 /// From the edges to the title, in points.
 const MARGIN: f32 = 14.0;
 /// Around the words of the title, in points.
@@ -23,6 +28,53 @@ const INSIDE: f32 = 12.0;
 const TITLE: f32 = 18.0;
 /// The size of what stands below it.
 const SUBTITLE: f32 = 13.0;
+/// What the title leaves free beside it for the legend, in points.
+const BESIDE: f32 = 280.0;
+/// The least room for the words of the title, in points.
+const LEAST: f32 = 120.0;
+
+/// A sheet of paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 297 × 420 mm.
+    A3,
+}
+
+impl Paper {
+    /// The sheet in points, lying or standing as what is shown on it.
+    fn size(self, shown: Bounds) -> [f32; 2] {
+        let [short, long] = match self {
+            Self::A4 => [210.0, 297.0],
+            Self::A3 => [297.0, 420.0],
+        }
+        .map(|side| side * MILLIMETRE);
+        if shown.height() > shown.width() {
+            [short, long]
+        } else {
+            [long, short]
+        }
+    }
+}
+
+/// The part of the plane that is drawn, and how large.
+fn view(choice: &MapChoice<'_>, content: &Content) -> View {
+    let fitted = |bounds, [width, height]: [f32; 2]| {
+        View::fitting(bounds, width, height, FREE * width.min(height))
+    };
+    match (choice.view, choice.paper) {
+        (Some(view), None) => view,
+        (Some(view), Some(paper)) => {
+            let bounds = view.bounds();
+            let [width, height] = paper.size(bounds);
+            View::fitting(bounds, width, height, 0.0)
+        }
+        (None, None) => fitted(content.bounds(), SHEET),
+        (None, Some(paper)) => fitted(content.bounds(), paper.size(content.bounds())),
+    }
+}
 
 /// The map with its legend, and with the workspace's title and the chain's name in the upper right
 /// corner.
@@ -44,10 +96,7 @@ pub fn map_scene_for_export(
         chain: choice.chain,
     };
     let content = Content::of(&request, None);
-    let [width, height] = SHEET;
-    let view = choice
-        .view
-        .unwrap_or_else(|| View::fitting(content.bounds(), width, height, FREE));
+    let view = view(choice, &content);
     let arrangement = Arrangement::of(&content, &view, None);
     let drawing = Drawing {
         content: &content,
@@ -70,13 +119,18 @@ pub fn map_scene_for_export(
 
 /// A card with the title, and below it the chain whose flows are drawn.
 fn title(scene: &mut Scene, title: &str, chain: Option<&str>) {
-    let lines: Vec<(&str, f32, Weight, Token)> = [
+    let room = (scene.width - 2.0 * (MARGIN + INSIDE) - BESIDE).max(LEAST);
+    let lines: Vec<(String, f32, Weight, Token)> = [
         Some((title, TITLE, Weight::SemiBold, Token::Ink)),
         chain.map(|chain| (chain, SUBTITLE, Weight::Regular, Token::InkMuted)),
     ]
     .into_iter()
     .flatten()
     .filter(|(words, ..)| !words.trim().is_empty())
+    .map(|(words, size, weight, token)| {
+        let style = Style::new(&InterMeasure, size, weight);
+        (ellipsis(words, style, room), size, weight, token)
+    })
     .collect();
     if lines.is_empty() {
         return;

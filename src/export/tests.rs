@@ -43,6 +43,7 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
         hidden: &BTreeSet::new(),
         chain: Some(&chain),
         view: None,
+        paper: None,
     };
     let (map, svg) = (
         picture::map(workspace, &choice, options, PictureFormat::Svg),
