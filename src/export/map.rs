@@ -18,6 +18,8 @@ use crate::workspace::Workspace;
 const SHEET: [f32; 2] = [1_600.0, 1_131.0];
 /// Free around what is fitted into the sheet, as a share of its shorter side.
 const FREE: f32 = 0.08;
+/// The same in points at least, so that the title covers nothing.
+const LEAST_FREE: f32 = 84.0;
 /// Points to a millimetre: 96 to the inch.
 const MILLIMETRE: f32 = 96.0 / 25.4;
 /// From the edges to the title, in points.
@@ -62,7 +64,12 @@ impl Paper {
 /// The part of the plane that is drawn, and how large.
 fn view(choice: &MapChoice<'_>, content: &Content) -> View {
     let fitted = |bounds, [width, height]: [f32; 2]| {
-        View::fitting(bounds, width, height, FREE * width.min(height))
+        View::fitting(
+            bounds,
+            width,
+            height,
+            (FREE * width.min(height)).max(LEAST_FREE),
+        )
     };
     match (choice.view, choice.paper) {
         (Some(view), None) => view,
