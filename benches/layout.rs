@@ -74,6 +74,7 @@ impl Staged {
                     to,
                     width: 3.0,
                     label: Some(Size::new(40.0, 15.0)),
+                    marked: self.county[from] != self.county[to],
                 })
                 .collect(),
             metrics: Metrics::default(),

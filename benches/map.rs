@@ -1,5 +1,6 @@
 //! Times one frame of the map panel, drawing and tessellation: all of Norway with 10,000 assets, at
-//! rest, panned, zoomed within a step and from step to step, and after an edit.
+//! rest, panned, zoomed within a step and from step to step, after an edit, with all of them selected,
+//! with the flows of a chain, and with a screen reader listening.
 
 #![expect(
     clippy::unwrap_used,
@@ -18,17 +19,19 @@ use frostating::i18n::Catalogue;
 use frostating::intent::{Intent, View};
 use frostating::message::{Language, Message};
 use frostating::scene::Palette;
-use frostating::session::{Chance, MapCamera, Session, Settings};
+use frostating::session::{Chance, MapCamera, Selection, Session, Settings};
 use frostating::ui::panels::MapPanel;
 use frostating::ui::theme::{self, Look};
 use frostating::ui::{Geography, PanelContext};
 use frostating::workspace::edit::{AssetField, Edit, NewRecord};
 use frostating::workspace::{
-    Asset, AssetKind, Division, Id, Per, Place, PlaceQuality, Quantity, Status, Touch, Workspace,
+    Asset, AssetKind, Chain, Commitment, Division, Flow, Id, Per, Place, PlaceQuality, Quantity,
+    Status, Step, Touch, Workspace,
 };
 use jiff::civil::date;
 
 const ASSETS: usize = 10_000;
+const STEPS: usize = 300;
 /// Metres per point at which a window of 1440 × 900 shows all of Norway.
 const WHOLE_COUNTRY: f64 = 2_600.0;
 
@@ -88,9 +91,48 @@ fn workspace() -> &'static Workspace {
             ))
         });
         let empty = Workspace::new("Bench", Division::Y2020, Language::Nb);
-        let all = Edit::All(Message::new("edit-several"), records.collect());
+        let all = Edit::All(
+            Message::new("edit-several"),
+            records.chain(chain()).collect(),
+        );
         all.apply(&empty, &touch()).unwrap()
     })
+}
+
+/// A chain with a step at every thirtieth asset and a flow from each to the next.
+fn chain() -> impl Iterator<Item = Edit> {
+    let record = Chain {
+        name: "Kjede".to_owned(),
+        lead: None,
+        stages: vec![frostating::workspace::Stage {
+            id: "stage-a".to_owned(),
+            name: "Trinn".to_owned(),
+        }],
+        targets: Vec::new(),
+        notes: None,
+        stamp: touch().stamp(),
+    };
+    let chain = Edit::Add(NewRecord::Chain(Id::new("chain-a"), record.into()));
+    let steps = (0..STEPS).map(|number| {
+        let mut step = Step::new(Id::new("chain-a"), "stage-a", "Ledd", touch().stamp());
+        step.asset = Some(Id::new(&format!("asset-{:05}", number * ASSETS / STEPS)));
+        Edit::Add(NewRecord::Step(
+            Id::new(&format!("step-{number:03}")),
+            step.into(),
+        ))
+    });
+    let flows = (1..STEPS).map(|number| {
+        let step = |number: usize| Id::new(&format!("step-{number:03}"));
+        let mut flow = Flow::new(step(number - 1), step(number), "Vare", touch().stamp());
+        flow.commitment = Commitment::ALL[number % Commitment::ALL.len()];
+        flow.amounts
+            .push(Quantity::guess(number as f64, "kt", Some(Per::Year)));
+        Edit::Add(NewRecord::Flow(
+            Id::new(&format!("flow-{number:03}")),
+            flow.into(),
+        ))
+    });
+    [chain].into_iter().chain(steps).chain(flows)
 }
 
 /// The panel in a window of 1340 × 816 points.
@@ -272,5 +314,39 @@ fn after_an_edit(bencher: Bencher<'_, '_>, metres_per_point: f64) {
             .places
             .refresh(stage.document.workspace(), Some(&geography().boundaries));
         stage.index.refresh(stage.document.workspace());
+    });
+}
+
+fn pan(stage: &mut Stage) {
+    stage.camera().centre.x += 1_000.0;
+    if stage.frames % 200 < 100 {
+        stage.camera().centre.x -= 2_000.0;
+    }
+}
+
+#[divan::bench(args = SCALES)]
+fn with_all_selected(bencher: Bencher<'_, '_>, metres_per_point: f64) {
+    frames(bencher, metres_per_point, |stage| {
+        if stage.session.selection.is_empty() {
+            let all = workspace().assets().iter().map(|(id, _)| id.into());
+            stage.session.selection = Selection::many(all);
+        }
+        pan(stage);
+    });
+}
+
+#[divan::bench(args = SCALES)]
+fn with_chain(bencher: Bencher<'_, '_>, metres_per_point: f64) {
+    frames(bencher, metres_per_point, |stage| {
+        stage.session.map.chain = Some(Id::new("chain-a"));
+        pan(stage);
+    });
+}
+
+#[divan::bench(args = SCALES)]
+fn with_a_screen_reader(bencher: Bencher<'_, '_>, metres_per_point: f64) {
+    frames(bencher, metres_per_point, |stage| {
+        stage.ctx.enable_accesskit();
+        pan(stage);
     });
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use frostating::app::{Frostating, Surroundings};
 use frostating::message::Language;
 use frostating::session::{Dialog, Panel, ThemeChoice};
@@ -158,6 +158,78 @@ fn the_palette_finds_a_record_and_goes_there() {
     let session = person.harness.state().session();
     let selected = session.selection.primary().unwrap();
     assert!(selected.id().contains("thamshavn"), "{selected:?}");
+}
+
+#[test]
+fn the_palette_scrolls_by_the_wheel_and_says_where_the_choice_is() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    person.press(Modifiers::COMMAND, Key::K);
+    let first = |person: &Person| {
+        let all = person.harness.query_all_by_label("Åpne arbeidsområde…");
+        all.map(|node| node.rect())
+            .max_by(|a, b| a.width().total_cmp(&b.width()))
+            .unwrap()
+    };
+    let before = first(&person);
+    person.harness.hover_at(before.center());
+    person.harness.run();
+    person.harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        source: egui::MouseWheelSource::Wheel,
+        delta: egui::vec2(0.0, -60.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+    });
+    person.harness.run();
+    assert!(first(&person).top() < before.top() - 30.0);
+    let root = person.harness.root();
+    let chosen = root
+        .children_recursive()
+        .find(egui_kittest::Node::is_focused);
+    let name = chosen.and_then(|node| node.accesskit_node().label());
+    assert_eq!(name.as_deref(), Some("Åpne arbeidsområde…"));
+}
+
+#[test]
+fn the_sheet_of_shortcuts_tells_every_place() {
+    for (language, places) in [
+        (
+            Language::Nb,
+            [
+                "I tabeller",
+                "I kartet",
+                "I verdikjedefiguren",
+                "I linja for nytt tiltak",
+            ],
+        ),
+        (
+            Language::Nn,
+            [
+                "I tabellar",
+                "I kartet",
+                "I verdikjedefiguren",
+                "I linja for nytt tiltak",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "In tables",
+                "In the map",
+                "In the value chain drawing",
+                "In the line for a new action",
+            ],
+        ),
+    ] {
+        let mut person = Person::new(language);
+        person.open_sample();
+        person.press(Modifiers::NONE, Key::F1);
+        for place in places {
+            assert!(person.harness.query_by_label(place).is_some(), "{place}");
+        }
+        assert!(person.harness.query_by_label("Ctrl Shift Z").is_some());
+    }
 }
 
 #[test]

@@ -72,7 +72,7 @@ impl LocationQuotient {
     /// The quotient in a plain sentence.
     #[must_use]
     pub fn sentence(self, industry: &str, region: &str) -> Message {
-        let number = |value| Arg::Number { value, decimals: 1 };
+        let number = |value| Arg::number(value, 1);
         let key = if self.is_strong() {
             "lq-strong"
         } else if self.high < 1.0 {

@@ -20,4 +20,4 @@ pub use index::Index;
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;

@@ -1,6 +1,6 @@
 //! In which municipality and county assets and steps lie.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::geo::{self, Boundaries, Edition, Location, LonLat};
@@ -172,6 +172,15 @@ impl Places {
             },
         };
         self.assets.get(asset).unwrap_or(&NOWHERE)
+    }
+
+    /// The counties and countries in which assets lie.
+    #[must_use]
+    pub fn counties_of_assets(&self) -> BTreeSet<&CountyCode> {
+        self.assets
+            .values()
+            .filter_map(|place| place.county.code.as_ref())
+            .collect()
     }
 
     /// The county of a step: the one set by hand, else that of its asset.

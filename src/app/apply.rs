@@ -168,6 +168,7 @@ impl Frostating {
                 if let Some(asset) = workspace.assets().get(asset) {
                     self.session.map.hidden.remove(&asset.kind);
                 }
+                self.session.map.search.clear();
             }
             RecordRef::Action(action) => {
                 if workspace

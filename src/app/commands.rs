@@ -34,6 +34,10 @@ impl Frostating {
             Command::Export => self.choose_export(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
+            // What is no record of its own, its panel deletes.
+            Command::Delete if self.session.selection.is_empty() => {
+                self.panel_command(command, ctx);
+            }
             Command::Delete => self.delete(),
             Command::Palette => self.open_dialog(Dialog::Palette),
             Command::Shortcuts => self.open_dialog(Dialog::Shortcuts),

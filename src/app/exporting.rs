@@ -38,6 +38,7 @@ impl Frostating {
         let today = self.today();
         let only = shown.then(|| actions::shown(&workspace, &session.actions, text, today));
         let chain = scene::chain::shown(&workspace, session.chain.chain.as_ref(), text);
+        let chain = chain.filter(|_| shown);
         let hidden = Some(&session.map.hidden).filter(|_| shown);
         Some(ExportTask {
             order,
@@ -50,7 +51,8 @@ impl Frostating {
             hidden: hidden.cloned().unwrap_or_default(),
             flows_of: session.map.chain.clone(),
             view: self.window.map_view(&session.map).filter(|_| shown),
-            chain: chain.filter(|_| shown).cloned(),
+            arranged: chain.and_then(|chain| self.window.arranged(chain)),
+            chain: chain.cloned(),
             boundaries: Arc::clone(&geography.boundaries),
             detail: Arc::clone(&geography.detail),
             workspace,

@@ -263,6 +263,10 @@ impl Frostating {
             asked.push(Intent::Task(Request::Open(path)));
         }
         self.draw(ui, &situation, &mut asked);
+        if let Some(search) = self.window.take_refinement() {
+            self.tasks
+                .start(Task::RefineChain(Box::new(search)), self.now);
+        }
         let file = self.number();
         for intent in asked {
             self.apply(intent, &ctx);
@@ -373,6 +377,10 @@ impl Frostating {
             selected: self.session.selection.len(),
             panel: self.session.panel,
             has_chain: chain.is_some(),
+            on_stage: self.window.is_on_stage(self.session.panel),
+            stages_in_chain: chain
+                .and_then(|chain| workspace.chains().get(chain))
+                .map_or(0, |chain| chain.stages.len()),
             steps_in_chain: chain.map_or(0, |chain| file.index.steps_of_chain(chain).count()),
             as_of: matches!(self.session.today, Today::AsOf(_)),
             has_problems: !self.session.problems.is_empty(),

@@ -18,7 +18,7 @@ impl Frostating {
                         .start(Task::DetailMap(Arc::clone(&detail)), self.now);
                     self.geography = Some(Geography { boundaries, detail });
                 }
-                Outcome::MapDetailed | Outcome::Swept => {}
+                Outcome::MapDetailed | Outcome::Swept | Outcome::ChainRefined(None) => {}
                 Outcome::Map(Err(message)) => {
                     self.report(Message::new("map-failed-title"), vec![message]);
                 }
@@ -54,6 +54,7 @@ impl Frostating {
                 Outcome::Exported(_, Err(message)) => {
                     self.report(Message::new("export-failed-title"), vec![message]);
                 }
+                Outcome::ChainRefined(Some(found)) => self.window.refined(found),
                 Outcome::Chosen(choice, chosen) => self.chosen(choice, chosen),
             }
         }

@@ -1,6 +1,6 @@
 //! From keys to commands.
 
-use egui::{Context, Key as Pressed, Modifiers};
+use egui::{Context, Key as Pressed, Modifiers, Popup};
 
 use crate::intent::{Command, Intent, Key, Shortcut, Situation};
 use crate::session::{Session, Settings};
@@ -18,11 +18,10 @@ pub(super) fn read(
     situation: &Situation,
     out: &mut Vec<Intent>,
 ) {
-    let typing = focused_field(ctx).is_some();
-    for command in Command::ALL {
-        let Some(shortcut) = command.shortcut() else {
-            continue;
-        };
+    // An open list takes letters too: they go to what begins with them.
+    let typing = focused_field(ctx).is_some() || Popup::is_any_open(ctx);
+    let shortcuts = |command: Command| command.shortcuts().map(move |keys| (command, keys));
+    for (command, shortcut) in Command::ALL.into_iter().flat_map(shortcuts) {
         let of_the_field = matches!(command, Command::Undo | Command::Redo | Command::Delete)
             || shortcut.is_letter();
         if typing && of_the_field || shortcut.is_letter() && !settings.letter_shortcuts {
@@ -76,5 +75,66 @@ fn keys(key: Key) -> [Option<Pressed>; 2] {
         Key::Plus => [Some(Pressed::Plus), Some(Pressed::Equals)],
         Key::Minus => [Some(Pressed::Minus), None],
         Key::Question => [Some(Pressed::Questionmark), None],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Event, Id, RawInput};
+
+    use super::*;
+
+    /// The commands that a key carries out, with a list open or not.
+    fn commands(key: Pressed, modifiers: Modifiers, list: bool) -> Vec<Command> {
+        let situation = Situation {
+            has_document: true,
+            ..Situation::default()
+        };
+        let event = Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        };
+        let input = RawInput {
+            events: vec![Event::ModifiersChanged(modifiers), event],
+            ..RawInput::default()
+        };
+        let mut out = Vec::new();
+        let ctx = Context::default();
+        ctx.run_ui(input, |ui| {
+            if list {
+                Popup::open_id(ui.ctx(), Id::unique("a-list"));
+            }
+            out.clear();
+            read(ui.ctx(), &Settings::default(), &situation, &mut out);
+        })
+        .drop_without_applying_deltas();
+        out.into_iter()
+            .filter_map(|intent| match intent {
+                Intent::Command(command) => Some(command),
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn letters_are_a_lists_while_it_is_open() {
+        let pressed = |list| commands(Pressed::N, Modifiers::NONE, list);
+        assert_eq!(pressed(false), [Command::AddAction]);
+        assert_eq!(pressed(true), []);
+    }
+
+    #[test]
+    fn redo_has_two_shortcuts() {
+        let shifted = Modifiers::COMMAND | Modifiers::SHIFT;
+        for (key, modifiers) in [(Pressed::Y, Modifiers::COMMAND), (Pressed::Z, shifted)] {
+            assert_eq!(commands(key, modifiers, false), [Command::Redo]);
+        }
+        assert_eq!(
+            commands(Pressed::Z, Modifiers::COMMAND, false),
+            [Command::Undo]
+        );
     }
 }

@@ -84,6 +84,23 @@ fn undo_and_redo_bring_back_what_was_selected() {
 }
 
 #[test]
+fn an_asset_that_is_revealed_is_hidden_by_no_filter_and_no_search() {
+    let mut program = program();
+    program.session.map.search = "noe annet".to_owned();
+    program.session.map.hidden = AssetKind::ALL.into_iter().collect();
+    let asset: RecordRef = RecordRef::Asset(Id::new("asset-a"));
+    asks(&mut program, Intent::View(View::Reveal(asset.clone())));
+    assert_eq!(program.session.map.search, "");
+    let kind = one_of_everything()
+        .assets()
+        .get(&Id::new("asset-a"))
+        .unwrap()
+        .kind;
+    assert!(!program.session.map.hidden.contains(&kind));
+    assert_eq!(program.session.selection.primary(), Some(&asset));
+}
+
+#[test]
 fn a_selection_is_kept_for_each_step_and_not_for_each_keystroke() {
     let mut program = program();
     for letters in 1..=50 {

@@ -214,7 +214,13 @@ impl Request<'_> {
 
     fn chain(&self, format: PictureFormat) -> Result<Exported, Message> {
         let chain = self.filter.chain.as_ref();
-        picture::chain(self.workspace, &boundaries()?, chain, &self.options, format)
+        picture::chain(
+            self.workspace,
+            &boundaries()?,
+            (chain, None),
+            &self.options,
+            format,
+        )
     }
 
     fn chain_data(&self, format: ChainFormat) -> Result<Exported, Message> {

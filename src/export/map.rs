@@ -8,7 +8,7 @@ use crate::geo::Bounds;
 use crate::i18n::Catalogue;
 use crate::layout::measure::{Style, ellipsis};
 use crate::message::Language;
-use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
+use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend, legend_card};
 use crate::scene::{InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
 use crate::scene::{TextMeasure as _, Weight};
 use crate::workspace::Workspace;
@@ -61,25 +61,21 @@ impl Paper {
     }
 }
 
-/// The part of the plane that is drawn, and how large.
-fn view(choice: &MapChoice<'_>, content: &Content) -> View {
-    let fitted = |bounds, [width, height]: [f32; 2]| {
-        View::fitting(
-            bounds,
-            width,
-            height,
-            (FREE * width.min(height)).max(LEAST_FREE),
-        )
-    };
+/// The part of the plane that is drawn, and how large: the one chosen, else all assets, beside the
+/// legend rather than below it.
+fn view(choice: &MapChoice<'_>, bounds: Bounds, legend: Option<Rect>) -> View {
+    let shown = choice.view.map_or(bounds, |view| view.bounds());
+    let [width, height] = choice.paper.map_or(SHEET, |paper| paper.size(shown));
     match (choice.view, choice.paper) {
         (Some(view), None) => view,
-        (Some(view), Some(paper)) => {
-            let bounds = view.bounds();
-            let [width, height] = paper.size(bounds);
-            View::fitting(bounds, width, height, 0.0)
+        (Some(_), Some(_)) => View::fitting(shown, width, height, 0.0),
+        (None, _) => {
+            let left = legend.map_or(0.0, |card| card.max[0]);
+            let free = (FREE * width.min(height)).max(LEAST_FREE);
+            let mut view = View::fitting(bounds, width - left, height, free).sized(width, height);
+            view.centre.x -= f64::from(left) / 2.0 * view.metres_per_point;
+            view
         }
-        (None, None) => fitted(content.bounds(), SHEET),
-        (None, Some(paper)) => fitted(content.bounds(), paper.size(content.bounds())),
     }
 }
 
@@ -100,11 +96,20 @@ pub fn map_scene_for_export(
         detail: choice.detail,
         text: Catalogue::of(language),
         hidden: choice.hidden,
+        found: None,
         chain: choice.chain,
     };
     let content = Content::of(&request, None);
-    let view = view(choice, &content);
-    let arrangement = Arrangement::of(&content, &view, None);
+    let chain = choice.chain.and_then(|chain| workspace.chains().get(chain));
+    let chain = chain.map(|chain| chain.name.as_str());
+    let legend_card = legend_card(&content);
+    let view = view(choice, content.bounds(), legend_card);
+    let title = Title::of(workspace.title(), chain, view.width);
+    let covered: Vec<Rect> = legend_card
+        .into_iter()
+        .chain(title.card(view.width))
+        .collect();
+    let arrangement = Arrangement::for_picture(&content, &view, &covered);
     let drawing = Drawing {
         content: &content,
         arrangement: &arrangement,
@@ -115,50 +120,69 @@ pub fn map_scene_for_export(
     };
     let mut scene = drawing.scene();
     legend(&mut scene, &content);
-    let chain = choice.chain.and_then(|chain| workspace.chains().get(chain));
-    title(
-        &mut scene,
-        workspace.title(),
-        chain.map(|chain| chain.name.as_str()),
-    );
+    title.draw(&mut scene);
     scene
 }
 
-/// A card with the title, and below it the chain whose flows are drawn.
-fn title(scene: &mut Scene, title: &str, chain: Option<&str>) {
-    let room = (scene.width - 2.0 * (MARGIN + INSIDE) - BESIDE).max(LEAST);
-    let lines: Vec<(String, f32, Weight, Token)> = [
-        Some((title, TITLE, Weight::SemiBold, Token::Ink)),
-        chain.map(|chain| (chain, SUBTITLE, Weight::Regular, Token::InkMuted)),
-    ]
-    .into_iter()
-    .flatten()
-    .filter(|(words, ..)| !words.trim().is_empty())
-    .map(|(words, size, weight, token)| {
-        let style = Style::new(&InterMeasure, size, weight);
-        (ellipsis(words, style, room), size, weight, token)
-    })
-    .collect();
-    if lines.is_empty() {
-        return;
+/// The workspace's title, and below it the chain whose flows are drawn.
+struct Title {
+    lines: Vec<(String, f32, Weight, Token)>,
+}
+
+impl Title {
+    fn of(title: &str, chain: Option<&str>, drawing_width: f32) -> Self {
+        let room = (drawing_width - 2.0 * (MARGIN + INSIDE) - BESIDE).max(LEAST);
+        let lines = [
+            Some((title, TITLE, Weight::SemiBold, Token::Ink)),
+            chain.map(|chain| (chain, SUBTITLE, Weight::Regular, Token::InkMuted)),
+        ];
+        let lines = lines
+            .into_iter()
+            .flatten()
+            .filter(|(words, ..)| !words.trim().is_empty())
+            .map(|(words, size, weight, token)| {
+                let style = Style::new(&InterMeasure, size, weight);
+                (ellipsis(words, style, room), size, weight, token)
+            });
+        Self {
+            lines: lines.collect(),
+        }
     }
-    let widest = lines
-        .iter()
-        .map(|(words, size, weight, _)| InterMeasure.width(words, *size, *weight))
-        .fold(0.0, f32::max);
-    let height: f32 = lines.iter().map(|(_, size, ..)| line_height(*size)).sum();
-    let left = scene.width - MARGIN - widest - 2.0 * INSIDE;
-    scene.push(Shape::Rect {
-        rect: Rect::at([left, MARGIN], widest + 2.0 * INSIDE, height + 2.0 * INSIDE),
-        radius: 6.0,
-        fill: Some(Token::Card),
-        stroke: Some(Stroke::solid(1.0, Token::Hairline)),
-    });
-    let mut top = MARGIN + INSIDE;
-    for (words, size, weight, token) in lines {
-        let at = [left + INSIDE, top + line_height(size) / 2.0];
-        scene.push(Shape::Text(TextRun::line(words, at, size, weight, token)));
-        top += line_height(size);
+
+    /// The card in the upper right corner of a drawing; none without words.
+    fn card(&self, drawing_width: f32) -> Option<Rect> {
+        let widest = self
+            .lines
+            .iter()
+            .map(|(words, size, weight, _)| InterMeasure.width(words, *size, *weight))
+            .max_by(f32::total_cmp)?;
+        let height: f32 = self
+            .lines
+            .iter()
+            .map(|(_, size, ..)| line_height(*size))
+            .sum();
+        let width = widest + 2.0 * INSIDE;
+        let corner = [drawing_width - MARGIN - width, MARGIN];
+        Some(Rect::at(corner, width, height + 2.0 * INSIDE))
+    }
+
+    fn draw(&self, scene: &mut Scene) {
+        let Some(rect) = self.card(scene.width) else {
+            return;
+        };
+        scene.push(Shape::Rect {
+            rect,
+            radius: 6.0,
+            fill: Some(Token::Card),
+            stroke: Some(Stroke::solid(1.0, Token::Hairline)),
+        });
+        let [left, mut top] = rect.min.map(|side| side + INSIDE);
+        for (words, size, weight, token) in &self.lines {
+            let at = [left, top + line_height(*size) / 2.0];
+            let line = TextRun::line(words.as_str(), at, *size, *weight, *token);
+            scene.push(Shape::Text(line));
+            top += line_height(*size);
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use crate::analysis::{Index, Places};
 use crate::geo::{Boundaries, MapDetail};
 use crate::i18n::Catalogue;
 use crate::message::Message;
+use crate::scene::chain::Arranged;
 use crate::scene::map::View;
 use crate::scene::{Palette, Scene, Token};
 use crate::workspace::{AssetKind, ChainId, Workspace};
@@ -66,7 +67,8 @@ pub fn map(
     picture(vec![scene], workspace.title(), left_out, options, format)
 }
 
-/// A chain as a picture; without a chain all of them, by name, one below the other or a page each.
+/// A chain as a picture, its cards arranged as they were where that is given; without a chain all of
+/// them, by name, one below the other or a page each.
 ///
 /// # Errors
 /// A sentence if there is no chain, the picture is too large, or the workspace broken where it would
@@ -74,7 +76,7 @@ pub fn map(
 pub fn chain(
     workspace: &Workspace,
     boundaries: &Arc<Boundaries>,
-    chain: Option<&ChainId>,
+    (chain, arranged): (Option<&ChainId>, Option<&Arranged>),
     options: &Options,
     format: PictureFormat,
 ) -> Result<Exported, Message> {
@@ -92,9 +94,10 @@ pub fn chain(
         [(_, only)] => only.name.clone(),
         _ => workspace.title().to_owned(),
     };
+    let language = options.language;
     let scenes = chains
         .iter()
-        .map(|(id, _)| chain_scene_for_export(&workspace, &index, &places, id, options.language));
+        .map(|(id, _)| chain_scene_for_export(&workspace, &index, &places, id, language, arranged));
     picture(scenes.collect(), &title, left_out, options, format)
 }
 

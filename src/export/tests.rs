@@ -57,7 +57,7 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
         ("map svg", map.unwrap()),
         (
             "chain svg",
-            picture::chain(workspace, boundaries(), None, options, svg).unwrap(),
+            picture::chain(workspace, boundaries(), (None, None), options, svg).unwrap(),
         ),
     ]
 }
@@ -568,6 +568,12 @@ fn a_drawing_tells_no_name_and_nothing_confidential() {
 #[test]
 fn a_workspace_without_chains_has_no_chain_to_draw() {
     let empty = crate::workspace::testing::empty();
-    let refused = picture::chain(&empty, boundaries(), None, &options(), PictureFormat::Png);
+    let refused = picture::chain(
+        &empty,
+        boundaries(),
+        (None, None),
+        &options(),
+        PictureFormat::Png,
+    );
     assert_eq!(refused.unwrap_err().key(), "export-no-chain");
 }

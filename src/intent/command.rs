@@ -171,6 +171,12 @@ impl Command {
         })
     }
 
+    /// Every shortcut that carries it out: its own, and another one that people know from elsewhere.
+    pub fn shortcuts(self) -> impl Iterator<Item = Shortcut> {
+        let another = (self == Self::Redo).then(|| Shortcut::ctrl_shift('Z'));
+        self.shortcut().into_iter().chain(another)
+    }
+
     /// Why the command does not apply just now; `None` if it does.
     #[must_use]
     pub fn obstacle(self, situation: &Situation) -> Option<Message> {
@@ -207,11 +213,16 @@ impl Command {
                 .or_else(|| otherwise(situation.undo.is_some(), "obstacle-nothing-to-undo")),
             Self::Redo => needs_file
                 .or_else(|| otherwise(situation.redo.is_some(), "obstacle-nothing-to-redo")),
-            Self::Delete => needs_write()
-                .or_else(|| otherwise(situation.selected > 0, "obstacle-nothing-selected")),
-            Self::AddStage | Self::AddStep => {
+            Self::Delete => needs_write().or_else(|| {
+                let is_something = situation.selected > 0 || situation.on_stage;
+                otherwise(is_something, "obstacle-nothing-selected")
+            }),
+            Self::AddStage => {
                 needs_write().or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
             }
+            Self::AddStep => needs_write()
+                .or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
+                .or_else(|| otherwise(situation.stages_in_chain > 0, "chain-needs-stage")),
             Self::AddFlow => needs_write()
                 .or_else(|| otherwise(situation.steps_in_chain >= 2, "obstacle-too-few-steps")),
             Self::AddAsset
@@ -235,7 +246,7 @@ mod tests {
     fn no_two_commands_share_a_shortcut() {
         let mut taken = HashSet::new();
         for command in Command::ALL {
-            if let Some(shortcut) = command.shortcut() {
+            for shortcut in command.shortcuts() {
                 assert!(taken.insert(shortcut), "{command:?}");
             }
         }
@@ -267,6 +278,30 @@ mod tests {
             obstacle.map(|message| message.key()),
             Some("obstacle-no-file")
         );
+    }
+
+    #[test]
+    fn a_chain_without_stages_says_why_no_step_can_be_added() {
+        let mut situation = Situation {
+            has_document: true,
+            has_chain: true,
+            ..Situation::default()
+        };
+        let obstacle = |situation: &Situation| Command::AddStep.obstacle(situation);
+        let said = obstacle(&situation).map(|message| message.key());
+        assert_eq!(said, Some("chain-needs-stage"));
+        situation.stages_in_chain = 1;
+        assert_eq!(obstacle(&situation), None);
+    }
+
+    #[test]
+    fn a_stage_that_the_keyboard_stands_on_can_be_deleted() {
+        let situation = Situation {
+            has_document: true,
+            on_stage: true,
+            ..Situation::default()
+        };
+        assert_eq!(Command::Delete.obstacle(&situation), None);
     }
 
     #[test]

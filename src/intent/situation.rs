@@ -24,6 +24,10 @@ pub struct Situation {
     pub panel: Panel,
     /// Whether there is a chain to add to.
     pub has_chain: bool,
+    /// Whether the keyboard stands on the heading of a stage in the open panel.
+    pub on_stage: bool,
+    /// How many stages the chain shown has.
+    pub stages_in_chain: usize,
     /// How many steps the chain shown has.
     pub steps_in_chain: usize,
     /// Whether something is not yet saved.

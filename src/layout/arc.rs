@@ -21,10 +21,6 @@ pub struct ArcRequest {
     pub to_radius: f64,
     /// How far the curve swings out, as a share of the distance between the markers.
     pub bow: f64,
-    /// How many flows of the same direction between the same markers come before it; see [`ranks`].
-    pub rank: usize,
-    /// How much further out each such flow swings.
-    pub spacing: f64,
     /// Length of the head; 0 leaves it out.
     pub arrow_length: f64,
     /// Thickness of the stroke.
@@ -64,14 +60,7 @@ pub fn ranks(pairs: &[(usize, usize)]) -> Vec<usize> {
 /// [`LayoutError::BadNumber`] where a coordinate is not finite or a size is negative.
 pub fn arc(request: &ArcRequest) -> Result<Option<Arc>, LayoutError> {
     let r = request;
-    let sizes = [
-        r.from_radius,
-        r.to_radius,
-        r.bow,
-        r.spacing,
-        r.arrow_length,
-        r.width,
-    ];
+    let sizes = [r.from_radius, r.to_radius, r.bow, r.arrow_length, r.width];
     let sound =
         r.from.is_finite() && r.to.is_finite() && sizes.iter().all(|s| s.is_finite() && *s >= 0.0);
     if !sound {
@@ -90,7 +79,7 @@ pub fn arc(request: &ArcRequest) -> Result<Option<Arc>, LayoutError> {
     };
     // Left of the direction of travel where y grows downwards.
     let out = Point::new(along.y, -along.x);
-    let height = r.bow * chord + wide(r.rank) * r.spacing;
+    let height = r.bow * chord;
     // A parabola with its control point twice as far out, raised to a cubic.
     let control = r.from.towards(r.to, 0.5).along(out, 2.0 * height);
     let whole = Cubic {
@@ -170,8 +159,6 @@ mod tests {
             from_radius: 8.0,
             to_radius: 10.0,
             bow: 0.15,
-            rank: 0,
-            spacing: 6.0,
             arrow_length: 9.0,
             width: 3.0,
         }
@@ -197,24 +184,23 @@ mod tests {
     }
 
     #[test]
-    fn parallel_flows_lie_one_outside_the_other() {
+    fn flows_of_the_same_way_are_numbered() {
         assert_eq!(
             ranks(&[(1, 2), (2, 1), (1, 2), (1, 3), (1, 2)]),
             [0, 0, 1, 0, 2]
         );
-        let crest = |rank| {
-            arc(&ArcRequest {
-                rank,
+    }
+
+    #[test]
+    fn a_larger_bow_swings_further_out() {
+        let crest = |bow| {
+            let wider = ArcRequest {
+                bow,
                 ..request((0.0, 0.0), (100.0, 0.0))
-            })
-            .unwrap()
-            .unwrap()
-            .crest
-            .y
+            };
+            arc(&wider).unwrap().unwrap().crest.y
         };
-        assert!(
-            (crest(0) - crest(1) - 6.0).abs() < 1e-9 && (crest(1) - crest(2) - 6.0).abs() < 1e-9
-        );
+        assert!((crest(0.1) + 10.0).abs() < 1e-9 && (crest(0.2) + 20.0).abs() < 1e-9);
     }
 
     #[test]

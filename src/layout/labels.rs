@@ -1,11 +1,10 @@
 //! Names on the map: a place beside each marker, or inside each area, where nothing collides.
 //!
 //! Greedy by priority over the eight usual places (E. Imhof, "Positioning names on maps", 1975),
-//! with a grid instead of comparing all pairs. Coordinates are world pixels at one zoom step; what
-//! is placed once is only moved by panning, never placed anew.
+//! with a grid instead of comparing all pairs. Coordinates are world pixels at one zoom step. A
+//! [`Placer`] keeps what it has placed: names that are asked for later find their places around those.
 
 use super::grid::Grid;
-use super::number::{id, wide};
 use super::{LayoutError, Point, Rect, Size};
 
 /// The place of a name beside its marker.
@@ -95,7 +94,7 @@ pub struct AreaLabel {
     pub previous: Option<Point<f64>>,
 }
 
-/// All names of a map at one zoom step.
+/// Names to be placed together, and what is in their way.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LabelRequest {
     /// Names beside markers. Their markers are kept free by themselves.
@@ -126,41 +125,19 @@ pub struct LabelResult {
     pub areas: Vec<Option<Rect<f64>>>,
 }
 
-/// Owner of what belongs to no name.
-const NOBODY: u32 = u32::MAX;
-
-/// Finds places for all names. No two names overlap, and no name overlaps a marker or obstacle
-/// (its own marker neither).
+/// Finds places for all names at once. No two names overlap, and no name overlaps a marker or
+/// obstacle (its own marker neither).
 ///
 /// # Errors
 /// [`LayoutError::BadNumber`] where a coordinate is not finite or a size is negative.
 pub fn place_labels(request: &LabelRequest) -> Result<LabelResult, LayoutError> {
     check(request)?;
-    let mut placer = Placer::new(request);
-    let mut result = LabelResult {
-        points: vec![None; request.points.len()],
-        areas: vec![None; request.areas.len()],
-    };
-    let points = request
-        .points
-        .iter()
-        .enumerate()
-        .map(|(i, p)| (p.priority, false, i));
-    let areas = request
-        .areas
-        .iter()
-        .enumerate()
-        .map(|(i, a)| (a.priority, true, i));
-    let mut sequence: Vec<(i32, bool, usize)> = points.chain(areas).collect();
-    sequence.sort_by_key(|&(priority, area, i)| (std::cmp::Reverse(priority), area, i));
-    for (_, area, i) in sequence {
-        if area {
-            result.areas[i] = placer.area(&request.areas[i]);
-        } else {
-            result.points[i] = placer.point(i, &request.points[i]);
-        }
+    let about = request.points.len() + request.obstacles.len();
+    let mut placer = Placer::new(request.bounds, about);
+    for label in &request.points {
+        placer.keep_marker_free(label.anchor, label.radius);
     }
-    Ok(result)
+    placer.place(request)
 }
 
 fn check(request: &LabelRequest) -> Result<(), LayoutError> {
@@ -197,55 +174,103 @@ fn check(request: &LabelRequest) -> Result<(), LayoutError> {
     }
 }
 
-struct Placer {
+/// Whose a rectangle is does not matter here.
+const NOBODY: u32 = 0;
+/// Extent of the cells in which taken places are looked for: about a name's.
+const CELL: Size<f64> = Size {
+    width: 72.0,
+    height: 24.0,
+};
+
+/// Places names one group after the other. What stands is never moved.
+#[derive(Clone, Debug)]
+pub struct Placer {
     taken: Grid,
     bounds: Option<Rect<f64>>,
 }
 
 impl Placer {
-    fn new(request: &LabelRequest) -> Self {
-        let count = request.points.len();
-        let sum = request.points.iter().fold((0.0, 0.0), |sum, p| {
-            (sum.0 + p.size.width, sum.1 + p.size.height)
-        });
-        let mean = |sum: f64| sum / wide(count.max(1));
-        let cell = Size::new(
-            (mean(sum.0) * 0.75).clamp(16.0, 512.0),
-            (mean(sum.1) * 1.5).clamp(8.0, 256.0),
-        );
-        let mut taken = Grid::new(4 * count + request.obstacles.len(), cell);
-        for (i, label) in request.points.iter().enumerate() {
-            // Half the box around the radius, which includes the distance to the text.
-            taken.insert(
-                Rect::around(label.anchor, Size::new(0.0, 0.0)).grown(label.radius * 0.75),
-                id(i),
-            );
-        }
-        for obstacle in &request.obstacles {
-            taken.insert(*obstacle, NOBODY);
-        }
+    /// Nothing is taken yet, and about so many rectangles will be. Names stand within `bounds`, if
+    /// there are any.
+    #[must_use]
+    pub fn new(bounds: Option<Rect<f64>>, about: usize) -> Self {
         Self {
-            taken,
-            bounds: request.bounds,
+            taken: Grid::new(2 * about, CELL),
+            bounds,
         }
     }
 
-    fn free(&self, rect: &Rect<f64>, own: u32) -> bool {
-        self.bounds.is_none_or(|b| b.encloses(rect))
-            && !self
-                .taken
-                .any(rect, |owner| owner == NOBODY || owner != own)
+    /// Keeps the marker in the middle of a name's radius free.
+    pub fn keep_marker_free(&mut self, anchor: Point<f64>, radius: f64) {
+        // The radius includes the distance to the text. A hair less than that, so that a name
+        // beside it is not in its way by the last digit.
+        let half = radius * 0.75 - 1e-6;
+        self.keep_free(Rect::around(anchor, Size::new(2.0 * half, 2.0 * half)));
     }
 
-    fn point(&mut self, index: usize, label: &PointLabel) -> Option<PlacedLabel> {
+    /// Keeps a rectangle free.
+    pub fn keep_free(&mut self, rect: Rect<f64>) {
+        self.taken.insert(rect, NOBODY);
+    }
+
+    /// Whether a name of at least that size would find a place.
+    #[must_use]
+    pub fn has_room(&self, anchor: Point<f64>, radius: f64, least: Size<f64>) -> bool {
+        Slot::ALL
+            .iter()
+            .any(|slot| self.free(&slot.rect(anchor, radius, least)))
+    }
+
+    /// Finds places for the names of a group among what stands already. Their markers must have been
+    /// kept free; the bounds of the request are not looked at.
+    ///
+    /// # Errors
+    /// [`LayoutError::BadNumber`] where a coordinate is not finite or a size is negative; then
+    /// nothing is placed.
+    pub fn place(&mut self, request: &LabelRequest) -> Result<LabelResult, LayoutError> {
+        check(request)?;
+        for obstacle in &request.obstacles {
+            self.keep_free(*obstacle);
+        }
+        let mut result = LabelResult {
+            points: vec![None; request.points.len()],
+            areas: vec![None; request.areas.len()],
+        };
+        let points = request
+            .points
+            .iter()
+            .enumerate()
+            .map(|(i, p)| (p.priority, false, i));
+        let areas = request
+            .areas
+            .iter()
+            .enumerate()
+            .map(|(i, a)| (a.priority, true, i));
+        let mut sequence: Vec<(i32, bool, usize)> = points.chain(areas).collect();
+        sequence.sort_by_key(|&(priority, area, i)| (std::cmp::Reverse(priority), area, i));
+        for (_, area, i) in sequence {
+            if area {
+                result.areas[i] = self.area(&request.areas[i]);
+            } else {
+                result.points[i] = self.point(&request.points[i]);
+            }
+        }
+        Ok(result)
+    }
+
+    fn free(&self, rect: &Rect<f64>) -> bool {
+        self.bounds.is_none_or(|b| b.encloses(rect)) && !self.taken.hits(rect)
+    }
+
+    fn point(&mut self, label: &PointLabel) -> Option<PlacedLabel> {
         let slots = label.previous.into_iter().chain(Slot::ALL);
         let found = slots
             .map(|slot| PlacedLabel {
                 slot,
                 rect: slot.rect(label.anchor, label.radius, label.size),
             })
-            .find(|placed| self.free(&placed.rect, id(index)))?;
-        self.taken.insert(found.rect, NOBODY);
+            .find(|placed| self.free(&placed.rect))?;
+        self.keep_free(found.rect);
         Some(found)
     }
 
@@ -273,8 +298,8 @@ impl Placer {
                 let rect = Rect::around(centre, label.size);
                 Rect::new(rect.x.round(), rect.y.round(), rect.width, rect.height)
             })
-            .find(|rect| self.free(rect, NOBODY))?;
-        self.taken.insert(found, NOBODY);
+            .find(|rect| self.free(rect))?;
+        self.keep_free(found);
         Some(found)
     }
 }

@@ -7,7 +7,7 @@
 //!
 //! - [`swimlane`] places the steps of a value chain by stage and lane and routes their flows.
 //! - [`labels`] finds places for names beside map markers and inside areas.
-//! - [`arc`] bends map flows, [`curve`] flattens, cuts and dashes any curve.
+//! - [`arc`] bends map flows, [`curve`] flattens any curve and finds places on it.
 //! - [`measure`] says how wide text is, shortens and wraps it.
 
 pub mod arc;

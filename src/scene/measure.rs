@@ -1,9 +1,13 @@
 //! Widths of text in the bundled Inter, the same for window and export.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use harfrust::{FontRef, GlyphBuffer, ShapeOptions, ShaperData, UnicodeBuffer};
+use harfrust::{
+    Direction, FontRef, GlyphBuffer, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script,
+};
 
 use super::style::Face;
 use crate::layout::measure::{TextMeasure, Weight};
@@ -25,6 +29,8 @@ pub const BASELINE_BELOW_MIDDLE: f32 = 0.353;
 struct Shaping {
     font: FontRef<'static>,
     data: ShaperData,
+    /// How text in Latin letters is shaped: most of the work, and the same for every text.
+    latin: ShapePlan,
     units_per_em: f32,
 }
 
@@ -35,11 +41,20 @@ impl Shaping {
             .get_or_init(|| {
                 let font = FontRef::from_index(face(weight).bytes(), 0).ok()?;
                 let data = ShaperData::new(&font);
-                let units = data.shaper(&font).build().units_per_em();
+                let shaper = data.shaper(&font).build();
+                let units = shaper.units_per_em();
+                let latin = ShapePlan::new(
+                    &shaper,
+                    Direction::LeftToRight,
+                    Some(script::LATIN),
+                    None,
+                    &[],
+                );
                 #[expect(clippy::cast_precision_loss, reason = "an em has at most 16 384 units")]
                 Some(Self {
                     font,
                     data,
+                    latin,
                     units_per_em: units as f32,
                 })
             })
@@ -51,8 +66,58 @@ impl Shaping {
         buffer.push_str(text);
         buffer.guess_segment_properties();
         let shaper = self.data.shaper(&self.font).build();
-        shaper.shape(buffer, ShapeOptions::new())
+        let is_latin = buffer.script() == script::LATIN
+            && buffer.direction() == Direction::LeftToRight
+            && buffer.language().is_none();
+        let options = ShapeOptions::new().plan(is_latin.then_some(&self.latin));
+        shaper.shape(buffer, options)
     }
+
+    /// The width of a text in ems, by shaping it.
+    fn ems(&self, text: &str) -> f32 {
+        let shaped = self.shape(text);
+        let advance: i64 = shaped
+            .glyph_positions()
+            .iter()
+            .map(|glyph| i64::from(glyph.x_advance))
+            .sum();
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a line of text is far below 2^24 units"
+        )]
+        let advance = advance as f32;
+        advance / self.units_per_em
+    }
+}
+
+/// How many texts of a weight are remembered; then all are forgotten and begun anew. A drawing of
+/// 1,000 steps asks for some 8,000.
+const REMEMBERED: usize = 1 << 15;
+/// Longer texts are measured anew each time.
+const LONGEST: usize = 128;
+
+thread_local! {
+    /// What was measured on this thread, in ems by weight: a drawing that is made anew at each
+    /// keystroke asks for the same texts again.
+    static MEASURED: RefCell<[HashMap<Box<str>, f32>; 3]> = RefCell::default();
+}
+
+fn remembered(text: &str, weight: Weight, measure: impl FnOnce() -> f32) -> f32 {
+    if text.len() > LONGEST {
+        return measure();
+    }
+    MEASURED.with_borrow_mut(|measured| {
+        let known = &mut measured[weight as usize];
+        if let Some(&ems) = known.get(text) {
+            return ems;
+        }
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        let ems = measure();
+        known.insert(text.into(), ems);
+        ems
+    })
 }
 
 /// Measures text by shaping it with the bundled Inter; needs no system font.
@@ -122,18 +187,7 @@ impl TextMeasure for InterMeasure {
         let Some(shaping) = Shaping::of(weight) else {
             return 0.0;
         };
-        let shaped = shaping.shape(text);
-        let advance: i64 = shaped
-            .glyph_positions()
-            .iter()
-            .map(|glyph| i64::from(glyph.x_advance))
-            .sum();
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "a line of text is far below 2^24 units"
-        )]
-        let advance = advance as f32;
-        advance / shaping.units_per_em * size
+        remembered(text, weight, || shaping.ems(text)) * size
     }
 
     fn line_height(&self, size: f32) -> f32 {
@@ -170,6 +224,23 @@ mod tests {
         assert_eq!(told, text);
         let width: f32 = glyphs.iter().map(|glyph| glyph.advance * 20.0).sum();
         assert!((width - InterMeasure.width(text, 20.0, Weight::Medium)).abs() < 1e-2);
+    }
+
+    #[test]
+    fn a_text_measured_again_is_as_wide_and_not_shaped_anew() {
+        let text = "Silisiummetall, målt to ganger";
+        let first = InterMeasure.width(text, 13.0, Weight::Medium);
+        let again = remembered(text, Weight::Medium, || unreachable!("it is remembered"));
+        assert!((again * 13.0 - first).abs() < 1e-6);
+    }
+
+    #[test]
+    fn what_is_remembered_has_a_bound() {
+        for number in 0..=REMEMBERED {
+            remembered(&format!("tekst {number}"), Weight::Regular, || 1.0);
+        }
+        let count = MEASURED.with_borrow(|measured| measured[Weight::Regular as usize].len());
+        assert!(count <= REMEMBERED);
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod chain;
 pub mod map;
 mod measure;
 mod shape;
+pub mod sign;
 pub mod style;
 
 pub use crate::layout::measure::{TextMeasure, Weight};

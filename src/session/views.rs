@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::workspace::{AssetKind, ChainId, Metres, OrganisationId};
+use crate::workspace::{ActionStatus, AssetKind, ChainId, Metres, OrganisationId};
 
 /// A column to sort by, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl<C: PartialEq> Sort<C> {
 pub struct MapCamera {
     /// The point in the middle of the view.
     pub centre: Metres,
-    /// Metres on the ground per point on the screen.
+    /// Metres in the plane of the map per point on the screen.
     pub metres_per_point: f64,
 }
 
@@ -65,7 +65,7 @@ pub enum AssetColumn {
 /// The map panel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapView {
-    /// Where the camera is; `None` fits all assets.
+    /// Where the camera is; `None` fits the region.
     pub camera: Option<MapCamera>,
     /// The kinds not shown.
     pub hidden: BTreeSet<AssetKind>,
@@ -75,7 +75,7 @@ pub struct MapView {
     pub tool: MapTool,
     /// The order of the table.
     pub sort: Sort<AssetColumn>,
-    /// What is searched for in the table.
+    /// What is searched for; only what is found is in the table and on the map.
     pub search: String,
 }
 
@@ -169,6 +169,8 @@ pub struct ActionsView {
     pub scope: ActionScope,
     /// Only those of this owner; `None` shows those of all.
     pub owner: Option<OrganisationId>,
+    /// Only those with this status; `None` shows those of all.
+    pub status: Option<ActionStatus>,
     /// What is searched for.
     pub search: String,
     /// Their order.
@@ -182,6 +184,7 @@ impl Default for ActionsView {
         Self {
             scope: ActionScope::default(),
             owner: None,
+            status: None,
             search: String::new(),
             sort: Sort {
                 column: ActionColumn::Number,

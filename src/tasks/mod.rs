@@ -15,6 +15,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::export::ActionFilter;
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
+use crate::scene::chain::{Arranged, Refinement};
 use crate::scene::map::View;
 use crate::session::{AtStake, ExportOrder, FileNumber, Progress, Target};
 use crate::storage::file::{ContentHash, Saved};
@@ -52,6 +53,8 @@ pub enum Task {
     },
     /// Write an export.
     Export(Box<ExportTask>),
+    /// Look for an order of a chain's cards with fewer crossings.
+    RefineChain(Box<Refinement>),
     /// Let the person choose a file in a dialog of the system.
     Choose(Choice),
     /// Forget old snapshots below a folder.
@@ -79,6 +82,8 @@ pub struct ExportTask {
     pub view: Option<View>,
     /// The chain drawn; `None` for all of them.
     pub chain: Option<ChainId>,
+    /// How its cards stand in the window.
+    pub arranged: Option<Arranged>,
     /// The map data.
     pub boundaries: Arc<Boundaries>,
     /// Its drawing.
@@ -134,6 +139,8 @@ pub enum Outcome {
     },
     /// An export was written, but for what was left out; or why it was not.
     Exported(PathBuf, Result<Vec<Message>, Message>),
+    /// The best order that was found; `None` where the search broke down.
+    ChainRefined(Option<Refinement>),
     /// A file was chosen, or not.
     Chosen(Choice, Chosen),
     /// Old snapshots are forgotten.
@@ -370,6 +377,7 @@ impl Task {
             Self::Open { .. } => "task-open",
             Self::Save { .. } => "task-save",
             Self::Export(_) => "task-export",
+            Self::RefineChain(_) => "task-refine-chain",
             Self::Choose(_) => "task-choose",
             Self::Sweep(_) => "task-sweep",
         })

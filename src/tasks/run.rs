@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use super::{Cancel, Chooser, Chosen, ExportTask, Outcome, Read, SaveFailure, Task};
 use crate::analysis::Places;
@@ -11,6 +12,7 @@ use crate::export::picture::{MapChoice, PictureFormat};
 use crate::export::{Exported, Options, Profile, actions, assets, chain, picture};
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
+use crate::scene::chain::Refinement;
 use crate::session::ExportKind;
 use crate::storage::file::{self, SaveReason};
 use crate::storage::ron_format;
@@ -66,6 +68,7 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
             let result = export(&task, cancel);
             Outcome::Exported(task.path, result)
         }
+        Task::RefineChain(search) => Outcome::ChainRefined(Some(refine(*search, cancel))),
         Task::Choose(choice) => {
             let chosen = chooser(&choice);
             Outcome::Chosen(choice, chosen)
@@ -103,9 +106,28 @@ pub(super) fn lost(task: &Task) -> Outcome {
             result: Err(SaveFailure::Failed(broken())),
         },
         Task::Export(task) => Outcome::Exported(task.path.clone(), Err(broken())),
+        Task::RefineChain(_) => Outcome::ChainRefined(None),
         Task::Choose(choice) => Outcome::Chosen(choice.clone(), Chosen::NoDialog),
         Task::Sweep(_) => Outcome::Swept,
     }
+}
+
+/// How long an order is sought for each card and flow, and at most. Graphviz `dot` takes about as long
+/// for a drawing of hundreds.
+const SEARCH_EACH: Duration = Duration::from_micros(400);
+const SEARCH_LONGEST: Duration = Duration::from_millis(1_500);
+
+fn refine(search: Refinement, cancel: &Cancel) -> Refinement {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how long a search may take is time"
+    )]
+    let now = Instant::now;
+    let longest = SEARCH_EACH
+        .saturating_mul(u32::try_from(search.size()).unwrap_or(u32::MAX))
+        .min(SEARCH_LONGEST);
+    let begun = now();
+    search.run(&|| cancel.is_cancelled() || begun.elapsed() >= longest)
 }
 
 /// Metres on the ground per pixel when the whole country fills a window; that detail comes first.
@@ -162,7 +184,8 @@ fn make(task: &ExportTask) -> Result<Exported, Message> {
         picture::map(workspace, &choice, &options, format)
     };
     let (boundaries, shown) = (&task.boundaries, task.chain.as_ref());
-    let chain = |format| picture::chain(workspace, boundaries, shown, &options, format);
+    let arranged = (shown, task.arranged.as_ref());
+    let chain = |format| picture::chain(workspace, boundaries, arranged, &options, format);
     let chain_data = |format| chain::data(workspace, boundaries, shown, &options, format);
     match task.order.kind {
         ExportKind::ActionsCsv => actions_csv(Profile::Spreadsheet),

@@ -12,6 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 use egui::{CentralPanel, Frame, Ui, Vec2, vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT as _;
 use jiff::civil::{Date, date};
 use ron::extensions::Extensions;
 
@@ -281,13 +282,23 @@ pub(crate) fn stage_of_size<P: 'static>(
     harness
 }
 
-/// Writes what the window shows to `/tmp/frostating-pictures/NAME.png`, for a person to look at,
-/// if `FROSTATING_PICTURES` is set.
+/// Makes sure that what the window shows is whole: something is named, no sentence has a hole, and no
+/// edit was refused. Writes it to `/tmp/frostating-pictures/NAME.png`, for a person to look at, if
+/// `FROSTATING_PICTURES` is set.
 #[expect(
     clippy::disallowed_methods,
     reason = "pictures for a person to look at, on request"
 )]
 pub(crate) fn picture<P>(harness: &mut Harness<'static, Stage<P>>, name: &str) {
+    let nodes = harness.root().children_recursive();
+    let said: Vec<String> = nodes
+        .filter_map(|node| node.accesskit_node().label())
+        .collect();
+    assert!(!said.is_empty(), "{name} shows nothing");
+    for words in said {
+        assert!(!words.contains(['{', '}']), "{name}: {words}");
+    }
+    assert_eq!(harness.state().fixture.refused, [], "{name}");
     if std::env::var_os("FROSTATING_PICTURES").is_none() {
         return;
     }

@@ -11,7 +11,9 @@ use super::{PanelContext, WindowContext};
 use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
+use crate::scene::chain::{Arranged, Refinement};
 use crate::session::{Dialog, MapView, Panel};
+use crate::workspace::ChainId;
 
 /// Everything drawn, with the passing state of its parts.
 #[derive(Default)]
@@ -79,7 +81,11 @@ impl Window {
                 .exact_size(space::INSPECTOR_WIDTH)
                 .resizable(false)
                 .frame(frame)
-                .show(ui, |ui| self.inspector.ui(ui, cx, out));
+                .show(ui, |ui| {
+                    // A panel is as wide as its content, and what is folded in takes less.
+                    ui.set_min_width(ui.available_width());
+                    self.inspector.ui(ui, cx, out);
+                });
             return true;
         }
         if self.details {
@@ -117,6 +123,28 @@ impl Window {
                 });
             });
         true
+    }
+
+    /// The search for a better order of the chain drawn, where one is worth while; each is given once.
+    pub fn take_refinement(&mut self) -> Option<Refinement> {
+        self.chains.take_refinement()
+    }
+
+    /// Takes in what such a search has found.
+    pub fn refined(&mut self, found: Refinement) {
+        self.chains.refined(found);
+    }
+
+    /// How the cards of a chain stand in the window, if it was looked at.
+    #[must_use]
+    pub fn arranged(&self, chain: &ChainId) -> Option<Arranged> {
+        self.chains.arranged(chain)
+    }
+
+    /// Whether the keyboard stands on the heading of a stage in the open panel.
+    #[must_use]
+    pub fn is_on_stage(&self, panel: Panel) -> bool {
+        panel == Panel::Chains && self.chains.is_on_stage()
     }
 
     /// What is typed and not entered, in words: no edit holds it, so no file will.

@@ -13,6 +13,7 @@ actions-scope-mine = Mine: { $owner }
 actions-scope-closed = Closed
 actions-search = Search actions
 actions-any-owner = All owners
+actions-any-status = All statuses
 actions-by-owner = Group by owner
 actions-export =
     { $n ->

@@ -52,6 +52,8 @@ chain-name-of-flow = What flows
 
 ## As told to a screen reader
 
+chain-node-stage = Stage { $name }
+chain-node-stage-empty = { $what }, { $empty }
 chain-node-step = Step, { $name }, { $status }
 chain-node-flow = Flow of { $resource } from { $from } to { $to }, { $amount }, { $commitment }
 chain-node-flow-crossing = Flow of { $resource } from { $from } to { $to }, { $amount }, { $commitment }, crosses a county line

@@ -44,3 +44,12 @@ country-pl = Poland
 lq-strong = { $industry } is clearly larger in { $region } than in the country: { $value } times (95% interval { $low }–{ $high }).
 lq-weak = { $industry } is clearly smaller in { $region } than in the country: { $value } times (95% interval { $low }–{ $high }).
 lq-open = The figures for { $industry } in { $region } are too small to tell whether it is larger than in the country: { $value } (95% interval { $low }–{ $high }).
+
+bottleneck =
+    { $n ->
+        [one] { $what } limits the chain to { $reached }; the target is { $wanted } ({ $share }%).
+       *[other] { $what } together limit the chain to { $reached }; the target is { $wanted } ({ $share }%).
+    }
+bottleneck-sources = The known sources give { $reached }; the target is { $wanted }. { $rest } is not explained.
+bottleneck-nothing = Nothing gets through the chain as it stands; the target is { $wanted }.
+bottleneck-part = { $name }

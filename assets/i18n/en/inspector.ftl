@@ -10,7 +10,6 @@ inspector-nine-digits = The organisation number has nine digits
 inspector-control-digit = The check digit does not match. Is the number right?
 inspector-no-web-address = The address must begin with https:// or http://
 inspector-no-email = Write an email address, such as post@example.org
-inspector-no-coordinates = Write latitude and longitude, such as 63.29, 9.08
 inspector-far-away = The point lies far off the map. Are latitude and longitude swapped?
 inspector-own-unit = { UNIT($unit) } is not a known unit and cannot be converted
 inspector-unit-of-other-kind = { UNIT($unit) } does not fit the layer, which is measured in { LOWER($wanted) }
@@ -118,3 +117,35 @@ inspector-count-signature =
 inspector-created = Created { $day }
 inspector-changed = changed { $day }
 inspector-changed-by = changed { $day } by { $by }
+
+## What figures add up to
+
+report-bottleneck = Bottleneck
+report-supply = Supply, against { $wanted }
+report-supply-part = { $commitment } { $amount }
+report-supply-open = Open { $amount }
+report-balance = Mass balance · { $layer }
+report-in = In · { $resource }
+report-out = Out · { $resource }
+report-imbalance = Imbalance
+report-difference = { $amount } · z = { $z }
+report-silent =
+    { $n ->
+        [one] One flow states no amount here.
+       *[other] { $n } flows state no amount here.
+    }
+report-contradiction = The figures contradict each other: the imbalance is larger than their uncertainty explains.
+report-crossing = Crosses county lines
+report-share = { $share }% of { $total }
+report-imbalances = Figures that do not add up
+report-economy = Value added and jobs a year
+report-jobs =
+    { $n ->
+        [one] 1 full-time job
+       *[other] { $n } full-time jobs
+    }
+report-risks = What the chain hangs on
+report-one-actor = { $stage } hangs on one actor: { $actor }
+report-indispensable = Everything passes through { $step }
+report-no-supporter = No supporter takes part in the chain
+report-no-enabler = No enabler takes part in the chain

@@ -5,7 +5,6 @@
 map-attribution = Map data: © Kartverket, CC BY 4.0
 map-attribution-derived = Borders are simplified. The counties of 2024 are put together from municipalities. Neighbours: Natural Earth.
 map-distance-m = { $value }{ "\u00A0" }m
-map-example-marked = { $text }{ "\u00A0" }*
 map-north = N
 map-region-abroad = { $region } ({ $country })
 map-region-dalarna = Dalarna
@@ -29,16 +28,17 @@ map-legend-crossing = Crosses a county line
 ## The canvas
 
 map-name = Map of assets
-map-help = The arrow keys go to the nearest asset. Shift and an arrow key move the map, plus and minus zoom, 0 shows all. Enter edits the name, Esc leaves.
+map-help = The arrow keys go to the nearest asset. Shift and an arrow key move the map, plus and minus zoom, 0 shows the region. G goes through the flows to and from what is selected, Enter edits the name, Shift and F10 open the menu, Esc leaves.
 map-reading = Reading the map…
 map-empty-title = What does the region have to build on?
 map-empty-text = The region’s assets are gathered here: natural resources, technology, competence, infrastructure, industry and land. Put the first one on the map.
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
-map-fit = Show all assets
+map-fit = Show the region
+map-fit-all = Show all assets
 map-kinds = Kinds
 map-legend-show = Show the legend
-map-place-hint = Click where the asset is. Esc cancels.
+map-place-hint = Click where the asset is, or move the map with Shift and the arrow keys and press Enter. Esc cancels.
 map-move-hint = Let go to move it to { $place }. Esc cancels.
 map-place-of = { $municipality }, { $county }
 map-option = { $kind }, { $title }, { $status }

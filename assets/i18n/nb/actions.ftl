@@ -13,6 +13,7 @@ actions-scope-mine = Mine: { $owner }
 actions-scope-closed = Avsluttet
 actions-search = Søk i tiltak
 actions-any-owner = Alle ansvarlige
+actions-any-status = Alle statuser
 actions-by-owner = Grupper etter ansvarlig
 actions-export = Eksporter { $n } tiltak…
 

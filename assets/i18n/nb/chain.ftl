@@ -52,6 +52,8 @@ chain-name-of-flow = Hva som flyter
 
 ## As told to a screen reader
 
+chain-node-stage = Ledd { $name }
+chain-node-stage-empty = { $what }, { $empty }
 chain-node-step = Steg, { $name }, { $status }
 chain-node-flow = Flyt av { $resource } fra { $from } til { $to }, { $amount }, { $commitment }
 chain-node-flow-crossing = Flyt av { $resource } fra { $from } til { $to }, { $amount }, { $commitment }, krysser fylkesgrense

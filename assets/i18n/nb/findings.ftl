@@ -44,3 +44,12 @@ country-pl = Polen
 lq-strong = { $industry } er klart større i { $region } enn i landet: { $value } ganger så stor (95 % intervall { $low }–{ $high }).
 lq-weak = { $industry } er klart mindre i { $region } enn i landet: { $value } ganger så stor (95 % intervall { $low }–{ $high }).
 lq-open = Tallene for { $industry } i { $region } er for små til å si om næringen er større enn i landet: { $value } (95 % intervall { $low }–{ $high }).
+
+bottleneck =
+    { $n ->
+        [one] { $what } begrenser kjeden til { $reached }; målet er { $wanted } ({ $share } %).
+       *[other] { $what } begrenser sammen kjeden til { $reached }; målet er { $wanted } ({ $share } %).
+    }
+bottleneck-sources = De kjente kildene gir { $reached }; målet er { $wanted }. { $rest } er ikke forklart.
+bottleneck-nothing = Ingenting når fram i kjeden slik den står; målet er { $wanted }.
+bottleneck-part = { $name }

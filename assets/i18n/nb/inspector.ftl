@@ -10,7 +10,6 @@ inspector-nine-digits = Organisasjonsnummeret har ni siffer
 inspector-control-digit = Kontrollsifferet stemmer ikke. Er nummeret skrevet riktig?
 inspector-no-web-address = Adressen må begynne med https:// eller http://
 inspector-no-email = Skriv en e-postadresse, som post@eksempel.no
-inspector-no-coordinates = Skriv breddegrad og lengdegrad, som 63,29 9,08
 inspector-far-away = Punktet ligger langt utenfor kartet. Er bredde- og lengdegrad byttet om?
 inspector-own-unit = { UNIT($unit) } er ingen kjent enhet og kan ikke regnes om
 inspector-unit-of-other-kind = { UNIT($unit) } passer ikke til laget, som måles i { LOWER($wanted) }
@@ -118,3 +117,35 @@ inspector-count-signature =
 inspector-created = Opprettet { $day }
 inspector-changed = endret { $day }
 inspector-changed-by = endret { $day } av { $by }
+
+## What figures add up to
+
+report-bottleneck = Flaskehals
+report-supply = Tilgang, mot { $wanted }
+report-supply-part = { $commitment } { $amount }
+report-supply-open = Åpent { $amount }
+report-balance = Massebalanse · { $layer }
+report-in = Inn · { $resource }
+report-out = Ut · { $resource }
+report-imbalance = Avvik
+report-difference = { $amount } · z = { $z }
+report-silent =
+    { $n ->
+        [one] Én flyt sier ingen mengde her.
+       *[other] { $n } flyter sier ingen mengde her.
+    }
+report-contradiction = Tallene motsier hverandre: avviket er større enn usikkerheten kan forklare.
+report-crossing = Krysser fylkesgrenser
+report-share = { $share } % av { $total }
+report-imbalances = Tall som ikke går opp
+report-economy = Verdiskaping og årsverk per år
+report-jobs =
+    { $n ->
+        [one] 1 årsverk
+       *[other] { $n } årsverk
+    }
+report-risks = Det kjeden hviler på
+report-one-actor = { $stage } henger på én aktør: { $actor }
+report-indispensable = Alt går gjennom { $step }
+report-no-supporter = Ingen støttespiller er med i kjeden
+report-no-enabler = Ingen tilrettelegger er med i kjeden

@@ -5,7 +5,6 @@
 map-attribution = Kartgrunnlag: © Kartverket, CC BY 4.0
 map-attribution-derived = Grensene er forenklet. Fylkene fra 2024 er satt sammen av kommuner. Naboland: Natural Earth.
 map-distance-m = { $value }{ "\u00A0" }m
-map-example-marked = { $text }{ "\u00A0" }*
 map-north = N
 map-region-abroad = { $region } ({ $country })
 map-region-dalarna = Dalarna
@@ -29,16 +28,17 @@ map-legend-crossing = Krysser fylkesgrense
 ## The canvas
 
 map-name = Kart over aktiva
-map-help = Piltastene går til nærmeste aktivum. Shift og piltast flytter kartet, pluss og minus zoomer, 0 viser alle. Enter redigerer navnet, Esc går ut.
+map-help = Piltastene går til nærmeste aktivum. Shift og piltast flytter kartet, pluss og minus zoomer, 0 viser regionen. G går gjennom flytene til og fra det valgte, Enter redigerer navnet, Shift og F10 åpner menyen, Esc går ut.
 map-reading = Leser kartet…
 map-empty-title = Hva har regionen å bygge på?
 map-empty-text = Her samles regionens aktiva: naturressurser, teknologi, kompetanse, infrastruktur, industri og areal. Sett det første på kartet.
 map-zoom-in = Zoom inn
 map-zoom-out = Zoom ut
-map-fit = Vis alle aktiva
+map-fit = Vis regionen
+map-fit-all = Vis alle aktiva
 map-kinds = Typer
 map-legend-show = Vis tegnforklaring
-map-place-hint = Klikk der aktivumet ligger. Esc avbryter.
+map-place-hint = Klikk der aktivumet ligger, eller flytt kartet med Shift og piltast og trykk Enter. Esc avbryter.
 map-move-hint = Slipp for å flytte til { $place }. Esc avbryter.
 map-place-of = { $municipality }, { $county }
 map-option = { $kind }, { $title }, { $status }

@@ -13,6 +13,7 @@ actions-scope-mine = Mine: { $owner }
 actions-scope-closed = Avslutta
 actions-search = Søk i tiltak
 actions-any-owner = Alle ansvarlege
+actions-any-status = Alle statusar
 actions-by-owner = Grupper etter ansvarleg
 actions-export = Eksporter { $n } tiltak…
 

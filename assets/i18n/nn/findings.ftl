@@ -44,3 +44,12 @@ country-pl = Polen
 lq-strong = { $industry } er klart større i { $region } enn i landet: { $value } gonger så stor (95 % intervall { $low }–{ $high }).
 lq-weak = { $industry } er klart mindre i { $region } enn i landet: { $value } gonger så stor (95 % intervall { $low }–{ $high }).
 lq-open = Tala for { $industry } i { $region } er for små til å seie om næringa er større enn i landet: { $value } (95 % intervall { $low }–{ $high }).
+
+bottleneck =
+    { $n ->
+        [one] { $what } avgrensar kjeda til { $reached }; målet er { $wanted } ({ $share } %).
+       *[other] { $what } avgrensar saman kjeda til { $reached }; målet er { $wanted } ({ $share } %).
+    }
+bottleneck-sources = Dei kjende kjeldene gir { $reached }; målet er { $wanted }. { $rest } er ikkje forklart.
+bottleneck-nothing = Ingenting når fram i kjeda slik ho står; målet er { $wanted }.
+bottleneck-part = { $name }

@@ -10,7 +10,6 @@ inspector-nine-digits = Organisasjonsnummeret har ni siffer
 inspector-control-digit = Kontrollsifferet stemmer ikkje. Er nummeret skrive rett?
 inspector-no-web-address = Adressa må byrje med https:// eller http://
 inspector-no-email = Skriv ei e-postadresse, som post@eksempel.no
-inspector-no-coordinates = Skriv breiddegrad og lengdegrad, som 63,29 9,08
 inspector-far-away = Punktet ligg langt utanfor kartet. Er breidde- og lengdegrad bytte om?
 inspector-own-unit = { UNIT($unit) } er inga kjend eining og kan ikkje reknast om
 inspector-unit-of-other-kind = { UNIT($unit) } passar ikkje til laget, som blir målt i { LOWER($wanted) }
@@ -118,3 +117,35 @@ inspector-count-signature =
 inspector-created = Oppretta { $day }
 inspector-changed = endra { $day }
 inspector-changed-by = endra { $day } av { $by }
+
+## What figures add up to
+
+report-bottleneck = Flaskehals
+report-supply = Tilgang, mot { $wanted }
+report-supply-part = { $commitment } { $amount }
+report-supply-open = Ope { $amount }
+report-balance = Massebalanse · { $layer }
+report-in = Inn · { $resource }
+report-out = Ut · { $resource }
+report-imbalance = Avvik
+report-difference = { $amount } · z = { $z }
+report-silent =
+    { $n ->
+        [one] Éin flyt seier inga mengd her.
+       *[other] { $n } flytar seier inga mengd her.
+    }
+report-contradiction = Tala motseier kvarandre: avviket er større enn uvissa kan forklare.
+report-crossing = Kryssar fylkesgrenser
+report-share = { $share } % av { $total }
+report-imbalances = Tal som ikkje går opp
+report-economy = Verdiskaping og årsverk per år
+report-jobs =
+    { $n ->
+        [one] 1 årsverk
+       *[other] { $n } årsverk
+    }
+report-risks = Det kjeda kviler på
+report-one-actor = { $stage } heng på éin aktør: { $actor }
+report-indispensable = Alt går gjennom { $step }
+report-no-supporter = Ingen støttespelar er med i kjeda
+report-no-enabler = Ingen tilretteleggjar er med i kjeda

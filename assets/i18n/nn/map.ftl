@@ -5,7 +5,6 @@
 map-attribution = Kartgrunnlag: © Kartverket, CC BY 4.0
 map-attribution-derived = Grensene er forenkla. Fylka frå 2024 er sette saman av kommunar. Naboland: Natural Earth.
 map-distance-m = { $value }{ "\u00A0" }m
-map-example-marked = { $text }{ "\u00A0" }*
 map-north = N
 map-region-abroad = { $region } ({ $country })
 map-region-dalarna = Dalarna
@@ -29,16 +28,17 @@ map-legend-crossing = Kryssar fylkesgrense
 ## The canvas
 
 map-name = Kart over aktiva
-map-help = Piltastane går til det næraste aktivumet. Shift og piltast flyttar kartet, pluss og minus zoomar, 0 viser alle. Enter redigerer namnet, Esc går ut.
+map-help = Piltastane går til det næraste aktivumet. Shift og piltast flyttar kartet, pluss og minus zoomar, 0 viser regionen. G går gjennom flytane til og frå det valde, Enter redigerer namnet, Shift og F10 opnar menyen, Esc går ut.
 map-reading = Les kartet…
 map-empty-title = Kva har regionen å byggje på?
 map-empty-text = Her blir aktiva i regionen samla: naturressursar, teknologi, kompetanse, infrastruktur, industri og areal. Set det første på kartet.
 map-zoom-in = Zoom inn
 map-zoom-out = Zoom ut
-map-fit = Vis alle aktiva
+map-fit = Vis regionen
+map-fit-all = Vis alle aktiva
 map-kinds = Typar
 map-legend-show = Vis teiknforklaring
-map-place-hint = Klikk der aktivumet ligg. Esc avbryt.
+map-place-hint = Klikk der aktivumet ligg, eller flytt kartet med Shift og piltast og trykk Enter. Esc avbryt.
 map-move-hint = Slepp for å flytte til { $place }. Esc avbryt.
 map-place-of = { $municipality }, { $county }
 map-option = { $kind }, { $title }, { $status }

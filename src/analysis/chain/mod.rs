@@ -8,7 +8,9 @@ pub mod bottleneck;
 pub mod commitment;
 pub mod economy;
 pub mod reconcile;
+mod report;
 pub mod risk;
 pub mod stress;
 
 pub use account::{Account, Amount, commonest_unit, uncertainty};
+pub use report::ChainReport;

@@ -4,7 +4,7 @@
 use crate::analysis::{Index, Places};
 use crate::i18n::Catalogue;
 use crate::message::Language;
-use crate::scene::chain::{ChainDrawing, ChainRequest, legend_entries, legend_sample};
+use crate::scene::chain::{Arranged, ChainDrawing, ChainRequest, legend_entries, legend_sample};
 use crate::scene::{InterMeasure, Item, Point, Rect, Scene, Shape, TextRun, Token};
 use crate::scene::{TextMeasure as _, Weight};
 use crate::workspace::{ChainId, Workspace};
@@ -25,7 +25,8 @@ const SAMPLE: f32 = 32.0;
 const LEAST_WIDTH: f32 = 640.0;
 
 /// The drawing of a chain with its title, legend, what crosses county lines in sum, and a note where
-/// something is an example. A chain that is not there gives an empty drawing.
+/// something is an example, its cards in the order of `kept` where that is given. A chain that is not
+/// there gives an empty drawing.
 #[must_use]
 pub fn chain_scene_for_export(
     workspace: &Workspace,
@@ -33,6 +34,7 @@ pub fn chain_scene_for_export(
     places: &Places,
     chain: &ChainId,
     language: Language,
+    kept: Option<&Arranged>,
 ) -> Scene {
     let text = Catalogue::of(language);
     let room = Some([LEAST_WIDTH - 2.0 * MARGIN, f32::MAX]);
@@ -45,7 +47,7 @@ pub fn chain_scene_for_export(
         confidential: false,
         room,
     };
-    let Ok(Some(drawing)) = ChainDrawing::of(&request) else {
+    let Ok(Some(drawing)) = ChainDrawing::near(&request, kept) else {
         return Scene::new(2.0 * MARGIN, 2.0 * MARGIN, Token::Ground);
     };
     let [width, height] = drawing.size();

@@ -16,11 +16,11 @@ struct Attribute {
     value: String,
 }
 
-fn attribute(name: &str, kind: &'static str, value: impl ToString) -> Attribute {
+fn attribute(name: &str, kind: &'static str, value: impl Into<String>) -> Attribute {
     Attribute {
         name: name.to_owned(),
         kind,
-        value: value.to_string(),
+        value: value.into(),
     }
 }
 
@@ -84,10 +84,10 @@ fn of_step(chains: &Chains<'_>, told: &ToldStep<'_>) -> Vec<Attribute> {
         attribute("county", TEXT, chains.county_of(told)),
         attribute("role", TEXT, source.word(step.role.key())),
         attribute("status", TEXT, source.word(step.status.key())),
-        attribute("gap", TRUTH, step.gap),
+        attribute("gap", TRUTH, step.gap.to_string()),
         attribute("asset", TEXT, chains.asset_of(told)),
         attribute("organisation", TEXT, chains.organisation_of(told)),
-        attribute("example", TRUTH, step.example),
+        attribute("example", TRUTH, step.example.to_string()),
         attribute("id", TEXT, source.id(told.id.as_str())),
     ]
 }
@@ -97,7 +97,11 @@ fn of_flow(chains: &Chains<'_>, told: &ToldFlow<'_>) -> Vec<Attribute> {
     let mut attributes = vec![
         attribute("label", TEXT, source.text(&flow.resource)),
         attribute("commitment", TEXT, source.word(flow.commitment.key())),
-        attribute("crosses_county_line", TRUTH, chains.crosses(told)),
+        attribute(
+            "crosses_county_line",
+            TRUTH,
+            chains.crosses(told).to_string(),
+        ),
         attribute("loss_percent", NUMBER, number(flow.loss)),
     ];
     for layer in chains.layers() {
@@ -127,7 +131,7 @@ fn of_flow(chains: &Chains<'_>, told: &ToldFlow<'_>) -> Vec<Attribute> {
             per.map(|per| source.word(per.key())).unwrap_or_default(),
         ));
     }
-    attributes.push(attribute("example", TRUTH, flow.example));
+    attributes.push(attribute("example", TRUTH, flow.example.to_string()));
     attributes.push(attribute("id", TEXT, source.id(told.id.as_str())));
     attributes
 }

@@ -23,7 +23,13 @@ fn sheet(workspace: &Workspace, options: &Options, paper: Paper) -> Exported {
 
 /// Map and chain as PDF.
 fn pages(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Exported)> {
-    let chain = picture::chain(workspace, boundaries(), None, options, PictureFormat::Pdf);
+    let chain = picture::chain(
+        workspace,
+        boundaries(),
+        (None, None),
+        options,
+        PictureFormat::Pdf,
+    );
     vec![
         ("map pdf", sheet(workspace, options, Paper::A4)),
         ("chain pdf", chain.unwrap()),
@@ -32,6 +38,10 @@ fn pages(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Exporte
 
 /// The words of a PDF as another program finds them; `None`, and said, where that is not installed.
 fn words(exported: &Exported) -> Option<String> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the program starts no other, a test does"
+    )]
     let started = Command::new("pdftotext")
         .args(["-layout", "-", "-"])
         .stdin(Stdio::piped())

@@ -90,8 +90,8 @@ fn a_workbook_has_the_same_table_as_the_file_for_other_programs() {
         for (header, field) in row {
             let cell = match cell(&range, number, header) {
                 Data::DateTime(day) => {
-                    let days = jiff::Span::new().days(day.as_f64() as i64);
-                    (date(1899, 12, 30) + days).to_string()
+                    let days: i64 = day.as_f64().to_string().parse().unwrap();
+                    (date(1899, 12, 30) + jiff::Span::new().days(days)).to_string()
                 }
                 other => other.to_string(),
             };

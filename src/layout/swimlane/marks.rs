@@ -5,6 +5,8 @@ use crate::layout::{Cubic, Span, curve};
 
 /// Marks of two links keep that distance where there is a choice.
 const APART: f32 = 14.0;
+/// How finely a link is followed to find its middle.
+const TOLERANCE: f32 = 0.5;
 
 /// The marks placed so far.
 #[derive(Debug, Default)]
@@ -15,7 +17,8 @@ pub(super) struct Marks {
 
 impl Marks {
     /// One mark for a link between two lanes: on the lane line nearest to the middle of those it
-    /// crosses, or on the next one where a mark stands there already.
+    /// crosses, or on the next one where a mark stands there already. Within one lane it stands in
+    /// the middle of the link.
     pub(super) fn place(
         &mut self,
         curves: &[Cubic],
@@ -25,7 +28,12 @@ impl Marks {
     ) -> Option<Mark> {
         let (low, high) = (from.min(to), from.max(to));
         if low == high {
-            return None;
+            let (at, direction) = curve::halfway(&curve::flatten_all(curves, TOLERANCE))?;
+            return Some(Mark {
+                at,
+                direction,
+                lane: low,
+            });
         }
         if self.lines.len() < lanes.len() {
             self.lines.resize(lanes.len(), Vec::new());
@@ -87,6 +95,21 @@ mod tests {
             [Some(2), Some(1), Some(3)]
         );
         // Where all are taken, the middle one again.
-        assert_eq!([lane(0, 3), lane(2, 2)], [Some(2), None]);
+        assert_eq!([lane(0, 3), lane(2, 2)], [Some(2), Some(2)]);
+    }
+
+    #[test]
+    fn a_mark_within_one_lane_is_in_the_middle_of_its_link() {
+        let lanes = [Span {
+            start: 0.0,
+            end: 50.0,
+        }];
+        let corner = Point::new(80.0, 10.0);
+        let route = [
+            Cubic::line(Point::new(0.0, 10.0), corner),
+            Cubic::line(corner, Point::new(100.0, 10.0)),
+        ];
+        let mark = Marks::default().place(&route, &lanes, 0, 0).unwrap();
+        assert_eq!((mark.at, mark.lane), (Point::new(50.0, 10.0), 0));
     }
 }

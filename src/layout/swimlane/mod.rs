@@ -197,6 +197,9 @@ fn draw_arranged(
     );
     let mut marks = Marks::default();
     for (link, route) in request.links.iter().zip(&mut links) {
+        if !link.marked {
+            continue;
+        }
         let (from, to) = (request.nodes[link.from].lane, request.nodes[link.to].lane);
         route.mark = marks.place(&route.curves, &lanes, from, to);
     }

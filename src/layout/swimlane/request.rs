@@ -46,6 +46,8 @@ pub struct Link {
     pub width: f32,
     /// Size of its label, if it has one.
     pub label: Option<Size>,
+    /// Whether a mark shows where it crosses from lane to lane; within one lane, in its middle.
+    pub marked: bool,
 }
 
 /// Distances of the drawing, all in page points.
@@ -137,6 +139,22 @@ fn usable(value: f32) -> bool {
 }
 
 impl SwimlaneRequest {
+    /// Whether another request has the same cards in the same cells, linked in the same way: it
+    /// differs in sizes and distances alone.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self) -> bool {
+        let cells = |request: &Self| (request.stages.len(), request.lanes.len());
+        let cards = |request: &Self| -> Vec<_> {
+            let cards = request.nodes.iter();
+            cards.map(|n| (n.stage, n.lane, n.order)).collect()
+        };
+        let ends = |request: &Self| -> Vec<_> {
+            let links = request.links.iter();
+            links.map(|l| (l.from, l.to)).collect()
+        };
+        cells(self) == cells(other) && cards(self) == cards(other) && ends(self) == ends(other)
+    }
+
     /// Whether every index exists and every size is a finite number from 0 to a million.
     ///
     /// # Errors

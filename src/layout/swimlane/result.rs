@@ -34,17 +34,17 @@ pub struct Route {
     pub arrow: Option<Arrow>,
     /// Box of the label, on the line; `None` where the link has none or no place is free.
     pub label: Option<Rect>,
-    /// Where the link crosses from one lane to another, if it does.
+    /// Where the link crosses from one lane to another, if it is to be marked.
     pub mark: Option<Mark>,
 }
 
-/// The point where a link crosses the line between two lanes.
+/// The point where a link crosses the line between two lanes, or the middle of one within a lane.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Mark {
-    /// The point, on the line.
+    /// The point, on the line between the lanes where there are two.
     pub at: Point,
     /// Direction of travel, with length 1.
     pub direction: Point,
-    /// Index of the lane below the line.
+    /// Index of the lane below the line, or of the one lane.
     pub lane: usize,
 }

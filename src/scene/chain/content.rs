@@ -7,10 +7,11 @@ use super::LaneKey;
 use crate::analysis::{Crossing, Index, Places, Volume, place_name};
 use crate::i18n::Catalogue;
 use crate::message::Message;
+use crate::scene::sign::{mark_of, marked_as_example};
 use crate::scene::{Mark, Token};
 use crate::workspace::{
-    Asset, AssetKind, Chain, ChainId, Commitment, CountyCode, Flow, FlowId, Quantity, Status, Step,
-    StepId, Workspace,
+    Asset, Chain, ChainId, Commitment, CountyCode, Flow, FlowId, Quantity, Status, Step, StepId,
+    Workspace,
 };
 
 /// What a drawing of a chain is made from.
@@ -55,7 +56,7 @@ pub struct LaneTitle {
     pub name: Arc<str>,
     /// Its number, or the countries.
     pub note: Arc<str>,
-    /// How many of the chain's flows cross its border; empty where none does.
+    /// How many of the chain's flows cross its border, or one within it; empty where none does.
     pub crossing: Arc<str>,
 }
 
@@ -146,9 +147,6 @@ pub struct Content {
     /// What the mark behind examples means; empty where nothing is an example.
     pub example_note: Arc<str>,
 }
-
-/// Stands behind the label of a flow that is an example.
-pub(super) const EXAMPLE_MARK: char = '*';
 
 impl Content {
     /// What a request shows; `None` if the chain is not there.
@@ -266,7 +264,8 @@ fn lane(
         .iter()
         .filter(|((one, other), _)| {
             let (one, other) = (LaneKey::of(Some(one)), LaneKey::of(Some(other)));
-            (one == key) != (other == key)
+            // A flow between two countries crosses a border within the lane of both.
+            one == key || other == key
         })
         .map(|(_, count)| count)
         .sum();
@@ -328,9 +327,9 @@ fn face(request: &ChainRequest<'_>, step: &Step) -> CardFace {
         .as_ref()
         .and_then(|id| request.workspace.assets().get(id))
         .map(|asset| &**asset);
-    asset
-        .filter(told)
-        .map_or(CardFace::Neutral, |asset| CardFace::Kind(mark(asset.kind)))
+    asset.filter(told).map_or(CardFace::Neutral, |asset| {
+        CardFace::Kind(mark_of(asset.kind))
+    })
 }
 
 fn detail(request: &ChainRequest<'_>, step: &Step) -> String {
@@ -421,7 +420,7 @@ fn flows(request: &ChainRequest<'_>, crossing: &Crossing, cards: &[Card]) -> Vec
                 None => flow.resource.clone(),
             };
             if flow.example && !label.is_empty() {
-                label.push(EXAMPLE_MARK);
+                label = marked_as_example(&label);
             }
             #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
             let share = main
@@ -467,18 +466,5 @@ fn brief(quantity: &Quantity, per: Option<crate::workspace::Per>) -> Message {
         .message()
     } else {
         quantity.message()
-    }
-}
-
-/// The mark of a kind of asset.
-fn mark(kind: AssetKind) -> Mark {
-    match kind {
-        AssetKind::NaturalResource => Mark::Triangle,
-        AssetKind::Technology => Mark::Hexagon,
-        AssetKind::Competence => Mark::Circle,
-        AssetKind::Infrastructure => Mark::Diamond,
-        AssetKind::Industry => Mark::Square,
-        AssetKind::Land => Mark::Pentagon,
-        AssetKind::Capital => Mark::Cross,
     }
 }

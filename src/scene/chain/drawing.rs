@@ -1,12 +1,12 @@
 //! A placed drawing of a chain, and what lies where in it.
 
+use super::arranged::Arranged;
 use super::content::{ChainRequest, Content};
 use super::{LaneKey, card, flow, headings, size};
-use crate::layout::curve;
-use crate::layout::swimlane::{self, SwimlaneRequest, SwimlaneResult};
-use crate::layout::{LayoutError, Span};
+use crate::layout::swimlane::{self, Order, Route, SwimlaneRequest, SwimlaneResult};
+use crate::layout::{self, LayoutError, Span, curve};
 use crate::scene::{Point, Rect, Scene, Token};
-use crate::workspace::{FlowId, StepId};
+use crate::workspace::{ChainId, FlowId, StepId};
 
 /// How finely the line of a flow is followed when something is sought on it.
 const TOLERANCE: f32 = 0.75;
@@ -14,6 +14,9 @@ const TOLERANCE: f32 = 0.75;
 const FILL_STEP: f32 = 16.0;
 /// How much smaller than its own size a drawing may be fitted, and how much wider it then gets.
 const MOST_SHRUNK: f32 = 1.6;
+
+/// The height of the band for what is put outside Norway first.
+const ABROAD: f32 = 84.0;
 
 /// A card with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +38,8 @@ pub struct PlacedFlow {
     pub mark: Option<Point>,
     /// Its line as points that lie close.
     pub line: Vec<Point>,
+    /// A point in the middle of its line, on its label where it has one.
+    pub middle: Point,
 }
 
 /// A drawing of a chain. Everything is in points from the upper left corner, headings included.
@@ -56,10 +61,14 @@ pub struct ChainDrawing {
     pub column_headings: Scene,
     /// The headings of the lanes.
     pub lane_headings: Scene,
+    /// The chain.
+    pub chain: ChainId,
     /// The room that was to be filled.
     room: Option<[f32; 2]>,
-    request: SwimlaneRequest,
-    result: SwimlaneResult,
+    pub(super) request: SwimlaneRequest,
+    pub(super) result: SwimlaneResult,
+    /// Whether its order was found without an earlier one to keep to, and none better sought yet.
+    pub(super) is_first: bool,
 }
 
 impl ChainDrawing {
@@ -68,86 +77,99 @@ impl ChainDrawing {
     /// # Errors
     /// A fault of the layout; no chain of a checked workspace has one.
     pub fn of(asked: &ChainRequest<'_>) -> Result<Option<Self>, LayoutError> {
-        Content::of(asked)
-            .map(|content| Self::place(content, asked.room, None))
-            .transpose()
+        Self::near(asked, None)
     }
 
-    /// Draws what is asked for, with the layout of an earlier drawing where it asks for the same.
+    /// Draws what is asked for, its cards in an order that was drawn before as far as that is there.
+    ///
+    /// # Errors
+    /// A fault of the layout; no chain of a checked workspace has one.
+    pub fn near(
+        asked: &ChainRequest<'_>,
+        kept: Option<&Arranged>,
+    ) -> Result<Option<Self>, LayoutError> {
+        let Some(content) = Content::of(asked) else {
+            return Ok(None);
+        };
+        let request = size::request(&content);
+        Self::place(asked, content, request, kept).map(Some)
+    }
+
+    /// Draws what is asked for. What an earlier drawing of the same chain holds stays as it is where
+    /// nothing it rests on has changed, and its cards keep their order.
     ///
     /// # Errors
     /// A fault of the layout; no chain of a checked workspace has one.
     pub fn next(self, asked: &ChainRequest<'_>) -> Result<Option<Self>, LayoutError> {
+        if self.chain != *asked.chain {
+            return Self::of(asked);
+        }
         let Some(content) = Content::of(asked) else {
             return Ok(None);
         };
-        if content == self.content && stepped(asked.room) == self.room {
+        let same_room = stepped(asked.room) == self.room;
+        if content == self.content && same_room {
             return Ok(Some(self));
         }
-        Self::place(content, asked.room, Some(self)).map(Some)
+        let request = size::request(&content);
+        if request == self.request && same_room {
+            let mut drawing = Self { content, ..self };
+            drawing.draw();
+            return Ok(Some(drawing));
+        }
+        Self::place(asked, content, request, Some(&self.arranged())).map(Some)
     }
 
     fn place(
+        asked: &ChainRequest<'_>,
         content: Content,
-        room: Option<[f32; 2]>,
-        before: Option<Self>,
-    ) -> Result<Self, LayoutError> {
-        let room = stepped(room);
-        let request = size::request(&content);
-        let result = match before {
-            Some(before) if before.request == request && before.room == room => before.result,
-            _ => filled(&request, room)?,
-        };
-        Ok(Self::new(content, room, request, result))
-    }
-
-    fn new(
-        content: Content,
-        room: Option<[f32; 2]>,
         request: SwimlaneRequest,
-        result: SwimlaneResult,
-    ) -> Self {
-        let cards = result
-            .nodes
-            .iter()
-            .map(|node| PlacedCard {
-                rect: Rect::at([node.x, node.y], node.width, node.height),
-            })
-            .collect();
-        let flows = result
-            .links
-            .iter()
-            .map(|route| PlacedFlow {
-                curve: flow::points(route),
-                arrow: route
-                    .arrow
-                    .map(|arrow| arrow.corners().map(|corner| [corner.x, corner.y])),
-                label: route
-                    .label
-                    .map(|label| Rect::at([label.x, label.y], label.width, label.height)),
-                mark: route.mark.map(|mark| [mark.at.x, mark.at.y]),
-                line: curve::flatten_all(&route.curves, TOLERANCE)
-                    .iter()
-                    .map(|p| [p.x, p.y])
-                    .collect(),
-            })
-            .collect();
+        kept: Option<&Arranged>,
+    ) -> Result<Self, LayoutError> {
+        let room = stepped(asked.room);
+        let (natural, is_first) = match kept {
+            Some(kept) => kept.layout(&request, &content)?,
+            None => (swimlane::layout(&request)?, true),
+        };
+        let result = filled(&request, natural, room)?;
         let empty = Scene::new(0.0, 0.0, Token::Ground);
         let mut drawing = Self {
             content,
-            cards,
-            flows,
-            columns: result.columns.clone(),
-            lanes: result.lanes.clone(),
+            cards: Vec::new(),
+            flows: Vec::new(),
+            columns: Vec::new(),
+            lanes: Vec::new(),
             body: empty.clone(),
             column_headings: empty.clone(),
             lane_headings: empty,
+            chain: asked.chain.clone(),
             room,
             request,
             result,
+            is_first,
         };
-        drawing.draw();
-        drawing
+        drawing.take_places();
+        Ok(drawing)
+    }
+
+    /// Puts the cards in another order of the same layout.
+    pub(super) fn put_in_order(&mut self, order: &Order) -> Result<(), LayoutError> {
+        let natural = swimlane::draw(&self.request, order)?;
+        self.result = filled(&self.request, natural, self.room)?;
+        self.take_places();
+        Ok(())
+    }
+
+    /// Reads the places of everything off the layout.
+    fn take_places(&mut self) {
+        let cards = self.result.nodes.iter().map(|node| PlacedCard {
+            rect: Rect::at([node.x, node.y], node.width, node.height),
+        });
+        self.cards = cards.collect();
+        self.flows = self.result.links.iter().map(placed_flow).collect();
+        self.columns.clone_from(&self.result.columns);
+        self.lanes.clone_from(&self.result.lanes);
+        self.draw();
     }
 
     fn draw(&mut self) {
@@ -185,6 +207,16 @@ impl ChainDrawing {
         self.body = body;
         self.column_headings = headings::columns(&self.content, &self.columns, left, width);
         self.lane_headings = headings::lanes(&self.content, &self.lanes, left, height);
+    }
+
+    /// The ground of the lanes and the lines between them, as they go on to the right of the drawing
+    /// where there is more room.
+    #[must_use]
+    pub fn beside(&self, width: f32) -> Scene {
+        let height = self.size()[1];
+        let mut scene = Scene::new(width, height, Token::Ground);
+        headings::grid(&mut scene, &[], &self.lanes, width, height);
+        scene
     }
 
     /// Width and height of the whole.
@@ -253,6 +285,17 @@ impl ChainDrawing {
             .unwrap_or(self.lanes.len().saturating_sub(1))
     }
 
+    /// The band below the lanes where a card is put that is to lie outside Norway, in a chain that
+    /// has no lane for that yet. Its index is the one after the last lane's.
+    #[must_use]
+    pub fn band_abroad(&self) -> Option<Span> {
+        let top = self.lanes.last()?.end;
+        self.lane_of(&LaneKey::Abroad).is_none().then_some(Span {
+            start: top,
+            end: top + ABROAD,
+        })
+    }
+
     /// The cards of a cell, from top to bottom.
     #[must_use]
     pub fn cell(&self, column: usize, lane: usize) -> Vec<usize> {
@@ -299,21 +342,22 @@ impl ChainDrawing {
                 .map(|(index, _)| index)
         })
     }
+}
 
-    /// A point near the middle of a flow's line, on its label where it has one.
-    #[must_use]
-    pub fn middle_of_flow(&self, flow: usize) -> Point {
-        let placed = &self.flows[flow];
-        placed.label.map_or_else(
-            || {
-                placed
-                    .line
-                    .get(placed.line.len() / 2)
-                    .copied()
-                    .unwrap_or_default()
-            },
-            |label| label.centre(),
-        )
+fn placed_flow(route: &Route) -> PlacedFlow {
+    let line = curve::flatten_all(&route.curves, TOLERANCE);
+    let at = |point: layout::Point| [point.x, point.y];
+    let label = route
+        .label
+        .map(|label| Rect::at([label.x, label.y], label.width, label.height));
+    let middle = curve::halfway(&line).map_or_else(Point::default, |(point, _)| at(point));
+    PlacedFlow {
+        curve: flow::points(route),
+        arrow: route.arrow.map(|arrow| arrow.corners().map(at)),
+        label,
+        mark: route.mark.map(|mark| at(mark.at)),
+        line: line.into_iter().map(at).collect(),
+        middle: label.map_or(middle, |label| label.centre()),
     }
 }
 
@@ -353,13 +397,13 @@ fn stepped(room: Option<[f32; 2]>) -> Option<[f32; 2]> {
     Some(room.map(|side| (side / FILL_STEP).floor() * FILL_STEP))
 }
 
-/// The layout, its columns set apart so far that it fills the width of a room once it is made small
+/// A layout with its columns set apart so far that it fills the width of a room once it is made small
 /// enough for the height.
 fn filled(
     request: &SwimlaneRequest,
+    natural: SwimlaneResult,
     room: Option<[f32; 2]>,
 ) -> Result<SwimlaneResult, LayoutError> {
-    let natural = swimlane::layout(request)?;
     let Some([width, height]) = room else {
         return Ok(natural);
     };

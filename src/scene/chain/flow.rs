@@ -6,54 +6,21 @@ use super::drawing::PlacedFlow;
 use super::{headings, size};
 use crate::layout::measure::Weight;
 use crate::layout::swimlane::Route;
-use crate::scene::{Anchor, Dash, Point, Scene, Shape, Stroke, Target, TextRun, Token};
-use crate::workspace::Commitment;
+use crate::scene::sign::{flow_stroke, flow_width};
+use crate::scene::{Anchor, Point, Scene, Shape, Stroke, Target, TextRun, Token};
 
 /// The width of the largest flow.
 const WIDEST: f32 = 11.0;
-/// The least width of a flow that has an amount.
-const NARROWEST: f32 = 1.75;
-/// The width of a flow without one.
-const UNKNOWN: f32 = 1.75;
-/// The width of a flow nobody has spoken about.
-const THEORETICAL: f32 = 1.25;
 /// The radius of the mark where a county line is crossed.
 const MARK: f32 = 4.25;
 
-/// The width of a flow's line: its share of the largest one, so that areas compare. What nobody has
-/// spoken about stays thin, however much it would be.
+/// The width of a flow's line.
 pub(super) fn width_of(flow: &FlowLine) -> f32 {
-    match flow.share {
-        _ if flow.commitment == Commitment::Theoretical => THEORETICAL,
-        Some(share) => (share * WIDEST).max(NARROWEST),
-        None => UNKNOWN,
-    }
-}
-
-/// How a flow of this commitment is drawn at a width, crossing a county line or not.
-#[must_use]
-pub fn stroke_of(commitment: Commitment, crosses: bool, width: f32) -> Stroke {
-    let token = match (commitment == Commitment::Theoretical, crosses) {
-        (false, false) => Token::Flow,
-        (false, true) => Token::Crossing,
-        (true, false) => Token::FlowTheoretical,
-        (true, true) => Token::CrossingTheoretical,
-    };
-    let dash = match commitment {
-        Commitment::InDialogue => Dash::Dashed((width * 1.5).max(7.0), (width * 0.8).max(4.5)),
-        Commitment::Identified => Dash::Dotted((width * 1.7).max(4.5)),
-        Commitment::Signed | Commitment::Theoretical => Dash::Solid,
-    };
-    let width = if commitment == Commitment::Theoretical {
-        THEORETICAL
-    } else {
-        width
-    };
-    Stroke { width, token, dash }
+    flow_width(flow.commitment, flow.share, WIDEST)
 }
 
 pub(super) fn stroke(flow: &FlowLine) -> Stroke {
-    stroke_of(flow.commitment, flow.crosses, width_of(flow))
+    flow_stroke(flow.commitment, flow.crosses, width_of(flow))
 }
 
 /// The points of a route as one chain of Bézier curves.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::content::Content;
-use super::flow::stroke_of;
+use crate::scene::sign::flow_stroke;
 use crate::scene::{Point, Scene, Shape, Stroke, Token};
 use crate::workspace::Commitment;
 
@@ -28,13 +28,13 @@ pub fn entries(content: &Content) -> Vec<LegendEntry> {
         .iter()
         .zip(&content.commitments)
         .map(|(&commitment, name)| LegendEntry {
-            stroke: stroke_of(commitment, false, WIDTH),
+            stroke: flow_stroke(commitment, false, WIDTH),
             crosses: false,
             text: Arc::clone(name),
         })
         .collect();
     entries.push(LegendEntry {
-        stroke: stroke_of(Commitment::Signed, true, WIDTH),
+        stroke: flow_stroke(Commitment::Signed, true, WIDTH),
         crosses: true,
         text: Arc::clone(&content.crossing),
     });

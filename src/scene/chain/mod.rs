@@ -10,6 +10,7 @@
 //! chain to chain and does not move while someone edits; what lies outside Norway comes last. Within
 //! that order the layout looks for the fewest crossings.
 
+mod arranged;
 mod card;
 mod content;
 mod drawing;
@@ -21,9 +22,9 @@ mod legend;
 mod shown;
 mod size;
 
+pub use arranged::{Arranged, Refinement};
 pub use content::{Badge, Card, CardFace, ChainRequest, Content, FlowLine, LaneTitle, StageTitle};
 pub use drawing::{ChainDrawing, PlacedCard, PlacedFlow};
-pub use flow::stroke_of;
 pub use lanes::LaneKey;
 pub use legend::{LegendEntry, entries as legend_entries, sample as legend_sample};
 pub use shown::shown;

@@ -1,10 +1,13 @@
 //! Which chain is shown.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use crate::i18n::Catalogue;
 use crate::workspace::{ChainId, Workspace};
 
 /// The chain that is shown, counted, drawn and exported: the chosen one if it is there, else the
-/// first by name.
+/// one with the most flows, of equals the first by name.
 #[must_use]
 pub fn shown<'a>(
     workspace: &'a Workspace,
@@ -13,12 +16,22 @@ pub fn shown<'a>(
 ) -> Option<&'a ChainId> {
     let chains = workspace.chains();
     let chosen = chosen.and_then(|chosen| chains.find(chosen.as_str()));
-    let first = || {
-        chains
-            .iter()
-            .min_by(|(one, a), (other, b)| text.compare(&a.name, &b.name).then(one.cmp(other)))
+    let fullest = || {
+        let mut flows: HashMap<&ChainId, usize> = HashMap::new();
+        for flow in workspace.flows().records() {
+            if let Some(chain) = workspace.chain_of_flow(flow) {
+                *flows.entry(chain).or_default() += 1;
+            }
+        }
+        let fewest = |id: &ChainId| Reverse(flows.get(id).copied().unwrap_or(0));
+        chains.iter().min_by(|(one, a), (other, b)| {
+            fewest(one)
+                .cmp(&fewest(other))
+                .then_with(|| text.compare(&a.name, &b.name))
+                .then(one.cmp(other))
+        })
     };
-    chosen.or_else(first).map(|(id, _)| id)
+    chosen.or_else(fullest).map(|(id, _)| id)
 }
 
 #[cfg(test)]
@@ -30,7 +43,7 @@ mod tests {
     use crate::workspace::testing::{check_edit, one_of_everything};
 
     #[test]
-    fn without_a_choice_the_first_by_name_is_shown_not_the_first_by_id() {
+    fn without_a_choice_the_fullest_is_shown_and_of_equals_the_first_by_name_not_by_id() {
         let text = Catalogue::of(Language::Nb);
         let workspace = one_of_everything();
         let mut other = workspace
@@ -45,9 +58,16 @@ mod tests {
         let workspace = check_edit(&workspace, &Edit::Add(add));
         let rename = ChainField::Name("Ørret".to_owned());
         let workspace = check_edit(&workspace, &Edit::Chain(Id::new("chain-a"), rename));
+        let (with_flow, flow) = (
+            workspace.clone(),
+            workspace.flows().iter().next().map(|(id, _)| id.clone()),
+        );
+        let gone = Edit::Remove(flow.iter().map(Into::into).collect());
+        let workspace = check_edit(&workspace, &gone);
         let z: ChainId = Id::new("chain-z");
         let a: ChainId = Id::new("chain-a");
         assert_eq!(shown(&workspace, None, text), Some(&z));
+        assert_eq!(shown(&with_flow, None, text), Some(&a));
         assert_eq!(shown(&workspace, Some(&a), text), Some(&a));
         assert_eq!(
             shown(&workspace, Some(&Id::new("chain-gone")), text),

@@ -164,6 +164,7 @@ pub(super) fn request(content: &Content) -> SwimlaneRequest {
                 to: flow.to,
                 width: width_of(flow),
                 label: (!text.is_empty()).then_some(size),
+                marked: flow.crosses,
             }
         })
         .collect();

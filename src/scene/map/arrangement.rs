@@ -1,28 +1,21 @@
 //! Where marks, clusters and names stand at one zoom step.
 //!
 //! Everything is laid out in world pixels: metres divided by the step's scale, y downwards. Panning
-//! moves it and places nothing anew.
+//! moves it; names that come into view are placed around those that stand there.
 
-use std::collections::HashMap;
-
-use super::content::Content;
+use super::content::{Content, Likeness};
 use super::gather::{self, Gathered};
 use super::grid::Grid;
-use super::labels::{self, Name};
+use super::labels::{Memory, Name, Names};
 use super::{View, ZoomStep};
 use crate::geo::{Bounds, Metres};
-use crate::layout::labels::Slot;
-use crate::scene::Point;
-use crate::workspace::RecordRef;
+use crate::layout;
+use crate::scene::{Point, Rect};
 
 /// Side of the cells in which marks are looked for, in points.
 const CELL: f64 = 32.0;
 /// How far around its place a mark can be seen and hit, in points.
 pub(super) const REACH: f64 = 28.0;
-/// More assets than this are laid out only around what is seen.
-const ALL_AT_ONCE: usize = 1_500;
-/// How far around the drawing is laid out where not everything is, in points.
-const SURROUNDINGS: f32 = 700.0;
 
 /// A mark that stands by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,71 +56,128 @@ pub enum Shown {
     Cluster(usize),
 }
 
-/// Where everything stands at one zoom step.
+/// Where marks and clusters stand at one zoom step.
 #[derive(Clone, Debug)]
-pub struct Arrangement {
-    step: ZoomStep,
-    /// Whether what it was made for has changed.
-    expired: bool,
-    /// The part of the plane for which names are placed; everywhere if `None`.
-    within: Option<Bounds>,
+pub(super) struct Stand {
+    /// Metres per pixel.
+    pub(super) scale: f64,
     pub(super) marks: Vec<PlacedMark>,
     pub(super) clusters: Vec<Cluster>,
     /// What shows each of the content's spots.
     shown: Vec<Shown>,
-    pub(super) names: Vec<Name>,
     /// Marks first, then clusters.
-    grid: Grid,
-    slots: HashMap<RecordRef, Slot>,
+    pub(super) grid: Grid,
 }
 
-impl Arrangement {
-    /// Places everything for a view, keeping the places that names have in `before` where they are
-    /// still free.
-    #[must_use]
-    pub fn of(content: &Content, view: &View, before: Option<&Self>) -> Self {
-        let step = view.step();
-        let scale = step.metres_per_point();
+impl Stand {
+    fn of(content: &Content, scale: f64) -> Self {
         let Gathered {
             marks,
             clusters,
             shown,
         } = gather::gather(content, scale);
-        let within = (content.spots.len() > ALL_AT_ONCE).then(|| view.around(SURROUNDINGS));
-        let mut arrangement = Self {
-            step,
-            expired: false,
-            within,
-            grid: Grid::default(),
+        let places = marks.iter().map(|mark| {
+            content.spots.get(mark.spot).map_or([f64::NAN; 2], |spot| {
+                let [x, y] = world(spot.at, scale);
+                [x + f64::from(mark.offset[0]), y + f64::from(mark.offset[1])]
+            })
+        });
+        let discs = clusters.iter().map(|cluster| world(cluster.at, scale));
+        let grid = Grid::new(CELL, places.chain(discs));
+        Self {
+            scale,
             marks,
             clusters,
             shown,
-            names: Vec::new(),
-            slots: HashMap::new(),
+            grid,
+        }
+    }
+
+    pub(super) fn shown(&self, spot: usize) -> Option<Shown> {
+        self.shown.get(spot).copied()
+    }
+}
+
+/// Where everything stands at one zoom step.
+#[derive(Clone, Debug)]
+pub struct Arrangement {
+    step: ZoomStep,
+    /// How far it still stands for the content.
+    holds: Likeness,
+    stand: Stand,
+    names: Names,
+}
+
+impl Arrangement {
+    /// Places what is to be seen in a view. What stands in `before` and still holds stays where it
+    /// is; other names come back to their places there if those are free.
+    #[must_use]
+    pub fn of(content: &Content, view: &View, before: Option<Self>) -> Self {
+        let step = view.step();
+        let (stand, memory) = match before {
+            Some(before) if before.step == step && before.holds == Likeness::Same => {
+                return before.extended(content, view);
+            }
+            Some(before) if before.step == step && before.holds == Likeness::Places => {
+                (before.stand, before.names.into_memory())
+            }
+            Some(before) => {
+                let memory = before.names.into_memory();
+                (Stand::of(content, step.metres_per_point()), memory)
+            }
+            None => {
+                let stand = Stand::of(content, step.metres_per_point());
+                (stand, Memory::default())
+            }
         };
-        arrangement.grid = arrangement.grid_of(content, scale);
-        let known = before.map(|before| &before.slots);
-        let (names, slots) = labels::place(content, &arrangement, scale, known);
-        arrangement.names = names;
-        arrangement.slots = slots;
-        arrangement
+        let names = Names::new(content, &stand, memory, None, &[]);
+        let arrangement = Self {
+            step,
+            holds: Likeness::Same,
+            stand,
+            names,
+        };
+        arrangement.extended(content, view)
+    }
+
+    /// Places everything for a picture of a view, which nobody moves: no name is cut off at its
+    /// edges or lies below what will stand on it, in points of the picture.
+    #[must_use]
+    pub fn for_picture(content: &Content, view: &View, covered: &[Rect]) -> Self {
+        let step = view.step();
+        let scale = step.metres_per_point();
+        let stand = Stand::of(content, scale);
+        let on_map = |rect: &Rect| {
+            let [left, top] = world(view.ground(rect.min), scale);
+            let [right, bottom] = world(view.ground(rect.max), scale);
+            layout::Rect::new(left, top, right - left, bottom - top)
+        };
+        let covered: Vec<_> = covered.iter().map(on_map).collect();
+        let bounds = Some(on_map(&view.rect()));
+        let names = Names::new(content, &stand, Memory::default(), bounds, &covered);
+        let arrangement = Self {
+            step,
+            holds: Likeness::Same,
+            stand,
+            names,
+        };
+        arrangement.extended(content, view)
+    }
+
+    fn extended(mut self, content: &Content, view: &View) -> Self {
+        self.names.extend(content, &self.stand, view);
+        self
     }
 
     /// Whether everything for a view stands here.
     #[must_use]
     pub fn covers(&self, view: &View) -> bool {
-        let seen = view.bounds();
-        !self.expired
-            && self.step == view.step()
-            && self
-                .within
-                .is_none_or(|within| within.contains(seen.min) && within.contains(seen.max))
+        self.holds == Likeness::Same && self.step == view.step() && self.names.cover(view)
     }
 
-    /// Says that it no longer stands for its content: it covers nothing, and only lends the places of
-    /// its names to the next.
-    pub fn expire(&mut self) {
-        self.expired = true;
+    /// Says how far the content it now is for is like the one that it was made for.
+    pub fn content_became(&mut self, likeness: Likeness) {
+        self.holds = self.holds.max(likeness);
     }
 
     /// The zoom step.
@@ -136,27 +186,27 @@ impl Arrangement {
         self.step
     }
 
-    /// The part of the plane for which names are placed; everywhere if `None`.
-    pub(super) fn within(&self) -> Option<&Bounds> {
-        self.within.as_ref()
-    }
-
     /// The marks that stand by themselves.
     #[must_use]
     pub fn marks(&self) -> &[PlacedMark] {
-        &self.marks
+        &self.stand.marks
     }
 
     /// The clusters.
     #[must_use]
     pub fn clusters(&self) -> &[Cluster] {
-        &self.clusters
+        &self.stand.clusters
+    }
+
+    /// The names.
+    pub(super) fn names(&self) -> &[Name] {
+        self.names.placed()
     }
 
     /// What shows one of the content's spots.
     #[must_use]
     pub fn shown(&self, spot: usize) -> Option<Shown> {
-        self.shown.get(spot).copied()
+        self.stand.shown(spot)
     }
 
     /// Where on the drawing something stands.
@@ -164,11 +214,11 @@ impl Arrangement {
     pub fn point(&self, content: &Content, shown: Shown, view: &View) -> Option<Point> {
         match shown {
             Shown::Mark(mark) => {
-                let mark = self.marks.get(mark)?;
+                let mark = self.stand.marks.get(mark)?;
                 let [x, y] = view.point(content.spots.get(mark.spot)?.at);
                 Some([x + mark.offset[0], y + mark.offset[1]])
             }
-            Shown::Cluster(cluster) => Some(view.point(self.clusters.get(cluster)?.at)),
+            Shown::Cluster(cluster) => Some(view.point(self.stand.clusters.get(cluster)?.at)),
         }
     }
 
@@ -182,12 +232,14 @@ impl Arrangement {
             world(view.ground(min), scale),
             world(view.ground(max), scale),
         );
-        let marks = self.marks.len();
-        self.grid
+        let marks = self.stand.marks.len();
+        self.stand
+            .grid
             .touching(
                 [low[0] - beyond, low[1] - beyond],
                 [high[0] + beyond, high[1] + beyond],
             )
+            .into_iter()
             .map(move |index| {
                 if index < marks {
                     Shown::Mark(index)
@@ -211,7 +263,7 @@ impl Arrangement {
             let distance = (x - point[0]).hypot(y - point[1]);
             let reach = match shown {
                 Shown::Mark(_) => slack,
-                Shown::Cluster(cluster) => self.clusters.get(cluster)?.radius().max(slack),
+                Shown::Cluster(cluster) => self.stand.clusters.get(cluster)?.radius().max(slack),
             };
             (distance <= reach).then_some(distance)
         };
@@ -219,19 +271,6 @@ impl Arrangement {
             .filter_map(|shown| Some((distance(shown)?, shown)))
             .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
             .map(|(_, shown)| shown)
-    }
-
-    fn grid_of(&self, content: &Content, scale: f64) -> Grid {
-        let marks = self.marks.iter().map(|mark| {
-            content.spots.get(mark.spot).map_or([f64::NAN; 2], |spot| {
-                let [x, y] = world(spot.at, scale);
-                [x + f64::from(mark.offset[0]), y + f64::from(mark.offset[1])]
-            })
-        });
-        Grid::new(
-            CELL,
-            marks.chain(self.clusters.iter().map(|cluster| world(cluster.at, scale))),
-        )
     }
 }
 

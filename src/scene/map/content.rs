@@ -4,8 +4,9 @@
 //! what has not changed, so that an edit costs little.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::labels::{self, Said};
 use super::links::{self, Link};
 use super::names::{self, AreaName};
 use crate::analysis::{Index, Places};
@@ -32,6 +33,8 @@ pub struct ContentRequest<'a> {
     pub text: &'a Catalogue,
     /// The kinds of asset not shown.
     pub hidden: &'a BTreeSet<AssetKind>,
+    /// The assets that a search has found; `None` shows all.
+    pub found: Option<&'a BTreeSet<AssetId>>,
     /// The chain whose flows are shown.
     pub chain: Option<&'a ChainId>,
 }
@@ -86,6 +89,15 @@ impl Spot {
         }
     }
 
+    /// Whether the very same state of a record stands here and there.
+    fn is_unchanged(&self, other: &Self) -> bool {
+        match (&self.thing, &other.thing) {
+            (Thing::Asset(_, one), Thing::Asset(_, other)) => Arc::ptr_eq(one, other),
+            (Thing::Step(_, one), Thing::Step(_, other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
+
     /// The asset, if it is one.
     #[must_use]
     pub fn asset(&self) -> Option<(&AssetId, &Arc<Asset>)> {
@@ -96,13 +108,30 @@ impl Spot {
     }
 }
 
+/// How far two contents are alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// All stands where it does in the other, under the same name.
+    Same,
+    /// All stands where it does in the other; names or flows differ.
+    Places,
+    /// Something came, went or moved.
+    Other,
+}
+
 /// What a map shows.
 #[derive(Clone, Debug)]
 pub struct Content {
     /// The assets by id, then the steps without a place.
     pub(super) spots: Vec<Spot>,
+    /// What is written beside each of them, once it was asked for.
+    said: Vec<OnceLock<Said>>,
     /// How many of them are assets.
     pub(super) assets: usize,
+    /// The smallest box around all assets shown; that of Norway if there are none.
+    bounds: Bounds,
+    /// The box around the coordinator's county, if there is one.
+    region: Option<Bounds>,
     pub(super) links: Vec<Link>,
     /// How many flows of the chain have an end without a place.
     pub(super) unplaced: usize,
@@ -121,9 +150,15 @@ impl Content {
         let edition = request.workspace.division().edition();
         let language = request.text.language();
         let before = before.filter(|before| Arc::ptr_eq(&before.detail, request.detail));
-        let mut spots = assets(request, before);
+        let (mut spots, mut said) = assets(request, before);
         let assets = spots.len();
+        let around = spots
+            .iter()
+            .map(|spot| spot.at)
+            .fold(Bounds::EMPTY, Bounds::with);
+        let boundaries = request.detail.boundaries();
         spots.extend(steps(request));
+        said.resize_with(spots.len(), OnceLock::new);
         let same_division = before.filter(|before| before.edition == edition);
         let (links, unplaced) = links::of(
             request,
@@ -133,13 +168,26 @@ impl Content {
         );
         let same_names = same_division.filter(|before| before.language() == language);
         let names = same_names.map_or_else(
-            || names::of(request.detail.boundaries(), edition, request.text),
+            || names::of(boundaries, edition, request.text),
             |before| Arc::clone(&before.names),
         );
         let (own, others) = own_land(request, edition);
         Self {
             spots,
+            said,
             assets,
+            bounds: if around.is_empty() {
+                *boundaries.bounds()
+            } else {
+                around
+            },
+            region: coordinators_county(request.workspace).and_then(|code| {
+                let regions = boundaries.county_regions(edition);
+                let region = regions
+                    .iter()
+                    .find(|each| each.county().code == code.as_str());
+                region.map(|region| *region.bounds())
+            }),
             links,
             unplaced,
             names,
@@ -189,32 +237,55 @@ impl Content {
     /// The smallest box around all assets shown; that of Norway if there are none.
     #[must_use]
     pub fn bounds(&self) -> Bounds {
-        let all = self
-            .spots
-            .iter()
-            .take(self.assets)
-            .map(|spot| spot.at)
-            .fold(Bounds::EMPTY, Bounds::with);
-        if all.is_empty() {
-            *self.detail.boundaries().bounds()
-        } else {
-            all
-        }
+        self.bounds
     }
 
-    /// Whether all that stands on the map stands where it does in another content, under the same
-    /// name, so that an arrangement of the one serves the other.
+    /// The box around what the workspace is about: the coordinator's county, else all assets, else
+    /// Norway.
     #[must_use]
-    pub fn lies_as(&self, other: &Self) -> bool {
-        let same_spot = |(one, other): (&Spot, &Spot)| {
-            (one.record(), one.at, one.shift, one.in_chain)
-                == (other.record(), other.at, other.shift, other.in_chain)
-                && (one.example(), one.name()) == (other.example(), other.name())
+    pub fn region(&self) -> Bounds {
+        self.region.unwrap_or(self.bounds)
+    }
+
+    /// What is written beside a spot.
+    pub(super) fn said(&self, spot: usize) -> Option<&Said> {
+        let (said, spot) = (self.said.get(spot)?, self.spots.get(spot)?);
+        Some(said.get_or_init(|| labels::say(spot)))
+    }
+
+    /// Whether it is known already how wide the name of a spot is.
+    pub(super) fn is_said(&self, spot: usize) -> bool {
+        self.said.get(spot).is_some_and(|said| said.get().is_some())
+    }
+
+    /// What an arrangement of another content can be kept for.
+    #[must_use]
+    pub fn likeness(&self, other: &Self) -> Likeness {
+        let same_id = |one: &Spot, other: &Spot| match (&one.thing, &other.thing) {
+            (Thing::Asset(one, _), Thing::Asset(other, _)) => one == other,
+            (Thing::Step(one, _), Thing::Step(other, _)) => one == other,
+            _ => false,
         };
-        Arc::ptr_eq(&self.names, &other.names)
-            && self.spots.len() == other.spots.len()
-            && self.spots.iter().zip(&other.spots).all(same_spot)
+        let pairs = || self.spots.iter().zip(&other.spots);
+        let same_places = self.spots.len() == other.spots.len()
+            && pairs().all(|(one, other)| {
+                (one.at, one.shift, one.in_chain) == (other.at, other.shift, other.in_chain)
+                    && same_id(one, other)
+            });
+        if !same_places {
+            return Likeness::Other;
+        }
+        let same_words = Arc::ptr_eq(&self.names, &other.names)
             && self.links == other.links
+            && pairs().all(|(one, other)| {
+                one.is_unchanged(other)
+                    || (one.example(), one.name()) == (other.example(), other.name())
+            });
+        if same_words {
+            Likeness::Same
+        } else {
+            Likeness::Places
+        }
     }
 
     /// The language of names and amounts.
@@ -233,10 +304,15 @@ pub(super) fn asset_spot(spots: &[Spot], assets: usize, id: &AssetId) -> Option<
     spots.get(..assets)?.binary_search_by(order).ok()
 }
 
-fn assets(request: &ContentRequest<'_>, before: Option<&Content>) -> Vec<Spot> {
+/// The assets, and what is known of their names' widths.
+fn assets(
+    request: &ContentRequest<'_>,
+    before: Option<&Content>,
+) -> (Vec<Spot>, Vec<OnceLock<Said>>) {
+    let same_language = before.is_some_and(|before| before.language() == request.text.language());
     let mut known = before
-        .map_or(&[][..], |before| &before.spots)
-        .iter()
+        .into_iter()
+        .flat_map(|before| before.spots.iter().zip(&before.said))
         .peekable();
     let in_chain: BTreeSet<&AssetId> = request
         .chain
@@ -244,33 +320,38 @@ fn assets(request: &ContentRequest<'_>, before: Option<&Content>) -> Vec<Spot> {
         .flat_map(|chain| request.index.steps_of_chain(chain))
         .filter_map(|step| request.workspace.steps().get(step)?.asset.as_ref())
         .collect();
-    request
-        .workspace
-        .assets()
-        .iter()
-        .filter(|(_, asset)| !request.hidden.contains(&asset.kind))
-        .filter_map(|(id, asset)| {
-            let place = asset.place.as_ref()?;
-            while known
-                .next_if(|spot| spot.asset().is_some_and(|(old, _)| old < id))
-                .is_some()
-            {}
-            let unchanged = |spot: &&Spot| {
-                spot.asset()
-                    .is_some_and(|(old, before)| old == id && Arc::ptr_eq(before, asset))
-            };
-            let same = known.next_if(unchanged);
-            let at = same.map_or_else(|| project(place.point()), |spot| spot.at);
-            let thing = Thing::Asset(id.clone(), Arc::clone(asset));
-            let spot = Spot {
-                thing,
-                at,
-                shift: [0.0, 0.0],
-                in_chain: in_chain.contains(id),
-            };
-            (at.x.is_finite() && at.y.is_finite()).then_some(spot)
-        })
-        .collect()
+    let shown = |id: &AssetId, asset: &Asset| {
+        !request.hidden.contains(&asset.kind)
+            && request.found.is_none_or(|found| found.contains(id))
+    };
+    let mut spots = Vec::new();
+    let mut said = Vec::new();
+    for (id, asset) in request.workspace.assets().iter() {
+        let Some(place) = asset.place.as_ref().filter(|_| shown(id, asset)) else {
+            continue;
+        };
+        while known
+            .next_if(|(spot, _)| spot.asset().is_some_and(|(old, _)| old < id))
+            .is_some()
+        {}
+        let same = known.next_if(|(spot, _)| {
+            spot.asset()
+                .is_some_and(|(old, before)| old == id && Arc::ptr_eq(before, asset))
+        });
+        let at = same.map_or_else(|| project(place.point()), |(spot, _)| spot.at);
+        if !(at.x.is_finite() && at.y.is_finite()) {
+            continue;
+        }
+        spots.push(Spot {
+            thing: Thing::Asset(id.clone(), Arc::clone(asset)),
+            at,
+            shift: [0.0, 0.0],
+            in_chain: in_chain.contains(id),
+        });
+        let same = same.filter(|_| same_language);
+        said.push(same.map_or_else(OnceLock::new, |(_, said)| said.clone()));
+    }
+    (spots, said)
 }
 
 /// The chain's steps of which only the county is known, if a flow runs to or from them.
@@ -327,22 +408,15 @@ fn steps(request: &ContentRequest<'_>) -> Vec<Spot> {
 /// Which municipalities are of the counties the workspace is about, and which are not: those of the
 /// coordinator's county, else of the counties with assets, else all.
 fn own_land(request: &ContentRequest<'_>, edition: Edition) -> (Arc<[bool]>, Arc<[bool]>) {
-    let workspace = request.workspace;
-    let coordinator = workspace
-        .coordinator()
-        .and_then(|id| workspace.organisations().get(id));
-    let mut own: BTreeSet<&str> = coordinator
-        .and_then(|council| council.county.as_ref())
-        .map(CountyCode::as_str)
-        .into_iter()
-        .collect();
-    if own.is_empty() {
-        let counties = workspace
-            .assets()
-            .iter()
-            .filter_map(|(id, _)| request.places.asset(id).county.code.as_ref());
-        own.extend(counties.map(CountyCode::as_str));
-    }
+    let own: BTreeSet<&str> = match coordinators_county(request.workspace) {
+        Some(county) => BTreeSet::from([county.as_str()]),
+        None => request
+            .places
+            .counties_of_assets()
+            .into_iter()
+            .map(CountyCode::as_str)
+            .collect(),
+    };
     let municipalities = request.detail.boundaries().municipalities();
     let of_county = |code: &str| own.contains(code);
     let known = municipalities
@@ -353,4 +427,9 @@ fn own_land(request: &ContentRequest<'_>, edition: Edition) -> (Arc<[bool]>, Arc
         municipalities.iter().map(is_own).collect(),
         municipalities.iter().map(|each| !is_own(each)).collect(),
     )
+}
+
+fn coordinators_county(workspace: &Workspace) -> Option<&CountyCode> {
+    let coordinator = workspace.organisations().get(workspace.coordinator()?)?;
+    coordinator.county.as_ref()
 }

@@ -7,20 +7,25 @@ use super::content::Content;
 use super::ground::{Borders, Ground, Land, LandPart};
 use super::labels::{self, Name, NameOf};
 use super::links::Link;
-use super::marks::{self, MarkLook, SELECTED_RING, mark_of};
+use super::marks::{self, MarkLook, SELECTED_RING};
 use super::names::Face;
 use super::{View, furniture};
 use crate::geo::BorderKind;
 use crate::layout::arc::{Arc, ArcRequest, arc};
 use crate::layout::curve::flatten;
 use crate::layout::{Cubic, Point as LayoutPoint};
-use crate::scene::{Anchor, Dash, Point, Scene, Shape, Stroke, Target, TextRun, Token};
-use crate::workspace::{Commitment, RecordRef};
+use crate::scene::sign::mark_of;
+use crate::scene::{Anchor, Point, Scene, Shape, Stroke, Target, TextRun, Token};
+use crate::workspace::RecordRef;
 
 /// From the middle of a mark to where a flow begins or ends, in points.
 const CLEAR: f64 = 11.0;
 /// The same for the smaller mark of a step.
 const CLEAR_OF_STEP: f64 = 7.0;
+/// Gates closer than this on a line are one, in points.
+const APART: f32 = 24.0;
+/// What stands on a flow's line reaches no further than this from it, in points.
+const NEARBY: f32 = 24.0;
 
 /// What a map is drawn with, beside its content.
 #[derive(Clone, Copy)]
@@ -50,11 +55,17 @@ impl Drawing<'_> {
             self.link(&mut scene, link);
         }
         let names = self.names_in_view();
-        for name in names.iter().filter(|name| name.of == NameOf::Area) {
+        for name in names
+            .iter()
+            .filter(|name| matches!(name.of, NameOf::Area(_)))
+        {
             scene.push(self.text(name));
         }
         self.marks(&mut scene);
-        for name in names.iter().filter(|name| name.of != NameOf::Area) {
+        for name in names
+            .iter()
+            .filter(|name| !matches!(name.of, NameOf::Area(_)))
+        {
             self.name(&mut scene, name);
         }
         self.selected_names(&mut scene, &names);
@@ -152,10 +163,17 @@ impl Drawing<'_> {
             .map(|distance| distance as f32)
     }
 
+    /// Where the middle of a flow's line is; `None` if it has none.
+    #[must_use]
+    pub fn middle_of(&self, link: &Link) -> Option<Point> {
+        let [from, to] = self.ends(link);
+        bend(link, &from, &to).map(|bent| narrow(bent.crest))
+    }
+
     fn is_step(&self, mark: usize) -> bool {
         let spot = self
             .arrangement
-            .marks
+            .marks()
             .get(mark)
             .and_then(|mark| self.content.spots.get(mark.spot));
         spot.is_some_and(|spot| spot.asset().is_none())
@@ -170,7 +188,7 @@ impl Drawing<'_> {
             let clear = match shown {
                 Some(Shown::Cluster(cluster)) => self
                     .arrangement
-                    .clusters
+                    .clusters()
                     .get(cluster)
                     .map_or(CLEAR, |cluster| f64::from(cluster.radius()) + 3.0),
                 Some(Shown::Mark(mark)) if self.is_step(mark) => CLEAR_OF_STEP,
@@ -188,6 +206,9 @@ impl Drawing<'_> {
     fn link(&self, scene: &mut Scene, link: &Link) {
         let target = Target::Record(RecordRef::Flow(link.flow.clone()));
         let [from, to] = self.ends(link);
+        if !self.may_be_seen(link, from.at, to.at) {
+            return;
+        }
         // The asset at this end is filtered out.
         for end in [&from, &to].into_iter().filter(|end| !end.has_mark) {
             marks::draw_step(scene, end.at, Some(&target));
@@ -195,16 +216,11 @@ impl Drawing<'_> {
         let Some(bent) = bend(link, &from, &to) else {
             return;
         };
-        let width = link.line_width();
-        let token = match (link.crosses, link.commitment) {
-            (false, Commitment::Theoretical) => Token::FlowTheoretical,
-            (false, _) => Token::Flow,
-            (true, Commitment::Theoretical) => Token::CrossingTheoretical,
-            (true, _) => Token::Crossing,
-        };
+        let stroke = link.stroke();
+        let token = stroke.token;
         if self.selected.contains(&RecordRef::Flow(link.flow.clone())) {
             for (more, token) in [(8.0, Token::Accent), (4.5, Token::Halo)] {
-                let stroke = Stroke::solid(width + more, token);
+                let stroke = Stroke::solid(stroke.width + more, token);
                 scene.push_target(
                     Shape::Curve {
                         points: points(&bent.curve),
@@ -214,11 +230,6 @@ impl Drawing<'_> {
                 );
             }
         }
-        let stroke = Stroke {
-            width,
-            token,
-            dash: dash(link.commitment, width),
-        };
         scene.push_target(
             Shape::Curve {
                 points: points(&bent.curve),
@@ -240,6 +251,18 @@ impl Drawing<'_> {
         self.crossings(scene, link, from.at, to.at, token);
     }
 
+    /// Whether a flow between these points comes near the drawing at all.
+    fn may_be_seen(&self, link: &Link, from: Point, to: Point) -> bool {
+        let chord = (from[0] - to[0]).hypot(from[1] - to[1]);
+        #[expect(clippy::cast_possible_truncation, reason = "a share of a distance")]
+        let around = link.bow() as f32 * chord + NEARBY;
+        let size = [self.view.width, self.view.height];
+        (0..2).all(|axis| {
+            from[axis].min(to[axis]) - around <= size[axis]
+                && from[axis].max(to[axis]) + around >= 0.0
+        })
+    }
+
     /// A gate wherever a flow crosses a county line.
     fn crossings(&self, scene: &mut Scene, link: &Link, from: Point, to: Point, token: Token) {
         let exact = |point: Point| point.map(f64::from);
@@ -249,8 +272,12 @@ impl Drawing<'_> {
         let mut last: Option<Point> = None;
         for t in link.lines.iter() {
             let at = narrow(whole.point(*t));
+            let size = [self.view.width, self.view.height];
+            if !(0..2).all(|axis| (-NEARBY..=size[axis] + NEARBY).contains(&at[axis])) {
+                continue;
+            }
             // Where a line winds along the way, one gate says enough.
-            if last.is_some_and(|last| (last[0] - at[0]).hypot(last[1] - at[1]) < 14.0) {
+            if last.is_some_and(|last| (last[0] - at[0]).hypot(last[1] - at[1]) < APART) {
                 continue;
             }
             last = Some(at);
@@ -265,12 +292,12 @@ impl Drawing<'_> {
             };
             match shown {
                 Shown::Mark(mark) => {
-                    if let Some(mark) = self.arrangement.marks.get(mark) {
+                    if let Some(mark) = self.arrangement.marks().get(mark) {
                         self.mark(scene, mark, at);
                     }
                 }
                 Shown::Cluster(cluster) => {
-                    if let Some(cluster) = self.arrangement.clusters.get(cluster) {
+                    if let Some(cluster) = self.arrangement.clusters().get(cluster) {
                         self.cluster(scene, cluster, at);
                     }
                 }
@@ -300,18 +327,18 @@ impl Drawing<'_> {
             });
         }
         if self.selected.contains(&record) {
-            let light = Some(Token::Halo);
-            scene.push(Shape::Circle {
-                centre: at,
-                radius: SELECTED_RING,
-                fill: light,
-                stroke: None,
-            });
-            scene.push(marks::ring(
-                at,
-                SELECTED_RING,
-                Stroke::solid(2.4, Token::Accent),
-            ));
+            // Two discs, as for a cluster: thousands may be selected.
+            for (radius, token) in [
+                (SELECTED_RING + 1.2, Token::Accent),
+                (SELECTED_RING - 1.2, Token::Halo),
+            ] {
+                scene.push(Shape::Circle {
+                    centre: at,
+                    radius,
+                    fill: Some(token),
+                    stroke: None,
+                });
+            }
         }
         let target = Target::Record(record);
         match spot.asset() {
@@ -375,7 +402,7 @@ impl Drawing<'_> {
         let seen = self.view.bounds();
         let scale = self.view.metres_per_point;
         self.arrangement
-            .names
+            .names()
             .iter()
             .filter(|name| labels::around(name, scale).intersects(&seen))
             .collect()
@@ -399,7 +426,7 @@ impl Drawing<'_> {
                 .links
                 .get(link)
                 .map(|link| RecordRef::Flow(link.flow.clone())),
-            NameOf::Area => None,
+            NameOf::Area(_) => None,
         };
         match record {
             Some(record) => scene.push_target(self.text(name), Target::Record(record)),
@@ -423,9 +450,9 @@ impl Drawing<'_> {
                 .filter(|shown| matches!(shown, Shown::Mark(_)));
             let at =
                 shown.and_then(|shown| self.arrangement.point(self.content, shown, &self.view));
-            if let (Some([x, y]), Some(spot)) = (at, self.content.spots.get(number)) {
-                let (words, face, width) = labels::words(spot, self.content.text);
-                scene.push(run(face, &words, width, [x + SELECTED_RING + 4.0, y]));
+            if let (Some([x, y]), Some(said)) = (at, self.content.said(number)) {
+                let at = [x + SELECTED_RING + 4.0, y];
+                scene.push(run(said.face, &said.words, said.width, at));
             }
         }
     }
@@ -448,8 +475,6 @@ fn bend(link: &Link, from: &EndPoint, to: &EndPoint) -> Option<Arc> {
         from_radius: from.clear,
         to_radius: to.clear,
         bow: link.bow(),
-        rank: 0,
-        spacing: 0.0,
         arrow_length: 7.0 + 1.3 * width,
         width,
     };
@@ -470,16 +495,6 @@ pub(super) fn run(face: Face, text: &std::sync::Arc<str>, width: f32, at: Point)
         spacing: face.spacing,
         width,
     })
-}
-
-/// How the line of a flow is broken: the surer it is, the less.
-pub(super) fn dash(commitment: Commitment, width: f32) -> Dash {
-    match commitment {
-        Commitment::Signed => Dash::Solid,
-        Commitment::InDialogue => Dash::Dashed(5.0 + 1.6 * width, 3.0 + 1.1 * width),
-        Commitment::Identified => Dash::Dotted(2.0 + 1.7 * width),
-        Commitment::Theoretical => Dash::Dotted(5.0),
-    }
 }
 
 fn wide([x, y]: Point) -> LayoutPoint<f64> {

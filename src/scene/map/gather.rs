@@ -14,8 +14,9 @@ const APART: f64 = 16.0;
 const FEW: usize = 6;
 /// A cluster takes in what is so near, in points: more than a disc's width.
 const AROUND: f64 = 29.0;
-/// So many assets within that distance are still shown one by one: as many marks as have room there.
-const FEW_AROUND: usize = 10;
+/// So many assets within that distance are still shown one by one: as many marks as have room there
+/// and can still be told apart.
+const FEW_AROUND: usize = 7;
 /// The same where zooming in further would not part them.
 const FEW_AT_LAST: usize = 60;
 /// What lies so near the middle of a cluster is taken in too, in points.
@@ -24,6 +25,10 @@ const COVERED: f64 = 21.0;
 const AT_LAST: f64 = 24.0;
 /// Rounds in which marks push one another apart.
 const ROUNDS: usize = 32;
+/// So often are marks pushed all in all: where thousands stand too close, pushing on leads nowhere.
+const MOST_PUSHES: usize = 7_500;
+/// A push shorter than this is none, in points.
+const ENOUGH: f64 = 0.25;
 
 /// Marks and clusters at one scale.
 pub(super) struct Gathered {
@@ -39,7 +44,7 @@ pub(super) fn gather(content: &Content, scale: f64) -> Gathered {
         [x + f64::from(spot.shift[0]), y + f64::from(spot.shift[1])]
     };
     let places: Vec<[f64; 2]> = content.spots.iter().map(home).collect();
-    let grid = Grid::new(AROUND / 2.0, places.iter().copied());
+    let grid = Grid::new(AROUND, places.iter().copied());
     let at_last = scale <= AT_LAST;
     let few = if at_last { FEW_AT_LAST } else { FEW };
     // A chain's own assets are never swallowed: its flows need somewhere to end.
@@ -47,24 +52,30 @@ pub(super) fn gather(content: &Content, scale: f64) -> Gathered {
     let mut taken = in_chain.clone();
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     let mut single: Vec<usize> = (0..places.len()).filter(|spot| taken[*spot]).collect();
+    let (mut close, mut around) = (Vec::new(), Vec::new());
     for leader in 0..places.len() {
         if taken[leader] {
             continue;
         }
-        let at = places[leader];
-        let within = |reach: f64, taken: &[bool]| -> Vec<usize> {
-            let free = |other: &usize| !taken[*other] && distance(at, places[*other]) <= reach;
-            grid.near(at, reach).filter(free).collect()
-        };
-        let close = within(CLOSE, &taken);
-        let around = within(AROUND, &taken);
+        close.clear();
+        around.clear();
+        grid.near(places[leader], AROUND, |other| {
+            let far = squared(places[leader], places[other]);
+            if taken[other] || far > AROUND * AROUND {
+                return;
+            }
+            around.push(other);
+            if far <= CLOSE * CLOSE {
+                close.push(other);
+            }
+        });
         let crowded = close.len() > few || (!at_last && around.len() > FEW_AROUND);
-        let group = if crowded { around } else { close };
-        for member in &group {
+        let group = if crowded { &around } else { &close };
+        for member in group {
             taken[*member] = true;
         }
         if crowded {
-            clusters.push(group);
+            clusters.push(group.clone());
         } else {
             single.extend(group);
         }
@@ -115,12 +126,14 @@ fn absorb(
     let discs = Grid::new(AROUND, middles.iter().copied());
     single.retain(|spot| {
         let at = places[*spot];
-        let nearest = discs
-            .near(at, AROUND)
-            .map(|disc| (distance(at, middles[disc]), disc))
-            .filter(|(far, _)| *far <= COVERED && !in_chain[*spot])
-            .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        match nearest {
+        let mut nearest: Option<(f64, usize)> = None;
+        discs.near(at, COVERED, |disc| {
+            let far = squared(at, middles[disc]);
+            if far <= COVERED * COVERED && nearest.is_none_or(|best| (far, disc) < best) {
+                nearest = Some((far, disc));
+            }
+        });
+        match nearest.filter(|_| !in_chain[*spot]) {
             Some((_, disc)) => {
                 clusters[disc].push(*spot);
                 false
@@ -152,50 +165,104 @@ fn apart(single: &[usize], places: &[[f64; 2]], clusters: &[Cluster], scale: f64
             )
         })
         .collect();
-    let discs = Grid::new(2.0 * APART, fixed.iter().map(|(at, _)| *at));
-    let mut moved = truth.clone();
+    let mut crowd = Crowd {
+        settled: Grid::new(APART, truth.iter().copied()),
+        discs: Grid::new(2.0 * APART, fixed.iter().map(|(at, _)| *at)),
+        fixed,
+        moves: vec![false; truth.len()],
+        at: truth.clone(),
+        moving: Vec::new(),
+    };
+    // A new pair can only be too close where one of the two was pushed.
+    let mut asked: Vec<usize> = (0..truth.len()).collect();
+    let mut left = MOST_PUSHES;
     for _ in 0..ROUNDS {
-        let pushes = pushes(&moved, &fixed, &discs);
-        if pushes.is_empty() {
+        let pushes = crowd.pushes(&asked);
+        crowd.push(&pushes);
+        asked = pushes.iter().map(|(mark, _)| *mark).collect();
+        asked.sort_unstable();
+        asked.dedup();
+        left = left.saturating_sub(pushes.len());
+        if asked.is_empty() || left == 0 {
             break;
         }
-        for (mark, by) in pushes {
-            moved[mark][0] += by[0];
-            moved[mark][1] += by[1];
-        }
     }
-    moved
+    crowd
+        .at
         .iter()
         .zip(&truth)
         .map(|(moved, truth)| offset(moved, truth))
         .collect()
 }
 
-/// In one round, which marks are pushed and how far.
-fn pushes(marks: &[[f64; 2]], fixed: &[([f64; 2], f64)], discs: &Grid) -> Vec<(usize, [f64; 2])> {
-    const ENOUGH: f64 = 0.25;
-    let grid = Grid::new(APART, marks.iter().copied());
-    let mut pushes = Vec::new();
-    for (one, at) in marks.iter().enumerate() {
-        for other in grid.near(*at, APART).filter(|other| *other > one) {
-            let far = distance(*at, marks[other]);
-            if far < APART - ENOUGH {
-                let [x, y] = direction(*at, marks[other], one + other);
-                let half = (APART - far) / 2.0;
+/// Marks that push one another apart.
+struct Crowd {
+    at: Vec<[f64; 2]>,
+    /// All marks where they truly are.
+    settled: Grid,
+    /// Which of them are no longer there.
+    moves: Vec<bool>,
+    /// Those, in the order they were first pushed.
+    moving: Vec<usize>,
+    /// The middles of discs that no mark may cover, and how far it must keep away.
+    fixed: Vec<([f64; 2], f64)>,
+    discs: Grid,
+}
+
+impl Crowd {
+    /// Which marks are pushed and how far, as far as `asked`, in ascending order, have to do with it.
+    fn pushes(&self, asked: &[usize]) -> Vec<(usize, [f64; 2])> {
+        let mut is_asked = vec![false; self.at.len()];
+        for mark in asked {
+            is_asked[*mark] = true;
+        }
+        let moving = Grid::new(APART, self.moving.iter().map(|mark| self.at[*mark]));
+        let mut pushes = Vec::new();
+        for &one in asked {
+            let at = self.at[one];
+            let mut apart = |other: usize| {
+                if squared(at, self.at[other]) >= (APART - ENOUGH) * (APART - ENOUGH) {
+                    return;
+                }
+                let [x, y] = direction(at, self.at[other], one + other);
+                let half = (APART - distance(at, self.at[other])) / 2.0;
                 pushes.push((one, [-x * half, -y * half]));
                 pushes.push((other, [x * half, y * half]));
-            }
+            };
+            // A pair is looked at once.
+            let is_due = |other: usize| other > one || (other < one && !is_asked[other]);
+            self.settled.near(at, APART, |other| {
+                if !self.moves[other] && is_due(other) {
+                    apart(other);
+                }
+            });
+            moving.near(at, APART, |place| {
+                let other = self.moving[place];
+                if is_due(other) {
+                    apart(other);
+                }
+            });
+            self.discs.near(at, 2.0 * APART, |disc| {
+                let (centre, radius) = self.fixed[disc];
+                let far = distance(at, centre);
+                if far < radius - ENOUGH {
+                    let [x, y] = direction(centre, at, one);
+                    pushes.push((one, [x * (radius - far), y * (radius - far)]));
+                }
+            });
         }
-        for disc in discs.near(*at, 2.0 * APART) {
-            let (centre, radius) = fixed[disc];
-            let far = distance(*at, centre);
-            if far < radius - ENOUGH {
-                let [x, y] = direction(centre, *at, one);
-                pushes.push((one, [x * (radius - far), y * (radius - far)]));
+        pushes
+    }
+
+    fn push(&mut self, pushes: &[(usize, [f64; 2])]) {
+        for (mark, by) in pushes {
+            self.at[*mark][0] += by[0];
+            self.at[*mark][1] += by[1];
+            if !std::mem::replace(&mut self.moves[*mark], true) {
+                self.moving.push(*mark);
             }
         }
     }
-    pushes
 }
 
 /// The direction from one point to another; for one and the same place a direction of its own for
@@ -213,6 +280,10 @@ fn direction(from: [f64; 2], to: [f64; 2], number: usize) -> [f64; 2] {
 
 fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {
     (a[0] - b[0]).hypot(a[1] - b[1])
+}
+
+fn squared(a: [f64; 2], b: [f64; 2]) -> f64 {
+    (a[0] - b[0]).powi(2) + (a[1] - b[1]).powi(2)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "some points on the screen")]

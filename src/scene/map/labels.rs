@@ -1,29 +1,37 @@
 //! Names on the map: of assets beside their marks, of areas, amounts on flows.
+//!
+//! What is named wherever one looks (the chain's own, its amounts, counties and countries) is placed
+//! first and at once. The names of the many are placed tile by tile as the view reaches them, around
+//! what stands already; what stands stays, so that panning moves names and never places them anew.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::arrangement::{Arrangement, Shown, world};
+use super::View;
+use super::arrangement::{Shown, Stand, world};
 use super::content::{Content, Spot};
 use super::links::{Link, curve};
-use super::names::Face;
+use super::names::{AreaName, Face, NameKind};
 use crate::geo::{Bounds, Metres};
-use crate::i18n::Catalogue;
-use crate::layout::labels::{AreaLabel, LabelRequest, PlacedLabel, PointLabel, Slot, place_labels};
+use crate::layout::labels::{AreaLabel, LabelRequest, Placer, PointLabel, Slot};
 use crate::layout::measure::{Style, ellipsis};
 use crate::layout::{self, Rect, Size};
-use crate::message::Message;
+use crate::scene::sign::marked_as_example;
 use crate::scene::{InterMeasure, Point};
 use crate::workspace::RecordRef;
 
 /// From the middle of a mark to its name, in points.
 const BESIDE: f64 = 13.0;
-/// Half the side of the box that a mark keeps free, in points.
-const MARK: f64 = 9.0;
 /// The widest that the name of an asset gets, in points.
 const WIDEST: f32 = 190.0;
-/// The most names of assets that are placed at once.
-const MOST: usize = 1_500;
+/// Narrower than this is no letter, in points.
+const LEAST_LETTER: f64 = 2.4;
+/// Up to so many assets all names are placed at once, wherever one looks.
+const ALL_AT_ONCE: usize = 1_500;
+/// Side of the tiles by which the names of more are placed, in pixels of the step.
+const TILE: f64 = 128.0;
+/// So far around the drawing names are placed, in points.
+const SURROUNDINGS: f32 = 96.0;
 
 /// What a name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +40,8 @@ pub(super) enum NameOf {
     Spot(usize),
     /// The flow at this place among the content's.
     Link(usize),
-    /// An area.
-    Area,
+    /// The area at this place among the content's.
+    Area(usize),
 }
 
 /// A name in its place.
@@ -50,107 +58,328 @@ pub(super) struct Name {
 }
 
 /// The words beside a mark, how they are set, and their width.
-pub(super) fn words(spot: &Spot, text: &Catalogue) -> (Arc<str>, Face, f32) {
-    let face = if spot.asset().is_some() {
-        Face::ASSET
-    } else {
-        Face::STEP
-    };
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Said {
+    pub(super) words: Arc<str>,
+    pub(super) face: Face,
+    pub(super) width: f32,
+}
+
+/// What is written beside a mark.
+pub(super) fn say(spot: &Spot) -> Said {
+    let face = face_of(spot);
     let style = Style::new(&InterMeasure, face.size, face.weight);
     let name = ellipsis(spot.name(), style, WIDEST);
     let name = if spot.example() {
-        text.say(&Message::new("map-example-marked").with("text", name))
+        marked_as_example(&name)
     } else {
         name
     };
     let width = face.width(&name);
-    (name.into(), face, width)
+    Said {
+        words: name.into(),
+        face,
+        width,
+    }
 }
 
-/// Places all names at a scale, keeping places that are known and still free.
-pub(super) fn place(
-    content: &Content,
-    arrangement: &Arrangement,
+fn face_of(spot: &Spot) -> Face {
+    if spot.asset().is_some() {
+        Face::ASSET
+    } else {
+        Face::STEP
+    }
+}
+
+/// Where names stood before: they come back there while that is free.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory {
+    slots: HashMap<RecordRef, Slot>,
+    /// From the best place of an area's name to its middle, in points.
+    shifts: HashMap<usize, [f64; 2]>,
+}
+
+/// A tile, by column and row.
+type Tile = (i32, i32);
+
+/// Where the names of one zoom step stand.
+#[derive(Clone, Debug)]
+pub(super) struct Names {
     scale: f64,
-    known: Option<&HashMap<RecordRef, Slot>>,
-) -> (Vec<Name>, HashMap<RecordRef, Slot>) {
-    let inside = |at: Metres| {
-        arrangement
-            .within()
-            .is_none_or(|within| within.contains(at))
-    };
-    let mut asked = Asked {
-        scale,
-        ..Asked::default()
-    };
-    for mark in &arrangement.marks {
-        let Some(spot) = content.spots.get(mark.spot).filter(|spot| inside(spot.at)) else {
-            continue;
+    placer: Placer,
+    placed: Vec<Name>,
+    memory: Memory,
+    /// The tiles whose names are placed; `None` if all are.
+    tiles: Option<BTreeSet<Tile>>,
+}
+
+impl Names {
+    /// Places what is named wherever one looks. Within `bounds`, if there are any, and beside
+    /// `obstacles`; both in pixels of the step.
+    pub(super) fn new(
+        content: &Content,
+        stand: &Stand,
+        memory: Memory,
+        bounds: Option<Rect<f64>>,
+        obstacles: &[Rect<f64>],
+    ) -> Self {
+        let scale = stand.scale;
+        let all = content.spots.len() <= ALL_AT_ONCE;
+        let mut placer = Placer::new(bounds, content.spots.len() + obstacles.len());
+        for obstacle in obstacles {
+            placer.keep_free(*obstacle);
+        }
+        for mark in &stand.marks {
+            if let Some(spot) = content.spots.get(mark.spot) {
+                placer.keep_marker_free(marker(spot, mark.offset, scale), BESIDE);
+            }
+        }
+        for cluster in &stand.clusters {
+            let [x, y] = world(cluster.at, scale);
+            let side = 2.0 * (f64::from(cluster.radius()) + 2.0);
+            placer.keep_free(Rect::around(
+                layout::Point::new(x, y),
+                Size::new(side, side),
+            ));
+        }
+        let mut names = Self {
+            scale,
+            placer,
+            placed: Vec::new(),
+            memory,
+            tiles: (!all).then(BTreeSet::new),
         };
-        let previous = known.and_then(|known| known.get(&spot.record())).copied();
-        asked.spot(mark.spot, spot, mark.offset, previous, content.text);
+        let mut asked = Asked::default();
+        for (number, link) in content.links.iter().enumerate() {
+            let ends = [&link.from, &link.to].map(|end| {
+                let shown = end.spot.and_then(|spot| stand.shown(spot));
+                end_at(content, stand, shown, end.at)
+            });
+            asked.link(number, link, ends, scale);
+        }
+        let areas = content.names.iter().enumerate();
+        for (number, name) in areas.filter(|(_, name)| all || !is_of_the_many(name)) {
+            names.ask_area(&mut asked, number, name);
+        }
+        for (number, mark) in stand.marks.iter().enumerate() {
+            let spot = content.spots.get(mark.spot);
+            if spot.is_some_and(|spot| all || spot.in_chain) {
+                names.ask_mark(&mut asked, content, stand, number);
+            }
+        }
+        names.place(content, asked);
+        names
     }
-    for cluster in arrangement
-        .clusters
-        .iter()
-        .filter(|cluster| inside(cluster.at))
-    {
-        asked.keep_free(world(cluster.at, scale), f64::from(cluster.radius()) + 2.0);
+
+    /// Places what is not placed yet of the names in a view.
+    pub(super) fn extend(&mut self, content: &Content, stand: &Stand, view: &View) {
+        let Some(tiles) = &mut self.tiles else { return };
+        let ([left, top], [right, bottom]) = tiles_of(view, self.scale);
+        let mut new = BTreeSet::new();
+        for row in top..=bottom {
+            for column in left..=right {
+                if tiles.insert((column, row)) {
+                    new.insert((column, row));
+                }
+            }
+        }
+        if new.is_empty() {
+            return;
+        }
+        let mut asked = Asked::default();
+        for &(column, row) in &new {
+            let corner = [f64::from(column) * TILE, f64::from(row) * TILE];
+            let other = corner.map(|side| side + TILE);
+            for number in stand.grid.touching(corner, other) {
+                let Some(mark) = stand.marks.get(number) else {
+                    continue;
+                };
+                let Some(spot) = content.spots.get(mark.spot).filter(|spot| !spot.in_chain) else {
+                    continue;
+                };
+                let at = marker(spot, mark.offset, self.scale);
+                if tile([at.x, at.y]) == (column, row) {
+                    self.ask_mark(&mut asked, content, stand, number);
+                }
+            }
+        }
+        for (number, name) in content.names.iter().enumerate() {
+            if is_of_the_many(name) && new.contains(&tile(world(name.at, self.scale))) {
+                self.ask_area(&mut asked, number, name);
+            }
+        }
+        self.place(content, asked);
     }
-    for (number, link) in content.links.iter().enumerate() {
-        let ends = [&link.from, &link.to].map(|end| {
-            let shown = end.spot.and_then(|spot| arrangement.shown(spot));
-            end_at(content, arrangement, shown, end.at, scale)
+
+    /// Whether all names in a view are placed.
+    pub(super) fn cover(&self, view: &View) -> bool {
+        self.tiles.as_ref().is_none_or(|tiles| {
+            let ([left, top], [right, bottom]) = tiles_of(view, self.scale);
+            (top..=bottom).all(|row| (left..=right).all(|column| tiles.contains(&(column, row))))
+        })
+    }
+
+    /// The names in their places.
+    pub(super) fn placed(&self) -> &[Name] {
+        &self.placed
+    }
+
+    /// Where they stand, for the names that come after them.
+    pub(super) fn into_memory(self) -> Memory {
+        self.memory
+    }
+
+    fn ask_mark(&self, asked: &mut Asked, content: &Content, stand: &Stand, number: usize) {
+        let Some(mark) = stand.marks.get(number) else {
+            return;
+        };
+        let Some(spot) = content.spots.get(mark.spot) else {
+            return;
+        };
+        let anchor = marker(spot, mark.offset, self.scale);
+        if !content.is_said(mark.spot) {
+            // Measuring costs more than looking whether even the narrowest letters had room.
+            let letters = f64::from(u8::try_from(spot.name().chars().count()).unwrap_or(u8::MAX));
+            let width = (letters * LEAST_LETTER).min(f64::from(WIDEST) / 2.0);
+            let least = Size::new(width, f64::from(face_of(spot).height()));
+            if !self.placer.has_room(anchor, BESIDE, least) {
+                return;
+            }
+        }
+        let Some(said) = content.said(mark.spot) else {
+            return;
+        };
+        asked.request.points.push(PointLabel {
+            priority: if spot.in_chain { 30 } else { 20 },
+            anchor,
+            radius: BESIDE,
+            size: size(said.width, said.face),
+            previous: self.memory.slots.get(&spot.record()).copied(),
         });
-        asked.link(number, link, ends);
+        asked.points.push(Named {
+            of: NameOf::Spot(mark.spot),
+            text: Arc::clone(&said.words),
+            face: said.face,
+            width: said.width,
+            anchor: spot.at,
+        });
     }
-    let shown = content
-        .names
-        .iter()
-        .filter(|name| name.is_shown_at(scale) && inside(name.at));
-    for name in shown {
-        let room = |metres: f64| (metres / scale * 0.12).min(60.0);
+
+    fn ask_area(&self, asked: &mut Asked, number: usize, name: &AreaName) {
+        if !name.is_shown_at(self.scale) {
+            return;
+        }
+        let room = |metres: f64| (metres / self.scale * 0.12).min(60.0);
         let reach = Size::new(room(name.bounds.width()), room(name.bounds.height()));
+        let at = world(name.at, self.scale);
+        let before = self.memory.shifts.get(&number);
+        let label = AreaLabel {
+            priority: name.priority(),
+            centre: layout::Point::new(at[0], at[1]),
+            reach,
+            size: size(name.width, name.face()),
+            previous: before.map(|[x, y]| layout::Point::new(at[0] + x, at[1] + y)),
+        };
         let named = Named {
-            of: NameOf::Area,
+            of: NameOf::Area(number),
             text: Arc::clone(&name.text),
             face: name.face(),
             width: name.width,
             anchor: name.at,
         };
-        asked.area(named, world(name.at, scale), reach, name.priority());
+        asked.area(named, label);
     }
-    asked.placed(content)
+
+    fn place(&mut self, content: &Content, asked: Asked) {
+        // Content and scale hold finite numbers only, so there is no error; a map without names
+        // would still be a map.
+        let result = self.placer.place(&asked.request).unwrap_or_default();
+        for (named, place) in asked.areas.into_iter().zip(result.areas) {
+            let Some(rect) = place else { continue };
+            if let NameOf::Area(number) = named.of {
+                let [x, y] = world(named.anchor, self.scale);
+                let middle = rect.centre();
+                self.memory
+                    .shifts
+                    .insert(number, [middle.x - x, middle.y - y]);
+            }
+            self.put(named, rect);
+        }
+        for (named, place) in asked.points.into_iter().zip(result.points) {
+            let Some(place) = place else { continue };
+            if let NameOf::Spot(number) = named.of
+                && let Some(spot) = content.spots.get(number)
+            {
+                self.memory.slots.insert(spot.record(), place.slot);
+            }
+            self.put(named, place.rect);
+        }
+    }
+
+    fn put(&mut self, named: Named, rect: Rect<f64>) {
+        let [x, y] = world(named.anchor, self.scale);
+        #[expect(clippy::cast_possible_truncation, reason = "some points on the screen")]
+        let offset = [(rect.x - x) as f32, (rect.y + rect.height / 2.0 - y) as f32];
+        let Named {
+            of,
+            text,
+            face,
+            width,
+            anchor,
+        } = named;
+        self.placed.push(Name {
+            of,
+            text,
+            face,
+            width,
+            anchor,
+            offset,
+        });
+    }
 }
 
-/// Where an end of a flow is drawn, in world pixels.
-fn end_at(
-    content: &Content,
-    arrangement: &Arrangement,
-    shown: Option<Shown>,
-    otherwise: Metres,
-    scale: f64,
-) -> [f64; 2] {
-    match shown {
-        Some(Shown::Mark(mark)) => {
-            let found = arrangement
-                .marks
-                .get(mark)
-                .and_then(|mark| Some((mark, content.spots.get(mark.spot)?)));
-            found.map_or(world(otherwise, scale), |(mark, spot)| {
-                let [x, y] = world(spot.at, scale);
-                [x + f64::from(mark.offset[0]), y + f64::from(mark.offset[1])]
-            })
-        }
-        Some(Shown::Cluster(cluster)) => {
-            let at = arrangement
-                .clusters
-                .get(cluster)
-                .map_or(otherwise, |cluster| cluster.at);
-            world(at, scale)
-        }
-        None => world(otherwise, scale),
-    }
+/// Whether there are so many areas of its kind that only those near the view are named.
+fn is_of_the_many(name: &AreaName) -> bool {
+    name.kind == NameKind::Municipality
+}
+
+fn tile([x, y]: [f64; 2]) -> Tile {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "tiles far beyond the map fall together at the edge"
+    )]
+    let of = |value: f64| (value / TILE).floor() as i32;
+    (of(x), of(y))
+}
+
+/// The first and the last column and row of the tiles around a view.
+fn tiles_of(view: &View, scale: f64) -> ([i32; 2], [i32; 2]) {
+    let Bounds { min, max } = view.around(SURROUNDINGS);
+    let (one, other) = (tile(world(min, scale)), tile(world(max, scale)));
+    // North is up.
+    ([one.0, other.1], [other.0, one.1])
+}
+
+/// The middle of a mark, in pixels of the step.
+fn marker(spot: &Spot, offset: Point, scale: f64) -> layout::Point<f64> {
+    let [x, y] = world(spot.at, scale);
+    layout::Point::new(x + f64::from(offset[0]), y + f64::from(offset[1]))
+}
+
+/// Where an end of a flow is drawn, in pixels of the step.
+fn end_at(content: &Content, stand: &Stand, shown: Option<Shown>, otherwise: Metres) -> [f64; 2] {
+    let found = match shown {
+        Some(Shown::Mark(mark)) => stand.marks.get(mark).and_then(|mark| {
+            let at = marker(content.spots.get(mark.spot)?, mark.offset, stand.scale);
+            Some([at.x, at.y])
+        }),
+        Some(Shown::Cluster(cluster)) => stand
+            .clusters
+            .get(cluster)
+            .map(|cluster| world(cluster.at, stand.scale)),
+        None => None,
+    };
+    found.unwrap_or_else(|| world(otherwise, stand.scale))
 }
 
 /// A name without its place.
@@ -162,55 +391,22 @@ struct Named {
     anchor: Metres,
 }
 
-/// All names that are wanted.
+/// Names that are wanted together.
 #[derive(Default)]
 struct Asked {
-    scale: f64,
     request: LabelRequest,
     points: Vec<Named>,
     areas: Vec<Named>,
 }
 
 impl Asked {
-    fn spot(
-        &mut self,
-        number: usize,
-        spot: &Spot,
-        offset: Point,
-        previous: Option<Slot>,
-        text: &Catalogue,
-    ) {
-        let [x, y] = world(spot.at, self.scale);
-        let at = [x + f64::from(offset[0]), y + f64::from(offset[1])];
-        if self.points.len() >= MOST {
-            self.keep_free(at, MARK);
-            return;
-        }
-        let (words, face, width) = words(spot, text);
-        self.request.points.push(PointLabel {
-            priority: if spot.in_chain { 30 } else { 20 },
-            anchor: layout::Point::new(at[0], at[1]),
-            radius: BESIDE,
-            size: size(width, face),
-            previous,
-        });
-        let anchor = spot.at;
-        self.points.push(Named {
-            of: NameOf::Spot(number),
-            text: words,
-            face,
-            width,
-            anchor,
-        });
-    }
-
-    fn link(&mut self, number: usize, link: &Link, [from, to]: [[f64; 2]; 2]) {
+    fn link(&mut self, number: usize, link: &Link, [from, to]: [[f64; 2]; 2], scale: f64) {
         let Some(curve) = curve(from, to, link.bow()) else {
             return;
         };
         for t in link.lines.iter() {
-            let at = curve.point(*t);
-            self.keep_free([at.x, at.y], 6.0);
+            let gate = Rect::around(curve.point(*t), Size::new(12.0, 12.0));
+            self.request.obstacles.push(gate);
         }
         let Some(amount) = &link.amount else { return };
         // There must be more to see of the flow than its amount.
@@ -219,80 +415,26 @@ impl Asked {
             return;
         }
         let crest = curve.point(0.5);
-        let along = Size::new(10.0, 8.0);
-        let anchor = Metres::new(crest.x * self.scale, -crest.y * self.scale);
         let named = Named {
             of: NameOf::Link(number),
             text: Arc::clone(amount),
             face: Face::AMOUNT,
             width: link.width,
-            anchor,
+            anchor: Metres::new(crest.x * scale, -crest.y * scale),
         };
-        self.area(named, [crest.x, crest.y], along, 28);
-    }
-
-    fn area(&mut self, named: Named, at: [f64; 2], reach: Size<f64>, priority: i32) {
-        self.request.areas.push(AreaLabel {
-            priority,
-            centre: layout::Point::new(at[0], at[1]),
-            reach,
-            size: size(named.width, named.face),
+        let label = AreaLabel {
+            priority: 28,
+            centre: crest,
+            reach: Size::new(10.0, 8.0),
+            size: size(link.width, Face::AMOUNT),
             previous: None,
-        });
-        self.areas.push(named);
-    }
-
-    fn keep_free(&mut self, at: [f64; 2], reach: f64) {
-        let centre = layout::Point::new(at[0], at[1]);
-        self.request
-            .obstacles
-            .push(Rect::around(centre, Size::new(2.0 * reach, 2.0 * reach)));
-    }
-
-    fn placed(self, content: &Content) -> (Vec<Name>, HashMap<RecordRef, Slot>) {
-        let scale = self.scale;
-        // Content and scale hold finite numbers only, so there is no error; a map without names
-        // would still be a map.
-        let result = place_labels(&self.request).unwrap_or_default();
-        let mut slots = HashMap::new();
-        let mut names = Vec::new();
-        let mut put = |named: Named, rect: Rect<f64>| {
-            let [x, y] = world(named.anchor, scale);
-            #[expect(clippy::cast_possible_truncation, reason = "some points on the screen")]
-            let offset = [(rect.x - x) as f32, (rect.y + rect.height / 2.0 - y) as f32];
-            let Named {
-                of,
-                text,
-                face,
-                width,
-                anchor,
-            } = named;
-            names.push(Name {
-                of,
-                text,
-                face,
-                width,
-                anchor,
-                offset,
-            });
         };
-        for (named, place) in self.areas.into_iter().zip(result.areas) {
-            if let Some(rect) = place {
-                put(named, rect);
-            }
-        }
-        for (named, place) in self.points.into_iter().zip(result.points) {
-            let Some(PlacedLabel { slot, rect }) = place else {
-                continue;
-            };
-            if let NameOf::Spot(number) = named.of
-                && let Some(spot) = content.spots.get(number)
-            {
-                slots.insert(spot.record(), slot);
-            }
-            put(named, rect);
-        }
-        (names, slots)
+        self.area(named, label);
+    }
+
+    fn area(&mut self, named: Named, label: AreaLabel) {
+        self.request.areas.push(label);
+        self.areas.push(named);
     }
 }
 

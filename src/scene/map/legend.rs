@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::content::Content;
-use super::draw::{dash, run};
+use super::draw::run;
 use super::links;
-use super::marks::{self, MarkLook, mark_of};
+use super::marks::{self, MarkLook};
 use super::names::Face;
 use crate::layout::measure::Weight;
+use crate::scene::sign::{flow_stroke, mark_of};
 use crate::scene::{Point, Rect, Scene, Shape, Stroke, Token};
 use crate::workspace::{AssetKind, Commitment, Status};
 
@@ -17,6 +18,8 @@ const LINE: f32 = 20.0;
 const INSIDE: f32 = 12.0;
 /// The width of what stands before the words, in points.
 const SIGN: f32 = 34.0;
+/// The width of the lines of flows.
+const WIDTH: f32 = 3.0;
 /// From the edges of the drawing, in points.
 const MARGIN: f32 = 14.0;
 
@@ -31,31 +34,28 @@ enum Entry {
     Crossing,
 }
 
+/// A line with its words and their width.
+type Line = (Entry, Arc<str>, f32);
+
+const FACE: Face = Face {
+    size: 12.0,
+    weight: Weight::Regular,
+    spacing: 0.0,
+    token: Token::Ink,
+};
+
+/// What the legend of what `content` shows would cover; nothing if there is none.
+#[must_use]
+pub fn legend_card(content: &Content) -> Option<Rect> {
+    card(&lines(content))
+}
+
 /// Adds a legend of what `content` shows in the upper left corner.
 pub fn legend(scene: &mut Scene, content: &Content) {
-    let entries = entries(content);
-    if entries.is_empty() {
-        return;
-    }
-    let face = Face {
-        size: 12.0,
-        weight: Weight::Regular,
-        spacing: 0.0,
-        token: Token::Ink,
-    };
-    let lines: Vec<(Entry, Arc<str>, f32)> = entries
-        .into_iter()
-        .map(|entry| {
-            let words: Arc<str> = content.text.text(key(&entry)).into();
-            let width = face.width(&words);
-            (entry, words, width)
-        })
-        .collect();
-    let widest = lines.iter().map(|(_, _, width)| *width).fold(0.0, f32::max);
-    #[expect(clippy::cast_precision_loss, reason = "a legend has few lines")]
-    let height = lines.len() as f32 * LINE + 2.0 * INSIDE - 4.0;
+    let lines = lines(content);
+    let Some(rect) = card(&lines) else { return };
     scene.push(Shape::Rect {
-        rect: Rect::at([MARGIN, MARGIN], widest + SIGN + 2.0 * INSIDE, height),
+        rect,
         radius: 6.0,
         fill: Some(Token::Card),
         stroke: Some(Stroke::solid(1.0, Token::Hairline)),
@@ -64,9 +64,31 @@ pub fn legend(scene: &mut Scene, content: &Content) {
     for (entry, words, width) in lines {
         let middle = MARGIN + INSIDE + SIGN / 2.0 - 4.0;
         sign(scene, &entry, [middle, y]);
-        scene.push(run(face, &words, width, [MARGIN + INSIDE + SIGN, y]));
+        scene.push(run(FACE, &words, width, [MARGIN + INSIDE + SIGN, y]));
         y += LINE;
     }
+}
+
+fn lines(content: &Content) -> Vec<Line> {
+    entries(content)
+        .into_iter()
+        .map(|entry| {
+            let words: Arc<str> = content.text.text(key(&entry)).into();
+            let width = FACE.width(&words);
+            (entry, words, width)
+        })
+        .collect()
+}
+
+fn card(lines: &[Line]) -> Option<Rect> {
+    let widest = lines
+        .iter()
+        .map(|(_, _, width)| *width)
+        .max_by(f32::total_cmp)?;
+    #[expect(clippy::cast_precision_loss, reason = "a legend has few lines")]
+    let height = lines.len() as f32 * LINE + 2.0 * INSIDE - 4.0;
+    let width = widest + SIGN + 2.0 * INSIDE;
+    Some(Rect::at([MARGIN, MARGIN], width, height))
 }
 
 fn entries(content: &Content) -> Vec<Entry> {
@@ -127,9 +149,9 @@ fn key(entry: &Entry) -> &'static str {
 }
 
 fn sign(scene: &mut Scene, entry: &Entry, at: Point) {
-    let line = |width, token, dash| Shape::Line {
+    let line = |stroke| Shape::Line {
         points: vec![[at[0] - 13.0, at[1]], [at[0] + 13.0, at[1]]],
-        stroke: Stroke { width, token, dash },
+        stroke,
     };
     match entry {
         Entry::Kind(kind) => {
@@ -167,20 +189,9 @@ fn sign(scene: &mut Scene, entry: &Entry, at: Point) {
             }
         }
         Entry::Step => marks::draw_step(scene, at, None),
-        Entry::Flow(commitment) => {
-            let token = match commitment {
-                Commitment::Theoretical => Token::FlowTheoretical,
-                _ => Token::Flow,
-            };
-            let width = if *commitment == Commitment::Theoretical {
-                1.3
-            } else {
-                3.0
-            };
-            scene.push(line(width, token, dash(*commitment, width)));
-        }
+        Entry::Flow(commitment) => scene.push(line(flow_stroke(*commitment, false, WIDTH))),
         Entry::Crossing => {
-            scene.push(line(3.0, Token::Crossing, crate::scene::Dash::Solid));
+            scene.push(line(flow_stroke(Commitment::Signed, true, WIDTH)));
             marks::draw_gate(scene, at, [1.0, 0.0], Token::Crossing);
         }
     }

@@ -10,12 +10,15 @@ use crate::analysis::{Crossing, Volume};
 use crate::geo::{Boundaries, Edition, Location, Metres, unproject};
 use crate::layout::arc::{ArcRequest, arc, ranks};
 use crate::layout::{Cubic, Point};
-use crate::message::Message;
+use crate::scene::Stroke;
+use crate::scene::sign::{flow_stroke, flow_width, marked_as_example};
 use crate::workspace::{Commitment, Flow, FlowId, Quantity, StepId};
 
+/// The width of the largest flow, in points.
+const WIDEST: f32 = 6.2;
 /// How far a flow swings out, as a share of the distance.
 const BOW: f64 = 0.13;
-/// How much further each flow between the same two places swings out.
+/// How much further each flow from the same place to the same place swings out.
 const BOW_STEP: f64 = 0.09;
 /// Points of a flow whose county is looked up.
 const SAMPLES: u32 = 64;
@@ -49,7 +52,7 @@ pub struct Link {
     pub amount: Option<Arc<str>>,
     /// Whether it is invented for illustration.
     pub example: bool,
-    /// How many flows between the same two places come before it.
+    /// How many flows from the same place to the same place come before it.
     pub(super) rank: usize,
     /// Where along the way, 0 to 1, it crosses county lines.
     pub(super) lines: Arc<[f64]>,
@@ -66,11 +69,13 @@ impl Link {
     /// The width of its line in points.
     pub(super) fn line_width(&self) -> f32 {
         #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
-        let share = self.share.unwrap_or(0.0).clamp(0.0, 1.0) as f32;
-        match self.commitment {
-            Commitment::Theoretical => 1.3,
-            _ => 1.8 + 4.4 * share,
-        }
+        let share = self.share.map(|share| share as f32);
+        flow_width(self.commitment, share, WIDEST)
+    }
+
+    /// How its line is drawn.
+    pub(super) fn stroke(&self) -> Stroke {
+        flow_stroke(self.commitment, self.crosses, self.line_width())
     }
 }
 
@@ -82,8 +87,6 @@ pub(super) fn curve(from: [f64; 2], to: [f64; 2], bow: f64) -> Option<Cubic<f64>
         from_radius: 0.0,
         to_radius: 0.0,
         bow,
-        rank: 0,
-        spacing: 0.0,
         arrow_length: 0.0,
         width: 0.0,
     };
@@ -128,11 +131,12 @@ pub(super) fn of(
         };
         let own = volume.and_then(|volume| volume.amount_of(flow));
         let amount: Option<Arc<str>> = told(flow, volume).map(|quantity| {
-            marked(
-                request,
-                &request.text.say(&quantity.message()),
-                flow.example,
-            )
+            let words = request.text.say(&quantity.message());
+            if flow.example {
+                marked_as_example(&words).into()
+            } else {
+                words.into()
+            }
         });
         let width = amount
             .as_ref()
@@ -170,18 +174,6 @@ pub(super) fn of(
     (links, unplaced)
 }
 
-/// A text with the mark of what is invented.
-pub(super) fn marked(request: &ContentRequest<'_>, text: &str, example: bool) -> Arc<str> {
-    if example {
-        request
-            .text
-            .say(&Message::new("map-example-marked").with("text", text))
-            .into()
-    } else {
-        text.into()
-    }
-}
-
 fn same_way(one: &Link, other: &Link) -> bool {
     (one.from.at, one.to.at, one.rank) == (other.from.at, other.to.at, other.rank)
 }
@@ -208,7 +200,8 @@ fn end(request: &ContentRequest<'_>, spots: &[Spot], assets: usize, id: &StepId)
     })
 }
 
-/// How many flows between the same two places, whatever their direction, come before each.
+/// How many flows from the same place to the same place come before each. A flow and its return swing
+/// out to two sides and need no room from each other.
 fn ranks_of(ends: &[Option<(End, End)>]) -> Vec<usize> {
     let mut places: BTreeMap<(u64, u64), usize> = BTreeMap::new();
     let mut number = |at: Metres| {
@@ -278,7 +271,7 @@ fn lines(boundaries: &Boundaries, edition: Edition, link: &Link) -> Arc<[f64]> {
     found.into()
 }
 
-/// The chain whose flows `links` are, for a legend.
+/// Whether a flow of this commitment is among them, for a legend.
 pub(super) fn has(links: &[Link], commitment: Commitment) -> bool {
     links.iter().any(|link| link.commitment == commitment)
 }

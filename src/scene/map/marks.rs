@@ -2,7 +2,7 @@
 
 use crate::scene::style::Outline;
 use crate::scene::{Dash, Mark, Point, Rect, Scene, Shape, Stroke, Target, Token};
-use crate::workspace::{AssetKind, Status};
+use crate::workspace::Status;
 
 /// The side of a mark in points.
 pub const MARK: f32 = 14.0;
@@ -10,20 +10,6 @@ pub const MARK: f32 = 14.0;
 const EXAMPLE_RING: f32 = 10.5;
 /// The radius of the ring around a selected mark in points.
 pub const SELECTED_RING: f32 = 11.5;
-
-/// The mark of a kind of asset.
-#[must_use]
-pub const fn mark_of(kind: AssetKind) -> Mark {
-    match kind {
-        AssetKind::NaturalResource => Mark::Triangle,
-        AssetKind::Technology => Mark::Hexagon,
-        AssetKind::Competence => Mark::Circle,
-        AssetKind::Infrastructure => Mark::Diamond,
-        AssetKind::Industry => Mark::Square,
-        AssetKind::Land => Mark::Pentagon,
-        AssetKind::Capital => Mark::Cross,
-    }
-}
 
 /// How a mark is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,8 +2,9 @@
 //!
 //! A map is made in three steps, each kept until what it rests on changes. The [`Content`] says what
 //! is shown and follows the workspace. The [`Arrangement`] says where marks and names stand at one
-//! zoom step, so that panning moves them and places nothing anew. The [`Drawing`] puts both into a
-//! [`Scene`](super::Scene) for a [`View`]. A window keeps the first two; an export makes all three.
+//! zoom step: panning moves what stands, and only adds the names that come into view. The [`Drawing`]
+//! puts both into a [`Scene`](super::Scene) for a [`View`]. A window keeps the first two for as long as
+//! they hold; an export makes all three.
 
 mod arrangement;
 mod content;
@@ -22,10 +23,10 @@ mod tests;
 mod view;
 
 pub use arrangement::{Arrangement, Cluster, PlacedMark, Shown};
-pub use content::{Content, ContentRequest, Spot, Thing};
+pub use content::{Content, ContentRequest, Likeness, Spot, Thing};
 pub use draw::Drawing;
 pub use ground::{Borders, Ground, Land, LandPart};
-pub use legend::legend;
+pub use legend::{legend, legend_card};
 pub use links::{End, Link};
-pub use marks::{MARK, SELECTED_RING, mark_of};
+pub use marks::{MARK, SELECTED_RING};
 pub use view::{View, ZoomStep};

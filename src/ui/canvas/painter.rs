@@ -245,15 +245,31 @@ impl Brush<'_> {
                 self.painter.add(PathShape::line(points, drawn));
             }
             Dash::Dashed(on, off) => {
-                let dashes = egui::Shape::dashed_line(&points, drawn, on * zoom, off * zoom);
-                self.painter.extend(dashes);
+                let (on, off) = (on * zoom, off * zoom);
+                for piece in self.seen_pieces(&points, on + off) {
+                    self.painter
+                        .extend(egui::Shape::dashed_line(&piece, drawn, on, off));
+                }
             }
             Dash::Dotted(gap) => {
-                let dots =
-                    egui::Shape::dotted_line(&points, drawn.color, gap * zoom, drawn.width / 2.0);
-                self.painter.extend(dots);
+                let gap = gap * zoom;
+                for piece in self.seen_pieces(&points, gap) {
+                    self.painter.extend(egui::Shape::dotted_line(
+                        &piece,
+                        drawn.color,
+                        gap,
+                        drawn.width / 2.0,
+                    ));
+                }
             }
         }
+    }
+
+    /// The pieces of a line that can be seen. Each begins a whole number of periods along the line, so
+    /// that it is broken where the whole line would be.
+    fn seen_pieces(&self, line: &[Pos2], period: f32) -> Vec<Vec<Pos2>> {
+        let seen = self.painter.clip_rect().expand(2.0 * period + 16.0);
+        pieces_in(line, seen, period)
     }
 
     fn text(&self, run: &TextRun) {
@@ -267,6 +283,9 @@ impl Brush<'_> {
         if size < 5.0 || !reach.expand(8.0).intersects(self.painter.clip_rect()) {
             return;
         }
+        // In half pixels, or each step of zooming would fill the atlas of letters with sizes of its own.
+        let halves = 2.0 * self.painter.pixels_per_point();
+        let size = (size * halves).round() / halves;
         let format = TextFormat {
             font_id: FontId::new(size, fonts::family(face(run.weight))),
             extra_letter_spacing: run.spacing * self.lens.zoom,
@@ -329,4 +348,66 @@ fn rounded_outline(rect: egui::Rect, radius: f32) -> Vec<Pos2> {
     }
     outline.extend(outline.first().copied());
     outline
+}
+
+fn pieces_in(line: &[Pos2], seen: egui::Rect, period: f32) -> Vec<Vec<Pos2>> {
+    let mut pieces = Vec::new();
+    let mut piece: Vec<Pos2> = Vec::new();
+    let mut along = 0.0_f64;
+    let period = f64::from(period).max(0.1);
+    for ends in line.windows(2) {
+        let (from, to) = (ends[0], ends[1]);
+        let length = f64::from(from.distance(to));
+        if !egui::Rect::from_two_pos(from, to).intersects(seen) {
+            if piece.len() > 1 {
+                pieces.push(std::mem::take(&mut piece));
+            }
+            piece.clear();
+        } else if piece.is_empty() {
+            // What comes before is not seen, so that it may begin a little further on.
+            let ahead = (-along).rem_euclid(period);
+            if ahead < length {
+                #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
+                let share = (ahead / length) as f32;
+                piece.extend([from.lerp(to, share), to]);
+            }
+        } else {
+            piece.push(to);
+        }
+        along += length;
+    }
+    if piece.len() > 1 {
+        pieces.push(piece);
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_broken_line_is_cut_to_what_is_seen_and_broken_where_it_was() {
+        let line: Vec<Pos2> = (0_u16..=100)
+            .map(|n| pos2(f32::from(n) * 97.0, 0.0))
+            .collect();
+        let seen = egui::Rect::from_min_max(pos2(3_000.0, -50.0), pos2(3_600.0, 50.0));
+        let pieces = pieces_in(&line, seen, 10.0);
+        assert_eq!(pieces.len(), 1);
+        let piece = &pieces[0];
+        assert!(piece.len() < 12, "{}", piece.len());
+        assert!(
+            (piece[0].x / 10.0 - (piece[0].x / 10.0).round()).abs() < 1e-3,
+            "{piece:?}"
+        );
+        assert!(piece[0].x < 3_010.0 && piece[piece.len() - 1].x >= 3_600.0);
+    }
+
+    #[test]
+    fn a_line_in_view_is_left_whole() {
+        let line = [pos2(1.0, 1.0), pos2(20.0, 7.0), pos2(40.0, 0.0)];
+        let seen = egui::Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 100.0));
+        assert_eq!(pieces_in(&line, seen, 7.0), [line.to_vec()]);
+        assert!(pieces_in(&line[..1], seen, 7.0).is_empty());
+    }
 }

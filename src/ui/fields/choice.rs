@@ -6,11 +6,45 @@ use super::{At, Form};
 use crate::analysis::place_name;
 use crate::geo::counties;
 use crate::message::Message;
+use crate::ui::PanelContext;
 use crate::ui::widgets::{Field, Select};
 use crate::workspace::{CountyCode, Edit};
 
 /// Countries that what lies abroad can be said to lie in.
 const COUNTRIES: [&str; 8] = ["SE", "FI", "DK", "DE", "GB", "NL", "PL", "RU"];
+
+/// The counties of the file's division and the countries that things abroad can lie in, with their
+/// names. A county of another division is kept until another one is chosen.
+pub fn counties_and_countries(
+    cx: &PanelContext<'_>,
+    current: Option<&CountyCode>,
+) -> Vec<(CountyCode, String)> {
+    let edition = cx.workspace().division().edition();
+    let counties = counties(edition).iter().map(|county| county.code);
+    let mut codes: Vec<CountyCode> = counties.chain(COUNTRIES).map(CountyCode::new).collect();
+    codes.extend(current.filter(|code| !codes.contains(code)).cloned());
+    codes
+        .into_iter()
+        .map(|code| {
+            let name = county_name(cx, &code);
+            (code, name)
+        })
+        .collect()
+}
+
+/// A county with its number, or a country: `Trøndelag (50)`.
+#[must_use]
+pub fn county_name(cx: &PanelContext<'_>, code: &CountyCode) -> String {
+    let name = cx.say(&place_name(code, cx.workspace().division().edition()));
+    if code.is_abroad() || name == code.as_str() {
+        return name;
+    }
+    cx.say(
+        &Message::new("inspector-county")
+            .with("name", name)
+            .with("code", code.as_str()),
+    )
+}
 
 impl Form<'_, '_> {
     /// One of a few values with names of their own.
@@ -73,48 +107,22 @@ impl Form<'_, '_> {
         nothing: &str,
         write: impl Fn(Option<CountyCode>) -> Edit,
     ) -> Response {
-        let edition = self.cx.workspace().division().edition();
-        let mut codes: Vec<CountyCode> = counties(edition)
-            .iter()
-            .map(|county| CountyCode::new(county.code))
-            .collect();
-        codes.extend(COUNTRIES.map(CountyCode::new));
-        // A county of another division is kept until another one is chosen.
-        codes.extend(current.filter(|code| !codes.contains(code)).cloned());
+        let choices = counties_and_countries(self.cx, current);
         let at = at.into();
         let current_name = current
-            .map(|code| self.county_name(code))
+            .map(|code| county_name(self.cx, code))
             .unwrap_or_default();
-        let names = || {
-            let mut names = vec![nothing.to_owned()];
-            names.extend(codes.iter().map(|code| self.county_name(code)));
-            names
-        };
-        let list = names();
+        let mut list = vec![nothing];
+        list.extend(choices.iter().map(|(_, name)| name.as_str()));
         let (response, chosen) = self.list(ui, &at, &current_name, nothing, || list);
         if let Some(place) = chosen {
-            let code = place.checked_sub(1).and_then(|place| codes.get(place));
+            let code = place.checked_sub(1).and_then(|place| choices.get(place));
+            let code = code.map(|(code, _)| code);
             if code != current {
                 self.ask(&at, write(code.cloned()));
             }
         }
         response
-    }
-
-    /// A county with its number, or a country: `Trøndelag (50)`.
-    #[must_use]
-    pub fn county_name(&self, code: &CountyCode) -> String {
-        let name = self
-            .cx
-            .say(&place_name(code, self.cx.workspace().division().edition()));
-        if code.is_abroad() || name == code.as_str() {
-            return name;
-        }
-        self.cx.say(
-            &Message::new("inspector-county")
-                .with("name", name)
-                .with("code", code.as_str()),
-        )
     }
 
     /// Yes or no.

@@ -8,7 +8,7 @@
 
 mod adding;
 mod calendar;
-mod choice;
+pub mod choice;
 mod form;
 mod names;
 pub mod number;
@@ -20,5 +20,7 @@ mod text;
 mod typed;
 
 pub use form::{At, Form, FormState};
-pub use names::{icon_of, name_of};
+pub use names::{
+    flow_in_words, icon_of, is_example, kind_icon, marked_as_example, name_of, status_icon,
+};
 pub use reading::Reading;

@@ -3,12 +3,12 @@
 use egui::{Frame, Margin, Ui, UiBuilder, vec2};
 
 use super::form::caption;
-use super::{At, Form, adding, icon_of, name_of};
+use super::{At, Form, adding, icon_of, is_example, name_of};
 use crate::message::Message;
 use crate::ui::PanelContext;
 use crate::ui::theme::{icons, space};
 use crate::ui::widgets::{Field, IconButton, record_link};
-use crate::workspace::{Edit, Id, Record, RecordRef, Table};
+use crate::workspace::{ActionId, Edit, Id, Record, RecordKind, RecordRef, Table};
 
 /// A narrower field than this has no button that leads to what it refers to.
 const ROOM_FOR_JUMP: f32 = 200.0;
@@ -33,6 +33,56 @@ where
             .then_with(|| one.0.cmp(&other.0))
     });
     named
+}
+
+/// Records of several kinds that can be linked to, by kind and name.
+fn candidates(
+    cx: &PanelContext<'_>,
+    keep: impl Fn(&RecordRef) -> bool,
+) -> Vec<(RecordRef, String)> {
+    let mut named: Vec<(RecordRef, String)> = cx
+        .workspace()
+        .all_records()
+        .map(|(record, _)| record)
+        .filter(keep)
+        .map(|record| {
+            let kind = cx.t(record.kind().key());
+            let name = name_of(cx, &record);
+            let words = Message::new("pair")
+                .with("first", kind)
+                .with("second", name);
+            (record, cx.say(&words))
+        })
+        .collect();
+    named.sort_by(|one, other| {
+        cx.text
+            .compare(&one.1, &other.1)
+            .then_with(|| one.0.cmp(&other.0))
+    });
+    named
+}
+
+/// What an action can concern besides what it concerns already.
+#[must_use]
+pub fn concerned(
+    cx: &PanelContext<'_>,
+    action: &ActionId,
+    already: &[RecordRef],
+) -> Vec<(RecordRef, String)> {
+    let action = RecordRef::from(action);
+    candidates(cx, |record| {
+        let other = !matches!(
+            record.kind(),
+            RecordKind::Organisation | RecordKind::Meeting
+        ) && *record != action;
+        other && !already.contains(record)
+    })
+}
+
+/// The verb that takes a reference away.
+#[must_use]
+pub fn removal(cx: &PanelContext<'_>, record: &RecordRef) -> String {
+    cx.say(&Message::new("inspector-remove").with("name", name_of(cx, record)))
 }
 
 /// What was chosen from a list of records.
@@ -223,8 +273,8 @@ impl Form<'_, '_> {
         self.say_refusal(ui, at);
     }
 
-    /// A link to a record under a name; `behind` stands behind it, `below` in a quieter line under
-    /// it, and both may be empty.
+    /// A link to a record under a name; `behind` stands behind it, with the mark of an example, `below`
+    /// in a quieter line under it, and both may be empty.
     pub fn named_link(
         &mut self,
         ui: &mut Ui,
@@ -233,7 +283,12 @@ impl Form<'_, '_> {
         behind: &str,
         below: &str,
     ) {
-        let response = record_link(ui, icon_of(self.cx, record), name, behind);
+        let marked: Vec<&str> = Some(behind)
+            .filter(|behind| !behind.is_empty())
+            .into_iter()
+            .chain(is_example(self.cx, record).then(|| self.cx.t("example")))
+            .collect();
+        let response = record_link(ui, icon_of(self.cx, record), name, &marked.join(" · "));
         if response.on_hover_text(name_of(self.cx, record)).clicked() {
             self.reveal(record.clone());
         }

@@ -5,12 +5,12 @@ use jiff::civil::Date;
 
 use super::{decision, parts};
 use crate::message::Message;
-use crate::ui::fields::reference::sorted;
+use crate::ui::fields::reference::{concerned, sorted};
 use crate::ui::fields::{At, Form};
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{PushButton, Tone};
 use crate::workspace::edit::ActionField;
-use crate::workspace::{Action, ActionId, ActionStatus, Edit, Progress, RecordKind, RecordRef};
+use crate::workspace::{Action, ActionId, ActionStatus, Edit, Progress, RecordRef};
 
 /// Draws it.
 pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
@@ -118,15 +118,7 @@ fn links(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
         ui,
         "field-about",
         about,
-        || {
-            parts::candidates(cx, |record| {
-                let other = !matches!(
-                    record.kind(),
-                    RecordKind::Organisation | RecordKind::Meeting
-                ) && *record != RecordRef::from(id);
-                other && !about.contains(record)
-            })
-        },
+        || concerned(cx, id, about),
         |about| set(ActionField::About(about)),
     );
     let contributors: Vec<RecordRef> = action.contributors.iter().map(Into::into).collect();

@@ -4,9 +4,9 @@ use egui::Ui;
 
 use super::parts;
 use crate::analysis::{CountyBy, place_name};
-use crate::geo::LonLat;
-use crate::i18n::parse;
+use crate::geo::{LonLat, read_coordinates};
 use crate::message::{Arg, Message};
+use crate::ui::fields::choice::county_name;
 use crate::ui::fields::number::Figure;
 use crate::ui::fields::quantity::Kind;
 use crate::ui::fields::reference::sorted;
@@ -122,7 +122,7 @@ fn whereabouts(form: &Form<'_, '_>, id: &AssetId, asset: &Asset) -> String {
             .map(|municipality| municipality.name.to_string()),
     );
     match &known.county.code {
-        Some(code) => parts.push(form.county_name(code)),
+        Some(code) => parts.push(county_name(form.cx, code)),
         None if cx.geography.is_some() => parts.push(cx.t("place-at-sea").to_owned()),
         None => {}
     }
@@ -262,16 +262,15 @@ fn quality_and_county(
     );
 }
 
-/// Both coordinates in one field, as they are copied from other maps: `63,29 9,08`.
+/// Both coordinates in one field, as people write and other maps copy them.
 fn coordinates(form: &mut Form<'_, '_>, ui: &mut Ui, set: &dyn Fn(Option<Place>) -> Edit) {
-    let language = form.cx.text.language();
     let read = |typed: &str| {
         if typed.trim().is_empty() {
             return Reading::Fine(None);
         }
-        match point(typed, language) {
-            Some(point) if point.is_valid() => Reading::Fine(Some(point)),
-            _ => Reading::Wrong(Message::new("inspector-no-coordinates")),
+        match read_coordinates(typed) {
+            Some(point) => Reading::Fine(Some(point)),
+            None => Reading::Wrong(Message::new("map-coordinates-bad")),
         }
     };
     let written = |typed: Option<String>| {
@@ -284,25 +283,6 @@ fn coordinates(form: &mut Form<'_, '_>, ui: &mut Ui, set: &dyn Fn(Option<Place>)
     };
     form.checked(ui, "inspector-coordinates", None, check, written);
     form.remark(ui, form.cx.t("inspector-coordinates-hint"));
-}
-
-/// Latitude and longitude with a semicolon, a comma and a space, or a space between.
-fn point(typed: &str, language: crate::message::Language) -> Option<LonLat> {
-    let typed = typed.replace(['°', 'N', 'E', 'Ø'], " ");
-    let typed = typed.trim();
-    let (lat, lon) = typed
-        .split_once(';')
-        .or_else(|| typed.split_once(", "))
-        .or_else(|| typed.split_once(char::is_whitespace))
-        .or_else(|| {
-            typed
-                .split_once(',')
-                .filter(|(lat, lon)| lat.contains('.') && lon.contains('.'))
-        })?;
-    Some(LonLat {
-        lat: parse::number(lat, language)?,
-        lon: parse::number(lon, language)?,
-    })
 }
 
 /// Whether a point lies in Norway or its neighbours, roughly.
@@ -337,28 +317,4 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Asset) {
             },
         );
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::message::Language;
-
-    #[test]
-    fn coordinates_are_read_as_other_maps_write_them() {
-        let holla = LonLat {
-            lat: 63.29,
-            lon: 9.08,
-        };
-        for typed in [
-            "63,29 9,08",
-            "63.29, 9.08",
-            "63.29,9.08",
-            "63,29; 9,08",
-            "63,29° N 9,08° Ø",
-        ] {
-            assert_eq!(point(typed, Language::Nb), Some(holla), "{typed}");
-        }
-        assert_eq!(point("63,29", Language::Nb), None);
-    }
 }

@@ -2,8 +2,8 @@
 
 use egui::{Ui, vec2};
 
-use super::parts;
-use crate::analysis::Crossing;
+use super::{parts, report};
+use crate::analysis::chain::ChainReport;
 use crate::message::Message;
 use crate::ui::fields::quantity::Kind;
 use crate::ui::fields::{At, Form};
@@ -13,7 +13,13 @@ use crate::workspace::edit::ChainField;
 use crate::workspace::{Chain, ChainId, Edit, RecordRef, Stage, StepId, part_id};
 
 /// Draws it.
-pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ChainId, chain: &Chain) {
+pub(super) fn ui(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    id: &ChainId,
+    chain: &Chain,
+    report: &ChainReport,
+) {
     let cx = form.cx;
     let set = |field| Edit::Chain(id.clone(), field);
     parts::title(
@@ -24,8 +30,9 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ChainId, chain: &Cha
         cx.t("kind-chain"),
         false,
     );
-    let crossing = Crossing::of_chain(cx.workspace(), cx.index, cx.places, id);
+    let crossing = &report.crossing;
     parts::line(ui, &cx.say(&crossing.message()));
+    report::of_chain(form, ui, report, id);
     form.name(ui, "field-name", &chain.name, |name| {
         set(ChainField::Name(name))
     });

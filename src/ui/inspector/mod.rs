@@ -11,6 +11,7 @@ mod foot;
 mod meeting;
 mod organisation;
 mod parts;
+mod report;
 mod several;
 mod stances;
 mod step;
@@ -36,6 +37,7 @@ const HEIGHT_FOR_FOOT: f32 = 360.0;
 #[derive(Debug, Default)]
 pub struct Inspector {
     form: FormState,
+    report: report::Kept,
 }
 
 impl Inspector {
@@ -66,22 +68,24 @@ impl Inspector {
         }
         // The scroll bar stands in the margin, so that fields do not change their width for it.
         let width = ui.available_width();
-        let mut room = ui.available_rect_before_wrap();
+        let inside = ui.available_rect_before_wrap();
+        let mut room = inside;
         room.max.x += MARGIN_FOR_BAR;
-        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-            let area = ScrollArea::vertical()
-                .id_salt(selected.id())
-                .auto_shrink([false, false]);
-            area.show(ui, |ui| {
-                ui.set_max_width(width);
-                ui.spacing_mut().item_spacing.y = 10.0;
-                body(&mut form, ui, selected, record);
-                if !foot_stays {
-                    foot::ui(&mut form, ui, selected, record);
-                }
-                ui.add_space(space::STEP);
-            });
+        // A child of its own: the panel around must not grow by the bar.
+        let mut fields = ui.new_child(UiBuilder::new().max_rect(room));
+        let area = ScrollArea::vertical()
+            .id_salt(selected.id())
+            .auto_shrink([false, false]);
+        area.show(&mut fields, |ui| {
+            ui.set_max_width(width);
+            ui.spacing_mut().item_spacing.y = 10.0;
+            body(&mut form, ui, selected, record, &mut self.report);
+            if !foot_stays {
+                foot::ui(&mut form, ui, selected, record);
+            }
+            ui.add_space(space::STEP);
         });
+        ui.advance_cursor_after_rect(inside);
     }
 
     /// Whether something typed has no meaning yet, such as half a date. It is only on the screen.
@@ -91,15 +95,27 @@ impl Inspector {
     }
 }
 
-fn body(form: &mut Form<'_, '_>, ui: &mut Ui, reference: &RecordRef, record: AnyRecord<'_>) {
+fn body(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    reference: &RecordRef,
+    record: AnyRecord<'_>,
+    report: &mut report::Kept,
+) {
     parts::read_only_notice(form, ui);
     match (reference, record) {
         (RecordRef::Organisation(id), AnyRecord::Organisation(record)) => {
             organisation::ui(form, ui, id, record);
         }
         (RecordRef::Asset(id), AnyRecord::Asset(record)) => asset::ui(form, ui, id, record),
-        (RecordRef::Chain(id), AnyRecord::Chain(record)) => chain::ui(form, ui, id, record),
-        (RecordRef::Step(id), AnyRecord::Step(record)) => step::ui(form, ui, id, record),
+        (RecordRef::Chain(id), AnyRecord::Chain(record)) => {
+            let report = report.of(form.cx, id);
+            chain::ui(form, ui, id, record, &report);
+        }
+        (RecordRef::Step(id), AnyRecord::Step(record)) => {
+            let report = report.of(form.cx, &record.chain);
+            step::ui(form, ui, id, record, &report);
+        }
         (RecordRef::Flow(id), AnyRecord::Flow(record)) => flow::ui(form, ui, id, record),
         (RecordRef::Meeting(id), AnyRecord::Meeting(record)) => meeting::ui(form, ui, id, record),
         (RecordRef::Decision(id), AnyRecord::Decision(record)) => {

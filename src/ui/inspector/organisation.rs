@@ -5,6 +5,7 @@ use egui::Ui;
 use super::parts::{self, LinkWords};
 use crate::message::Message;
 use crate::ui::PanelContext;
+use crate::ui::fields::choice::county_name;
 use crate::ui::fields::{At, Form, reading};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{PushButton, Tone};
@@ -31,7 +32,7 @@ pub(super) fn ui(
         false,
     );
     if let Some(county) = &organisation.county {
-        parts::line(ui, &form.county_name(county));
+        parts::line(ui, &county_name(form.cx, county));
     }
     form.name(ui, "field-name", &organisation.name, |name| {
         set(OrganisationField::Name(name))

@@ -177,33 +177,6 @@ pub(super) fn status_tone(action: &Action, today: jiff::civil::Date) -> Tone {
     }
 }
 
-/// Records of several kinds that can be linked to, by kind and name.
-pub(super) fn candidates(
-    cx: &PanelContext<'_>,
-    keep: impl Fn(&RecordRef) -> bool,
-) -> Vec<(RecordRef, String)> {
-    let mut named: Vec<(RecordRef, String)> = cx
-        .workspace()
-        .all_records()
-        .map(|(record, _)| record)
-        .filter(keep)
-        .map(|record| {
-            let kind = cx.t(record.kind().key());
-            let name = name_of(cx, &record);
-            let words = Message::new("pair")
-                .with("first", kind)
-                .with("second", name);
-            (record, cx.say(&words))
-        })
-        .collect();
-    named.sort_by(|one, other| {
-        cx.text
-            .compare(&one.1, &other.1)
-            .then_with(|| one.0.cmp(&other.0))
-    });
-    named
-}
-
 /// What is worth knowing about the record, or missing, as a tinted box.
 pub(super) fn notice(form: &Form<'_, '_>, ui: &mut Ui, tone: Tone, message: &Message) {
     Notice::new(tone, &form.cx.say(message)).plain().show(ui);

@@ -3,9 +3,12 @@
 use egui::Ui;
 
 use super::parts::{self, LinkWords};
+use super::report;
+use crate::analysis::chain::ChainReport;
 use crate::analysis::place_name;
 use crate::message::Message;
 use crate::ui::PanelContext;
+use crate::ui::fields::choice::county_name;
 use crate::ui::fields::quantity::Kind;
 use crate::ui::fields::reference::sorted;
 use crate::ui::fields::{At, Form};
@@ -14,7 +17,13 @@ use crate::workspace::edit::StepField;
 use crate::workspace::{AnyRecord, Edit, FlowId, RecordRef, Status, Step, StepId, StepRole};
 
 /// Draws it.
-pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &StepId, step: &Step) {
+pub(super) fn ui(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    id: &StepId,
+    step: &Step,
+    report: &ChainReport,
+) {
     let cx = form.cx;
     let set = |field| Edit::Step(id.clone(), field);
     let kind = if step.gap {
@@ -70,6 +79,7 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &StepId, step: &Step)
             );
         },
     );
+    report::of_step(form, ui, report, id);
     let follows = follows(cx, step);
     let write = |county| set(StepField::County(county));
     form.county(ui, "field-county", step.county.as_ref(), &follows, write);
@@ -111,7 +121,7 @@ fn position(form: &Form<'_, '_>, step: &Step) -> String {
     }
     let county = cx.places.step(step);
     parts.push(match &county.code {
-        Some(code) => form.county_name(code),
+        Some(code) => county_name(form.cx, code),
         None => cx.t("county-unknown").to_owned(),
     });
     parts.join(" · ")

@@ -12,6 +12,7 @@ use crate::message::Language;
 use crate::scene::Token;
 use crate::session::{Selection, ThemeChoice};
 use crate::ui::PanelContext;
+use crate::ui::fields::name_of;
 use crate::ui::testing::{self, Fixture, Stage};
 use crate::ui::theme::{color, space};
 use crate::workspace::edit::{ActionField, AssetField, Edit};
@@ -235,6 +236,29 @@ fn a_county_can_be_set_by_hand_and_follow_the_place_again() {
     window.get_by_label_contains("satt for hånd");
     choose(&mut window, "Fylke", "Følger av stedet (Trøndelag)");
     assert_eq!(county(&window), None);
+}
+
+#[test]
+fn coordinates_are_understood_in_every_notation_that_the_map_understands() {
+    for typed in ["63°47′N 11°27′Ø", "63°47′N 11°27′A", "33V 324200 7078300"] {
+        let mut fixture = Fixture::small();
+        fixture.apply([Intent::edit(Edit::Asset(
+            Id::new("asset-a"),
+            AssetField::Place(None),
+        ))]);
+        let mut window = tall(fixture, asset("asset-a"));
+        press(&mut window, "Sted · ikke satt");
+        fill(&mut window, "Koordinater", typed);
+        window.key_press(Key::Enter);
+        window.run();
+        let assets = window.state().fixture.workspace().assets();
+        let place = assets.get(&Id::new("asset-a")).unwrap().place.clone();
+        let place = place.unwrap_or_else(|| panic!("{typed} is not understood"));
+        assert!(
+            (place.lat - 63.78).abs() < 0.05 && (place.lon - 11.45).abs() < 0.1,
+            "{typed}: {place:?}"
+        );
+    }
 }
 
 #[test]
@@ -646,13 +670,26 @@ fn what_unfolds_and_what_goes_wrong_is_drawn() {
     }
     fill(&mut open, "Modenhet", "12");
     fill(&mut open, "Enhet", "lass");
+    assert!(open.query_by_label("Skriv et tall fra 1 til 9").is_some());
     testing::picture(&mut open, "inspector-open");
     let mut calendar = window(Fixture::sample(), records[7].clone());
     press(&mut calendar, "Velg dag i kalender (frist)");
+    let days = calendar.query_all_by(|node| {
+        let day = |label: String| label.contains("dag ");
+        node.role() == Role::Button && node.label().is_some_and(day)
+    });
+    assert!(days.count() >= 28, "a month has more days");
     testing::picture(&mut calendar, "inspector-calendar");
     let mut several = window_of(Fixture::sample(), fixture_actions(&fixture), SIZE);
+    assert!(several.query_by_label("4 tiltak").is_some());
     testing::picture(&mut several, "inspector-several");
     let mut read_only = window(Fixture::sample().read_only(), records[6].clone());
+    let fields = read_only.query_all_by_role(Role::ComboBox);
+    assert!(
+        fields
+            .into_iter()
+            .all(|field| field.accesskit_node().is_disabled())
+    );
     testing::picture(&mut read_only, "inspector-read-only");
     // The window of 1280 × 720 at 200 %: the panel is as many points wide, and half as many high.
     let mut large = window_of(
@@ -667,6 +704,7 @@ fn what_unfolds_and_what_goes_wrong_is_drawn() {
     list.get_by_role_and_label(Role::ComboBox, "Legg til noe tiltaket gjelder")
         .click();
     list.run();
+    assert!(list.query_all_by_role(Role::ListBoxOption).count() > 5);
     testing::picture(&mut list, "inspector-list");
 }
 
@@ -687,6 +725,15 @@ fn every_kind_is_drawn_at_every_look() {
     for record in one_of_each(&fixture) {
         let kind = record.kind().prefix();
         let mut light = window(Fixture::sample(), record.clone());
+        let name = name_of(&fixture.cx(), &record);
+        let title = fixture.cx().title(&record).to_owned();
+        let shown = light.query_all_by(|node| {
+            [node.label(), node.value()]
+                .into_iter()
+                .flatten()
+                .any(|words| words.contains(&name) || words.contains(&title))
+        });
+        assert!(shown.count() > 0, "{kind} does not say {name}");
         testing::picture(&mut light, &format!("inspector-{kind}"));
         let mut whole = window_of(
             Fixture::sample(),

@@ -1,7 +1,9 @@
 //! One search over records and verbs.
 
-use egui::{Align2, Area, Frame, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use egui::{
+    Align, Align2, Area, Frame, Id, Key, Layout, Margin, Modal, Response, ScrollArea, Ui, vec2,
+};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::keys::shortcut_text;
@@ -9,10 +11,11 @@ use crate::i18n::{Query, fold};
 use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
+use crate::ui::fields::{is_example, kind_icon};
 use crate::ui::theme::{Icon, Type, color, icons, space, stroke};
 use crate::ui::widgets::{PushButton, SearchBox, Tone, badge};
 use crate::ui::{PanelContext, WindowContext};
-use crate::workspace::{AnyRecord, RecordKind, RecordRef};
+use crate::workspace::{AnyRecord, RecordRef};
 
 /// So many hits are shown; whoever looks for more types another letter.
 const LONGEST: usize = 60;
@@ -27,6 +30,8 @@ const SPELLED_OUT: u32 = 60;
 pub(super) struct Palette {
     query: String,
     chosen: usize,
+    /// Whether the choice was moved by a key and must be scrolled into view.
+    moved: bool,
     found: Vec<Hit>,
     /// What `found` was found for.
     searched: Option<(String, u64, crate::message::Language)>,
@@ -84,6 +89,7 @@ impl Palette {
             }
             if response.changed() {
                 self.chosen = 0;
+                self.moved = true;
             }
             ui.add_space(space::STEP);
             let mut go = ui
@@ -91,12 +97,25 @@ impl Palette {
                 .then_some(self.chosen);
             ScrollArea::vertical()
                 .max_height(room.height() - 240.0)
+                .min_scrolled_height(room.height() - 240.0)
                 .show(ui, |ui| {
                     for (place, hit) in self.found.iter().enumerate() {
-                        if row(ui, hit, place == self.chosen, window, file) {
+                        let chosen = place == self.chosen;
+                        let response = row(ui, hit, chosen, window, file);
+                        if response.clicked() {
                             go = Some(place);
                         }
+                        if chosen {
+                            if self.moved {
+                                response.scroll_to_me(None);
+                            }
+                            let node = response.id.accesskit_id();
+                            ui.ctx().accesskit_node_builder(field, |field| {
+                                field.set_active_descendant(node);
+                            });
+                        }
                     }
+                    self.moved = false;
                     if self.found.is_empty() {
                         ui.label(
                             Type::Body
@@ -124,9 +143,11 @@ impl Palette {
         ui.input_mut(|input| {
             if input.consume_key(egui::Modifiers::NONE, Key::ArrowDown) {
                 self.chosen = (self.chosen + 1).min(last);
+                self.moved = true;
             }
             if input.consume_key(egui::Modifiers::NONE, Key::ArrowUp) {
                 self.chosen = self.chosen.saturating_sub(1);
+                self.moved = true;
             }
         });
     }
@@ -187,7 +208,12 @@ fn best(query: &str, candidates: Vec<Hit>) -> Vec<Hit> {
         return candidates.into_iter().take(LONGEST).collect();
     }
     let words = Query::new(query);
-    let pattern = Pattern::parse(&folded, CaseMatching::Ignore, Normalization::Smart);
+    let pattern = Pattern::new(
+        &folded,
+        CaseMatching::Ignore,
+        Normalization::Smart,
+        AtomKind::Fuzzy,
+    );
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
     let mut scored: Vec<(u32, Hit)> = candidates
@@ -215,92 +241,62 @@ fn best(query: &str, candidates: Vec<Hit>) -> Vec<Hit> {
 fn icon(goal: &Goal) -> Icon {
     match goal {
         Goal::Command(_) => icons::COMMAND,
-        Goal::Record(record) => match record.kind() {
-            RecordKind::Organisation => icons::ORGANISATIONS,
-            RecordKind::Asset => icons::MAP_PIN,
-            RecordKind::Chain => icons::CHAIN,
-            RecordKind::Step => icons::FACTORY,
-            RecordKind::Flow => icons::FLOW,
-            RecordKind::Meeting => icons::MEETING,
-            RecordKind::Decision => icons::SCALES,
-            RecordKind::Action => icons::ACTIONS,
-        },
+        Goal::Record(record) => kind_icon(record.kind()),
     }
 }
 
-/// Shows a hit; whether it was clicked.
+/// Shows a hit, with its kind or keys at the right end.
 fn row(
     ui: &mut Ui,
     hit: &Hit,
     chosen: bool,
     window: &WindowContext<'_>,
     file: Option<&PanelContext<'_>>,
-) -> bool {
-    let behind = match &hit.goal {
-        Goal::Command(command) => command
-            .shortcut()
-            .map(|keys| shortcut_text(keys, window.text))
-            .unwrap_or_default(),
-        Goal::Record(record) => window.t(record.kind().key()).to_owned(),
+) -> Response {
+    let (behind, example) = match &hit.goal {
+        Goal::Command(command) => {
+            let keys = command.shortcut();
+            let keys = keys.map(|keys| shortcut_text(keys, window.text));
+            (keys.unwrap_or_default(), false)
+        }
+        Goal::Record(record) => (
+            window.t(record.kind().key()).to_owned(),
+            file.is_some_and(|file| is_example(file, record)),
+        ),
     };
-    let name = window.say(
-        &Message::new("pair")
-            .with("first", hit.title.as_str())
-            .with("second", behind.as_str()),
-    );
-    let response = ui.scope(|ui| {
-        let fill = if chosen {
-            color(ui.ctx(), Token::Selected)
-        } else {
-            egui::Color32::TRANSPARENT
-        };
-        Frame::new()
-            .fill(fill)
-            .corner_radius(space::RADIUS_SMALL)
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.horizontal(|ui| {
-                    let width = ui.available_width() - 150.0;
-                    ui.scope(|ui| {
-                        ui.set_max_width(width);
-                        ui.add(PushButton::quiet(&hit.title).icon(icon(&hit.goal)).wide())
-                    })
-                    .inner
-                    .on_hover_text(name)
-                })
-                .inner
-                .union(ui.put(
-                    egui::Rect::from_min_max(
-                        egui::pos2(ui.min_rect().right() - 140.0, ui.min_rect().top()),
-                        ui.min_rect().right_bottom(),
-                    ),
-                    |ui: &mut Ui| {
-                        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                            if !behind.is_empty() {
-                                badge(ui, Tone::Neutral, &behind);
-                            }
-                        })
-                        .response
-                    },
-                ))
-            })
-            .inner
+    let badges: Vec<&str> = [Some(behind.as_str()), example.then(|| window.t("example"))]
+        .into_iter()
+        .flatten()
+        .filter(|words| !words.is_empty())
+        .collect();
+    let name = badges.iter().fold(hit.title.clone(), |name, words| {
+        window.say(
+            &Message::new("pair")
+                .with("first", name)
+                .with("second", *words),
+        )
     });
-    if chosen {
-        response.response.scroll_to_me(None);
-    }
-    let example = match (&hit.goal, file) {
-        (Goal::Record(record), Some(file)) => file
-            .workspace()
-            .record(record)
-            .is_some_and(AnyRecord::example),
-        _ => false,
+    let fill = if chosen {
+        color(ui.ctx(), Token::Selected)
+    } else {
+        egui::Color32::TRANSPARENT
     };
-    let clicked = response.inner.clicked();
-    if example {
-        response.response.on_hover_text(window.t("example"));
-    }
-    clicked
+    let frame = Frame::new().fill(fill).corner_radius(space::RADIUS_SMALL);
+    let right_to_left = Layout::right_to_left(Align::Center);
+    let size = vec2(ui.available_width(), space::CONTROL);
+    let show = |ui: &mut Ui| {
+        ui.add_space(space::HALF);
+        for words in badges {
+            badge(ui, Tone::Neutral, words);
+        }
+        ui.add(PushButton::quiet(&hit.title).icon(icon(&hit.goal)).wide())
+    };
+    frame
+        .show(ui, |ui| {
+            ui.allocate_ui_with_layout(size, right_to_left, show).inner
+        })
+        .inner
+        .on_hover_text(name)
 }
 
 #[cfg(test)]
@@ -330,6 +326,17 @@ mod tests {
             found("wkhol", &["Hydro Sunndal", "Wacker Holla"]),
             ["Wacker Holla"]
         );
+    }
+
+    #[test]
+    fn what_is_typed_is_taken_letter_by_letter() {
+        for (query, title) in [
+            ("!mer", "Nå!mer"),
+            ("'kaia", "Leie 'kaia"),
+            ("100$", "100$ mer"),
+        ] {
+            assert_eq!(found(query, &["Hydro", title]), [title], "{query}");
+        }
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! Fields that write as one types. What is typed is an edit at once, merged with the keystrokes
-//! before it; only what cannot be read yet, such as half a date, is kept as a draft.
+//! before it; what cannot be read yet, such as half a date, is kept as a draft, and the record is as
+//! it was before.
 
-use egui::{Align2, Id, Label, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
+use egui::{Align2, Id, Key, Label, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
 
 use crate::document::Merge;
+use crate::message::Message;
 use crate::scene::style::Token;
+use crate::ui::fields::Reading;
 use crate::ui::theme::{self, Type, space};
 
 /// Tells one stay in a field from the next, so that what is typed during one is undone as one.
@@ -26,19 +29,28 @@ impl Stay {
     }
 }
 
-/// The text of the field being written in, as far as it cannot be read yet.
-#[derive(Clone, Debug, Default)]
-pub struct Draft {
+/// What is being written into a field, as long as somebody writes there.
+#[derive(Clone, Debug)]
+pub struct Draft<T> {
     field: Option<Id>,
     text: String,
+    /// The value from before the stay.
+    before: Option<T>,
+    /// Whether a value was given during the stay that differs from the one before.
+    edited: bool,
+    /// Whether what stands in the field cannot be read.
     unread: bool,
 }
 
-impl Draft {
-    /// Whether what stands in the field cannot be read, so that it is on the screen alone.
-    #[must_use]
-    pub fn is_unread(&self) -> bool {
-        self.field.is_some() && self.unread
+impl<T> Default for Draft<T> {
+    fn default() -> Self {
+        Self {
+            field: None,
+            text: String::new(),
+            before: None,
+            edited: false,
+            unread: false,
+        }
     }
 }
 
@@ -62,24 +74,27 @@ pub struct DraftField<'a> {
 pub struct Drafted<T> {
     /// The field.
     pub response: Response,
-    /// What was read just now.
+    /// What the field means from now on: what was read, or the value from before the stay where the
+    /// text means nothing or Esc was pressed.
     pub value: Option<T>,
     /// What stands in the field, read again, while somebody writes there.
-    pub reading: Option<Result<T, String>>,
+    pub reading: Option<Reading<T>>,
     /// What was read when the field was left, if something was written there.
     pub left_with: Option<T>,
-    /// The text that was left behind unread when the field was left.
-    pub dropped: Option<String>,
+    /// Why the text that was left behind when the field was left means nothing.
+    pub dropped: Option<Message>,
 }
 
 impl DraftField<'_> {
-    /// Shows the field. `read` gives the value of a text, or says why there is none.
-    pub fn show<T>(
+    /// Shows the field. `current` is its value now; `read` gives the value of a text, or says why
+    /// there is none.
+    pub fn show<T: Clone>(
         self,
         ui: &mut Ui,
-        draft: &mut Draft,
+        draft: &mut Draft<T>,
         stay: &mut Stay,
-        read: impl Fn(&str) -> Result<T, String>,
+        current: &T,
+        read: impl Fn(&str) -> Reading<T>,
     ) -> Drafted<T> {
         let writing = draft.field == Some(self.id);
         let mut text = if writing {
@@ -90,41 +105,72 @@ impl DraftField<'_> {
         let response = ui
             .add(line(&mut text, self.id, self.hint).desired_width(self.width))
             .accessible_name(self.name);
-        if response.gained_focus() {
+        let mut drafted = Drafted {
+            reading: None,
+            value: None,
+            left_with: None,
+            dropped: None,
+            response,
+        };
+        if drafted.response.has_focus() && !writing {
             stay.begin();
             *draft = Draft {
                 field: Some(self.id),
                 text: text.clone(),
+                before: Some(current.clone()),
+                edited: false,
                 unread: false,
             };
         }
-        let mut value = None;
-        if response.changed() {
-            value = read(&text).ok();
-            *draft = Draft {
-                field: Some(self.id),
-                text: text.clone(),
-                unread: value.is_none(),
-            };
+        if drafted.response.changed() {
+            drafted.value = draft.write(text.clone(), &read);
         }
-        let (mut left_with, mut dropped) = (None, None);
-        if response.lost_focus() && draft.field == Some(self.id) {
+        if drafted.response.lost_focus() && draft.field == Some(self.id) {
             draft.field = None;
-            if draft.text != self.shown {
+            if ui.input(|input| input.key_pressed(Key::Escape)) {
+                drafted.value = draft.restored();
+            } else if draft.text != self.shown {
                 match read(&draft.text) {
-                    Ok(value) => left_with = Some(value),
-                    Err(_) => dropped = Some(std::mem::take(&mut draft.text)),
+                    Reading::Wrong(why) => drafted.dropped = Some(why),
+                    read => drafted.left_with = read.value(),
                 }
             }
         }
-        let reading = (response.has_focus() && text != self.shown).then(|| read(&text));
-        Drafted {
-            response,
-            value,
-            reading,
-            left_with,
-            dropped,
+        if drafted.response.has_focus() && text != self.shown {
+            drafted.reading = Some(read(&text));
         }
+        drafted
+    }
+}
+
+impl<T> Draft<T> {
+    /// Whether what stands in the field cannot be read, so that it is on the screen alone.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.field.is_some() && self.unread
+    }
+}
+
+impl<T: Clone> Draft<T> {
+    /// Takes in new text; what the field means then, if that changes.
+    fn write(&mut self, text: String, read: impl Fn(&str) -> Reading<T>) -> Option<T> {
+        let value = read(&text).value();
+        self.text = text;
+        self.unread = value.is_none();
+        match value {
+            Some(value) => {
+                self.edited = true;
+                Some(value)
+            }
+            None => self.restored(),
+        }
+    }
+
+    /// The value from before the stay, if another one was given since.
+    fn restored(&mut self) -> Option<T> {
+        std::mem::take(&mut self.edited)
+            .then(|| self.before.clone())
+            .flatten()
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod cell;
 mod draft;
+mod editor;
 mod focus;
 mod heading;
 mod motion;
@@ -13,7 +14,8 @@ mod row;
 
 pub use cell::{cell, cell_icon, cell_link};
 pub use draft::{Draft, DraftField, Drafted, Stay, note_below, plain_field};
+pub use editor::{CellEditor, Echo, Input, Listed, Read, Typed};
 pub use focus::{Deed, TableKeys, listen};
 pub use heading::sort_heading;
 pub use motion::Motion;
-pub use row::{GAP, ground, name_row, ring};
+pub use row::{GAP, ground, name_row, point_at, ring};

@@ -1,6 +1,6 @@
 //! What all rows of tables have in common.
 
-use egui::{Rangef, Rect, Response, Role, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Id, Rangef, Rect, Response, Role, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::scene::style::Token;
 use crate::ui::theme::{self, space};
@@ -32,6 +32,13 @@ pub fn ring(ui: &Ui, cell: Rect) {
         stroke,
         StrokeKind::Inside,
     );
+}
+
+/// Tells a screen reader that the cursor of a table is at the row that this cell stands for.
+pub fn point_at(table: Id, cell: &Response) {
+    let row = cell.id.accesskit_id();
+    cell.ctx
+        .accesskit_node_builder(table, |node| node.set_active_descendant(row));
 }
 
 /// Tells a screen reader that this cell stands for its row, the row's name, and that it is row

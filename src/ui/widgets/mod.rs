@@ -20,6 +20,7 @@ mod rail;
 mod search_box;
 mod segmented;
 mod select;
+mod share_bar;
 mod slider;
 mod toast;
 
@@ -46,6 +47,7 @@ pub use rail::RailItem;
 pub use search_box::{SearchBox, search_button};
 pub use segmented::segmented;
 pub use select::{Select, Selected};
+pub use share_bar::share_bar;
 pub use slider::slider;
 pub use toast::{Toast, ToastEvent, show_toasts};
 

@@ -1,9 +1,9 @@
 //! A list to choose one thing from, with a search field where the list is long.
 
 use egui::{
-    Align2, Atom, AtomExt as _, Atoms, Context, Frame, Id, Key, Label, Modifiers, Popup,
-    PopupCloseBehavior, Response, RichText, Role, ScrollArea, Sense, TextWrapMode, Ui, Vec2,
-    WidgetInfo,
+    Align2, Atom, AtomExt as _, Atoms, Context, Event, EventFilter, Frame, Id, Key, Label,
+    Modifiers, Popup, PopupCloseBehavior, Response, RichText, Role, ScrollArea, Sense,
+    TextWrapMode, Ui, Vec2, WidgetInfo,
 };
 
 use super::SearchBox;
@@ -116,7 +116,7 @@ impl<'a> Select<'a> {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let items = items();
                 let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
-                self.open(ui, id, &items)
+                self.open(ui, (id, response.id), &items)
             })
             .and_then(|shown| shown.inner);
         if chosen.is_some() {
@@ -152,7 +152,8 @@ impl<'a> Select<'a> {
         response
     }
 
-    fn open(&self, ui: &mut Ui, id: Id, items: &[&str]) -> Option<usize> {
+    /// Shows the list called `id` of the closed field.
+    fn open(&self, ui: &mut Ui, (id, closed): (Id, Id), items: &[&str]) -> Option<usize> {
         let mut browsing: Browsing =
             ui.data(|data| data.get_temp(id))
                 .unwrap_or_else(|| Browsing {
@@ -163,8 +164,12 @@ impl<'a> Select<'a> {
         let keys = Keys::take(ui.ctx());
 
         let searchable = items.len() > SEARCH_FROM && !self.search.is_empty();
+        let field = if searchable {
+            id.with("search")
+        } else {
+            closed
+        };
         if searchable {
-            let field = id.with("search");
             let before = browsing.query.clone();
             let response = ui.add(SearchBox::new(&mut browsing.query, self.search).id(field));
             if before != browsing.query {
@@ -190,6 +195,18 @@ impl<'a> Select<'a> {
             browsing.at = browsing.at.saturating_sub(1);
         }
         browsing.moved |= keys.down || keys.up;
+        if !searchable {
+            // The arrows are the list's and move no focus.
+            let filter = EventFilter {
+                vertical_arrows: true,
+                ..EventFilter::default()
+            };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(closed, filter));
+            if let Some(place) = begun_with(&typed(ui), items, browsing.at) {
+                browsing.at = place;
+                browsing.moved = true;
+            }
+        }
 
         let mut chosen = keys
             .enter
@@ -198,7 +215,7 @@ impl<'a> Select<'a> {
         if shown.is_empty() {
             let muted = theme::color(ui.ctx(), Token::InkMuted);
             ui.add(Label::new(Type::Small.rich(self.nothing).color(muted)));
-        } else if let Some(clicked) = self.rows(ui, items, &shown, &mut browsing) {
+        } else if let Some(clicked) = self.rows(ui, field, items, &shown, &mut browsing) {
             chosen = Some(clicked);
         }
         browsing.moved = false;
@@ -209,6 +226,7 @@ impl<'a> Select<'a> {
     fn rows(
         &self,
         ui: &mut Ui,
+        field: Id,
         items: &[&str],
         shown: &[usize],
         browsing: &mut Browsing,
@@ -233,6 +251,12 @@ impl<'a> Select<'a> {
                     node.set_position_in_set(place + 1);
                     node.set_size_of_set(shown.len());
                 });
+                if place == browsing.at {
+                    let node = response.id.accesskit_id();
+                    ui.ctx().accesskit_node_builder(field, |field| {
+                        field.set_active_descendant(node);
+                    });
+                }
                 if response.hovered() && ui.input(|input| input.pointer.is_moving()) {
                     browsing.at = place;
                 }
@@ -294,6 +318,28 @@ impl Keys {
     }
 }
 
+/// What was typed just now.
+fn typed(ui: &Ui) -> String {
+    ui.input(|input| {
+        let texts = input.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    })
+}
+
+/// The next item after `at` that begins with what was typed, from the first again after the last.
+fn begun_with(typed: &str, items: &[&str], at: usize) -> Option<usize> {
+    let typed = typed.trim().to_lowercase();
+    if typed.is_empty() {
+        return None;
+    }
+    (1..=items.len())
+        .map(|step| (at + step) % items.len())
+        .find(|place| items[*place].to_lowercase().starts_with(&typed))
+}
+
 fn position(items: &[&str], current: &str) -> usize {
     items.iter().position(|item| *item == current).unwrap_or(0)
 }
@@ -320,6 +366,17 @@ mod tests {
     fn a_query_is_found_whatever_its_case() {
         assert!(contains("TRØNDE", "Trøndelag fylkeskommune"));
         assert!(!contains("vest", "Trøndelag fylkeskommune"));
+    }
+
+    #[test]
+    fn a_letter_goes_to_the_next_item_that_begins_with_it() {
+        let items = ["Avtalt", "Startet", "Åpen", "Stanset"];
+        assert_eq!(begun_with("s", &items, 0), Some(1));
+        assert_eq!(begun_with("S", &items, 1), Some(3));
+        assert_eq!(begun_with("s", &items, 3), Some(1));
+        assert_eq!(begun_with("å", &items, 0), Some(2));
+        assert_eq!(begun_with("x", &items, 0), None);
+        assert_eq!(begun_with("", &items, 0), None);
     }
 
     #[test]

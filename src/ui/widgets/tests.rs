@@ -109,9 +109,12 @@ fn open_owners() -> Harness<'static, Page> {
 #[test]
 fn a_long_list_is_searched_and_chosen_from_by_typing() {
     let mut harness = open_owners();
-    let field = harness.get_by_label("Søk etter eier");
-    assert!(field.is_focused());
-    field.type_text("VEST");
+    assert!(harness.query_by_label("Søk etter eier").is_some());
+    // A screen reader is at the highlighted item, while letters go to the field.
+    let now = OWNERS[harness.state().owner];
+    let item = harness.get_by_role_and_label(Role::ListBoxOption, now);
+    assert!(item.is_focused());
+    harness.event(egui::Event::Text("VEST".to_owned()));
     harness.run();
     assert!(harness.query_by_label("Siva").is_none());
     harness.key_press(Key::Enter);
@@ -209,6 +212,34 @@ fn a_dialog_is_named_by_its_title_and_holds_the_window() {
     let harness = asked();
     let dialog = harness.get_by_role_and_label(Role::Dialog, "Lagre endringene?");
     assert!(dialog.accesskit_node().data().is_modal());
+}
+
+#[test]
+fn a_long_toast_takes_more_lines_and_stays_in_the_window() {
+    let words = "Filen kunne ikke lagres fordi disken er full og mappen er flyttet. ".repeat(4);
+    let text = words.clone();
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(640.0, 400.0))
+        .with_context_setup(|ctx| {
+            theme::fonts::install(ctx);
+            theme::apply(ctx, Look::default());
+        })
+        .build_ui(move |ui| {
+            let toasts = [Toast {
+                tone: Tone::Danger,
+                text: &text,
+                action: Some("Angre"),
+            }];
+            let _ = show_toasts(ui.ctx(), &toasts, 0.0, "Lukk meldingen");
+        });
+    harness.run();
+    assert!(
+        harness
+            .query_by_role_and_label(Role::Alert, &words)
+            .is_some()
+    );
+    let close = harness.get_by_label("Lukk meldingen").rect();
+    assert!(close.right() <= 640.0, "{close:?}");
 }
 
 #[test]

@@ -9,6 +9,13 @@ use super::{IconButton, PushButton, Tone};
 use crate::scene::style::Token;
 use crate::ui::theme::{self, icons, space};
 
+/// The widest that a message becomes before it takes another line, and the narrowest in a small
+/// window.
+const WIDEST_TEXT: f32 = 640.0;
+const LEAST_TEXT: f32 = 160.0;
+/// What stands beside the words: icon, buttons, margins.
+const BESIDE_TEXT: f32 = 260.0;
+
 /// One message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast<'a> {
@@ -71,7 +78,11 @@ fn show_one(ui: &mut Ui, index: usize, toast: &Toast<'_>, close: &str) -> Option
             ui.set_min_height(space::CONTROL);
             let ink = theme::color(&ctx, toast.tone.ink());
             ui.add(Label::new(toast.tone.icon().text(space::ICON).color(ink)));
-            ui.add(Label::new(toast.text).extend());
+            ui.scope(|ui| {
+                let room = ui.ctx().content_rect().width() - BESIDE_TEXT;
+                ui.set_max_width(room.clamp(LEAST_TEXT, WIDEST_TEXT));
+                ui.add(Label::new(toast.text).wrap());
+            });
             if let Some(action) = toast.action
                 && ui.add(PushButton::secondary(action).small()).clicked()
             {

@@ -37,6 +37,7 @@ fn link(from: usize, to: usize) -> Link {
         to,
         width: 3.0,
         label: None,
+        marked: true,
     }
 }
 
@@ -64,11 +65,12 @@ fn anything(seed: usize) -> SwimlaneRequest {
         })
         .collect();
     let links = (0..draw.below(2 * count))
-        .map(|_| Link {
+        .map(|i| Link {
             from: draw.below(count),
             to: draw.below(count),
             width: draw.size(1, 8),
             label: (draw.below(4) > 0).then(|| Size::new(draw.size(20, 90), 14.0)),
+            marked: i % 4 > 0,
         })
         .collect();
     request(stages, lanes, nodes, links)

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
 use egui::text_edit::TextEditState;
 use egui::{
-    Button, Galley, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit, Ui,
+    Button, EventFilter, Galley, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, Response,
+    TextEdit, Ui,
 };
 
 use super::add_line::{self, Part, Reading, Sign, Typing};
 use super::lexicon::Lexicon;
-use crate::intent::{Intent, View};
+use crate::intent::Intent;
 use crate::message::Message;
 use crate::scene::Token;
-use crate::session::Selection;
 use crate::ui::PanelContext;
 use crate::ui::theme::{Type, color, icons, space};
 use crate::ui::widgets::{Tone, keycap};
@@ -47,8 +47,14 @@ impl AddBar {
         !self.line.trim().is_empty()
     }
 
-    /// Shows the field, and below it what Enter will store.
-    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+    /// Shows the field, and below it what Enter will store; the action that was added.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        out: &mut Vec<Intent>,
+    ) -> Option<ActionId> {
+        let mut added = None;
         let read_only = cx.is_read_only();
         let offers = self.offers(ui, cx);
         let key = OfferKey::take(ui, !offers.names.is_empty());
@@ -61,8 +67,18 @@ impl AddBar {
         } else {
             response
         };
-        if std::mem::take(&mut self.wants_focus) {
+        if std::mem::take(&mut self.wants_focus) && !read_only {
             response.request_focus();
+        }
+        if response.has_focus() && !offers.names.is_empty() {
+            // The keys that work the offers must not move the focus away.
+            let filter = EventFilter {
+                tab: true,
+                escape: true,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+            };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(field_id(), filter));
         }
         let picked = self.show_offers(&response, &offers, key);
         if let (Some(label), Some(typing)) = (picked, &offers.typing) {
@@ -74,7 +90,7 @@ impl AddBar {
         } else if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             // Read anew: what was typed in the same frame as Enter counts too.
             let reading = self.read(cx);
-            self.add(cx, &reading, out);
+            added = self.add(cx, &reading, out);
             response.request_focus();
         }
         if !self.line.trim().is_empty() {
@@ -89,6 +105,7 @@ impl AddBar {
             quiet(ui, cx.t("actions-add-how"));
         }
         ui.add_space(space::HALF);
+        added
     }
 
     fn field(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, parts: &[Part]) -> Response {
@@ -209,9 +226,14 @@ impl AddBar {
         picked
     }
 
-    fn add(&mut self, cx: &PanelContext<'_>, reading: &Reading, out: &mut Vec<Intent>) {
+    fn add(
+        &mut self,
+        cx: &PanelContext<'_>,
+        reading: &Reading,
+        out: &mut Vec<Intent>,
+    ) -> Option<ActionId> {
         if reading.text.is_empty() || cx.is_read_only() {
-            return;
+            return None;
         }
         let mut action = Action::new(&reading.text, cx.stamp());
         action.owner.clone_from(&reading.owner);
@@ -223,8 +245,8 @@ impl AddBar {
             id.clone(),
             Box::new(action),
         ))));
-        out.push(Intent::View(View::Select(Selection::one(id))));
         self.line.clear();
+        Some(id)
     }
 }
 

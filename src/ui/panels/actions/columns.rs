@@ -6,6 +6,8 @@ use crate::ui::table::GAP;
 
 /// Narrower than this, what an action concerns is left to the inspector.
 const ROOM_FOR_ABOUT: f32 = 780.0;
+/// The owner's column there.
+const OWNER: f32 = 104.0;
 /// The table is never narrower; it scrolls sideways instead.
 const LEAST: f32 = 600.0;
 /// The width of the button that marks an action as done.
@@ -33,11 +35,11 @@ impl Columns {
     pub(super) fn fit(room: f32, by_owner: bool) -> Self {
         let total = room.max(LEAST);
         let wide = total >= 1000.0;
-        let about = total >= ROOM_FOR_ABOUT;
+        let about = total >= Self::enough(by_owner);
         let mut shown = vec![
             (ActionColumn::Number, 60.0),
             (ActionColumn::Text, 0.0),
-            (ActionColumn::Owner, if wide { 132.0 } else { 104.0 }),
+            (ActionColumn::Owner, if wide { 132.0 } else { OWNER }),
             (ActionColumn::Due, if wide { 100.0 } else { 92.0 }),
             (
                 ActionColumn::Status,
@@ -64,6 +66,15 @@ impl Columns {
             button: DONE,
             total,
             narrow: !about,
+        }
+    }
+
+    /// How much room all columns need.
+    pub(super) fn enough(by_owner: bool) -> f32 {
+        if by_owner {
+            ROOM_FOR_ABOUT - OWNER - GAP
+        } else {
+            ROOM_FOR_ABOUT
         }
     }
 

@@ -12,7 +12,8 @@ use crate::message::{Language, Message};
 use crate::session::{ActionColumn, ActionScope, ActionsView, Sort};
 use crate::ui::PanelContext;
 use crate::workspace::{
-    Action, ActionId, AnyRecord, Author, Meeting, MeetingId, OrganisationId, Workspace,
+    Action, ActionId, ActionStatus, AnyRecord, Author, Meeting, MeetingId, OrganisationId,
+    Workspace,
 };
 
 /// A row of the table.
@@ -73,12 +74,16 @@ pub(super) struct ActionTable {
     key: Option<Key>,
     /// The rows, headings among them.
     pub(super) rows: Vec<Row>,
+    /// Which of the actions shown each row is, from 0; a heading has the number of the one below it.
+    pub(super) numbers: Vec<usize>,
     /// How many actions are shown.
     pub(super) shown: usize,
     /// The choices at the left.
     pub(super) scopes: Vec<Scope>,
-    /// The owners of open actions, by short name, each with how many.
+    /// The owners of the scope's actions, by short name, each with how many.
     pub(super) owners: Vec<(OrganisationId, usize)>,
+    /// How many of the scope's actions have each status.
+    pub(super) statuses: [(ActionStatus, usize); ActionStatus::ALL.len()],
 }
 
 impl ActionTable {
@@ -135,7 +140,13 @@ impl ActionTable {
                 which: scope,
             })
             .collect();
-        self.owners = owners(workspace, catalogue);
+        self.owners = owners(workspace, catalogue, &view.scope, today);
+        self.statuses = ActionStatus::ALL.map(|status| {
+            let has = |action: &&Arc<Action>| {
+                action.status == status && in_scope(action, &view.scope, today)
+            };
+            (status, workspace.actions().records().filter(has).count())
+        });
         let mut found: Vec<Found<'_>> = chosen(workspace, view, catalogue, today)
             .map(|(id, action)| Found::new(id, action, workspace, today))
             .collect();
@@ -151,6 +162,7 @@ impl ActionTable {
                 .then_with(|| one.action.number.cmp(&other.action.number))
         });
         self.rows.clear();
+        self.numbers.clear();
         for (place, action) in found.iter().enumerate() {
             let owner = &action.action.owner;
             if view.by_owner && (place == 0 || found[place - 1].action.owner != *owner) {
@@ -162,12 +174,14 @@ impl ActionTable {
                     owner: owner.clone(),
                     count,
                 });
+                self.numbers.push(place);
             }
             self.rows.push(Row::Action {
                 id: action.id.clone(),
                 letters: action.action.text.chars().count(),
                 two_marks: action.marks.second.is_some(),
             });
+            self.numbers.push(place);
         }
     }
 
@@ -250,6 +264,7 @@ fn chosen<'a>(
         .iter()
         .filter(move |(_, action)| in_scope(action, &view.scope, today))
         .filter(|(_, action)| view.owner.is_none() || action.owner == view.owner)
+        .filter(|(_, action)| view.status.is_none_or(|status| action.status == status))
         .filter(move |(_, action)| {
             query.is_empty() || query.is_in(&haystack(action, workspace, catalogue))
         })
@@ -338,13 +353,18 @@ pub(super) fn scope_name(scope: &ActionScope, workspace: &Workspace) -> Message 
     }
 }
 
-/// Who answers for open actions, by short name.
-fn owners(workspace: &Workspace, catalogue: &Catalogue) -> Vec<(OrganisationId, usize)> {
+/// Who answers for the actions of a scope, by short name.
+fn owners(
+    workspace: &Workspace,
+    catalogue: &Catalogue,
+    scope: &ActionScope,
+    today: Date,
+) -> Vec<(OrganisationId, usize)> {
     let mut counts = std::collections::BTreeMap::<&OrganisationId, usize>::new();
     for action in workspace
         .actions()
         .records()
-        .filter(|action| action.status.is_open())
+        .filter(|action| in_scope(action, scope, today))
     {
         if let Some(owner) = &action.owner {
             *counts.entry(owner).or_default() += 1;

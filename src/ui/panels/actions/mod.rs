@@ -20,16 +20,17 @@ use crate::session::{ActionScope, ActionsView, Selection};
 use crate::ui::PanelContext;
 use crate::ui::theme::{color, icons, space};
 use crate::ui::widgets::EmptyState;
-use crate::workspace::RecordRef;
+use crate::workspace::{ActionId, RecordRef};
 
 pub use data::shown;
 
 use add_bar::AddBar;
+use columns::Columns;
 use data::ActionTable;
 use table::Table;
 
-/// Narrower than this the list of scopes gives way to a button in the toolbar.
-const ROOM_FOR_LIST: f32 = 860.0;
+/// What stands beside the rows: margins and scroll bar.
+const BESIDE_TABLE: f32 = 48.0;
 /// Lower than this everything scrolls together, so that the table is never squeezed out.
 const ROOM_FOR_TABLE: f32 = 380.0;
 /// The height of the table then.
@@ -41,6 +42,8 @@ pub struct ActionsPanel {
     data: ActionTable,
     add: AddBar,
     table: Table,
+    /// The action that was just added and is to be brought into view.
+    added: Option<ActionId>,
 }
 
 impl ActionsPanel {
@@ -48,7 +51,7 @@ impl ActionsPanel {
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         self.data.refresh(cx, self.table.is_editing());
         self.reveal(cx, out);
-        let with_list = ui.available_width() >= ROOM_FOR_LIST;
+        let with_list = room_for_list(ui.available_width(), cx);
         if with_list {
             let frame = Frame::NONE
                 .fill(color(ui.ctx(), Token::Surface))
@@ -79,13 +82,13 @@ impl ActionsPanel {
         CentralPanel::default().frame(frame).show(ui, |ui| {
             if ui.available_height() < ROOM_FOR_TABLE {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                    self.add.ui(ui, cx, out);
+                    self.add_bar(ui, cx, out);
                     ui.allocate_ui(egui::vec2(ui.available_width(), LOW_TABLE), |ui| {
                         self.rows(ui, cx, out);
                     });
                 });
             } else {
-                self.add.ui(ui, cx, out);
+                self.add_bar(ui, cx, out);
                 self.rows(ui, cx, out);
             }
         });
@@ -109,6 +112,13 @@ impl ActionsPanel {
             self.add.focus();
         }
         known
+    }
+
+    fn add_bar(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        if let Some(id) = self.add.ui(ui, cx, out) {
+            out.push(Intent::View(View::Select(Selection::one(&id))));
+            self.added = Some(id);
+        }
     }
 
     fn rows(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
@@ -144,8 +154,19 @@ impl ActionsPanel {
         }
     }
 
-    /// Brings the action that was asked for into view; if it is filtered away, shows all.
+    /// Brings the action that was asked for, or just added, into view; if it is filtered away, shows
+    /// all.
     fn reveal(&mut self, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        if let Some(id) = &self.added {
+            if let Some(place) = self.data.place(id) {
+                self.table.scroll_to(place);
+                self.added = None;
+            } else if cx.workspace().actions().contains(id) {
+                out.push(Intent::View(View::Actions(everything(&cx.session.actions))));
+            } else {
+                self.added = None;
+            }
+        }
         let Some(RecordRef::Action(id)) = &cx.session.reveal else {
             return;
         };
@@ -163,11 +184,24 @@ impl ActionsPanel {
     }
 }
 
+/// Whether there is room for the list of scopes beside all columns of the table, with the inspector
+/// open: so nothing moves when it opens. Otherwise the scopes open from a button in the toolbar.
+fn room_for_list(room: f32, cx: &PanelContext<'_>) -> bool {
+    let inspector = if cx.session.selection.is_empty() {
+        space::INSPECTOR_WIDTH
+    } else {
+        0.0
+    };
+    let table = Columns::enough(cx.session.actions.by_owner) + BESIDE_TABLE;
+    room - inspector >= space::LIST_WIDTH + table
+}
+
 /// The view with nothing filtered away.
 fn everything(view: &ActionsView) -> ActionsView {
     ActionsView {
         scope: ActionScope::All,
         owner: None,
+        status: None,
         search: String::new(),
         ..view.clone()
     }

@@ -5,18 +5,19 @@ use egui::{Label, Popup, Rangef, Rect, Response, Role, Ui, WidgetInfo, pos2};
 use egui_extras::TableRow;
 
 use super::columns::Columns;
-use super::edit::CellEdit;
+use super::edit::{self, Editor};
 use super::marks::Marks;
-use super::table::Asked;
+use super::table::{Asked, table_id};
 use crate::intent::Intent;
 use crate::message::Message;
 use crate::scene::Token;
 use crate::session::ActionColumn;
 use crate::ui::PanelContext;
-use crate::ui::table::{cell, cell_icon, cell_link, ground, name_row, ring};
-use crate::ui::theme::{self, Icon, Type, color, icons};
+use crate::ui::fields::{icon_of, status_icon};
+use crate::ui::table::{cell, cell_icon, cell_link, ground, name_row, point_at, ring};
+use crate::ui::theme::{self, Type, color};
 use crate::ui::widgets::{badge, record_link};
-use crate::workspace::{Action, ActionId, ActionStatus, OrganisationId, RecordKind, RecordRef};
+use crate::workspace::{Action, ActionId, ActionStatus, OrganisationId, RecordRef};
 
 /// What all rows of a frame have in common, and which row this is.
 pub(super) struct Look<'a> {
@@ -26,6 +27,8 @@ pub(super) struct Look<'a> {
     pub(super) cursor: ActionColumn,
     pub(super) focused: bool,
     pub(super) place: usize,
+    /// Which of the actions shown it is, and of how many.
+    pub(super) number: usize,
     pub(super) total: usize,
 }
 
@@ -71,7 +74,7 @@ pub(super) fn action(
     row: &mut TableRow<'_, '_>,
     look: &Look<'_>,
     id: &ActionId,
-    edit: &mut Option<CellEdit>,
+    editor: &mut Editor,
     asked: &mut Vec<Asked>,
     out: &mut Vec<Intent>,
 ) {
@@ -92,11 +95,10 @@ pub(super) fn action(
         }
     });
     for (column, width) in &look.columns.shown {
-        let editing = edit.as_mut().filter(|edit| edit.is_at(id, *column));
-        let is_editing = editing.is_some();
+        let is_editing = editor.is_at(id, column);
         let response = cell(row, |ui| {
-            if let Some(edit) = editing {
-                edit.show(ui, cx, action, out);
+            if is_editing && let Some(input) = edit::input(cx, id, action, *column) {
+                editor.show(ui, cx, cx.t(edit::key(*column)), input, out);
                 return;
             }
             match column {
@@ -112,33 +114,34 @@ pub(super) fn action(
             }
         });
         if *column == ActionColumn::Text {
-            let total = look.total;
-            name_row(&response, selected, look.place, total, || {
+            name_row(&response, selected, look.number, look.total, || {
                 spoken(cx, action)
             });
+            if pointed {
+                point_at(table_id(), &response);
+            }
         }
         if is_editing {
             continue;
         }
-        if response.clicked() || response.secondary_clicked() {
+        if response.double_clicked() {
+            // The first click may have opened the inspector and moved the columns: what it pointed to
+            // is meant.
+            asked.push(Asked::Edit);
+        } else if response.clicked() || response.secondary_clicked() {
             let held = response.ctx.input(|input| input.modifiers);
             asked.push(Asked::Point(*column));
             asked.push(Asked::Select(look.place, held));
-        }
-        if response.double_clicked() {
-            asked.push(Asked::Edit(id.clone(), *column));
         }
     }
 }
 
 /// How far an action has come, as a round button that marks it as done.
 fn done_button(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) -> Response {
-    let (icon, ink) = match action.status {
-        ActionStatus::Proposed => (icons::CIRCLE_DASHED, Token::InkMuted),
-        ActionStatus::Agreed => (icons::CIRCLE, Token::InkMuted),
-        ActionStatus::Started => (icons::CIRCLE_HALF, Token::Accent),
-        ActionStatus::Done => (icons::CHECK_CIRCLE, Token::GoodInk),
-        ActionStatus::Dropped => (icons::X_CIRCLE, Token::InkMuted),
+    let ink = match action.status {
+        ActionStatus::Started => Token::Accent,
+        ActionStatus::Done => Token::GoodInk,
+        ActionStatus::Proposed | ActionStatus::Agreed | ActionStatus::Dropped => Token::InkMuted,
     };
     let key = if action.status == ActionStatus::Done {
         "actions-reopen-one"
@@ -146,8 +149,10 @@ fn done_button(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action) -> Response 
         "actions-finish-one"
     };
     let name = cx.say(&Message::new(key).with("number", action.short_number()));
-    ui.add_enabled_ui(!cx.is_read_only(), |ui| cell_icon(ui, icon, ink, &name))
-        .inner
+    ui.add_enabled_ui(!cx.is_read_only(), |ui| {
+        cell_icon(ui, status_icon(action.status), ink, &name)
+    })
+    .inner
 }
 
 /// The short number, and below it whether the action is an example.
@@ -260,7 +265,7 @@ fn about(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, width: f32, asked:
         for record in &action.about {
             if record_link(
                 ui,
-                record_icon(record),
+                icon_of(cx, record),
                 title(cx, record),
                 cx.t(record.kind().key()),
             )
@@ -278,19 +283,6 @@ fn title<'a>(cx: &PanelContext<'a>, record: &RecordRef) -> &'a str {
         cx.organisation(id)
     } else {
         cx.title(record)
-    }
-}
-
-fn record_icon(record: &RecordRef) -> Icon {
-    match record.kind() {
-        RecordKind::Organisation => icons::ORGANISATIONS,
-        RecordKind::Asset => icons::MAP_PIN,
-        RecordKind::Chain => icons::CHAIN,
-        RecordKind::Step => icons::FACTORY,
-        RecordKind::Flow => icons::FLOW,
-        RecordKind::Meeting => icons::MEETING,
-        RecordKind::Decision => icons::SCALES,
-        RecordKind::Action => icons::ACTIONS,
     }
 }
 

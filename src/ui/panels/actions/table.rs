@@ -6,7 +6,7 @@ use egui_extras::{Column, TableBuilder};
 
 use super::columns::Columns;
 use super::data::{ActionTable, Row};
-use super::edit::CellEdit;
+use super::edit::{self, Editor};
 use super::row::{self, Look};
 use crate::intent::{Intent, View};
 use crate::message::Message;
@@ -30,8 +30,8 @@ pub(super) enum Asked {
     Select(usize, Modifiers),
     /// Put the cursor on this column.
     Point(ActionColumn),
-    /// Edit a cell.
-    Edit(ActionId, ActionColumn),
+    /// Edit the cell of the cursor.
+    Edit,
     /// Mark it as done, or as not done.
     Done(ActionId),
     /// Go to what it concerns.
@@ -46,7 +46,9 @@ pub(super) struct Table {
     /// Where a range of selected rows begins.
     anchor: Option<ActionId>,
     scroll: Option<usize>,
-    edit: Option<CellEdit>,
+    edit: Editor,
+    /// The row and action that may leave what is shown once it is marked as done.
+    leaving: Option<(usize, RecordRef)>,
 }
 
 impl Default for Table {
@@ -55,24 +57,26 @@ impl Default for Table {
             column: ActionColumn::Text,
             anchor: None,
             scroll: None,
-            edit: None,
+            edit: Editor::new(Edit::Action),
+            leaving: None,
         }
     }
 }
 
-fn table_id() -> Id {
+/// The table, as the focus knows it.
+pub(super) fn table_id() -> Id {
     Id::unique("actions-table")
 }
 
 impl Table {
     /// Whether a cell is being edited.
     pub(super) fn is_editing(&self) -> bool {
-        self.edit.is_some()
+        self.edit.is_editing()
     }
 
     /// Whether what stands in a cell cannot be read.
     pub(super) fn has_unread(&self) -> bool {
-        self.edit.as_ref().is_some_and(CellEdit::is_unread)
+        self.edit.is_unread()
     }
 
     /// Brings a row into view.
@@ -88,13 +92,6 @@ impl Table {
         data: &ActionTable,
         out: &mut Vec<Intent>,
     ) {
-        if self
-            .edit
-            .as_ref()
-            .is_some_and(|edit| !cx.workspace().actions().contains(edit.action()))
-        {
-            self.edit = None;
-        }
         let room = ui.available_width() - ui.spacing().scroll.allocated_width() - 2.0;
         let columns = Columns::fit(room, cx.session.actions.by_owner);
         if columns.place(self.column).is_none() {
@@ -110,6 +107,7 @@ impl Table {
         );
         let mut asked = Vec::new();
         self.press(cx, data, &columns, keys, &mut asked);
+        self.step_on(cx, data, &mut asked);
         let fits = columns.total <= room + 1.0;
         ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
             if !fits {
@@ -158,15 +156,30 @@ impl Table {
         match keys.deed {
             Some(Deed::Act) => asked.push(Asked::Done(id.clone())),
             Some(Deed::Enter) if self.column == ActionColumn::About => {
-                let first = cx
-                    .workspace()
-                    .actions()
-                    .get(id)
-                    .and_then(|action| action.about.first());
-                asked.extend(first.cloned().map(Asked::Jump));
+                let action = cx.workspace().actions().get(id);
+                let first = action.and_then(|action| action.about.first()).cloned();
+                asked.push(first.map_or(Asked::Edit, Asked::Jump));
             }
-            Some(Deed::Enter | Deed::Edit) => asked.push(Asked::Edit(id.clone(), self.column)),
+            Some(Deed::Enter | Deed::Edit) => asked.push(Asked::Edit),
             None => {}
+        }
+    }
+
+    /// Moves the cursor to the next row if the action under it was marked as done and is not shown
+    /// any more.
+    fn step_on(&mut self, cx: &PanelContext<'_>, data: &ActionTable, asked: &mut Vec<Asked>) {
+        let Some((place, record)) = self.leaving.take() else {
+            return;
+        };
+        if cx.session.selection.primary() != Some(&record) || current(cx, data).is_some() {
+            return;
+        }
+        let stops = |place: usize| data.rows[place].action().is_some();
+        let at = place.min(data.rows.len().saturating_sub(1));
+        let next = (at..data.rows.len()).find(|place| stops(*place));
+        if let Some(next) = next.or_else(|| (0..at).rev().find(|place| stops(*place))) {
+            asked.push(Asked::Select(next, Modifiers::NONE));
+            self.scroll = Some(next);
         }
     }
 
@@ -229,19 +242,17 @@ impl Table {
                             columns,
                             span,
                             cursor,
-                            focused,
                             place,
-                            total: data.rows.len(),
+                            focused,
+                            number: data.numbers[place],
+                            total: data.shown,
                         };
                         row::action(&mut table_row, &look, id, edit, asked, out);
                     }
                 }
             });
         });
-        if self.edit.as_ref().is_some_and(CellEdit::is_finished) {
-            self.edit = None;
-            ui.memory_mut(|memory| memory.request_focus(table_id()));
-        }
+        self.edit.settle(ui, table_id());
     }
 
     fn carry_out(
@@ -269,16 +280,23 @@ impl Table {
                 }
             }
             Asked::Point(column) => self.column = column,
-            Asked::Edit(id, column) => {
-                let editable = !matches!(column, ActionColumn::Number | ActionColumn::About);
-                if let Some(action) = cx.workspace().actions().get(&id)
-                    && editable
+            Asked::Edit => {
+                if let Some(id) = current(cx, data).and_then(|place| data.rows[place].action())
+                    && let Some(action) = cx.workspace().actions().get(id)
+                    && edit::input(cx, id, action, self.column).is_some()
                     && !cx.is_read_only()
                 {
-                    self.edit = Some(CellEdit::new(id.clone(), action, column));
+                    self.edit.begin(id.clone(), self.column);
                 }
             }
-            Asked::Done(id) => mark_done(cx, &id, out),
+            Asked::Done(id) => {
+                let first = data.rows.iter().position(|row| {
+                    row.action()
+                        .is_some_and(|id| cx.session.selection.contains(&id.into()))
+                });
+                self.leaving = first.zip(cx.session.selection.primary().cloned());
+                mark_done(cx, &id, out);
+            }
             Asked::Jump(record) => out.push(Intent::View(View::Reveal(record))),
         }
     }

@@ -31,6 +31,15 @@ fn action(window: &Window, number: u32) -> std::sync::Arc<Action> {
     )
 }
 
+fn id_of(fixture: &Fixture, number: u32) -> ActionId {
+    let actions = fixture.workspace().actions();
+    let (id, _) = actions
+        .iter()
+        .find(|(_, action)| action.number == number)
+        .unwrap();
+    id.clone()
+}
+
 /// The names of the rows in view.
 fn rows(window: &Window) -> Vec<String> {
     let all = window.root().children_recursive();
@@ -223,18 +232,276 @@ fn a_due_date_is_typed_as_people_write_it_and_what_is_no_date_is_said() {
     );
 }
 
+/// Opens the cell `right` columns to the right of the text.
+fn open_cell(window: &mut Window, number: u32, right: usize) {
+    row(window, number).click();
+    window.run();
+    for _ in 0..right {
+        window.key_press(Key::ArrowRight);
+        window.run();
+    }
+    window.key_press(Key::F2);
+    window.run();
+    window.run();
+}
+
+fn type_in(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.into()));
+    window.run();
+}
+
 #[test]
-fn an_owner_is_chosen_from_a_list_that_can_be_searched() {
+fn a_date_left_half_typed_is_the_date_from_before() {
     let mut window = sample();
-    row(&window, 4).click();
+    let before = action(&window, 4).due;
+    open_cell(&mut window, 4, 2);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    for letter in ["1", ".", "9", ".", "2", "0"] {
+        type_in(&mut window, letter);
+    }
+    assert_eq!(action(&window, 4).due, Some(jiff::civil::date(2020, 9, 1)));
+    type_in(&mut window, "x");
+    assert_eq!(action(&window, 4).due, before);
+    window.key_press(Key::Enter);
     window.run();
-    window.key_press(Key::ArrowRight);
+    assert_eq!(action(&window, 4).due, before);
+    let said = &window.state().fixture.others;
+    assert!(
+        matches!(&said[..], [Intent::View(View::Say(_))]),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn each_edit_in_a_cell_is_undone_on_its_own() {
+    let mut fixture = Fixture::sample();
+    fixture.session.actions.scope = ActionScope::All;
+    let mut window = window(fixture);
+    let before = action(&window, 4);
+    for text in ["!", "?"] {
+        row(&window, 4).click();
+        window.run();
+        window.key_press(Key::F2);
+        window.run();
+        type_in(&mut window, text);
+        window.key_press(Key::Enter);
+        window.run();
+    }
+    let undo = |window: &mut Window| {
+        let fixture = &mut window.state_mut().fixture;
+        fixture.apply([Intent::Command(Command::Undo)]);
+    };
+    undo(&mut window);
+    assert_eq!(action(&window, 4).text, format!("{}!", before.text));
+    undo(&mut window);
+    assert_eq!(action(&window, 4).text, before.text);
+    for status in ["utført", "startet"] {
+        window.run();
+        open_cell(&mut window, 4, 3);
+        let name = window.get_by(|node| {
+            node.role() == egui::accesskit::Role::ListBoxOption
+                && node
+                    .label()
+                    .is_some_and(|label| label.to_lowercase() == status)
+        });
+        name.click();
+        window.run();
+    }
+    assert_eq!(action(&window, 4).status, ActionStatus::Started);
+    undo(&mut window);
+    assert_eq!(action(&window, 4).status, ActionStatus::Done);
+}
+
+#[test]
+fn a_cell_that_is_scrolled_away_is_not_edited_any_more() {
+    let mut window = sample();
+    open_cell(&mut window, 4, 0);
+    assert!(window.state().panel.table.is_editing());
+    let at = row(&window, 4).rect().center();
+    window.event(egui::Event::PointerMoved(at));
+    for _ in 0..8 {
+        window.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            source: egui::MouseWheelSource::Wheel,
+            delta: vec2(0.0, -400.0),
+            phase: egui::TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+        });
+        window.run();
+    }
+    assert!(!window.state().panel.table.is_editing());
+}
+
+#[test]
+fn a_click_elsewhere_while_a_cell_is_edited_keeps_the_focus_there() {
+    let mut window = sample();
+    open_cell(&mut window, 4, 0);
+    let search = window.get_by_label("Søk i tiltak");
+    search.click();
     window.run();
+    assert!(!window.state().panel.table.is_editing());
+    type_in(&mut window, "biokarbon");
+    assert_eq!(window.state().fixture.session.actions.search, "biokarbon");
+}
+
+#[test]
+fn what_an_action_concerns_is_added_and_taken_away_in_the_row() {
+    let mut window = sample();
+    let before = action(&window, 4).about.clone();
+    open_cell(&mut window, 4, 4);
+    type_in(&mut window, "hydro sunndal");
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(action(&window, 4).about.len(), before.len() + 1);
+    open_cell(&mut window, 4, 4);
+    type_in(&mut window, "fjern hydro sunndal");
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(action(&window, 4).about, before);
+}
+
+#[test]
+fn tab_takes_the_offered_name_and_stays_in_the_line() {
+    let mut window = sample();
+    write(&mut window, "Ringe @innov");
+    window.key_press(Key::Tab);
+    window.run();
+    type_in(&mut window, "i dag");
+    window.key_press(Key::Enter);
+    window.run();
+    let added = action(&window, 36);
+    assert_eq!(added.text, "Ringe i dag");
+    assert!(added.owner.is_some());
+}
+
+#[test]
+fn escape_waves_the_offered_names_away_and_stays_in_the_line() {
+    let mut window = sample();
+    write(&mut window, "Ringe @innov");
+    window.key_press(Key::Escape);
+    window.run();
+    // Enter takes the line as it is.
+    window.key_press(Key::Enter);
+    window.run();
+    let added = action(&window, 36);
+    assert_eq!(added.text, "Ringe");
+    assert!(added.owner.is_some(), "one name only begins so");
+}
+
+#[test]
+fn a_new_action_is_brought_into_view_even_where_others_are_shown() {
+    let mut fixture = Fixture::sample();
+    fixture.session.actions.scope = ActionScope::Closed;
+    let mut window = window(fixture);
+    write(&mut window, "Ringe");
     window.key_press(Key::Enter);
     window.run();
     window.run();
-    window.event(egui::Event::Text("enova".into()));
+    assert!(row(&window, 36).rect().bottom() < 790.0);
+    // The focus is still in the line.
+    type_in(&mut window, "Skrive");
+    window.key_press(Key::Enter);
     window.run();
+    assert_eq!(action(&window, 37).text, "Skrive");
+}
+
+#[test]
+fn an_action_that_is_done_and_gone_gives_the_cursor_to_the_next() {
+    let mut window = sample();
+    row(&window, 4).click();
+    window.run();
+    let table = &window.state().panel.data;
+    let place = table.place(&id_of(&window.state().fixture, 4)).unwrap();
+    let next = table.rows[place + 1].action().unwrap().as_str().to_owned();
+    window.key_press(Key::Space);
+    window.run();
+    window.run();
+    assert_eq!(action(&window, 4).status, ActionStatus::Done);
+    assert_eq!(window.state().fixture.selected(), [next.as_str()]);
+}
+
+#[test]
+fn a_chip_shows_the_actions_of_one_status() {
+    let mut window = sample();
+    window.get_by_label("Alle statuser").click();
+    window.run();
+    let started = window
+        .state()
+        .fixture
+        .workspace()
+        .actions()
+        .records()
+        .filter(|action| action.status == ActionStatus::Started)
+        .count();
+    window.get_by_label(&format!("Startet {started}")).click();
+    window.run();
+    assert_eq!(window.state().panel.data.shown, started);
+    assert!(window.query_by_label("Alle statuser").is_none());
+}
+
+#[test]
+fn the_list_of_owners_counts_what_the_scope_holds() {
+    let mut fixture = Fixture::sample();
+    fixture.session.actions.scope = ActionScope::Closed;
+    let window = window(fixture);
+    let panel = &window.state().panel.data;
+    let owned: usize = panel.owners.iter().map(|(_, count)| count).sum();
+    let workspace = window.state().fixture.workspace();
+    let closed = workspace
+        .actions()
+        .records()
+        .filter(|action| !action.status.is_open() && action.owner.is_some());
+    assert_eq!(owned, closed.count());
+}
+
+#[test]
+fn all_columns_stay_when_the_inspector_takes_its_room() {
+    for by_owner in [false, true] {
+        for room in [1340.0, 1000.0] {
+            let mut fixture = Fixture::sample();
+            fixture.session.actions.by_owner = by_owner;
+            if room < 1340.0 {
+                let first = id_of(&fixture, 4);
+                fixture.session.selection = Selection::one(first);
+            }
+            let window = testing::stage_of_size(
+                fixture,
+                ActionsPanel::default(),
+                ActionsPanel::ui,
+                vec2(room, 790.0),
+            );
+            assert!(
+                window.query_by_label("Gjelder").is_some(),
+                "{room} {by_owner}"
+            );
+            let listed = window.query_by_label("Visninger").is_some();
+            assert_eq!(listed, by_owner, "{room}");
+        }
+    }
+}
+
+#[test]
+fn a_screen_reader_hears_the_place_of_an_action_among_the_actions() {
+    let mut fixture = Fixture::sample();
+    fixture.session.actions.by_owner = true;
+    let window = window(fixture);
+    let all = window.root().children_recursive();
+    let places: Vec<_> = all
+        .filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Row)
+        .filter_map(|node| {
+            let node = node.accesskit_node();
+            Some((node.data().position_in_set()?, node.data().size_of_set()?))
+        })
+        .collect();
+    let shown = window.state().panel.data.shown;
+    assert_eq!(places[..2], [(1, shown), (2, shown)]);
+}
+
+#[test]
+fn an_owner_is_chosen_from_a_list_that_can_be_searched() {
+    let mut window = sample();
+    open_cell(&mut window, 4, 1);
+    type_in(&mut window, "enova");
     window.key_press(Key::Enter);
     window.run();
     assert_eq!(
@@ -291,6 +558,10 @@ fn an_action_that_is_filtered_away_is_revealed_all_the_same() {
 #[test]
 fn a_read_only_file_takes_no_new_actions_and_no_edits() {
     let mut window = window(Fixture::sample().read_only());
+    write(&mut window, "Ringe");
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(!window.state().panel.add.is_begun());
     row(&window, 4).click();
     window.run();
     for key in [Key::F2, Key::Space] {
@@ -298,7 +569,9 @@ fn a_read_only_file_takes_no_new_actions_and_no_edits() {
         window.run();
     }
     assert!(!window.state().panel.table.is_editing());
-    assert_eq!(window.state().fixture.refused, []);
+    let fixture = &window.state().fixture;
+    assert_eq!(fixture.refused, []);
+    assert_eq!(*fixture.workspace(), testing::sample());
 }
 
 #[test]

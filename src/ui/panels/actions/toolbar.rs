@@ -10,12 +10,12 @@ use crate::session::{ActionsView, Dialog, ExportKind, ExportOrder, Extent};
 use crate::ui::PanelContext;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Chip, PushButton, SearchBox};
-use crate::workspace::OrganisationId;
+use crate::workspace::{ActionStatus, OrganisationId};
 
 /// The widest that an owner's name is shown.
 const NAME_WIDTH: f32 = 150.0;
 /// With more room than this the export button stands at the right end, else in line.
-const EXPORT_WIDTH: f32 = 230.0;
+const EXPORT_WIDTH: f32 = 190.0;
 
 /// Shows the bar; with `scope_button` the scopes open from it.
 pub(super) fn show(
@@ -28,12 +28,13 @@ pub(super) fn show(
     let mut view = cx.session.actions.clone();
     ui.horizontal_wrapped(|ui| {
         let search = SearchBox::new(&mut view.search, cx.t("actions-search"));
-        let width = (ui.available_width() * 0.32).clamp(150.0, 260.0);
+        let width = (ui.available_width() * 0.18).clamp(150.0, 260.0);
         ui.add(search.width(width).id(egui::Id::unique("actions-search")));
         if scope_button {
             choose_scope(ui, cx, data, out);
         }
         choose_owner(ui, cx, data, &mut view);
+        choose_status(ui, cx, data, &mut view);
         let group = Chip::toggle(cx.t("actions-by-owner"), view.by_owner);
         if ui.add(group.icon(icons::ROWS)).clicked() {
             view.by_owner = !view.by_owner;
@@ -104,5 +105,26 @@ fn choose_owner(ui: &mut Ui, cx: &PanelContext<'_>, data: &ActionTable, view: &m
                     choice(ui, Some(owner.clone()), &words);
                 }
             });
+        });
+}
+
+fn choose_status(ui: &mut Ui, cx: &PanelContext<'_>, data: &ActionTable, view: &mut ActionsView) {
+    let any = cx.t("actions-any-status");
+    let name = view.status.map_or(any, |status| cx.t(status.key()));
+    let button = ui.add(Chip::menu(name, view.status.is_some()).max_width(NAME_WIDTH));
+    Popup::menu(&button)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            let mut choice = |ui: &mut Ui, status: Option<ActionStatus>, words: &str| {
+                let chosen = view.status == status;
+                if ui.add(Button::selectable(chosen, words)).clicked() {
+                    view.status = status;
+                }
+            };
+            choice(ui, None, any);
+            for (status, count) in data.statuses {
+                let words = format!("{} {count}", cx.t(status.key()));
+                choice(ui, Some(status), &words);
+            }
         });
 }

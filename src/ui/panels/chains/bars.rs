@@ -166,8 +166,9 @@ pub(super) fn footer(
     drawing: &ChainDrawing,
     out: &mut Vec<Intent>,
 ) -> Option<Zoom> {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(space::CONTROL);
+    // From the top, or a legend of several rows would push itself out of the window.
+    let row = vec2(ui.available_width(), space::CONTROL);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Min), |ui| {
         let button = PushButton::secondary(cx.t("chain-on-map")).icon(icons::MAP);
         if ui
             .add(button)
@@ -182,7 +183,8 @@ pub(super) fn footer(
             out.push(Intent::View(View::Panel(Panel::Map)));
         }
         let asked = zoom_buttons(ui, cx);
-        ui.with_layout(
+        ui.allocate_ui_with_layout(
+            vec2(ui.available_width(), space::CONTROL),
             Layout::left_to_right(Align::Center).with_main_wrap(true),
             |ui| {
                 legend(ui, cx, drawing);
@@ -203,8 +205,17 @@ fn legend(ui: &mut Ui, cx: &PanelContext<'_>, drawing: &ChainDrawing) {
         }
         let mut scene = Scene::new(30.0, 18.0, Token::Surface);
         legend_sample(&mut scene, &entry, [0.0, 9.0], 30.0);
-        overlay::small(ui, cx, &scene);
-        ui.add(Label::new(Type::Small.rich(&*entry.text)).truncate());
+        // A line goes to the next row together with its words.
+        let words = ui.painter().layout_no_wrap(
+            entry.text.to_string(),
+            Type::Small.font(),
+            color(ui.ctx(), Token::Ink),
+        );
+        let size = vec2(scene.width + space::STEP + words.size().x, scene.height);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            overlay::small(ui, cx, &scene);
+            ui.add(Label::new(Type::Small.rich(&*entry.text)).truncate());
+        });
         ui.add_space(space::HALF);
     }
     if !drawing.content.example_note.is_empty() {

@@ -5,6 +5,7 @@ use egui::{EventFilter, Id, PointerButton, Pos2, Response, Role, Sense, Ui, Widg
 use super::bars::Zoom;
 use super::camera::Frame;
 use super::gesture::{Gesture, Spot, spot};
+use super::keys::Cursor;
 use super::naming::{Named, Writing};
 use super::{ChainsPanel, keys, nodes, overlay, spoken};
 use crate::intent::{Intent, View};
@@ -17,9 +18,12 @@ use crate::ui::theme::icons;
 use crate::ui::widgets::EmptyState;
 use crate::workspace::{ChainId, RecordRef};
 
-/// How near to the edge of the view a card that is being moved pushes it, and how fast.
+/// How near to the edge of the view a card that is being moved pushes it, and how fast, in points a
+/// second.
 const EDGE: f32 = 32.0;
-const EDGE_SPEED: f32 = 9.0;
+const EDGE_SPEED: f32 = 540.0;
+/// The longest that one frame counts as, in seconds.
+const LONGEST_FRAME: f32 = 0.1;
 /// The least size of a name while it is being written.
 const LEAST_TYPE: f32 = 12.5;
 
@@ -102,16 +106,30 @@ impl Stage<'_> {
     }
 
     fn rect_of(&self, record: &RecordRef) -> Option<Rect> {
-        match record {
-            RecordRef::Step(step) => Some(self.drawing.cards[self.drawing.card_of(step)?].rect),
-            RecordRef::Flow(flow) => {
-                let middle = self.drawing.middle_of_flow(self.drawing.flow_of(flow)?);
+        self.rect_of_cursor(match record {
+            RecordRef::Step(step) => Cursor::Card(self.drawing.card_of(step)?),
+            RecordRef::Flow(flow) => Cursor::Flow(self.drawing.flow_of(flow)?),
+            _ => return None,
+        })
+    }
+
+    /// Where what the keyboard stands on is. Headings are in view at any height.
+    pub(super) fn rect_of_cursor(&self, cursor: Cursor) -> Option<Rect> {
+        match cursor {
+            Cursor::Card(card) => Some(self.drawing.cards[card].rect),
+            Cursor::Flow(flow) => {
+                let middle = self.drawing.flows[flow].middle;
                 Some(Rect {
                     min: middle.map(|c| c - 40.0),
                     max: middle.map(|c| c + 40.0),
                 })
             }
-            _ => None,
+            Cursor::Stage(stage) => {
+                let column = self.drawing.columns[stage];
+                let height = self.frame.in_view(self.camera).centre()[1];
+                Some(Rect::at([column.start, height], column.len(), 0.0))
+            }
+            Cursor::Nowhere => None,
         }
     }
 }
@@ -132,7 +150,7 @@ impl ChainsPanel {
         ui.advance_cursor_after_rect(view);
         response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, cx.t("chain-canvas")));
         let frame = Frame {
-            drawing: drawing.size(),
+            drawing: self.room_to_move(drawing),
             view: [view.width(), view.height()],
             headings: [
                 drawing.lane_heading_width(),
@@ -141,7 +159,7 @@ impl ChainsPanel {
         };
         self.room.frame = Some(frame);
         let unseen = Frame {
-            view: [self.room.filled[0], view.height()],
+            view: self.room.filled,
             ..frame
         };
         let start = cx
@@ -163,38 +181,39 @@ impl ChainsPanel {
         }
         match zoom {
             Some(Zoom::By(factor)) => {
-                let middle = [view.width() / 2.0, view.height() / 2.0];
-                stage.camera = frame.zoomed(stage.camera, middle, factor);
+                let around = self.focal(&response, &stage);
+                stage.camera = frame.zoomed(stage.camera, around, factor);
             }
             Some(Zoom::Fit) => stage.camera = frame.fit(),
             None => {}
         }
         self.reveal(&mut stage, narrowed, out);
         self.pointer(ui, &response, &mut stage, out);
+        self.by_key = last_input_was_key(ui).unwrap_or(self.by_key);
         if response.has_focus() && self.naming.is_none() {
+            // An open menu has the arrows for itself.
+            let menu = self.key_menu.is_some();
             let filter = EventFilter {
                 tab: false,
-                horizontal_arrows: true,
-                vertical_arrows: true,
+                horizontal_arrows: !menu,
+                vertical_arrows: !menu,
                 escape: true,
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-            let mut camera = stage.camera;
-            if self.keys(ui, cx, chain, drawing, (frame, &mut camera), out) {
+            let around = self.focal(&response, &stage);
+            let seen = (frame, &mut stage.camera, around);
+            if !menu && self.keys(ui, cx, chain, drawing, seen, out) {
                 ui.memory_mut(|memory| memory.surrender_focus(response.id));
             }
-            stage.camera = camera;
         }
 
         self.paint(ui, &response, &stage);
-        let asked = nodes::tell(
-            ui,
-            cx,
-            drawing,
-            &response,
-            (frame, stage.camera, stage.lens()),
-        );
-        out.extend(asked.map(|record| Intent::View(View::Select(Selection::one(record)))));
+        let asked = nodes::tell(ui, &stage, self.cursor(cx, drawing), &response);
+        match asked {
+            Some(nodes::Asked::Record(record)) => keys::select(record, out),
+            Some(nodes::Asked::Stage(index)) => self.stand_on_stage(drawing, index, out),
+            None => {}
+        }
         self.write(ui, &mut stage, out);
         if drawing.cards.is_empty() && !drawing.columns.is_empty() {
             self.without_steps(ui, &stage, out);
@@ -212,7 +231,21 @@ impl ChainsPanel {
         }
     }
 
-    /// Brings into view what was asked for, and what the inspector would have covered.
+    /// The point of the view that zooming by key or button keeps: under the pointer, else the middle
+    /// of what the keyboard stands on, else that of the view.
+    fn focal(&self, response: &Response, stage: &Stage<'_>) -> [f32; 2] {
+        let pointer = response.hover_pos().filter(|_| response.contains_pointer());
+        let cursor = || {
+            let rect = stage.rect_of_cursor(self.cursor(stage.cx, stage.drawing))?;
+            let middle = stage.lens().screen(rect.centre());
+            stage.view.contains(middle).then_some(middle)
+        };
+        let at = pointer.or_else(cursor).unwrap_or(stage.view.center()) - stage.view.min;
+        [at.x, at.y]
+    }
+
+    /// Brings into view what was asked for, what the inspector would have covered, and what a key has
+    /// led to.
     fn reveal(&mut self, stage: &mut Stage<'_>, narrowed: bool, out: &mut Vec<Intent>) {
         let asked = stage.cx.session.reveal.as_ref();
         let here = asked.filter(|record| {
@@ -229,6 +262,19 @@ impl ChainsPanel {
         if let Some(rect) = here.or(primary).and_then(|record| stage.rect_of(record)) {
             stage.camera = stage.frame.revealing(stage.camera, rect);
         }
+        if std::mem::take(&mut self.follow)
+            && let Some(rect) = stage.rect_of_cursor(self.cursor(stage.cx, stage.drawing))
+        {
+            stage.camera = stage.frame.revealing(stage.camera, rect);
+        }
+    }
+
+    /// The size of the drawing, and of the band below it while a card can be put there.
+    fn room_to_move(&self, drawing: &ChainDrawing) -> [f32; 2] {
+        let [width, height] = drawing.size();
+        let is_moving = matches!(self.gesture, Gesture::Move { .. });
+        let band = drawing.band_abroad().filter(|_| is_moving);
+        [width, height + band.map_or(0.0, |band| band.len())]
     }
 
     /// The cards that show the handle from which flows are drawn.
@@ -236,7 +282,7 @@ impl ChainsPanel {
         if stage.cx.is_read_only() || self.gesture.can_be_dropped() {
             return Vec::new();
         }
-        let reach = super::gesture::PORT_REACH;
+        let reach = super::gesture::PORT_REACH / stage.camera.zoom;
         let hovered = hovered
             .map(|at| stage.lens().drawing(at))
             .and_then(|[x, y]| {
@@ -244,7 +290,7 @@ impl ChainsPanel {
                 stage.drawing.cards.iter().position(|card| near(&card.rect))
             });
         let mut ports: Vec<usize> = hovered.into_iter().collect();
-        if let keys::Cursor::Card(card) = self.cursor(stage.cx, stage.drawing)
+        if let Cursor::Card(card) = self.cursor(stage.cx, stage.drawing)
             && !ports.contains(&card)
         {
             ports.push(card);
@@ -314,8 +360,9 @@ impl ChainsPanel {
         // Enter and Space count as clicks on what has the focus; here they mean something else.
         let clicked = response.clicked() && ui.input(|input| input.pointer.any_click());
         if clicked || response.secondary_clicked() {
+            // A name being written sees that and ends.
             response.request_focus();
-            self.naming = None;
+            self.key_menu = None;
             let spot = pointer.and_then(|pos| stage.spot(pos, &ports));
             self.menu = spot;
             self.click(ui, stage, spot, response.double_clicked(), out);
@@ -392,11 +439,12 @@ impl ChainsPanel {
 
     /// A card held at the edge of the view moves the view.
     fn push_edge(ui: &Ui, stage: &mut Stage<'_>, at: Pos2) {
+        let distance = EDGE_SPEED * ui.input(|input| input.stable_dt).min(LONGEST_FRAME);
         let speed = |low: f32, high: f32| {
             if low < EDGE {
-                EDGE_SPEED
+                distance
             } else if high < EDGE {
-                -EDGE_SPEED
+                -distance
             } else {
                 0.0
             }
@@ -448,7 +496,9 @@ impl ChainsPanel {
             return;
         };
         let Some(rect) = Self::name_rect(stage, &naming.what) else {
-            self.naming = Some(naming);
+            // Another row shows the name of the chain; what else has no place belongs to another chain.
+            let here = naming.what == Named::Chain(stage.chain.clone()) || naming.wait();
+            self.naming = here.then_some(naming);
             return;
         };
         let size = (13.0 * stage.camera.zoom).max(LEAST_TYPE);
@@ -476,7 +526,7 @@ impl ChainsPanel {
                 Some(egui::Rect::from_min_size(rect.min, size))
             }
             Named::Flow(flow) => {
-                let middle = stage.drawing.middle_of_flow(stage.drawing.flow_of(flow)?);
+                let middle = stage.drawing.flows[stage.drawing.flow_of(flow)?].middle;
                 Some(egui::Rect::from_center_size(
                     stage.lens().screen(middle),
                     least,
@@ -522,4 +572,15 @@ impl ChainsPanel {
         };
         response.clone().on_hover_text_at_pointer(said);
     }
+}
+
+/// Whether the last input was a key and not the pointer; `None` if there was neither.
+fn last_input_was_key(ui: &Ui) -> Option<bool> {
+    ui.input(|input| {
+        if input.pointer.delta() != egui::Vec2::ZERO || input.pointer.any_pressed() {
+            return Some(false);
+        }
+        let is_key = |event: &egui::Event| matches!(event, egui::Event::Key { pressed: true, .. });
+        input.events.iter().any(is_key).then_some(true)
+    })
 }

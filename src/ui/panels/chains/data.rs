@@ -1,8 +1,10 @@
 //! What the panel shows: the names of all chains and the drawing of one, made anew only when what
 //! it shows has changed.
 
+use std::collections::HashMap;
+
 use crate::message::Language;
-use crate::scene::chain::{self, ChainDrawing, ChainRequest};
+use crate::scene::chain::{self, Arranged, ChainDrawing, ChainRequest, Refinement};
 use crate::ui::PanelContext;
 use crate::workspace::ChainId;
 
@@ -10,12 +12,16 @@ use crate::workspace::ChainId;
 #[derive(Debug, Default)]
 pub(super) struct Data {
     key: Option<Key>,
+    /// Rises whenever the drawing may be another one.
+    pub(super) version: u64,
     /// All chains with their names, in the order of the language.
     pub(super) chains: Vec<(ChainId, String)>,
     /// The chain shown.
     pub(super) chain: Option<ChainId>,
     /// Its drawing.
     pub(super) drawing: Option<ChainDrawing>,
+    /// How the cards of the chains looked at before stood.
+    left: HashMap<ChainId, Arranged>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +51,17 @@ impl Data {
         if self.key.as_ref() == Some(&key) {
             return;
         }
+        if self
+            .key
+            .as_ref()
+            .is_some_and(|before| before.mapped != key.mapped)
+        {
+            // Without the map hardly a county is known; what was drawn then is nothing to keep to.
+            self.drawing = None;
+            self.left.clear();
+        }
         self.key = Some(key);
+        self.version += 1;
         self.chains = cx
             .workspace()
             .chains()
@@ -70,12 +86,36 @@ impl Data {
             room: Some(room),
         };
         let drawn = match self.drawing.take() {
-            Some(before) => before.next(&asked),
-            None => ChainDrawing::of(&asked),
+            Some(before) if before.chain == *chain => before.next(&asked),
+            before => {
+                let left = before.map(|before| (before.chain.clone(), before.arranged()));
+                self.left.extend(left);
+                ChainDrawing::near(&asked, self.left.get(chain))
+            }
         };
         self.drawing = drawn.unwrap_or_else(|fault| {
             tracing::error!(%fault, "a chain could not be laid out");
             None
         });
+    }
+
+    /// Takes over a better order of the cards, if it was sought for what is drawn.
+    pub(super) fn take_refined(&mut self, found: &Refinement) {
+        self.version += 1;
+        if let Some(drawing) = &mut self.drawing
+            && let Err(fault) = drawing.take_refined(found)
+        {
+            tracing::error!(%fault, "a better order could not be drawn");
+        }
+    }
+
+    /// How the cards of a chain stand, or stood when it was last looked at.
+    pub(super) fn arranged(&self, chain: &ChainId) -> Option<Arranged> {
+        let now = self
+            .drawing
+            .as_ref()
+            .filter(|drawing| drawing.chain == *chain);
+        let now = now.map(ChainDrawing::arranged);
+        now.or_else(|| self.left.get(chain).cloned())
     }
 }

@@ -32,20 +32,23 @@ pub(super) fn county_for(
     step: Option<&Step>,
     lane: usize,
 ) -> Result<Option<CountyCode>, NoPlace> {
-    let lane = drawing.content.lanes.get(lane).ok_or(NoPlace)?;
+    let lane = drawing.content.lanes.get(lane);
+    let (key, country) = lane.map_or((&LaneKey::Abroad, None), |lane| {
+        (&lane.key, lane.county.as_ref())
+    });
     let asset = step.and_then(|step| step.asset.as_ref());
     let given = asset.and_then(|asset| cx.places.asset(asset).county.code.clone());
-    if LaneKey::of(given.as_ref()) == lane.key {
+    if LaneKey::of(given.as_ref()) == *key {
         return Ok(None);
     }
-    match &lane.key {
+    match key {
         LaneKey::County(code) => Ok(Some(code.clone())),
         LaneKey::Abroad => {
             let own = step
                 .and_then(|step| step.county.clone())
                 .filter(CountyCode::is_abroad);
             Ok(own
-                .or_else(|| lane.county.clone())
+                .or_else(|| country.cloned())
                 .or_else(|| Some(CountyCode::new(NEAREST_COUNTRY))))
         }
         // Only what has no asset on the map can be without a county.
@@ -54,7 +57,9 @@ pub(super) fn county_for(
     }
 }
 
-/// Puts a card in a cell; `None` if it stands there already or cannot.
+/// Puts a card in a cell; `None` if it stands there already or cannot. Its place is fixed between the
+/// cards right above and below it and against those that were put in their places before; the rest
+/// go on standing where the drawing finds best.
 pub(super) fn place(
     cx: &PanelContext<'_>,
     drawing: &ChainDrawing,
@@ -73,17 +78,23 @@ pub(super) fn place(
     } else {
         county_for(cx, drawing, Some(record), cell.lane).ok()?
     };
-    let mut order: Vec<&StepId> = before
-        .iter()
-        .filter(|&&other| other != card)
-        .map(|&other| &drawing.content.cards[other].step)
-        .collect();
-    order.insert(cell.above.min(order.len()), step);
+    let others: Vec<usize> = before.into_iter().filter(|&other| other != card).collect();
+    let above = cell.above.min(others.len());
+    let fixed = |place: usize| {
+        place + 1 == above || place == above || drawing.content.cards[others[place]].order.is_some()
+    };
+    let steps = |places: std::ops::Range<usize>| {
+        let fixed = places.filter(|&place| fixed(place));
+        fixed.map(|place| drawing.content.cards[others[place]].step.clone())
+    };
+    let order = steps(0..above)
+        .chain([step.clone()])
+        .chain(steps(above..others.len()));
     Some(Edit::PlaceStep {
         step: step.clone(),
         stage: drawing.content.stages.get(cell.column)?.id.clone(),
         county,
-        orders: order.into_iter().cloned().zip(0..).collect(),
+        orders: order.zip(0..).collect(),
     })
 }
 

@@ -5,7 +5,7 @@ use crate::scene::Point;
 use crate::scene::chain::ChainDrawing;
 use crate::workspace::StepId;
 
-/// How far from a card's port it can be taken.
+/// How far from a card's port it can be taken, on the screen.
 pub(super) const PORT_REACH: f32 = 13.0;
 /// How far from a flow it can be taken, on the screen.
 const FLOW_REACH: f32 = 7.0;
@@ -35,7 +35,7 @@ pub(super) enum Spot {
 pub(super) struct Cell {
     /// The column.
     pub(super) column: usize,
-    /// The lane.
+    /// The lane; the one after the last for what is to lie outside Norway.
     pub(super) lane: usize,
     /// How many other cards stand above.
     pub(super) above: usize,
@@ -89,7 +89,7 @@ pub(super) enum Done {
 pub(super) fn spot(drawing: &ChainDrawing, point: Point, zoom: f32, ports: &[usize]) -> Spot {
     for &card in ports {
         let port = port(drawing, card);
-        if (point[0] - port[0]).hypot(point[1] - port[1]) <= PORT_REACH {
+        if (point[0] - port[0]).hypot(point[1] - port[1]) <= PORT_REACH / zoom {
             return Spot::Port(card);
         }
     }
@@ -113,7 +113,9 @@ pub(super) fn port(drawing: &ChainDrawing, card: usize) -> Point {
 
 /// Where a card with its middle at a point would stand.
 pub(super) fn cell_at(drawing: &ChainDrawing, step: &StepId, middle: Point) -> Cell {
-    let (column, lane) = (drawing.column_at(middle[0]), drawing.lane_at(middle[1]));
+    let column = drawing.column_at(middle[0]);
+    let abroad = drawing.band_abroad().filter(|band| middle[1] > band.start);
+    let lane = abroad.map_or_else(|| drawing.lane_at(middle[1]), |_| drawing.lanes.len());
     let above = drawing
         .cell(column, lane)
         .into_iter()
@@ -314,6 +316,33 @@ mod tests {
             "a trembling hand does not end it"
         );
         assert_eq!(gesture.choose(&to), Some(Done::Connect(from, to)));
+    }
+
+    #[test]
+    fn a_card_held_below_the_lanes_is_put_outside_norway() {
+        let drawing = drawing();
+        let step = &drawing.content.cards[0].step;
+        let bottom = drawing.lanes.last().unwrap().end;
+        assert_eq!(
+            cell_at(&drawing, step, [0.0, bottom - 1.0]).lane,
+            drawing.lanes.len() - 1
+        );
+        assert_eq!(
+            cell_at(&drawing, step, [0.0, bottom + 1.0]).lane,
+            drawing.lanes.len()
+        );
+    }
+
+    #[test]
+    fn a_port_is_as_near_on_the_screen_at_every_zoom() {
+        let drawing = drawing();
+        let [x, y] = port(&drawing, 0);
+        for zoom in [0.25, 1.0, 3.0] {
+            let near = [x + (PORT_REACH - 1.0) / zoom, y];
+            let far = [x + (PORT_REACH + 1.0) / zoom, y];
+            assert_eq!(spot(&drawing, near, zoom, &[0]), Spot::Port(0), "{zoom}");
+            assert_ne!(spot(&drawing, far, zoom, &[0]), Spot::Port(0), "{zoom}");
+        }
     }
 
     #[test]

@@ -99,7 +99,8 @@ pub(super) fn moved(drawing: &ChainDrawing, card: usize, direction: Direction) -
         }
         Direction::Down => {
             let lane = lane + 1;
-            (lane < drawing.lanes.len()).then_some(Cell {
+            let exists = lane < drawing.lanes.len() || drawing.band_abroad().is_some();
+            exists.then_some(Cell {
                 column,
                 lane,
                 above: 0,

@@ -11,7 +11,7 @@ use crate::intent::{Intent, View};
 use crate::scene::chain::ChainDrawing;
 use crate::session::{DrawingCamera, Selection};
 use crate::ui::PanelContext;
-use crate::workspace::{ChainId, RecordRef};
+use crate::workspace::{ChainId, RecordRef, StepId};
 
 /// How far Shift and an arrow move the view, in points on the screen.
 const PAN_STEP: f32 = 80.0;
@@ -36,6 +36,13 @@ pub(super) enum Cursor {
     Stage(usize),
 }
 
+/// A card that the keyboard has gone on to while others stay selected; it holds as long as they do.
+#[derive(Clone, Debug)]
+pub(super) struct Roving {
+    step: StepId,
+    with: Selection,
+}
+
 impl ChainsPanel {
     pub(super) fn cursor(&self, cx: &PanelContext<'_>, drawing: &ChainDrawing) -> Cursor {
         let stage = self.stage.as_ref();
@@ -43,6 +50,9 @@ impl ChainsPanel {
             stage.and_then(|id| drawing.content.stages.iter().position(|s| s.id == *id))
         {
             return Cursor::Stage(index);
+        }
+        if let Some(card) = self.roving(cx, drawing) {
+            return Cursor::Card(card);
         }
         match cx.session.selection.primary() {
             Some(RecordRef::Step(step)) => {
@@ -55,6 +65,13 @@ impl ChainsPanel {
         }
     }
 
+    /// The card that the keyboard has gone on to beside the selected ones.
+    pub(super) fn roving(&self, cx: &PanelContext<'_>, drawing: &ChainDrawing) -> Option<usize> {
+        let roving = self.roving.as_ref();
+        let roving = roving.filter(|roving| roving.with == cx.session.selection)?;
+        drawing.card_of(&roving.step)
+    }
+
     /// Reads the keys; returns whether the drawing gives the focus away.
     pub(super) fn keys(
         &mut self,
@@ -62,29 +79,35 @@ impl ChainsPanel {
         cx: &PanelContext<'_>,
         chain: &ChainId,
         drawing: &ChainDrawing,
-        (frame, camera): (Frame, &mut DrawingCamera),
+        (frame, camera, around): (Frame, &mut DrawingCamera, [f32; 2]),
         out: &mut Vec<Intent>,
     ) -> bool {
-        let middle = [frame.view[0] / 2.0, frame.view[1] / 2.0];
         for key in [Key::Plus, Key::Equals] {
             if pressed(ui, Modifiers::NONE, key) {
-                *camera = frame.zoomed(*camera, middle, ZOOM_STEP);
+                *camera = frame.zoomed(*camera, around, ZOOM_STEP);
             }
         }
         if pressed(ui, Modifiers::NONE, Key::Minus) {
-            *camera = frame.zoomed(*camera, middle, 1.0 / ZOOM_STEP);
+            *camera = frame.zoomed(*camera, around, 1.0 / ZOOM_STEP);
         }
         for (key, direction) in ARROWS {
             if pressed(ui, Modifiers::ALT, key) {
                 self.carry(cx, chain, drawing, direction, out);
+            } else if pressed(ui, Modifiers::COMMAND, key) {
+                self.rove(cx, drawing, direction);
             } else if pressed(ui, Modifiers::SHIFT, key) {
                 *camera = frame.panned(*camera, pan(direction));
             } else if pressed(ui, Modifiers::NONE, key) {
                 self.step_to(cx, drawing, direction, (frame, camera), out);
             }
         }
-        if pressed(ui, Modifiers::NONE, Key::Space) || pressed(ui, Modifiers::NONE, Key::G) {
+        if pressed(ui, Modifiers::COMMAND, Key::Space) {
+            self.toggle(cx, drawing, out);
+        } else if pressed(ui, Modifiers::NONE, Key::Space) {
             self.cycle_flows(cx, drawing, out);
+        }
+        if pressed(ui, Modifiers::SHIFT, Key::F10) || pressed(ui, Modifiers::NONE, Key::Menu) {
+            self.open_menu(self.cursor(cx, drawing));
         }
         if pressed(ui, Modifiers::NONE, Key::Enter) || pressed(ui, Modifiers::NONE, Key::F2) {
             self.enter(cx, chain, drawing, out);
@@ -128,15 +151,17 @@ impl ChainsPanel {
             return;
         }
         let next = match self.cursor(cx, drawing) {
-            Cursor::Nowhere => first(drawing),
+            Cursor::Nowhere => {
+                let next = first(drawing);
+                if next.is_none() {
+                    self.stand_on_stage(drawing, 0, out);
+                }
+                next
+            }
             Cursor::Card(card) => {
                 let next = nearest(drawing, card, direction);
                 if next.is_none() && direction == Direction::Up {
-                    self.stage = Some(
-                        drawing.content.stages[drawing.content.cards[card].stage]
-                            .id
-                            .clone(),
-                    );
+                    self.stand_on_stage(drawing, drawing.content.cards[card].stage, out);
                 }
                 next
             }
@@ -151,8 +176,51 @@ impl ChainsPanel {
         };
         if let Some(card) = next {
             self.stage = None;
+            self.roving = None;
             *camera = frame.revealing(*camera, drawing.cards[card].rect);
             select(drawing.content.cards[card].step.clone().into(), out);
+        }
+    }
+
+    /// Goes to the heading of a stage. No record is selected then, or Delete would take that.
+    pub(super) fn stand_on_stage(
+        &mut self,
+        drawing: &ChainDrawing,
+        stage: usize,
+        out: &mut Vec<Intent>,
+    ) {
+        if let Some(stage) = drawing.content.stages.get(stage) {
+            self.stage = Some(stage.id.clone());
+            self.follow = true;
+            out.push(Intent::View(View::Select(Selection::none())));
+        }
+    }
+
+    /// Goes on to the next card and leaves selected what is.
+    fn rove(&mut self, cx: &PanelContext<'_>, drawing: &ChainDrawing, direction: Direction) {
+        let next = match self.cursor(cx, drawing) {
+            Cursor::Card(card) => nearest(drawing, card, direction),
+            Cursor::Nowhere => first(drawing),
+            Cursor::Flow(_) | Cursor::Stage(_) => None,
+        };
+        if let Some(card) = next {
+            self.stand_beside(drawing, card, cx.session.selection.clone());
+        }
+    }
+
+    fn stand_beside(&mut self, drawing: &ChainDrawing, card: usize, with: Selection) {
+        let step = drawing.content.cards[card].step.clone();
+        self.roving = Some(Roving { step, with });
+        self.follow = true;
+    }
+
+    /// Puts the card that the keyboard stands on into the selection, or takes it out.
+    fn toggle(&mut self, cx: &PanelContext<'_>, drawing: &ChainDrawing, out: &mut Vec<Intent>) {
+        if let Cursor::Card(card) = self.cursor(cx, drawing) {
+            let step = &drawing.content.cards[card].step;
+            let selection = cx.session.selection.toggled(step.into());
+            self.stand_beside(drawing, card, selection.clone());
+            out.push(Intent::View(View::Select(selection)));
         }
     }
 
@@ -163,25 +231,14 @@ impl ChainsPanel {
         direction: Direction,
         out: &mut Vec<Intent>,
     ) {
-        let to = |index: usize| {
-            drawing
-                .content
-                .stages
-                .get(index)
-                .map(|stage| stage.id.clone())
-        };
         match direction {
-            Direction::Left => {
-                self.stage = stage
-                    .checked_sub(1)
-                    .and_then(to)
-                    .or_else(|| self.stage.take());
-            }
-            Direction::Right => self.stage = to(stage + 1).or_else(|| self.stage.take()),
-            Direction::Up => {}
+            Direction::Left if stage > 0 => self.stand_on_stage(drawing, stage - 1, out),
+            Direction::Right => self.stand_on_stage(drawing, stage + 1, out),
+            Direction::Left | Direction::Up => {}
             Direction::Down => {
                 if let Some(&card) = drawing.column(stage).first() {
                     self.stage = None;
+                    self.follow = true;
                     select(drawing.content.cards[card].step.clone().into(), out);
                 }
             }
@@ -213,6 +270,7 @@ impl ChainsPanel {
             },
             Cursor::Nowhere | Cursor::Flow(_) => None,
         };
+        self.follow |= edit.is_some();
         out.extend(edit.map(Intent::edit));
     }
 
@@ -240,6 +298,7 @@ impl ChainsPanel {
             Cursor::Nowhere | Cursor::Stage(_) => return,
         };
         if let Some(flow) = next_flow(drawing, card, current) {
+            self.follow = true;
             select(drawing.content.flows[flow].flow.clone().into(), out);
         }
     }

@@ -1,17 +1,34 @@
 //! The menu that opens on what lies under the pointer.
 
-use egui::{Response, Ui};
+use egui::{Popup, Pos2, Response, ScrollArea, SetOpenCommand, Ui};
 
 use super::canvas::Stage;
 use super::gesture::{Gesture, Spot};
+use super::keys::Cursor;
 use super::naming::Named;
 use super::{ChainsPanel, edits, keys};
+use crate::analysis::place_name;
 use crate::geo;
 use crate::intent::{Command, Intent};
 use crate::ui::theme::{Icon, icons};
 use crate::ui::widgets::PushButton;
 use crate::workspace::edit::{FlowField, StepField};
 use crate::workspace::{Commitment, CountyCode, Edit};
+
+/// The countries that a step can be moved to here; others are chosen in the inspector.
+const NEIGHBOURS: [&str; 3] = ["SE", "FI", "DK"];
+
+/// A menu that was opened by key.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum KeyMenu {
+    /// It opens in this frame.
+    Opens,
+    /// It is open here.
+    At(Pos2),
+}
+
+/// The width of a menu.
+const WIDTH: f32 = 260.0;
 
 /// A row of a menu; whether it was chosen.
 pub(super) fn row(ui: &mut Ui, name: &str, icon: Icon, enabled: bool) -> bool {
@@ -32,15 +49,50 @@ impl ChainsPanel {
         out: &mut Vec<Intent>,
     ) {
         let Some(spot) = self.menu else { return };
-        canvas.context_menu(|ui| {
-            ui.set_min_width(220.0);
-            match spot {
-                Spot::Card(card) | Spot::Port(card) => self.card_menu(ui, stage, card, out),
-                Spot::Flow(flow) => self.flow_menu(ui, stage, flow, out),
-                Spot::Stage(index) => self.stage_menu(ui, stage, index, out),
-                Spot::Ground { column, lane } => self.ground_menu(ui, stage, (column, lane), out),
-            }
+        let mut popup = Popup::context_menu(canvas).width(WIDTH);
+        if let Some(menu) = self.key_menu {
+            let (at, open) = match menu {
+                KeyMenu::Opens => (self.place_of_menu(stage), Some(SetOpenCommand::Bool(true))),
+                KeyMenu::At(at) => (at, None),
+            };
+            self.key_menu = Some(KeyMenu::At(at));
+            popup = popup.at_position(at).open_memory(open);
+        }
+        let shown = popup.show(|ui| match spot {
+            Spot::Card(card) | Spot::Port(card) => self.card_menu(ui, stage, card, out),
+            Spot::Flow(flow) => self.flow_menu(ui, stage, flow, out),
+            Spot::Stage(index) => self.stage_menu(ui, stage, index, out),
+            Spot::Ground { column, lane } => self.ground_menu(ui, stage, (column, lane), out),
         });
+        if shown.is_none() && self.key_menu.take().is_some() {
+            // The keyboard goes on where it opened the menu.
+            self.take_focus = self.naming.is_none();
+        }
+    }
+
+    /// Opens the menu of what the keyboard stands on.
+    pub(super) fn open_menu(&mut self, cursor: Cursor) {
+        self.menu = Some(match cursor {
+            Cursor::Card(card) => Spot::Card(card),
+            Cursor::Flow(flow) => Spot::Flow(flow),
+            Cursor::Stage(stage) => Spot::Stage(stage),
+            Cursor::Nowhere => return,
+        });
+        self.key_menu = Some(KeyMenu::Opens);
+    }
+
+    /// Where a menu opens that no pointer asks for: at the middle of what it is about.
+    fn place_of_menu(&self, stage: &Stage<'_>) -> Pos2 {
+        let cursor = self.cursor(stage.cx, stage.drawing);
+        let at = match (cursor, stage.rect_of_cursor(cursor)) {
+            (Cursor::Stage(_), Some(rect)) => {
+                let height = stage.drawing.column_heading_height();
+                stage.column_lens().screen([rect.centre()[0], height])
+            }
+            (_, Some(rect)) => stage.lens().screen(rect.centre()),
+            (_, None) => stage.view.center(),
+        };
+        stage.view.clamp(at)
     }
 
     fn card_menu(&mut self, ui: &mut Ui, stage: &Stage<'_>, card: usize, out: &mut Vec<Intent>) {
@@ -66,8 +118,10 @@ impl ChainsPanel {
             .trailing(icons::CARET_RIGHT)
             .wide();
         let opener = ui.add_enabled(editable, button);
+        let height = ui.ctx().content_rect().height() - 48.0;
         egui::containers::menu::SubMenu::new().show(ui, &opener, |ui| {
             ui.set_min_width(220.0);
+            ui.set_max_height(height);
             let by_hand = record.as_ref().and_then(|record| record.county.as_ref());
             let has_asset = record.as_ref().is_some_and(|record| record.asset.is_some());
             if has_asset
@@ -80,19 +134,25 @@ impl ChainsPanel {
                 )));
             }
             let edition = cx.places.edition();
-            let mut counties: Vec<_> = geo::counties(edition).iter().collect();
-            counties.sort_by(|a, b| cx.text.compare(a.short_name, b.short_name));
-            for county in counties {
-                let set = by_hand.is_some_and(|code| code.as_str() == county.code);
-                let icon = if set { icons::CHECK } else { icons::MAP_PIN };
-                if row(ui, county.short_name, icon, true) {
-                    let code = Some(CountyCode::new(county.code));
-                    out.push(Intent::edit(Edit::Step(
-                        step.clone(),
-                        StepField::County(code),
-                    )));
+            let mut counties: Vec<(CountyCode, String)> = geo::counties(edition)
+                .iter()
+                .map(|county| (CountyCode::new(county.code), county.short_name.to_owned()))
+                .collect();
+            counties.sort_by(|a, b| cx.text.compare(&a.1, &b.1));
+            counties.extend(NEIGHBOURS.map(CountyCode::new).map(|code| {
+                let name = cx.say(&place_name(&code, edition));
+                (code, name)
+            }));
+            ScrollArea::vertical().show(ui, |ui| {
+                for (code, name) in counties {
+                    let is_set = by_hand == Some(&code);
+                    let icon = if is_set { icons::CHECK } else { icons::MAP_PIN };
+                    if row(ui, &name, icon, true) {
+                        let county = StepField::County(Some(code));
+                        out.push(Intent::edit(Edit::Step(step.clone(), county)));
+                    }
                 }
-            }
+            });
         });
         let gap = record.as_ref().is_some_and(|record| record.gap);
         let name = if gap {

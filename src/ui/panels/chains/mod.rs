@@ -24,7 +24,7 @@ use egui::{Frame as Border, Margin, Panel as Bar, Ui};
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
-use crate::scene::chain::ChainDrawing;
+use crate::scene::chain::{Arranged, ChainDrawing, Refinement};
 use crate::session::{ChainView, DrawingCamera, Selection};
 use crate::ui::PanelContext;
 use crate::ui::theme::{color, icons};
@@ -48,12 +48,24 @@ pub struct ChainsPanel {
     naming: Option<Naming>,
     /// The stage whose heading the keyboard stands on.
     stage: Option<String>,
+    /// The card that the keyboard has gone on to while others stay selected.
+    roving: Option<keys::Roving>,
     /// The step whose flows are gone through by key.
     flows_of: Option<StepId>,
     /// What the open context menu is about.
     menu: Option<Spot>,
+    /// The menu opened by key.
+    key_menu: Option<menus::KeyMenu>,
     /// Whether the drawing takes the focus in the next frame.
     take_focus: bool,
+    /// Whether a key was the last thing used, so that one sees where the focus is.
+    by_key: bool,
+    /// Whether what the keyboard stands on is brought into view in the next frame.
+    follow: bool,
+    /// What is selected, drawn for a drawing and a selection.
+    highlight: overlay::Highlight,
+    /// A better order, to be taken over once nobody is moving or naming anything.
+    refined: Option<Refinement>,
     room: Room,
 }
 
@@ -64,6 +76,8 @@ struct Room {
     chain: Option<ChainId>,
     filled: [f32; 2],
     seen: [f32; 2],
+    /// The height of the row below the drawing.
+    footer: f32,
     had_selection: bool,
     frame: Option<Frame>,
 }
@@ -80,9 +94,17 @@ impl ChainsPanel {
         {
             self.naming = None;
         }
+        self.take_refined();
         let Some(chain) = self.data.chain.clone() else {
             return self.without_chains(ui, cx, out);
         };
+        if cx.session.chain.chain.as_ref() != Some(&chain) {
+            // From now on it is this one, whatever is drawn in it.
+            out.push(Intent::View(View::Chain(ChainView {
+                chain: Some(chain.clone()),
+                ..cx.session.chain.clone()
+            })));
+        }
         let bar = |fill| {
             Border::NONE
                 .fill(fill)
@@ -95,12 +117,49 @@ impl ChainsPanel {
         let Some(drawing) = self.data.drawing.take() else {
             return;
         };
-        let zoom = Bar::bottom("chain-footer")
+        let footer = Bar::bottom("chain-footer")
             .frame(bar(color(ui.ctx(), Token::Surface)))
-            .show(ui, |ui| bars::footer(ui, cx, &chain, &drawing, out))
-            .inner;
-        self.canvas(ui, cx, &chain, &drawing, (narrowed, zoom), out);
+            .show(ui, |ui| bars::footer(ui, cx, &chain, &drawing, out));
+        let height = footer.response.rect.height();
+        if (self.room.footer - height).abs() > 0.5 {
+            // A bar stands as high as it was in the frame before.
+            self.room.footer = height;
+            ui.ctx().request_repaint();
+        }
+        self.canvas(ui, cx, &chain, &drawing, (narrowed, footer.inner), out);
         self.data.drawing = Some(drawing);
+    }
+
+    /// The search for a better order of what is drawn, where one is worth while.
+    pub fn take_refinement(&mut self) -> Option<Refinement> {
+        self.data.drawing.as_mut()?.take_refinement()
+    }
+
+    /// Takes in what such a search has found.
+    pub fn refined(&mut self, found: Refinement) {
+        self.refined = Some(found);
+    }
+
+    /// Puts the cards in a better order that was found, but never under a hand or a name.
+    fn take_refined(&mut self) {
+        if self.gesture != Gesture::Rest || self.naming.is_some() {
+            return;
+        }
+        if let Some(found) = self.refined.take() {
+            self.data.take_refined(&found);
+        }
+    }
+
+    /// How the cards of a chain stand, for an export to look the same.
+    #[must_use]
+    pub fn arranged(&self, chain: &ChainId) -> Option<Arranged> {
+        self.data.arranged(chain)
+    }
+
+    /// Whether the keyboard stands on the heading of a stage.
+    #[must_use]
+    pub fn is_on_stage(&self) -> bool {
+        self.stage.is_some()
     }
 
     /// Carries out a command of this panel; whether it did.
@@ -149,6 +208,13 @@ impl ChainsPanel {
                 self.take_focus = true;
                 true
             }
+            Command::Delete => match self.cursor(cx, &drawing) {
+                Cursor::Stage(stage) => {
+                    self.remove_stage(&chain, &drawing.content.stages[stage].id, out);
+                    true
+                }
+                _ => false,
+            },
             Command::Fit => {
                 let frame = self.room.frame;
                 out.extend(frame.map(|frame| look(cx, Some(frame.fit()))));
@@ -176,20 +242,26 @@ impl ChainsPanel {
     /// Begins to write a name, unless nothing can be changed.
     fn name(&mut self, cx: &PanelContext<'_>, what: Named) {
         if !cx.is_read_only() {
-            self.naming = Some(Naming::of(what, cx));
+            self.naming = Some(Naming::of(what, false, cx));
         }
+    }
+
+    /// Adds something and begins to write its name.
+    fn add_named(&mut self, cx: &PanelContext<'_>, what: Named, edit: Edit, out: &mut Vec<Intent>) {
+        out.push(Intent::edit(edit));
+        self.naming = Some(Naming::of(what, true, cx));
     }
 
     fn add_chain(&mut self, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let (id, edit) = edits::add_chain(cx);
-        out.push(Intent::edit(edit));
         self.show_chain(id.clone(), out);
         out.push(Intent::View(View::Select(Selection::none())));
-        self.name(cx, Named::Chain(id));
+        self.add_named(cx, Named::Chain(id), edit, out);
     }
 
     fn show_chain(&mut self, chain: ChainId, out: &mut Vec<Intent>) {
         self.stage = None;
+        self.naming = None;
         self.gesture = Gesture::Rest;
         out.push(Intent::View(View::Chain(ChainView {
             chain: Some(chain),
@@ -205,9 +277,10 @@ impl ChainsPanel {
         out: &mut Vec<Intent>,
     ) {
         if let Some((id, edit)) = edits::add_stage(cx, chain, after) {
-            out.push(Intent::edit(edit));
+            out.push(Intent::View(View::Select(Selection::none())));
             self.stage = Some(id.clone());
-            self.name(cx, Named::Stage(chain.clone(), id));
+            self.follow = true;
+            self.add_named(cx, Named::Stage(chain.clone(), id), edit, out);
         }
     }
 
@@ -251,10 +324,10 @@ impl ChainsPanel {
         out: &mut Vec<Intent>,
     ) {
         if let Some((id, edit)) = edits::add_step(cx, drawing, chain, column, lane) {
-            out.push(Intent::edit(edit));
-            keys::select(id.clone().into(), out);
+            self.add_named(cx, Named::Step(id.clone()), edit, out);
+            keys::select(id.into(), out);
             self.stage = None;
-            self.name(cx, Named::Step(id));
+            self.follow = true;
         }
     }
 
@@ -275,9 +348,8 @@ impl ChainsPanel {
             }
             Done::Connect(from, to) => {
                 let (id, edit) = edits::add_flow(cx, &from, &to);
-                out.push(Intent::edit(edit));
-                keys::select(id.clone().into(), out);
-                self.name(cx, Named::Flow(id));
+                self.add_named(cx, Named::Flow(id.clone()), edit, out);
+                keys::select(id.into(), out);
             }
         }
     }

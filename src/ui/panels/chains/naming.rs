@@ -5,7 +5,7 @@ use egui::{FontId, Id, Key, Rect, TextEdit, Ui, UiBuilder};
 
 use super::edits;
 use crate::document::Merge;
-use crate::intent::Intent;
+use crate::intent::{Command, Intent};
 use crate::scene::style::Face;
 use crate::ui::PanelContext;
 use crate::ui::theme::fonts;
@@ -63,13 +63,17 @@ impl Named {
     }
 }
 
-/// A name being written. Each keystroke is in the workspace at once; Escape brings back what was.
+/// A name being written. Each keystroke is in the workspace at once, but for an empty name, which
+/// stands for the one before; Escape brings back what was.
 #[derive(Clone, Debug)]
 pub(super) struct Naming {
     pub(super) what: Named,
     /// The name when writing began, and what stands in the field; `None` until the record is there.
     text: Option<(String, String)>,
     stay: u64,
+    /// Whether what is named was added for it, so that Escape takes it back.
+    is_new: bool,
+    /// Whether the field was given the focus.
     focused: bool,
     /// Frames that the record has not been there.
     missing: u8,
@@ -87,11 +91,12 @@ pub(super) enum Writing {
 }
 
 impl Naming {
-    pub(super) fn of(what: Named, cx: &PanelContext<'_>) -> Self {
+    pub(super) fn of(what: Named, is_new: bool, cx: &PanelContext<'_>) -> Self {
         Self {
             what,
             text: None,
             stay: u64::from(cx.chance.next()),
+            is_new,
             focused: false,
             missing: 0,
         }
@@ -120,7 +125,9 @@ impl Naming {
         let Some(current) = self.what.current(cx) else {
             return Writing::Left;
         };
-        let (original, text) = self.text.get_or_insert_with(|| (current.clone(), current));
+        let (original, text) = self
+            .text
+            .get_or_insert_with(|| (current.clone(), current.clone()));
         let id = Id::unique(("chain-naming", self.stay));
         let font = FontId::new(size, fonts::family(Face::SemiBold));
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
@@ -138,6 +145,8 @@ impl Naming {
         let label = cx.t(self.what.label());
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(label));
+        // A field that is not shown loses its focus without a word, as when another panel opens.
+        let ends = self.focused && !response.has_focus();
         if !self.focused {
             self.focused = true;
             response.request_focus();
@@ -147,16 +156,22 @@ impl Naming {
         }
         let escaped = ui.input(|input| input.key_pressed(Key::Escape));
         let entered = ui.input(|input| input.key_pressed(Key::Enter));
-        let ends = response.lost_focus();
-        if ends && (escaped || text.trim().is_empty()) {
+        if ends && escaped {
             text.clone_from(original);
         }
-        if *text != before || ends && *text != current_or(cx, &self.what, text) {
-            out.extend(
-                self.what
-                    .edit(cx, text)
-                    .map(|edit| Intent::Edit(edit, Merge::Typing(self.stay))),
-            );
+        let name = if text.trim().is_empty() {
+            &*original
+        } else {
+            &*text
+        };
+        if (ends || *text != before) && *name != current {
+            let edit = self.what.edit(cx, name);
+            out.extend(edit.map(|edit| Intent::Edit(edit, Merge::Typing(self.stay))));
+        }
+        if ends && escaped && self.is_new {
+            // With its first name again, what was typed is as if it had never been; what is left to
+            // take back is the adding.
+            out.push(Intent::Command(Command::Undo));
         }
         match (ends, escaped || entered) {
             (false, _) => Writing::GoesOn,
@@ -164,8 +179,4 @@ impl Naming {
             (true, false) => Writing::Left,
         }
     }
-}
-
-fn current_or(cx: &PanelContext<'_>, what: &Named, text: &str) -> String {
-    what.current(cx).unwrap_or_else(|| text.to_owned())
 }

@@ -3,108 +3,140 @@
 use egui::accesskit::Action;
 use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 
-use super::camera::Frame;
+use super::canvas::Stage;
+use super::keys::Cursor;
 use super::spoken;
 use crate::scene::Rect;
-use crate::scene::chain::ChainDrawing;
-use crate::session::DrawingCamera;
-use crate::ui::PanelContext;
 use crate::ui::canvas::Lens;
 use crate::workspace::RecordRef;
 
 /// The most nodes at a time.
 const MOST: usize = 500;
 
-/// Tells of the cards and flows in view, cards first. Returns what a screen reader asked to have
-/// selected.
+/// What a screen reader asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Asked {
+    /// To have a record selected.
+    Record(RecordRef),
+    /// To stand on the heading of a stage.
+    Stage(usize),
+}
+
+/// Tells of the headings of stages and the cards and flows in view, in this order. Returns what a
+/// screen reader asked for.
 pub(super) fn tell(
     ui: &mut Ui,
-    cx: &PanelContext<'_>,
-    drawing: &ChainDrawing,
+    stage: &Stage<'_>,
+    cursor: Cursor,
     canvas: &Response,
-    view: (Frame, DrawingCamera, Lens),
-) -> Option<RecordRef> {
-    let (frame, camera, lens) = view;
-    let seen = frame.in_view(camera);
-    let overlaps = |rect: &Rect| {
-        (0..2).all(|axis| rect.min[axis] <= seen.max[axis] && rect.max[axis] >= seen.min[axis])
+) -> Option<Asked> {
+    let (cx, drawing) = (stage.cx, stage.drawing);
+    let seen = stage.frame.in_view(stage.camera);
+    let overlaps = |rect: &Rect, axes: std::ops::Range<usize>| {
+        axes.into_iter()
+            .all(|axis| rect.min[axis] <= seen.max[axis] && rect.max[axis] >= seen.min[axis])
     };
-    let total = drawing.cards.len();
     let mut teller = Teller {
         ui,
-        cx,
         canvas,
-        lens,
         left: MOST,
         asked: None,
     };
+    for (index, title) in drawing.content.stages.iter().enumerate() {
+        let column = drawing.columns[index];
+        let height = drawing.column_heading_height();
+        let rect = Rect::at([column.start, 0.0], column.len(), height);
+        if overlaps(&rect, 0..1) {
+            let node = Node {
+                id: Id::unique(("chain-heading", &title.id)),
+                rect: on_screen(stage.column_lens(), rect),
+                place: Some((index + 1, drawing.columns.len())),
+                is_selected: cursor == Cursor::Stage(index),
+                is_active: cursor == Cursor::Stage(index),
+                asks: Asked::Stage(index),
+            };
+            teller.node(node, || spoken::stage(cx, title));
+        }
+    }
+    let of_record = |record: RecordRef, rect, place, is_active| Node {
+        id: Id::unique(("chain-node", record.id())),
+        rect: on_screen(stage.lens(), rect),
+        place,
+        is_selected: cx.session.selection.contains(&record),
+        is_active,
+        asks: Asked::Record(record),
+    };
     for (index, card) in drawing.content.cards.iter().enumerate() {
         let rect = drawing.cards[index].rect;
-        if overlaps(&rect) {
-            let place = Some((index + 1, total));
-            teller.node((&card.step).into(), rect, place, |cx| {
-                spoken::step(cx, &card.step)
-            });
+        if overlaps(&rect, 0..2) {
+            let place = Some((index + 1, drawing.cards.len()));
+            let is_active = cursor == Cursor::Card(index);
+            let node = of_record((&card.step).into(), rect, place, is_active);
+            teller.node(node, || spoken::step(cx, &card.step));
         }
     }
     for (index, flow) in drawing.content.flows.iter().enumerate() {
-        let middle = drawing.middle_of_flow(index);
+        let middle = drawing.flows[index].middle;
         let rect = Rect {
             min: middle.map(|c| c - 8.0),
             max: middle.map(|c| c + 8.0),
         };
-        if overlaps(&rect) {
-            teller.node((&flow.flow).into(), rect, None, |cx| {
-                spoken::flow(cx, &flow.flow, flow.crosses)
-            });
+        if overlaps(&rect, 0..2) {
+            let is_active = cursor == Cursor::Flow(index);
+            let node = of_record((&flow.flow).into(), rect, None, is_active);
+            teller.node(node, || spoken::flow(cx, &flow.flow, flow.crosses));
         }
     }
     teller.asked
 }
 
+fn on_screen(lens: Lens, rect: Rect) -> egui::Rect {
+    egui::Rect::from_min_max(lens.screen(rect.min), lens.screen(rect.max))
+}
+
+struct Node {
+    id: Id,
+    rect: egui::Rect,
+    /// Its number, and of how many.
+    place: Option<(usize, usize)>,
+    is_selected: bool,
+    /// Whether the keyboard stands on it.
+    is_active: bool,
+    asks: Asked,
+}
+
 struct Teller<'a, 'u> {
     ui: &'u mut Ui,
-    cx: &'a PanelContext<'a>,
     canvas: &'a Response,
-    lens: Lens,
     left: usize,
-    asked: Option<RecordRef>,
+    asked: Option<Asked>,
 }
 
 impl Teller<'_, '_> {
-    fn node(
-        &mut self,
-        record: RecordRef,
-        rect: Rect,
-        place: Option<(usize, usize)>,
-        say: impl Fn(&PanelContext<'_>) -> String,
-    ) {
+    fn node(&mut self, node: Node, say: impl Fn() -> String) {
         if self.left == 0 {
             return;
         }
         self.left -= 1;
-        let on_screen =
-            egui::Rect::from_min_max(self.lens.screen(rect.min), self.lens.screen(rect.max));
-        let id = Id::unique(("chain-node", record.id()));
-        let response = self.ui.interact(on_screen, id, Sense::hover());
-        let selected = self.cx.session.selection.contains(&record);
+        let id = node.id;
+        let response = self.ui.interact(node.rect, id, Sense::hover());
         response.widget_info(|| {
-            WidgetInfo::selected(Role::ListBoxOption, true, selected, say(self.cx))
+            WidgetInfo::selected(Role::ListBoxOption, true, node.is_selected, say())
         });
         let ctx = self.ui.ctx();
-        ctx.accesskit_node_builder(id, |node| {
-            node.add_action(Action::Click);
-            if let Some((number, total)) = place {
-                node.set_position_in_set(number);
-                node.set_size_of_set(total);
+        ctx.accesskit_node_builder(id, |builder| {
+            builder.add_action(Action::Click);
+            if let Some((number, total)) = node.place {
+                builder.set_position_in_set(number);
+                builder.set_size_of_set(total);
             }
         });
-        if self.cx.session.selection.primary() == Some(&record) {
+        if node.is_active {
             let node_id = id.accesskit_id();
             ctx.accesskit_node_builder(self.canvas.id, |node| node.set_active_descendant(node_id));
         }
         if ctx.input(|input| input.has_accesskit_action_request(id, Action::Click)) {
-            self.asked = Some(record);
+            self.asked = Some(node.asks);
         }
     }
 }

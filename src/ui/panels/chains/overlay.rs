@@ -8,11 +8,12 @@ use super::gesture::{self, Gesture};
 use super::keys::Cursor;
 use crate::scene::chain::ChainDrawing;
 use crate::scene::{Dash, Point, Rect, Scene, Shape, Stroke as Line, Token};
+use crate::session::Selection;
 use crate::ui::canvas::{Lens, paint};
 use crate::ui::theme::{Type, color, faint, icons, space, stroke};
 
 impl ChainsPanel {
-    pub(super) fn paint(&self, ui: &Ui, response: &Response, stage: &Stage<'_>) {
+    pub(super) fn paint(&mut self, ui: &Ui, response: &Response, stage: &Stage<'_>) {
         let painter = ui.painter_at(stage.view);
         let (drawing, palette) = (stage.drawing, stage.cx.palette);
         let lens = stage.lens();
@@ -21,10 +22,17 @@ impl ChainsPanel {
             CornerRadius::ZERO,
             color(ui.ctx(), Token::Ground),
         );
-        beside(&painter, ui, stage);
+        beside(&painter, stage);
         paint(&painter, &drawing.body, palette, lens);
-        let highlight = drawing.highlight(stage.cx.session.selection.records());
-        paint(&painter, &highlight, palette, lens);
+        let selection = &stage.cx.session.selection;
+        let highlight = self.highlight.of(self.data.version, drawing, selection);
+        paint(&painter, highlight, palette, lens);
+        if let Some(card) = self.roving(stage.cx, drawing) {
+            let ring = stroke(ui.ctx(), space::FOCUS, Token::Accent);
+            let rect = stage.screen_rect(drawing.cards[card].rect).expand(4.0);
+            let radius = CornerRadius::same(space::RADIUS);
+            painter.rect_stroke(rect, radius, ring, StrokeKind::Outside);
+        }
         self.target(&painter, ui, stage);
         let pointer = response.hover_pos().filter(|_| response.hovered());
         for card in self.ports(stage, pointer) {
@@ -76,8 +84,7 @@ impl ChainsPanel {
         if let Cursor::Stage(index) = self.cursor(stage.cx, drawing) {
             Self::ring_of_stage(&painter, ui, stage, index);
         }
-        if response.has_focus() && ui.input(|input| input.pointer.time_since_last_movement() > 1.0)
-        {
+        if response.has_focus() && self.by_key {
             let ring = stroke(ui.ctx(), space::FOCUS, Token::Accent);
             painter.rect_stroke(
                 stage.view.shrink(1.0),
@@ -114,6 +121,7 @@ impl ChainsPanel {
             let Some(card) = drawing.card_of(step) else {
                 return;
             };
+            band_abroad(painter, ui, stage);
             let record = stage.cx.workspace().steps().get(step);
             let can = super::edits::county_for(stage.cx, drawing, record.map(|s| &**s), cell.lane)
                 .is_ok();
@@ -219,7 +227,9 @@ fn bow(from: Point, to: Point) -> Vec<Point> {
 }
 
 fn cell_rect(drawing: &ChainDrawing, column: usize, lane: usize) -> Rect {
-    let (column, lane) = (drawing.columns[column], drawing.lanes[lane]);
+    let column = drawing.columns[column];
+    let lane = drawing.lanes.get(lane).copied().or(drawing.band_abroad());
+    let lane = lane.unwrap_or_default();
     Rect {
         min: [column.start, lane.start],
         max: [column.end, lane.end],
@@ -259,27 +269,63 @@ fn insertion(
 }
 
 /// The ground of the lanes to the right of a drawing that is narrower than the view.
-fn beside(painter: &Painter, ui: &Ui, stage: &Stage<'_>) {
+fn beside(painter: &Painter, stage: &Stage<'_>) {
     let lens = stage.lens();
-    let [width, _] = stage.drawing.size();
-    let left = lens.screen([width, 0.0]).x - 1.0;
-    if left >= stage.view.right() {
-        return;
-    }
-    let right = egui::Rangef::new(left, stage.view.right());
-    let y = |height: f32| lens.screen([0.0, height]).y;
-    for (index, lane) in stage.drawing.lanes.iter().enumerate() {
-        let rect = egui::Rect::from_x_y_ranges(right, y(lane.start)..=y(lane.end));
-        let token = if index.is_multiple_of(2) {
-            Token::Lane
-        } else {
-            Token::LaneOther
+    let corner = lens.screen([stage.drawing.size()[0], 0.0]);
+    let width = (stage.view.right() - corner.x) / lens.zoom;
+    if width > 0.0 {
+        let lens = Lens {
+            origin: corner,
+            ..lens
         };
-        painter.rect_filled(rect, CornerRadius::ZERO, color(ui.ctx(), token));
+        paint(
+            painter,
+            &stage.drawing.beside(width),
+            stage.cx.palette,
+            lens,
+        );
     }
-    let line = stroke(ui.ctx(), 1.5 * stage.camera.zoom, Token::LaneLine);
-    for lane in &stage.drawing.lanes {
-        painter.hline(right, y(lane.end), line);
+}
+
+/// The band below the lanes where a card can be put outside Norway.
+fn band_abroad(painter: &Painter, ui: &Ui, stage: &Stage<'_>) {
+    let Some(band) = stage.drawing.band_abroad() else {
+        return;
+    };
+    let lens = stage.lens();
+    let y = |height: f32| lens.screen([0.0, height]).y;
+    let rect = egui::Rect::from_x_y_ranges(stage.view.x_range(), y(band.start)..=y(band.end));
+    painter.rect_filled(rect, CornerRadius::ZERO, color(ui.ctx(), Token::Lane));
+    let edge = stroke(ui.ctx(), 1.5 * lens.zoom, Token::LaneLine);
+    painter.hline(rect.x_range(), rect.top(), edge);
+    painter.hline(rect.x_range(), rect.bottom(), edge);
+    let mut font = Type::SmallStrong.font();
+    font.size *= lens.zoom;
+    painter.text(
+        stage.lane_lens().screen([14.0, band.middle()]),
+        Align2::LEFT_CENTER,
+        stage.cx.t("chain-lane-abroad"),
+        font,
+        color(ui.ctx(), Token::Ink),
+    );
+}
+
+/// What is selected, drawn anew only for another drawing or selection.
+#[derive(Debug, Default)]
+pub(super) struct Highlight {
+    key: Option<(u64, Selection)>,
+    scene: Option<Scene>,
+}
+
+impl Highlight {
+    fn of(&mut self, version: u64, drawing: &ChainDrawing, selection: &Selection) -> &Scene {
+        let is_same = |(of, with): &(u64, Selection)| *of == version && with == selection;
+        if !self.key.as_ref().is_some_and(is_same) {
+            self.key = Some((version, selection.clone()));
+            self.scene = None;
+        }
+        self.scene
+            .get_or_insert_with(|| drawing.highlight(selection.records()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Pos2, pos2, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::gesture;
 use super::*;
@@ -530,10 +530,14 @@ fn a_click_keeps_every_card_where_it_is() {
     let before = drawn(&window);
     let clicked = step(&window, "Wacker Holla");
     click_on(&mut window, &clicked);
-    // The inspector takes its room.
+    assert_eq!(drawn(&window), before);
+    // In the whole window the inspector takes its room in the same frame.
+    window.state_mut().fixture.session.selection = Selection::none();
+    window.run();
+    window.state_mut().fixture.session.selection = Selection::one(&clicked);
     window.set_size(vec2(960.0, 790.0));
     window.run();
-    assert_eq!(drawn(&window).len(), before.len());
+    assert_eq!(drawn(&window), before);
 }
 
 #[test]
@@ -546,4 +550,314 @@ fn a_port_lies_on_the_right_edge_of_its_card() {
         gesture::spot(drawing, drawing.cards[0].rect.centre(), 1.0, &[]),
         Spot::Card(0)
     );
+}
+
+fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+fn write(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.into()));
+    window.run();
+}
+
+fn drawing(window: &Window) -> &ChainDrawing {
+    window.state().panel.data.drawing.as_ref().unwrap()
+}
+
+fn stages(window: &Window) -> Vec<String> {
+    let fixture = &window.state().fixture;
+    let chain = fixture.session.chain.chain.as_ref().unwrap();
+    let chain = fixture.workspace().chains().get(chain).unwrap();
+    let names = chain.stages.iter().map(|stage| stage.name.clone());
+    names.collect()
+}
+
+/// The small chain: two steps in two stages, no lane outside Norway.
+fn small() -> Window {
+    window(Fixture::small())
+}
+
+#[test]
+fn delete_on_a_heading_removes_the_stage_and_takes_no_step_that_was_selected() {
+    let mut window = silicon();
+    let clicked = step(&window, "Innherred trevirke");
+    click_on(&mut window, &clicked);
+    press(&mut window, Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(window.state().fixture.selected(), [""; 0]);
+    assert!(window.state().panel.is_on_stage());
+    command(&mut window, Command::AddStage);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let steps = window.state().fixture.workspace().steps().len();
+    command(&mut window, Command::Delete);
+    assert_eq!(stages(&window)[..2], ["Råstoff", "Foredling"]);
+    assert_eq!(window.state().fixture.workspace().steps().len(), steps);
+    assert!(!window.state().panel.is_on_stage());
+}
+
+#[test]
+fn a_name_whose_field_has_lost_the_focus_ends() {
+    let mut window = silicon();
+    let holla = step(&window, "Wacker Holla");
+    click_on(&mut window, &holla);
+    press(&mut window, Modifiers::NONE, Key::F2);
+    write(&mut window, "Holla");
+    // As when another panel is shown meanwhile.
+    window.ctx.memory_mut(|memory| {
+        let focused = memory.focused().unwrap();
+        memory.surrender_focus(focused);
+    });
+    window.run();
+    assert!(window.state().panel.naming.is_none());
+    assert_eq!(record(&window, &holla).name, "Holla");
+}
+
+#[test]
+fn a_step_never_stands_without_a_name() {
+    let mut window = silicon();
+    let holla = step(&window, "Wacker Holla");
+    let elsewhere = middle(&window, &step(&window, "Elkem Rana").into());
+    click_on(&mut window, &holla);
+    press(&mut window, Modifiers::NONE, Key::F2);
+    press(&mut window, Modifiers::NONE, Key::Backspace);
+    assert_eq!(record(&window, &holla).name, "Wacker Holla");
+    click(&mut window, elsewhere);
+    assert!(window.state().panel.naming.is_none());
+    assert_eq!(record(&window, &holla).name, "Wacker Holla");
+}
+
+#[test]
+fn escape_while_a_new_step_is_named_leaves_nothing_behind() {
+    let mut window = silicon();
+    let before = window.state().fixture.workspace().clone();
+    for typed in ["", "Ovn 3"] {
+        command(&mut window, Command::AddStep);
+        if !typed.is_empty() {
+            write(&mut window, typed);
+        }
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert!(window.state().panel.naming.is_none());
+        assert!(*window.state().fixture.workspace() == before);
+        undo(&mut window);
+        assert!(*window.state().fixture.workspace() == before);
+    }
+}
+
+#[test]
+fn a_drag_fixes_the_card_between_its_neighbours_and_leaves_the_others_free() {
+    let mut window = silicon();
+    let holla = step(&window, "Wacker Holla");
+    let stage = record(&window, &holla).stage.clone();
+    for name in ["Ovn 1", "Ovn 2", "Ovn 3"] {
+        click_on(&mut window, &holla);
+        command(&mut window, Command::AddStep);
+        write(&mut window, name);
+        press(&mut window, Modifiers::NONE, Key::Enter);
+    }
+    let shown = drawing(&window);
+    let card = &shown.content.cards[shown.card_of(&holla).unwrap()];
+    let cell = shown.cell(card.stage, card.lane);
+    let ids: Vec<StepId> = cell
+        .iter()
+        .map(|&card| shown.content.cards[card].step.clone())
+        .collect();
+    assert!(ids.len() >= 5);
+    let (first, last) = (ids[0].clone(), ids[ids.len() - 1].clone());
+    let from = middle(&window, &(&last).into());
+    let to = middle(&window, &(&first).into()) - vec2(0.0, 15.0);
+    drag(&mut window, from, to);
+    window.drop_at(to);
+    window.run();
+    assert_eq!(record(&window, &last).stage, stage);
+    for id in &ids {
+        let is_fixed = record(&window, id).order.is_some();
+        assert_eq!(is_fixed, *id == last || *id == first, "{id}");
+    }
+    assert!(middle(&window, &(&last).into()).y < middle(&window, &(&first).into()).y);
+}
+
+#[test]
+fn a_card_can_be_put_outside_norway_first_by_mouse_and_by_key() {
+    for by_key in [false, true] {
+        let mut window = small();
+        let moved = drawing(&window).content.cards[0].step.clone();
+        let from = middle(&window, &(&moved).into());
+        if by_key {
+            click(&mut window, from);
+            for _ in 0..drawing(&window).lanes.len() {
+                press(&mut window, Modifiers::ALT, Key::ArrowDown);
+            }
+        } else {
+            let bottom = drawing(&window).band_abroad().unwrap().middle();
+            let camera = window.state().fixture.session.chain.camera;
+            let zoom = camera.map_or(1.0, |camera| camera.zoom);
+            let at = drawing(&window).cards[0].rect.centre()[1];
+            let to = from + vec2(0.0, (bottom - at) * zoom);
+            drag(&mut window, from, to);
+            picture(&mut window, "chain-abroad");
+            window.drop_at(to);
+            window.run();
+        }
+        assert_eq!(
+            county(&window, &moved),
+            Some(CountyCode::new("SE")),
+            "{by_key}"
+        );
+        assert!(drawing(&window).band_abroad().is_none());
+    }
+}
+
+#[test]
+fn keys_zoom_towards_the_selected_card() {
+    let mut window = silicon();
+    let holla = step(&window, "Wacker Holla");
+    click_on(&mut window, &holla);
+    window.event(egui::Event::PointerGone);
+    window.run();
+    let before = middle(&window, &(&holla).into());
+    press(&mut window, Modifiers::NONE, Key::Plus);
+    let after = middle(&window, &(&holla).into());
+    let camera = window.state().fixture.session.chain.camera.unwrap();
+    assert!(camera.zoom > 1.0);
+    assert!((before - after).length() < 1.0, "{before} {after}");
+}
+
+#[test]
+fn what_the_keys_lead_to_is_brought_into_view() {
+    let mut window = silicon();
+    let trees = step(&window, "Innherred trevirke");
+    click_on(&mut window, &trees);
+    let near = DrawingCamera {
+        origin: [0.0, 0.0],
+        zoom: 3.0,
+    };
+    window.state_mut().fixture.session.chain.camera = Some(near);
+    window.state_mut().fixture.session.reveal = Some((&trees).into());
+    window.run();
+    press(&mut window, Modifiers::ALT, Key::ArrowRight);
+    press(&mut window, Modifiers::ALT, Key::ArrowRight);
+    let seen = |window: &Window| {
+        let camera = window.state().fixture.session.chain.camera.unwrap();
+        window.state().panel.room.frame.unwrap().in_view(camera)
+    };
+    let rect = drawing(&window).cards[drawing(&window).card_of(&trees).unwrap()].rect;
+    assert!(seen(&window).contains(rect.min) && seen(&window).contains(rect.max));
+    press(&mut window, Modifiers::NONE, Key::Space);
+    let selected = window.state().fixture.session.selection.primary().cloned();
+    let Some(RecordRef::Flow(flow)) = selected else {
+        panic!("a flow is selected");
+    };
+    let flow = drawing(&window).flow_of(&flow).unwrap();
+    assert!(seen(&window).contains(drawing(&window).flows[flow].middle));
+}
+
+#[test]
+fn several_cards_are_selected_by_key_and_a_ring_shows_where_one_is() {
+    let mut window = silicon();
+    let clicked = step(&window, "Pyrolyse Innherred");
+    click_on(&mut window, &clicked);
+    press(&mut window, Modifiers::COMMAND, Key::ArrowUp);
+    assert_eq!(window.state().fixture.selected(), [clicked.as_str()]);
+    picture(&mut window, "chain-roving");
+    press(&mut window, Modifiers::COMMAND, Key::Space);
+    let other = step(&window, "Biokarbon som mangler");
+    assert_eq!(
+        window.state().fixture.selected(),
+        [clicked.as_str(), other.as_str()]
+    );
+    press(&mut window, Modifiers::COMMAND, Key::Space);
+    assert_eq!(window.state().fixture.selected(), [clicked.as_str()]);
+}
+
+#[test]
+fn the_menu_opens_by_key_and_gives_the_keys_back_when_it_closes() {
+    let mut window = silicon();
+    let holla = step(&window, "Wacker Holla");
+    click_on(&mut window, &holla);
+    press(&mut window, Modifiers::SHIFT, Key::F10);
+    picture(&mut window, "chain-key-menu");
+    assert!(window.query_by_label("Merk som manglende").is_some());
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    window.run();
+    assert!(window.query_by_label("Merk som manglende").is_none());
+    press(&mut window, Modifiers::NONE, Key::Menu);
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let named = window.state().panel.naming.as_ref().map(|n| n.what.clone());
+    assert_eq!(named, Some(Named::Step(holla)), "the first row renames");
+}
+
+#[test]
+fn the_frame_around_the_drawing_is_shown_to_who_uses_keys() {
+    let mut window = silicon();
+    let holla = step(&window, "Wacker Holla");
+    click_on(&mut window, &holla);
+    assert!(!window.state().panel.by_key);
+    press(&mut window, Modifiers::NONE, Key::ArrowUp);
+    assert!(window.state().panel.by_key);
+    window.run();
+    assert!(
+        window.state().panel.by_key,
+        "for as long as no pointer moves"
+    );
+}
+
+#[test]
+fn headings_are_named_and_reached_even_where_no_card_is() {
+    let mut window = window(Fixture::empty());
+    window.get_by_label("Ny verdikjede").click();
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    window.run();
+    assert!(!window.state().panel.is_on_stage());
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    assert!(window.state().panel.is_on_stage());
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    let heading = window.get_by_label("Ledd 2 · Foredling, Tomt ledd");
+    let toggled = heading.accesskit_node().toggled();
+    assert_eq!(toggled, Some(egui::accesskit::Toggled::True));
+}
+
+#[test]
+fn without_a_choice_the_chain_with_the_most_flows_is_shown_and_stays() {
+    let mut window = window(Fixture::sample());
+    let fixture = &window.state().fixture;
+    let shown = fixture.session.chain.chain.clone().unwrap();
+    let count = |id: &ChainId| fixture.index.flows_of_chain(id).count();
+    let most = fixture.workspace().chains().iter().map(|(id, _)| count(id));
+    assert_eq!(most.max(), Some(count(&shown)));
+    let steps: Vec<RecordRef> = fixture
+        .index
+        .steps_of_chain(&shown)
+        .map(Into::into)
+        .collect();
+    let fixture = &mut window.state_mut().fixture;
+    fixture.apply([Intent::edit(Edit::Remove(steps))]);
+    window.run();
+    assert_eq!(window.state().panel.data.chain, Some(shown));
+}
+
+#[test]
+fn the_legend_stays_in_the_window_when_the_inspector_opens_beside_it() {
+    let mut window = silicon();
+    for width in [1340.0, 960.0, 700.0] {
+        window.set_size(vec2(width, 790.0));
+        window.run();
+        for name in ["På kartet", "Avtalt", "* Eksempel, laget som illustrasjon"] {
+            let rect = window.get_by_label(name).rect();
+            assert!(
+                rect.max.y <= 790.0 && rect.min.x >= 0.0,
+                "{name}: {rect} at {width}"
+            );
+        }
+        let (legend, canvas) = (window.get_by_label("Avtalt").rect(), drawing_rect(&window));
+        assert!(legend.min.y >= canvas.max.y, "{legend} {canvas} at {width}");
+    }
+}
+
+/// Where the drawing is on the screen.
+fn drawing_rect(window: &Window) -> egui::Rect {
+    let name = window.state().fixture.cx().t("chain-canvas");
+    window.get_by_label(name).rect()
 }

@@ -2,8 +2,8 @@
 
 use egui::{Id, Label, TextEdit, Ui};
 
-use super::{coordinates, edits, overlay};
-use crate::geo::{LonLat, MunicipalityId, unproject};
+use super::{edits, overlay};
+use crate::geo::{LonLat, MunicipalityId, read_coordinates, unproject};
 use crate::intent::{Intent, View as Show};
 use crate::message::{Arg, Message};
 use crate::scene::Token;
@@ -20,7 +20,9 @@ pub(super) struct AddDialog {
     by_municipality: bool,
     coordinates: String,
     municipality: Option<MunicipalityId>,
-    /// The municipalities by name, in order.
+    /// Whether it has been shown.
+    opened: bool,
+    /// The municipalities by name, in order; empty while the map is being read.
     list: Vec<(String, MunicipalityId)>,
     /// Whether the main button was pressed while something was missing.
     tried: bool,
@@ -33,7 +35,7 @@ impl AddDialog {
             let at = cx.geography?.boundaries.label(self.municipality?)?;
             return Some(Place::at(unproject(at), PlaceQuality::Municipality));
         }
-        let point = coordinates::parse(&self.coordinates)?;
+        let point = read_coordinates(&self.coordinates)?;
         is_on_the_map(point).then(|| Place::at(point, PlaceQuality::Approximate))
     }
 
@@ -98,14 +100,14 @@ fn confirm(cx: &PanelContext<'_>, state: &mut AddDialog, out: &mut Vec<Intent>) 
 fn content(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) {
     ui.spacing_mut().item_spacing.y = 10.0;
     let missing = (state.tried && state.name().is_empty()).then(|| cx.t("required"));
-    let opened = state.list.is_empty();
-    if opened {
+    let opens = !std::mem::replace(&mut state.opened, true);
+    if state.list.is_empty() {
         state.list = municipalities(cx);
     }
     let name = Field::new(cx.t("field-name"))
         .problem(missing)
         .show(ui, |ui| text_field(ui, &mut state.name, ""));
-    if opened {
+    if opens {
         name.request_focus();
     }
     Field::new(cx.t("field-kind")).show(ui, |ui| {
@@ -132,7 +134,7 @@ fn content(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) {
 }
 
 fn by_coordinates(ui: &mut Ui, cx: &PanelContext<'_>, state: &mut AddDialog) {
-    let found = coordinates::parse(&state.coordinates);
+    let found = read_coordinates(&state.coordinates);
     let written = !state.coordinates.trim().is_empty();
     let problem = match found {
         Some(point) if !is_on_the_map(point) => Some("map-coordinates-far"),

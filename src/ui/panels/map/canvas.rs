@@ -11,14 +11,15 @@ use super::edits;
 use super::gesture::{Gesture, Grabbed};
 use super::picture::Picture;
 use super::{Wish, nodes, overlay, steer};
+use crate::geo::Bounds;
 use crate::intent::{Intent, View as Show};
-use crate::scene::map::{Shown, Spot, View};
+use crate::scene::map::{Content, Shown, Spot, View};
 use crate::scene::{Point, Token};
 use crate::session::{MapCamera, MapTool, MapView, Selection};
 use crate::ui::canvas::{Lens, paint};
 use crate::ui::theme::{self, space};
 use crate::ui::{Geography, PanelContext};
-use crate::workspace::RecordRef;
+use crate::workspace::{AssetId, RecordRef};
 
 /// Points of free space around what is fitted into the view.
 const FIT_MARGIN: f32 = 44.0;
@@ -42,12 +43,14 @@ pub(super) struct Canvas {
     size: Option<[f32; 2]>,
     /// What was shown in the inspector last.
     primary: Option<RecordRef>,
-    /// The selection as a set, and the selection it was made from.
-    selected: (Selection, BTreeSet<RecordRef>),
     pub(super) legend: bool,
     /// Whether the wheel turned last is one that counts lines, as a mouse's does.
     wheel_has_lines: bool,
     had_tool: MapTool,
+    /// What the flows were gone through of last, one by one.
+    flows_of: Option<RecordRef>,
+    /// Where on the drawing the menu was opened.
+    pub(super) menu_at: Point,
 }
 
 /// What a frame of the canvas works with.
@@ -98,6 +101,7 @@ impl Canvas {
         &mut self,
         ui: &mut Ui,
         cx: &PanelContext<'_>,
+        found: Option<&BTreeSet<AssetId>>,
         map: &mut MapView,
         out: &mut Vec<Intent>,
     ) -> Option<Wish> {
@@ -108,7 +112,7 @@ impl Canvas {
             overlay::reading(ui, cx, rect);
             return None;
         };
-        self.picture.refresh(cx, map, geography);
+        self.picture.refresh(cx, map, found, geography);
         let response = ui.interact(rect, id(ui), Sense::click_and_drag());
         let view = self.view(cx, map, rect, out)?;
         let mut frame = Frame {
@@ -124,17 +128,17 @@ impl Canvas {
         let mut wish = self.keys(ui, &mut frame, map, out);
         self.wheel(ui, &mut frame);
         self.drag(&mut frame, ui, out);
-        let set = self.selected_set(cx);
         let pixels = ui.ctx().pixels_per_point();
-        if let Some(scene) = self
-            .picture
-            .scene(frame.view, &set, self.legend, pixels, geography)
+        let selected = &cx.session.selection;
+        if let Some(scene) =
+            self.picture
+                .scene(frame.view, selected, self.legend, pixels, geography)
         {
             paint(&painter, scene, cx.palette, Lens::at(rect.min));
         }
-        self.selected.1 = set;
         overlay::carried(ui, &painter, self, &frame);
-        let clicked = nodes::show(ui, self, &frame);
+        overlay::describe(ui, cx, &frame.response);
+        let clicked = nodes::show(ui, self, &frame, out);
         wish = self.click(ui, &mut frame, clicked, map, out).or(wish);
         wish = overlay::buttons(ui, self, &mut frame, map, out).or(wish);
         overlay::hints(ui, &painter, self, &frame, map);
@@ -143,7 +147,6 @@ impl Canvas {
             let ring = theme::stroke(ui.ctx(), space::FOCUS, Token::Accent);
             painter.rect_stroke(rect.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
         }
-        overlay::describe(ui, cx, &frame.response);
         // Whoever touches the map wants it to stay as it is.
         let touched = out.len() > asked || wish.is_some() || frame.view != view;
         if map.camera.is_some() || touched {
@@ -155,7 +158,7 @@ impl Canvas {
         wish
     }
 
-    /// The view of this frame: the camera's, or all assets; what is newly selected or to be revealed
+    /// The view of this frame: the camera's, or the region; what is newly selected or to be revealed
     /// is brought into it.
     fn view(
         &mut self,
@@ -165,7 +168,7 @@ impl Canvas {
         out: &mut Vec<Intent>,
     ) -> Option<View> {
         let [width, height] = [rect.width().max(1.0), rect.height().max(1.0)];
-        let bounds = self.picture.content()?.bounds();
+        let bounds = self.picture.content()?.region();
         let fitted = || View::fitting(bounds, width, height, FIT_MARGIN);
         let mut view = map.camera.map_or_else(fitted, |camera| View {
             centre: camera.centre,
@@ -253,20 +256,18 @@ impl Canvas {
         view.kept_in_bounds()
     }
 
-    fn selected_set(&mut self, cx: &PanelContext<'_>) -> BTreeSet<RecordRef> {
-        if self.selected.0 != cx.session.selection {
-            let all = cx.session.selection.records().iter().cloned().collect();
-            self.selected = (cx.session.selection.clone(), all);
-        }
-        std::mem::take(&mut self.selected.1)
+    /// The view that shows the region.
+    pub(super) fn fitted(&self, view: &View) -> View {
+        self.around(view, Content::region)
     }
 
-    /// The view that shows everything.
-    pub(super) fn fitted(&self, view: &View) -> View {
-        let bounds = self
-            .picture
-            .content()
-            .map(crate::scene::map::Content::bounds);
+    /// The view that shows all assets.
+    pub(super) fn with_all(&self, view: &View) -> View {
+        self.around(view, Content::bounds)
+    }
+
+    fn around(&self, view: &View, bounds: fn(&Content) -> Bounds) -> View {
+        let bounds = self.picture.content().map(bounds);
         bounds.map_or(*view, |bounds| {
             View::fitting(bounds, view.width, view.height, FIT_MARGIN)
         })
@@ -370,7 +371,8 @@ impl Canvas {
         map: &mut MapView,
         out: &mut Vec<Intent>,
     ) -> Option<Wish> {
-        let clicked = frame.response.clicked();
+        // Keys press what has the focus too, but they mean nothing in particular here.
+        let clicked = frame.response.clicked_by(PointerButton::Primary);
         if !clicked && node.is_none() {
             return None;
         }
@@ -498,17 +500,25 @@ impl Canvas {
             }
         }
         let middle = frame.middle();
+        let towards = self.zoom_centre(ui, frame);
         if pressed(Modifiers::NONE, Key::Plus)
             || pressed(Modifiers::NONE, Key::Equals)
             || pressed(Modifiers::SHIFT, Key::Plus)
         {
-            frame.view = frame.view.zoomed(ZOOM, middle);
+            frame.view = frame.view.zoomed(ZOOM, towards);
         }
         if pressed(Modifiers::NONE, Key::Minus) {
-            frame.view = frame.view.zoomed(1.0 / ZOOM, middle);
+            frame.view = frame.view.zoomed(1.0 / ZOOM, towards);
         }
         if pressed(Modifiers::NONE, Key::Num0) {
             frame.view = self.fitted(&frame.view);
+        }
+        if pressed(Modifiers::NONE, Key::Space) || pressed(Modifiers::NONE, Key::G) {
+            let mut of = self.flows_of.take();
+            if let Some(flow) = steer::next_flow(self, frame, &mut of) {
+                steer::select(frame.cx, flow.into(), false, out);
+            }
+            self.flows_of = of;
         }
         if pressed(Modifiers::NONE, Key::Escape) {
             ui.memory_mut(|memory| memory.surrender_focus(canvas));
@@ -524,6 +534,27 @@ impl Canvas {
             }
         }
         None
+    }
+
+    /// What keys zoom towards: the pointer, else what is selected, else the middle.
+    fn zoom_centre(&mut self, ui: &Ui, frame: &Frame<'_>) -> Point {
+        let pointer = ui
+            .input(|input| input.pointer.hover_pos())
+            .filter(|_| frame.response.contains_pointer());
+        pointer
+            .map(|pointer| frame.drawing(pointer))
+            .or_else(|| self.selected_point(frame))
+            .unwrap_or_else(|| frame.middle())
+    }
+
+    /// Where what is selected stands, if that is in view.
+    pub(super) fn selected_point(&mut self, frame: &Frame<'_>) -> Option<Point> {
+        let primary = frame.cx.session.selection.primary()?;
+        let (content, arrangement) = self.picture.arranged(&frame.view)?;
+        let shown = arrangement.shown(content.spot(primary)?)?;
+        arrangement
+            .point(content, shown, &frame.view)
+            .filter(|at| frame.view.rect().contains(*at))
     }
 
     fn cursor(&mut self, ui: &Ui, frame: &Frame<'_>, map: &MapView) {

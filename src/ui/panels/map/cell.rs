@@ -1,234 +1,133 @@
-//! A cell of the table while it is edited: Enter and leaving it keep what is written, Esc does not.
+//! How the columns of the table are edited in the row.
 
-use egui::{Key, Modifiers, TextEdit, Ui};
+use std::sync::Arc;
 
 use super::amount;
-use crate::scene::Token;
+use crate::message::Message;
 use crate::session::AssetColumn;
 use crate::ui::PanelContext;
-use crate::ui::theme::{self, Type};
-use crate::ui::widgets::Select;
+use crate::ui::fields::{Reading, choice};
+use crate::ui::table::{CellEditor, Input, Listed, Typed};
 use crate::workspace::edit::AssetField;
-use crate::workspace::{Asset, AssetId, AssetKind, Edit, Status};
+use crate::workspace::{Asset, AssetId, AssetKind, Place, Quantity, Status};
 
-/// A cell that is being edited.
-pub(super) struct Cell {
-    asset: AssetId,
+/// Edits a cell of the table.
+pub(super) type Editor = CellEditor<AssetId, AssetColumn, AssetField>;
+
+/// How a column of an asset is edited; `None` where it is not. `before` is the asset as it was when
+/// the cell was entered.
+pub(super) fn input<'a>(
+    cx: &PanelContext<'a>,
+    asset: &Asset,
+    before: &Arc<Asset>,
     column: AssetColumn,
-    /// What is written so far; `None` before the first frame.
-    draft: Option<String>,
-    /// Whether it differs from what was there.
-    written: bool,
-    /// Why what is written cannot be kept.
-    problem: Option<&'static str>,
-    /// Whether a list to choose from has been opened.
-    opened: bool,
+) -> Option<Input<'a, AssetField>> {
+    Some(match column {
+        AssetColumn::Name => name(asset),
+        AssetColumn::Capacity => capacity(cx, asset, before),
+        AssetColumn::Kind => one_of(
+            cx,
+            &AssetKind::ALL,
+            asset.kind,
+            AssetKind::key,
+            AssetField::Kind,
+        ),
+        AssetColumn::Status => one_of(
+            cx,
+            &Status::ALL,
+            asset.status,
+            Status::key,
+            AssetField::Status,
+        ),
+        AssetColumn::County => county(cx, asset.place.as_ref()?),
+        AssetColumn::Municipality | AssetColumn::Source => return None,
+    })
 }
 
-/// What became of a cell in a frame.
-#[derive(Debug, PartialEq)]
-pub(super) enum Outcome {
-    /// It is still being edited.
-    Open,
-    /// It was left as it was.
-    Left,
-    /// It is done, with what there is to change.
-    Done(Option<Edit>),
-}
-
-impl Cell {
-    /// Begins to edit a cell.
-    pub(super) fn new(asset: AssetId, column: AssetColumn) -> Self {
-        Self {
-            asset,
-            column,
-            draft: None,
-            written: false,
-            problem: None,
-            opened: false,
-        }
-    }
-
-    /// The asset.
-    pub(super) fn asset(&self) -> &AssetId {
-        &self.asset
-    }
-
-    /// Whether something was written in it.
-    pub(super) fn is_written(&self) -> bool {
-        self.written
-    }
-
-    /// Whether it has not been shown yet.
-    pub(super) fn is_new(&self) -> bool {
-        self.draft.is_none() && !self.opened
-    }
-
-    /// Whether it is the cell of an asset in a column.
-    pub(super) fn is_at(&self, asset: &AssetId, column: AssetColumn) -> bool {
-        self.column == column && self.asset == *asset
-    }
-
-    /// Shows the field.
-    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) -> Outcome {
-        match self.column {
-            AssetColumn::Kind => self.choice(
-                ui,
-                cx,
-                "field-kind",
-                &AssetKind::ALL,
-                asset.kind,
-                AssetKind::key,
-                AssetField::Kind,
-            ),
-            AssetColumn::Status => self.choice(
-                ui,
-                cx,
-                "field-status",
-                &Status::ALL,
-                asset.status,
-                Status::key,
-                AssetField::Status,
-            ),
-            AssetColumn::Name | AssetColumn::Capacity => self.text(ui, cx, asset),
-            AssetColumn::Municipality | AssetColumn::County | AssetColumn::Source => Outcome::Left,
-        }
-    }
-
-    fn choice<T: Copy + PartialEq>(
-        &mut self,
-        ui: &mut Ui,
-        cx: &PanelContext<'_>,
-        name: &'static str,
-        all: &[T],
-        now: T,
-        key: fn(T) -> &'static str,
-        field: fn(T) -> AssetField,
-    ) -> Outcome {
-        let words: Vec<&str> = all.iter().map(|each| cx.t(key(*each))).collect();
-        let width = (ui.available_width() - 6.0).max(80.0);
-        let selected = Select::new(cx.t(name), cx.t(key(now)))
-            .width(width)
-            .show(ui, &words);
-        let popup = egui::Popup::default_response_id(&selected.response);
-        if !self.opened {
-            self.opened = true;
-            egui::Popup::open_id(ui.ctx(), popup);
-            return Outcome::Open;
-        }
-        match selected.chosen.and_then(|chosen| all.get(chosen)) {
-            Some(chosen) if *chosen == now => Outcome::Done(None),
-            Some(chosen) => Outcome::Done(Some(Edit::Asset(self.asset.clone(), field(*chosen)))),
-            None if egui::Popup::is_id_open(ui.ctx(), popup) => Outcome::Open,
-            None => Outcome::Left,
-        }
-    }
-
-    fn text(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) -> Outcome {
-        let is_new = self.draft.is_none();
-        let column = self.column;
-        let before = || match column {
-            AssetColumn::Name => asset.name.clone(),
-            _ => amount::written(asset.capacities.first(), cx.text),
-        };
-        let mut draft = self.draft.take().unwrap_or_else(before);
-        let escaped = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        let id = ui.scope_id().with("map-cell");
-        let edit = TextEdit::singleline(&mut draft)
-            .id(id)
-            .desired_width(ui.available_width() - 6.0)
-            .margin(egui::Margin::symmetric(5, 3));
-        let response = ui.add(edit);
-        let name = if column == AssetColumn::Name {
-            "field-name"
-        } else {
-            "field-capacity"
-        };
-        let mut response = response.accessible_name(cx.t(name));
-        if response.changed() {
-            self.problem = None;
-            self.written = true;
-        }
-        if let Some(problem) = self.problem {
-            let ink = theme::stroke(ui.ctx(), 2.0, Token::Danger);
-            ui.painter()
-                .rect_stroke(response.rect, 4.0, ink, egui::StrokeKind::Inside);
-            response = response.on_hover_text(cx.t(problem));
-            let below = response.rect.left_top() - egui::vec2(0.0, 6.0);
-            let font = Type::Small.font_in(ui);
-            let color = theme::color(ui.ctx(), Token::DangerInk);
-            let painter = ui
-                .ctx()
-                .layer_painter(egui::LayerId::new(egui::Order::Tooltip, id));
-            let galley = painter.layout_no_wrap(cx.t(problem).to_owned(), font, color);
-            let rect = egui::Rect::from_min_size(
-                below - egui::vec2(0.0, galley.size().y + 8.0),
-                galley.size() + egui::vec2(16.0, 8.0),
-            );
-            painter.rect_filled(rect, 4.0, theme::color(ui.ctx(), Token::DangerFill));
-            painter.galley(rect.min + egui::vec2(8.0, 4.0), galley, color);
-        }
-        if is_new {
-            response.request_focus();
-            select_all(ui, id, &draft);
-        }
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let left = response.lost_focus() && !entered;
-        let outcome = if escaped {
-            Outcome::Left
-        } else if entered || left {
-            match self.edit(&draft, cx, asset) {
-                Ok(edit) => Outcome::Done(edit),
-                // Who goes elsewhere leaves what cannot be kept behind.
-                Err(_) if left => Outcome::Left,
-                Err(problem) => {
-                    self.problem = Some(problem);
-                    response.request_focus();
-                    Outcome::Open
-                }
-            }
-        } else {
-            Outcome::Open
-        };
-        self.draft = Some(draft);
-        outcome
-    }
-
-    /// The edit that keeps what is written; nothing if that is what was there before.
-    fn edit(
-        &self,
-        draft: &str,
-        cx: &PanelContext<'_>,
-        asset: &Asset,
-    ) -> Result<Option<Edit>, &'static str> {
-        let draft = draft.trim();
-        let field = if self.column == AssetColumn::Name {
-            if draft.is_empty() {
-                return Err("required");
-            }
-            (asset.name != draft).then(|| AssetField::Name(draft.to_owned()))
-        } else {
-            let mut capacities = asset.capacities.clone();
-            if draft.is_empty() {
-                capacities.drain(..capacities.len().min(1));
+fn name<'a>(asset: &Asset) -> Input<'a, AssetField> {
+    Input::Typed(Typed {
+        shown: asset.name.clone(),
+        hint: "",
+        current: AssetField::Name(asset.name.clone()),
+        read: Box::new(|text| {
+            // Nobody means an asset without a name.
+            if text.trim().is_empty() {
+                Reading::Wrong(Message::new("required"))
             } else {
-                let quantity =
-                    amount::read(draft, capacities.first(), cx.text).ok_or("map-capacity-bad")?;
-                match capacities.first_mut() {
-                    Some(first) => *first = quantity,
-                    None => capacities.push(quantity),
-                }
+                Reading::Fine(AssetField::Name(text.to_owned()))
             }
-            (asset.capacities != capacities).then_some(AssetField::Capacities(capacities))
-        };
-        Ok(field.map(|field| Edit::Asset(self.asset.clone(), field)))
-    }
+        }),
+        echo: Box::new(|_| None),
+    })
 }
 
-fn select_all(ui: &Ui, id: egui::Id, draft: &str) {
-    use egui::text::{CCursor, CCursorRange};
-    let mut state = egui::TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    let all = CCursorRange::two(CCursor::default(), CCursor::new(draft.chars().count()));
-    state.cursor.set_char_range(Some(all));
-    state.store(ui.ctx(), id);
+/// The first capacity. What is not written stays as it was when the cell was entered, whatever half a
+/// unit meant in between.
+fn capacity<'a>(
+    cx: &PanelContext<'a>,
+    asset: &Asset,
+    before: &Arc<Asset>,
+) -> Input<'a, AssetField> {
+    let (text, before) = (cx.text, Arc::clone(before));
+    Input::Typed(Typed {
+        shown: amount::written(asset.capacities.first(), text),
+        hint: "",
+        current: AssetField::Capacities(asset.capacities.clone()),
+        read: Box::new(move |typed| {
+            let first = if typed.trim().is_empty() {
+                None
+            } else {
+                let read = amount::read(typed, before.capacities.first(), text);
+                let Some(read) = read else {
+                    return Reading::Wrong(Message::new("map-capacity-bad"));
+                };
+                Some(read)
+            };
+            let others = before.capacities.iter().skip(1).cloned();
+            let all: Vec<Quantity> = first.into_iter().chain(others).collect();
+            Reading::Fine(AssetField::Capacities(all))
+        }),
+        echo: Box::new(|_| None),
+    })
+}
+
+/// The county that an asset's place is said to lie in, or the one that follows from the place.
+fn county<'a>(cx: &PanelContext<'a>, place: &Place) -> Input<'a, AssetField> {
+    let by_place = cx.t("county-by-place");
+    let set = |county| {
+        let place = Place {
+            county,
+            ..place.clone()
+        };
+        AssetField::Place(Some(place))
+    };
+    let counties = choice::counties_and_countries(cx, place.county.as_ref())
+        .into_iter()
+        .map(|(code, name)| (name, set(Some(code))));
+    Input::Listed(Listed {
+        current: place
+            .county
+            .as_ref()
+            .map(|code| choice::county_name(cx, code))
+            .unwrap_or_default(),
+        nothing: by_place,
+        choices: std::iter::once((by_place.to_owned(), set(None)))
+            .chain(counties)
+            .collect(),
+    })
+}
+
+fn one_of<'a, T: Copy>(
+    cx: &PanelContext<'a>,
+    all: &[T],
+    current: T,
+    key: fn(T) -> &'static str,
+    field: fn(T) -> AssetField,
+) -> Input<'a, AssetField> {
+    let named = |value: &T| (cx.t(key(*value)).to_owned(), field(*value));
+    Input::Listed(Listed {
+        current: cx.t(key(current)).to_owned(),
+        nothing: "",
+        choices: all.iter().map(named).collect(),
+    })
 }

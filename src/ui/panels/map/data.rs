@@ -1,7 +1,7 @@
 //! What the row of filters and the table show: counts, and the assets in their order.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::analysis::{CountyBy, place_name};
@@ -32,6 +32,7 @@ struct Key {
     view: (Vec<AssetKind>, Sort<AssetColumn>, String),
     language: Language,
     has_map: bool,
+    held: bool,
 }
 
 /// What the row of filters and the table show.
@@ -45,7 +46,9 @@ pub(super) struct MapData {
     /// The assets that pass filter and search, in the table's order.
     pub(super) rows: Vec<AssetId>,
     /// The place of each of them in `rows`.
-    places: BTreeMap<AssetId, usize>,
+    places: HashMap<AssetId, usize>,
+    /// The assets that the search has found; `None` without a search.
+    pub(super) found: Option<BTreeSet<AssetId>>,
     /// How many assets there are.
     pub(super) total: usize,
     /// How many are not on the map.
@@ -53,8 +56,9 @@ pub(super) struct MapData {
 }
 
 impl MapData {
-    /// Brings everything up to date; costs nothing while nothing has changed.
-    pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, view: &MapView) {
+    /// Brings everything up to date; costs nothing while nothing has changed. While a cell is being
+    /// edited (`held`) the rows stay as they are, so that none jumps away under the hand.
+    pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, view: &MapView, held: bool) {
         let key = Key {
             revision: Revision::of(cx),
             view: (
@@ -64,6 +68,7 @@ impl MapData {
             ),
             language: cx.text.language(),
             has_map: cx.geography.is_some(),
+            held,
         };
         if self.key.as_ref() == Some(&key) {
             return;
@@ -87,8 +92,14 @@ impl MapData {
             .collect();
         self.chains
             .sort_by(|a, b| cx.text.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
-        self.rows = rows(cx, view, std::mem::take(&mut self.rows));
+        if held {
+            self.rows.retain(|id| assets.contains(id));
+        } else {
+            self.rows = rows(cx, view, &self.rows);
+        }
         self.places = self.rows.iter().cloned().zip(0..).collect();
+        self.found =
+            (!Query::new(&view.search).is_empty()).then(|| self.rows.iter().cloned().collect());
         self.key = Some(key);
     }
 
@@ -100,14 +111,14 @@ impl MapData {
 
 /// The rows in order. Those of `before` come in their old order, so that sorting what has hardly
 /// changed costs little.
-fn rows(cx: &PanelContext<'_>, view: &MapView, before: Vec<AssetId>) -> Vec<AssetId> {
+fn rows(cx: &PanelContext<'_>, view: &MapView, before: &[AssetId]) -> Vec<AssetId> {
     let assets = cx.workspace().assets();
     let query = Query::new(&view.search);
     let passes = |id: &AssetId, asset: &Asset| {
         !view.hidden.contains(&asset.kind)
             && (query.is_empty() || query.is_in(&searched(cx, id, asset)))
     };
-    let known: std::collections::BTreeSet<&AssetId> = before.iter().collect();
+    let known: HashSet<&AssetId> = before.iter().collect();
     let old = before.iter().filter_map(|id| Some((id, assets.get(id)?)));
     let new = assets.iter().filter(|(id, _)| !known.contains(id));
     let mut rows: Vec<(&AssetId, &Arc<Asset>)> = old
@@ -136,7 +147,13 @@ fn rows(cx: &PanelContext<'_>, view: &MapView, before: Vec<AssetId>) -> Vec<Asse
             cx,
         ),
         AssetColumn::Capacity => {
-            arrange(&mut rows, sort, |_, asset| amount(asset), amount_order, cx);
+            arrange(
+                &mut rows,
+                sort,
+                |_, asset| amount(asset),
+                |one, other| amount_order(one.as_ref(), other.as_ref()),
+                cx,
+            );
         }
         AssetColumn::Source => arrange(
             &mut rows,
@@ -194,8 +211,8 @@ fn amount(asset: &Asset) -> Option<(Option<Dimension>, String, f64)> {
 }
 
 fn amount_order(
-    one: &Option<(Option<Dimension>, String, f64)>,
-    other: &Option<(Option<Dimension>, String, f64)>,
+    one: Option<&(Option<Dimension>, String, f64)>,
+    other: Option<&(Option<Dimension>, String, f64)>,
 ) -> Ordering {
     match (one, other) {
         (None, None) => Ordering::Equal,

@@ -98,6 +98,7 @@ impl Gesture {
 mod tests {
     use super::*;
 
+    #[expect(clippy::unnecessary_wraps, reason = "as it is given on")]
     fn mark() -> Option<Grabbed> {
         Some(Grabbed {
             asset: AssetId::new("asset-a"),

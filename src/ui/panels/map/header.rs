@@ -4,7 +4,7 @@ use egui::{Align, Layout, Popup, PopupCloseBehavior, Rect, Ui, UiBuilder, pos2, 
 
 use super::data::MapData;
 use crate::intent::{Command, Intent, Key, View as Show};
-use crate::scene::map::mark_of;
+use crate::scene::sign::mark_of;
 use crate::session::{Dialog, MapTool, MapView};
 use crate::ui::PanelContext;
 use crate::ui::theme::{Room, icons, space};

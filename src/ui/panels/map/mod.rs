@@ -4,7 +4,6 @@ mod add_dialog;
 mod amount;
 mod canvas;
 mod cell;
-mod coordinates;
 mod data;
 mod edits;
 mod gesture;
@@ -53,7 +52,7 @@ impl MapPanel {
     /// Draws the panel.
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let mut map = cx.session.map.clone();
-        self.data.refresh(cx, &map);
+        self.data.refresh(cx, &map, self.table.holds_rows());
         let bar = Frame::new()
             .fill(theme::color(ui.ctx(), Token::Ground))
             .inner_margin(Margin::symmetric(16, 10));
@@ -77,11 +76,20 @@ impl MapPanel {
         }
         let wish = CentralPanel::default()
             .frame(Frame::NONE)
-            .show(ui, |ui| self.canvas.ui(ui, cx, &mut map, out))
+            .show(ui, |ui| {
+                let found = self.data.found.as_ref();
+                self.canvas.ui(ui, cx, found, &mut map, out)
+            })
             .inner;
         match wish {
-            Some(Wish::Rename(asset)) => self.table.rename(asset),
-            None => {}
+            Some(Wish::Rename(asset)) if !cx.is_read_only() => {
+                // Its name is written in the table, so it must be there.
+                if self.data.row_of(&asset).is_none() {
+                    map.search.clear();
+                }
+                self.table.rename(asset);
+            }
+            Some(Wish::Rename(_)) | None => {}
         }
         if map != cx.session.map {
             out.push(Intent::View(View::Map(map)));

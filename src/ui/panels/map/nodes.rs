@@ -1,25 +1,35 @@
 //! What stands on the map, one by one: names for screen readers, clicks, tooltips.
 
+use egui::accesskit::Action;
 use egui::{Rect, Role, Sense, Ui, WidgetInfo};
 
 use super::canvas::{Canvas, Frame};
 use super::{data, steer};
 use crate::analysis::place_name;
+use crate::intent::Intent;
 use crate::message::Message;
 use crate::scene::map::Shown;
 use crate::scene::{Point, Token};
 use crate::ui::PanelContext;
+use crate::ui::fields::flow_in_words;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Tone, badge};
 use crate::workspace::{Asset, AssetId, Flow, RecordRef, Status};
 
-/// The most marks that a screen reader is told of one by one.
+/// The most marks and flows that a screen reader is told of one by one.
 const NODES: usize = 500;
 
-/// What stands in view as named nodes, with their tooltips; the one that was clicked.
-pub(super) fn show(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame<'_>) -> Option<Shown> {
+/// What stands in view as named nodes, with their tooltips; the mark or cluster that was clicked. What
+/// a screen reader asked to have selected besides goes to `out`.
+pub(super) fn show(
+    ui: &mut Ui,
+    canvas: &mut Canvas,
+    frame: &Frame<'_>,
+    out: &mut Vec<Intent>,
+) -> Option<Shown> {
     let found = in_view(canvas, frame);
     let size = found.len();
+    let primary = frame.cx.session.selection.primary();
     let mut clicked = None;
     for (place, node) in found.into_iter().enumerate() {
         let rect = Rect::from_center_size(frame.screen(node.at), egui::Vec2::splat(space::TARGET));
@@ -29,26 +39,69 @@ pub(super) fn show(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame<'_>) -> Optio
             None => frame.response.id.with(("map-cluster", place)),
         };
         let response = ui.interact(rect.intersect(frame.rect), id, Sense::CLICK);
-        let selected = node
-            .record
-            .as_ref()
-            .is_some_and(|record| frame.cx.session.selection.contains(record));
-        let name = node.name(frame.cx);
-        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &name));
+        let (selected, cx) = (node.selected, frame.cx);
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::ListBoxOption, true, selected, node.name(cx))
+        });
         ui.ctx().accesskit_node_builder(response.id, |builder| {
             builder.set_position_in_set(place + 1);
             builder.set_size_of_set(size);
             builder.set_selected(selected);
         });
+        if primary.is_some() && node.record.as_ref() == primary {
+            make_active(ui, frame, response.id);
+        }
         if response.clicked() {
             clicked = Some(node.shown);
         }
         if response.hovered() && canvas.gesture.carried().is_none() {
-            tooltip(ui, canvas, frame, node, response);
+            tooltip(ui, canvas, frame, &node, response);
         }
     }
+    flows(ui, canvas, frame, NODES - size, out);
     flow_tooltip(canvas, frame);
     clicked
+}
+
+/// Tells where the cursor is among what the canvas holds.
+fn make_active(ui: &Ui, frame: &Frame<'_>, node: egui::Id) {
+    let node = node.accesskit_id();
+    ui.ctx()
+        .accesskit_node_builder(frame.response.id, |canvas| {
+            canvas.set_active_descendant(node);
+        });
+}
+
+/// The flows drawn, told in words at their middles.
+fn flows(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame<'_>, most: usize, out: &mut Vec<Intent>) {
+    let listens = ui
+        .ctx()
+        .accesskit_node_builder(frame.response.id, |_| ())
+        .is_some();
+    if !listens {
+        return;
+    }
+    let cx = frame.cx;
+    let selection = &cx.session.selection;
+    for (flow, crosses, at) in steer::flows_in_view(canvas, frame).into_iter().take(most) {
+        let rect = Rect::from_center_size(frame.screen(at), egui::Vec2::splat(16.0));
+        let id = frame.response.id.with(("map-flow", flow.as_str()));
+        let response = ui.interact(rect.intersect(frame.rect), id, Sense::hover());
+        let record = RecordRef::from(&flow);
+        let selected = selection.contains(&record);
+        response.widget_info(|| {
+            let words = flow_in_words(cx, &flow, crosses);
+            WidgetInfo::selected(Role::ListBoxOption, true, selected, words)
+        });
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.add_action(Action::Click));
+        if selection.primary() == Some(&record) {
+            make_active(ui, frame, id);
+        }
+        if ui.input(|input| input.has_accesskit_action_request(id, Action::Click)) {
+            steer::select(cx, record, false, out);
+        }
+    }
 }
 
 /// Something in view.
@@ -58,6 +111,8 @@ struct Node {
     record: Option<RecordRef>,
     /// How many records it stands for.
     count: usize,
+    selected: bool,
+    in_chain: bool,
     at: Point,
 }
 
@@ -110,37 +165,58 @@ fn option(
     )
 }
 
-/// What stands in view.
+/// What stands in view, from north to south. Where there is more than can be told, what is selected
+/// comes first, then what takes part in the chain.
 fn in_view(canvas: &mut Canvas, frame: &Frame<'_>) -> Vec<Node> {
     let view = frame.view;
+    let selection = &frame.cx.session.selection;
     let Some((content, arrangement)) = canvas.picture.arranged(&view) else {
         return Vec::new();
     };
-    arrangement
+    let mut nodes: Vec<Node> = arrangement
         .in_view(&view)
         .filter_map(|shown| {
             let at = arrangement
                 .point(content, shown, &view)
                 .filter(|at| view.rect().contains(*at))?;
-            let (record, count) = match shown {
+            let (record, count, in_chain) = match shown {
                 Shown::Mark(mark) => {
                     let spot = content.spots().get(arrangement.marks().get(mark)?.spot)?;
-                    (Some(spot.record()), 1)
+                    (Some(spot.record()), 1, spot.in_chain)
                 }
-                Shown::Cluster(cluster) => (None, arrangement.clusters().get(cluster)?.spots.len()),
+                Shown::Cluster(cluster) => {
+                    let count = arrangement.clusters().get(cluster)?.spots.len();
+                    (None, count, false)
+                }
             };
+            let selected = record
+                .as_ref()
+                .is_some_and(|record| selection.contains(record));
             Some(Node {
                 shown,
                 record,
                 count,
+                selected,
+                in_chain,
                 at,
             })
         })
-        .take(NODES)
-        .collect()
+        .collect();
+    if nodes.len() > NODES {
+        let rank = |node: &Node| (!node.selected, !node.in_chain);
+        let mut order: Vec<usize> = (0..nodes.len()).collect();
+        order.sort_by_key(|place| rank(&nodes[*place]));
+        let mut told = vec![false; nodes.len()];
+        for place in order.into_iter().take(NODES) {
+            told[place] = true;
+        }
+        let mut told = told.into_iter();
+        nodes.retain(|_| told.next() == Some(true));
+    }
+    nodes
 }
 
-fn tooltip(ui: &Ui, canvas: &mut Canvas, frame: &Frame<'_>, node: Node, response: egui::Response) {
+fn tooltip(ui: &Ui, canvas: &mut Canvas, frame: &Frame<'_>, node: &Node, response: egui::Response) {
     // Of marks side by side, the nearest is meant.
     let pointer = ui.input(|input| input.pointer.hover_pos());
     let nearest = pointer.and_then(|at| canvas.hit(frame, frame.drawing(at)));

@@ -1,8 +1,8 @@
 //! What floats above the map: buttons, hints, the carried mark, the menu.
 
 use egui::{
-    Align, Align2, Frame as Box, Label, Layout, Margin, Painter, Rect, Role, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align, Align2, Frame as Box, Key, Label, Layout, Margin, Modifiers, Painter, Popup, Rect, Role,
+    SetOpenCommand, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::canvas::{Canvas, Frame};
@@ -11,8 +11,9 @@ use crate::analysis::place_name;
 use crate::geo::{LonLat, unproject};
 use crate::intent::{Intent, View as Show};
 use crate::message::Message;
-use crate::scene::map::{MARK, Shown, mark_of};
-use crate::scene::{Point, Token};
+use crate::scene::Token;
+use crate::scene::map::{MARK, Shown};
+use crate::scene::sign::mark_of;
 use crate::session::{MapTool, MapView, Selection};
 use crate::ui::PanelContext;
 use crate::ui::canvas::{Lens, paint_area};
@@ -106,19 +107,16 @@ pub(super) fn hints(
     if map.tool == MapTool::AddAsset {
         hint(ui, painter, frame.rect, frame.cx.t("map-place-hint"), None);
         let pointer = frame.response.hover_pos();
-        if let Some(pointer) = pointer {
-            let place = place_words(
-                frame.cx,
-                unproject(frame.view.ground(frame.drawing(pointer))),
-            );
-            hint(ui, painter, frame.rect, &place, Some(pointer));
-        } else if frame.response.has_focus() {
-            let (middle, ink) = (
-                frame.rect.center(),
-                theme::stroke(ui.ctx(), 2.0, Token::Accent),
-            );
+        let by_key = frame.response.has_focus().then(|| frame.rect.center());
+        if let Some(middle) = by_key {
+            let ink = theme::stroke(ui.ctx(), 2.0, Token::Accent);
             painter.line_segment([middle - vec2(10.0, 0.0), middle + vec2(10.0, 0.0)], ink);
             painter.line_segment([middle - vec2(0.0, 10.0), middle + vec2(0.0, 10.0)], ink);
+        }
+        if let Some(at) = pointer.or(by_key) {
+            let point = unproject(frame.view.ground(frame.drawing(at)));
+            let place = place_words(frame.cx, point);
+            hint(ui, painter, frame.rect, &place, Some(at));
         }
         return;
     }
@@ -283,17 +281,20 @@ fn menu(
 ) -> Option<Wish> {
     let cx = frame.cx;
     let response = frame.response.clone();
-    let memory = response.id.with("menu-at");
     if response.secondary_clicked()
         && let Some(pointer) = response.interact_pointer_pos()
     {
-        response
-            .ctx
-            .data_mut(|data| data.insert_temp(memory, frame.drawing(pointer)));
+        canvas.menu_at = frame.drawing(pointer);
     }
+    let mut popup = Popup::context_menu(&response);
+    if response.has_focus() && opens_menu(&response.ctx) {
+        let middle = [frame.rect.width() / 2.0, frame.rect.height() / 2.0];
+        canvas.menu_at = canvas.selected_point(frame).unwrap_or(middle);
+        popup = popup.open_memory(SetOpenCommand::Bool(true));
+    }
+    let at = canvas.menu_at;
     let mut wish = None;
-    response.context_menu(|ui| {
-        let at: Point = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
+    popup.at_position(frame.screen(at)).show(|ui| {
         let hit = match canvas.hit(frame, at) {
             Some(Shown::Mark(mark)) => canvas.record_of(frame, mark),
             _ => None,
@@ -319,12 +320,23 @@ fn menu(
         if item(ui, icons::CROSSHAIR, cx.t("map-centre"), true) {
             frame.view.centre = frame.view.ground(at);
         }
+        if item(ui, icons::FIT, cx.t("map-fit-all"), true) {
+            frame.view = canvas.with_all(&frame.view);
+        }
         if item(ui, icons::COPY, cx.t("map-copy-coordinates"), true) {
             ui.ctx()
                 .copy_text(coordinates(unproject(frame.view.ground(at))));
         }
     });
     wish
+}
+
+/// Whether the keys that open a menu were pressed.
+fn opens_menu(ctx: &egui::Context) -> bool {
+    ctx.input_mut(|input| {
+        input.consume_key(Modifiers::SHIFT, Key::F10)
+            || input.consume_key(Modifiers::NONE, Key::Menu)
+    })
 }
 
 /// Coordinates as other programs read them.

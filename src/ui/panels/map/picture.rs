@@ -8,15 +8,16 @@ use crate::geo::MapDetail;
 use crate::message::Language;
 use crate::scene::Scene;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
-use crate::session::MapView;
+use crate::session::{MapView, Selection};
 use crate::ui::{Geography, PanelContext};
-use crate::workspace::{AssetKind, ChainId, RecordRef};
+use crate::workspace::{AssetId, AssetKind, ChainId};
 
 /// What a content rests on.
 #[derive(Clone, Debug, PartialEq)]
 struct ContentKey {
     revision: Revision,
     hidden: BTreeSet<AssetKind>,
+    search: String,
     chain: Option<ChainId>,
     language: Language,
     map: *const MapDetail,
@@ -26,7 +27,7 @@ struct ContentKey {
 #[derive(Clone, Debug, PartialEq)]
 struct SceneKey {
     view: View,
-    selected: BTreeSet<RecordRef>,
+    selected: Selection,
     legend: bool,
     pixels_per_point: f32,
     /// The scale of the level of detail drawn: another thread builds levels.
@@ -43,10 +44,17 @@ pub(super) struct Picture {
 
 impl Picture {
     /// What is shown.
-    pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, map: &MapView, geography: &Geography) {
+    pub(super) fn refresh(
+        &mut self,
+        cx: &PanelContext<'_>,
+        map: &MapView,
+        found: Option<&BTreeSet<AssetId>>,
+        geography: &Geography,
+    ) {
         let key = ContentKey {
             revision: Revision::of(cx),
             hidden: map.hidden.clone(),
+            search: map.search.clone(),
             chain: map.chain.clone(),
             language: cx.text.language(),
             map: Arc::as_ptr(&geography.detail),
@@ -65,14 +73,13 @@ impl Picture {
             detail: &geography.detail,
             text: cx.text,
             hidden: &map.hidden,
+            found,
             chain: map.chain.as_ref(),
         };
         let before = self.content.take().map(|(_, content)| content);
         let content = Content::of(&request, before.as_ref());
-        if let (Some(before), Some(arrangement)) = (&before, &mut self.arrangement)
-            && !content.lies_as(before)
-        {
-            arrangement.expire();
+        if let (Some(before), Some(arrangement)) = (&before, &mut self.arrangement) {
+            arrangement.content_became(content.likeness(before));
         }
         self.scene = None;
         self.content = Some((key, content));
@@ -91,7 +98,7 @@ impl Picture {
             .as_ref()
             .is_none_or(|arrangement| !arrangement.covers(view))
         {
-            self.arrangement = Some(Arrangement::of(content, view, self.arrangement.as_ref()));
+            self.arrangement = Some(Arrangement::of(content, view, self.arrangement.take()));
             self.scene = None;
         }
         Some((content, self.arrangement.as_ref()?))
@@ -101,7 +108,7 @@ impl Picture {
     pub(super) fn scene(
         &mut self,
         view: View,
-        selected: &BTreeSet<RecordRef>,
+        selected: &Selection,
         with_legend: bool,
         pixels_per_point: f32,
         geography: &Geography,
@@ -126,7 +133,7 @@ impl Picture {
                 content,
                 arrangement,
                 view,
-                selected,
+                selected: selected.set(),
                 pixels_per_point,
                 for_export: false,
             };

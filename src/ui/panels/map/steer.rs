@@ -1,5 +1,7 @@
 //! Finding one's way on the map: the neighbour in a direction, the flow under the pointer.
 
+use std::collections::BTreeSet;
+
 use super::canvas::{Canvas, Frame};
 use crate::intent::{Intent, View as Show};
 use crate::scene::Point;
@@ -93,23 +95,86 @@ fn nearest(places: &[Point], view: &View) -> Option<usize> {
 
 /// The flow whose line runs under a point of the drawing.
 pub(super) fn flow_at(canvas: &mut Canvas, frame: &Frame<'_>, at: Point) -> Option<FlowId> {
-    let (content, arrangement) = canvas.picture.arranged(&frame.view)?;
-    let nothing = std::collections::BTreeSet::new();
-    let drawing = Drawing {
-        content,
-        arrangement,
-        view: frame.view,
-        selected: &nothing,
-        pixels_per_point: 1.0,
-        for_export: false,
-    };
-    content
+    let drawing = drawing(canvas, frame)?;
+    drawing
+        .content
         .links()
         .iter()
         .filter_map(|link| Some((drawing.distance_to(link, at)?, link)))
         .filter(|(distance, _)| *distance <= NEAR)
         .min_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, link)| link.flow.clone())
+}
+
+/// The flows whose middles are in view, with whether they cross a county line and where the middle is.
+pub(super) fn flows_in_view(canvas: &mut Canvas, frame: &Frame<'_>) -> Vec<(FlowId, bool, Point)> {
+    let Some(drawing) = drawing(canvas, frame) else {
+        return Vec::new();
+    };
+    drawing
+        .content
+        .links()
+        .iter()
+        .filter_map(|link| {
+            let at = drawing
+                .middle_of(link)
+                .filter(|at| frame.view.rect().contains(*at))?;
+            Some((link.flow.clone(), link.crosses, at))
+        })
+        .collect()
+}
+
+/// The next flow to or from the selected asset or step, or the one after the selected flow among those
+/// of `of`, the spot whose flows were gone through last.
+pub(super) fn next_flow(
+    canvas: &mut Canvas,
+    frame: &Frame<'_>,
+    of: &mut Option<RecordRef>,
+) -> Option<FlowId> {
+    let primary = frame.cx.session.selection.primary()?;
+    let content = canvas.picture.content()?;
+    let links = content.links();
+    let selected = links
+        .iter()
+        .position(|link| RecordRef::from(&link.flow) == *primary);
+    let spot_of = |record: &RecordRef| content.spot(record);
+    let spot = match selected.and_then(|at| links.get(at)) {
+        None => {
+            *of = Some(primary.clone());
+            spot_of(primary)?
+        }
+        Some(link) => {
+            let ends = [link.from.spot, link.to.spot];
+            let kept = of.as_ref().and_then(spot_of);
+            kept.filter(|spot| ends.contains(&Some(*spot)))
+                .or(link.from.spot)
+                .or(link.to.spot)?
+        }
+    };
+    let touches = |number: &usize| {
+        links
+            .get(*number)
+            .is_some_and(|link| [link.from.spot, link.to.spot].contains(&Some(spot)))
+    };
+    let after = selected.map_or(0, |at| at + 1);
+    let next = (after..links.len())
+        .chain(0..after)
+        .find(|number| touches(number))?;
+    links.get(next).map(|link| link.flow.clone())
+}
+
+/// The drawing as far as it says where lines run.
+fn drawing<'a>(canvas: &'a mut Canvas, frame: &Frame<'_>) -> Option<Drawing<'a>> {
+    static NOTHING: BTreeSet<RecordRef> = BTreeSet::new();
+    let (content, arrangement) = canvas.picture.arranged(&frame.view)?;
+    Some(Drawing {
+        content,
+        arrangement,
+        view: frame.view,
+        selected: &NOTHING,
+        pixels_per_point: 1.0,
+        for_export: false,
+    })
 }
 
 #[cfg(test)]

@@ -1,19 +1,21 @@
 //! The table below the map: sorting by heading, selection in step with the map, editing in the cell.
 
+use std::sync::Arc;
+
 use egui::{Align, Id, Label, Layout, Modifiers, Rangef, RichText, Sense, Ui, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
-use super::cell::{Cell, Outcome};
+use super::cell::{self as cells, Editor};
 use super::data::{self, MapData};
 use crate::intent::{Intent, View as Show};
 use crate::scene::Token;
-use crate::scene::map::mark_of;
+use crate::scene::sign::mark_of;
 use crate::session::{AssetColumn, MapView, Selection};
 use crate::ui::PanelContext;
 use crate::ui::table::{Deed, GAP, TableKeys, cell, ground, listen, name_row, ring, sort_heading};
 use crate::ui::theme::{self, Type, icons, space};
 use crate::ui::widgets::{Tone, badge, mark};
-use crate::workspace::{Asset, AssetId, RecordRef};
+use crate::workspace::{Asset, AssetId, Edit, RecordRef};
 
 /// The columns with their headings' keys and shares of the width, in order.
 const COLUMNS: [(AssetColumn, &str, f32); 7] = [
@@ -26,9 +28,10 @@ const COLUMNS: [(AssetColumn, &str, f32); 7] = [
     (AssetColumn::Source, "field-source", 0.21),
 ];
 /// Those that can be edited in the cell.
-const EDITABLE: [AssetColumn; 4] = [
+const EDITABLE: [AssetColumn; 5] = [
     AssetColumn::Name,
     AssetColumn::Kind,
+    AssetColumn::County,
     AssetColumn::Capacity,
     AssetColumn::Status,
 ];
@@ -47,10 +50,10 @@ struct Click {
 }
 
 /// What the table remembers between frames.
-#[derive(Default)]
 pub(super) struct Table {
-    /// The cell that is being edited.
-    cell: Option<Cell>,
+    edit: Editor,
+    /// The asset whose cell is being edited, as it was when the cell was entered.
+    before: Option<Arc<Asset>>,
     /// The column of the cursor; its row is the record shown in the inspector.
     column: AssetColumn,
     /// What was shown in the inspector last: a new one is scrolled to.
@@ -63,16 +66,44 @@ fn table_id() -> Id {
     Id::unique("map-rows")
 }
 
+impl Default for Table {
+    fn default() -> Self {
+        Self {
+            edit: Editor::new(Edit::Asset),
+            before: None,
+            column: AssetColumn::default(),
+            primary: None,
+            anchor: None,
+        }
+    }
+}
+
 impl Table {
     /// Begins to edit an asset's name, as soon as it is in the table.
     pub(super) fn rename(&mut self, asset: AssetId) {
         self.column = AssetColumn::Name;
-        self.cell = Some(Cell::new(asset, AssetColumn::Name));
+        self.begin(asset, AssetColumn::Name);
+    }
+
+    /// Begins to edit a cell.
+    pub(super) fn begin(&mut self, asset: AssetId, column: AssetColumn) {
+        self.before = None;
+        self.edit.begin_over(asset, column);
+    }
+
+    /// Whether a cell is being edited or is to be.
+    pub(super) fn is_editing(&self) -> bool {
+        self.edit.is_editing()
     }
 
     /// Whether something is written in a cell that no edit holds yet.
     pub(super) fn has_unfinished(&self) -> bool {
-        self.cell.as_ref().is_some_and(Cell::is_written)
+        self.edit.is_unread()
+    }
+
+    /// Whether rows are to stay where they are: a cell among them is being edited.
+    pub(super) fn holds_rows(&self) -> bool {
+        self.edit.is_editing() && self.edit.awaits().is_none()
     }
 
     /// Draws the table.
@@ -84,12 +115,13 @@ impl Table {
         map: &mut MapView,
         out: &mut Vec<Intent>,
     ) {
+        let held = self.holds_rows();
         let keys = listen(
             ui,
             table_id(),
             ui.available_rect_before_wrap(),
             cx.t("map-table"),
-            self.cell.is_some(),
+            self.is_editing(),
         );
         let mut scroll = self.scroll_to(cx, data);
         self.press(cx, data, keys, &mut scroll, out);
@@ -141,6 +173,11 @@ impl Table {
                     }
                 });
             });
+        self.edit.settle(ui, table_id());
+        if held && !self.holds_rows() {
+            // The row may go elsewhere now.
+            self.primary = None;
+        }
         if data.rows.is_empty() {
             ui.add_space(space::GAP);
             ui.vertical_centered(|ui| {
@@ -157,18 +194,7 @@ impl Table {
 
     /// The row of what is newly selected or edited.
     fn scroll_to(&mut self, cx: &PanelContext<'_>, data: &MapData) -> Option<usize> {
-        if self
-            .cell
-            .as_ref()
-            .is_some_and(|cell| !cell.is_new() && data.row_of(cell.asset()).is_none())
-        {
-            self.cell = None;
-        }
-        let renamed = self
-            .cell
-            .as_ref()
-            .filter(|cell| cell.is_new())
-            .and_then(|cell| data.row_of(cell.asset()));
+        let renamed = self.edit.awaits().and_then(|asset| data.row_of(asset));
         let primary = cx.session.selection.primary();
         if self.primary.as_ref() == primary && cx.session.reveal.is_none() {
             return renamed;
@@ -181,7 +207,7 @@ impl Table {
         &mut self,
         row: &mut TableRow<'_, '_>,
         look: &Look<'_>,
-        (id, asset): (&AssetId, &Asset),
+        (id, asset): (&AssetId, &Arc<Asset>),
         out: &mut Vec<Intent>,
         clicked: &mut Option<Click>,
     ) {
@@ -208,14 +234,11 @@ impl Table {
             AssetColumn::Name
         };
         for (column, _, _) in COLUMNS {
-            let edited = self
-                .cell
-                .as_ref()
-                .is_some_and(|cell| cell.is_at(id, column));
+            let edited = self.edit.is_at(id, &column);
             let response = cell(row, |ui| {
                 let rect = ui.max_rect();
                 if edited {
-                    self.edit(ui, cx, asset, out);
+                    self.edit(ui, cx, (asset, column), out);
                 } else {
                     show(ui, cx, id, asset, column);
                     if pointed && column == cursor {
@@ -233,17 +256,18 @@ impl Table {
         }
     }
 
-    fn edit(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset, out: &mut Vec<Intent>) {
-        let Some(cell) = &mut self.cell else { return };
-        match cell.ui(ui, cx, asset) {
-            Outcome::Open => return,
-            Outcome::Left => {}
-            Outcome::Done(edit) => out.extend(edit.map(Intent::edit)),
-        }
-        self.cell = None;
-        // Only if nobody has gone elsewhere.
-        if ui.memory(|memory| memory.focused().is_none()) {
-            ui.memory_mut(|memory| memory.request_focus(table_id()));
+    fn edit(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        (asset, column): (&Arc<Asset>, AssetColumn),
+        out: &mut Vec<Intent>,
+    ) {
+        let before = self.before.get_or_insert_with(|| Arc::clone(asset));
+        if let Some(input) = cells::input(cx, asset, before, column) {
+            let name = COLUMNS.iter().find(|(each, ..)| *each == column);
+            let name = name.map_or("", |(_, key, _)| cx.t(key));
+            self.edit.show(ui, cx, name, input, out);
         }
     }
 
@@ -259,8 +283,8 @@ impl Table {
             return;
         };
         self.column = click.column;
-        if click.double && EDITABLE.contains(&click.column) && !cx.is_read_only() {
-            self.cell = Some(Cell::new(asset.clone(), click.column));
+        if click.double && can_edit(cx, asset, click.column) {
+            self.begin(asset.clone(), click.column);
             return;
         }
         let selection = if held.command {
@@ -331,10 +355,17 @@ impl Table {
         }
         let asset = now.and_then(|row| data.rows.get(row));
         let edits = matches!(keys.deed, Some(Deed::Enter | Deed::Edit));
-        if let Some(asset) = asset.filter(|_| edits && !cx.is_read_only()) {
-            self.cell = Some(Cell::new(asset.clone(), EDITABLE[at]));
+        if let Some(asset) = asset.filter(|asset| edits && can_edit(cx, asset, EDITABLE[at])) {
+            self.begin(asset.clone(), EDITABLE[at]);
         }
     }
+}
+
+/// Whether a cell can be edited: the county of what is nowhere cannot.
+fn can_edit(cx: &PanelContext<'_>, asset: &AssetId, column: AssetColumn) -> bool {
+    let asset = cx.workspace().assets().get(asset);
+    !cx.is_read_only()
+        && asset.is_some_and(|asset| cells::input(cx, asset, asset, column).is_some())
 }
 
 /// What all rows of a frame have in common.

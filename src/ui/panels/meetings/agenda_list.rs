@@ -8,6 +8,7 @@ use super::{Editing, Page, agenda, new_line};
 use crate::intent::Intent;
 use crate::message::Message;
 use crate::scene::Token;
+use crate::ui::fields::Reading;
 use crate::ui::table::{DraftField, note_below, plain_field};
 use crate::ui::theme::{Type, color, icons, space};
 use crate::ui::widgets::{Chip, Select, section, selectable_card};
@@ -49,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
         icons::PLUS,
         "meetings-new-item",
         hint,
-        &mut edit.new_item,
+        &mut edit.lines(page.id).item,
         false,
     );
     if let Some(title) = written {
@@ -232,16 +233,18 @@ fn when(
         hint: &follows,
         width: 64.0,
     };
-    let drafted = field.show(ui, &mut edit.draft, &mut edit.stay, |text| {
+    let current = items[place].start;
+    let drafted = field.show(ui, &mut edit.start, &mut edit.stay, &current, |text| {
         if text.trim().is_empty() {
-            return Ok(None);
+            return Reading::Fine(None);
         }
-        ClockTime::parse(text)
-            .map(Some)
-            .ok_or_else(|| cx.t("meetings-no-time").to_owned())
+        match ClockTime::parse(text) {
+            Some(time) => Reading::Fine(Some(time)),
+            None => Reading::Wrong(Message::new("meetings-no-time")),
+        }
     });
-    if let Some(Err(problem)) = &drafted.reading {
-        note_below(&drafted.response, problem, true);
+    if let Some(Reading::Wrong(problem)) = &drafted.reading {
+        note_below(&drafted.response, &cx.say(problem), true);
     }
     if let Some(start) = drafted.value {
         page.type_in(
@@ -264,16 +267,19 @@ fn minutes(ui: &mut Ui, page: &Page<'_>, place: usize, edit: &mut Editing, out: 
         hint: "",
         width: 56.0,
     };
-    let drafted = field.show(ui, &mut edit.draft, &mut edit.stay, |text| {
-        let read = text
-            .trim()
-            .parse::<u32>()
-            .ok()
-            .filter(|minutes| *minutes <= AgendaItem::LONGEST);
-        read.ok_or_else(|| cx.t("meetings-no-minutes").to_owned())
-    });
-    if let Some(Err(problem)) = &drafted.reading {
-        note_below(&drafted.response, problem, true);
+    let current = items[place].minutes;
+    let drafted = field.show(
+        ui,
+        &mut edit.minutes,
+        &mut edit.stay,
+        &current,
+        |text| match text.trim().parse() {
+            Ok(minutes) if minutes <= AgendaItem::LONGEST => Reading::Fine(minutes),
+            _ => Reading::Wrong(Message::new("meetings-no-minutes")),
+        },
+    );
+    if let Some(Reading::Wrong(problem)) = &drafted.reading {
+        note_below(&drafted.response, &cx.say(problem), true);
     }
     if let Some(minutes) = drafted.value {
         page.type_in(

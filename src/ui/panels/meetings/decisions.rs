@@ -9,6 +9,7 @@ use crate::message::Message;
 use crate::scene::Token;
 use crate::session::{ActionScope, ActionsView, Panel, Selection};
 use crate::ui::PanelContext;
+use crate::ui::fields::status_icon;
 use crate::ui::theme::{Type, color, icons, space};
 use crate::ui::widgets::{Notice, PushButton, Tone, badge, record_link, section, selectable_card};
 use crate::workspace::edit::{Edit, NewRecord};
@@ -39,7 +40,7 @@ pub(super) fn show(
         icons::SCALES,
         "meetings-new-decision",
         hint,
-        &mut edit.new_decision,
+        &mut edit.lines(page.id).decision,
         focus,
     );
     if let Some(text) = written {
@@ -131,11 +132,12 @@ fn one(ui: &mut Ui, cx: &PanelContext<'_>, decision: &Decision) {
         } else {
             "meetings-reservation"
         };
-        let said = cx.say(
-            &Message::new(key)
-                .with("body", body.as_str())
-                .with("by", *by),
-        );
+        let body = if body.trim().is_empty() {
+            cx.t("unknown")
+        } else {
+            body.as_str()
+        };
+        let said = cx.say(&Message::new(key).with("body", body).with("by", *by));
         Notice::new(Tone::Warning, &said).plain().show(ui);
     }
 }
@@ -169,11 +171,6 @@ pub(super) fn actions(ui: &mut Ui, page: &Page<'_>, actions: &[ActionId], out: &
         let Some(action) = cx.workspace().actions().get(id) else {
             continue;
         };
-        let icon = if action.status.is_open() {
-            icons::CIRCLE
-        } else {
-            icons::CHECK_CIRCLE
-        };
         let owner = action
             .owner
             .as_ref()
@@ -184,7 +181,7 @@ pub(super) fn actions(ui: &mut Ui, page: &Page<'_>, actions: &[ActionId], out: &
         } else {
             owner.to_owned()
         };
-        if record_link(ui, icon, &words, &detail).clicked() {
+        if record_link(ui, status_icon(action.status), &words, &detail).clicked() {
             out.push(Intent::View(View::Reveal(id.into())));
         }
     }
@@ -199,6 +196,7 @@ pub(super) fn actions(ui: &mut Ui, page: &Page<'_>, actions: &[ActionId], out: &
             let view = ActionsView {
                 scope,
                 owner: None,
+                status: None,
                 search: String::new(),
                 ..cx.session.actions.clone()
             };

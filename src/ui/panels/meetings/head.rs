@@ -10,6 +10,7 @@ use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
 use crate::session::Selection;
+use crate::ui::fields::Reading;
 use crate::ui::table::{DraftField, note_below, plain_field};
 use crate::ui::theme::{color, icons, space};
 use crate::ui::widgets::{Chip, Field, IconButton, PushButton, card, title};
@@ -135,17 +136,18 @@ fn days(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut Vec<Intent>)
                     });
             }
             let hint = cx.t("meetings-add-day");
-            let text = TextEdit::singleline(&mut edit.new_day)
+            let line = &mut edit.lines(page.id).day;
+            let text = TextEdit::singleline(line)
                 .hint_text(hint)
                 .desired_width(150.0);
             let response = ui
                 .add(text.id(Id::unique("meetings-new-day")))
                 .accessible_name(hint);
-            let read = parse::date(&edit.new_day, cx.today, cx.text.language());
-            if response.has_focus() && !edit.new_day.trim().is_empty() {
+            let read = parse::date(line, cx.today, cx.text.language());
+            if response.has_focus() && !line.trim().is_empty() {
                 match read {
                     Some(day) => note_below(&response, &cx.text.date_with_weekday(day), false),
-                    None => note_below(&response, &unread(page, &edit.new_day), true),
+                    None => note_below(&response, &cx.say(&unread(line)), true),
                 }
             }
             if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
@@ -153,7 +155,7 @@ fn days(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut Vec<Intent>)
                     Some(day) => {
                         let days = page.meeting.days.iter().copied().chain([day]).collect();
                         page.set(MeetingField::Days(days), out);
-                        edit.new_day.clear();
+                        line.clear();
                     }
                     None => response.request_focus(),
                 }
@@ -176,13 +178,18 @@ fn one_day(ui: &mut Ui, page: &Page<'_>, day: Date, edit: &mut Editing, out: &mu
         hint: "",
         width: f32::INFINITY,
     };
-    let read = |text: &str| {
-        parse::date(text, cx.today, cx.text.language()).ok_or_else(|| unread(page, text))
+    let read = |text: &str| match parse::date(text, cx.today, cx.text.language()) {
+        Some(day) => Reading::Fine(day),
+        None => Reading::Wrong(unread(text)),
     };
-    let drafted = field.show(ui, &mut edit.draft, &mut edit.stay, read);
+    let drafted = field.show(ui, &mut edit.day, &mut edit.stay, &day, read);
     match &drafted.reading {
-        Some(Ok(to)) => drop(ui.label(cx.text.date_with_weekday(*to))),
-        Some(Err(problem)) => drop(ui.colored_label(color(ui.ctx(), Token::DangerInk), problem)),
+        Some(Reading::Fine(to) | Reading::Doubtful(to, _)) => {
+            ui.label(cx.text.date_with_weekday(*to));
+        }
+        Some(Reading::Wrong(problem)) => {
+            ui.colored_label(color(ui.ctx(), Token::DangerInk), cx.say(problem));
+        }
         None => {}
     }
     if let Some(to) = drafted.left_with.filter(|to| *to != day) {
@@ -231,9 +238,8 @@ fn one_day(ui: &mut Ui, page: &Page<'_>, day: Date, edit: &mut Editing, out: &mu
     }
 }
 
-fn unread(page: &Page<'_>, typed: &str) -> String {
-    page.cx
-        .say(&Message::new("actions-unread-date").with("typed", typed.trim()))
+fn unread(typed: &str) -> Message {
+    Message::new("actions-unread-date").with("typed", typed.trim())
 }
 
 /// A small button at the end of a row.

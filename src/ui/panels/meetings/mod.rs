@@ -10,7 +10,10 @@ mod head;
 mod list;
 mod parked;
 
+use std::collections::HashMap;
+
 use egui::{CentralPanel, Frame, Id, Key, Margin, Panel as Side, ScrollArea, TextEdit, Ui};
+use jiff::civil::Date;
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
@@ -20,7 +23,7 @@ use crate::ui::table::{Draft, Stay};
 use crate::ui::theme::{Icon, Type, color, icons, space};
 use crate::ui::widgets::{EmptyState, section};
 use crate::workspace::edit::{Edit, MeetingField, NewRecord};
-use crate::workspace::{Decision, DecisionId, Meeting, MeetingId, RecordRef};
+use crate::workspace::{ClockTime, Decision, DecisionId, Meeting, MeetingId, RecordRef};
 
 use data::{MeetingData, Shown};
 
@@ -43,18 +46,42 @@ pub struct MeetingsPanel {
 #[derive(Debug, Default)]
 struct Editing {
     stay: Stay,
-    draft: Draft,
+    start: Draft<Option<ClockTime>>,
+    minutes: Draft<u32>,
+    day: Draft<Date>,
     /// The agenda item whose fields are open.
     item: Option<String>,
-    new_item: String,
-    new_decision: String,
-    new_parked: String,
-    new_day: String,
+    /// What stands in the lines for something new, by meeting.
+    lines: HashMap<MeetingId, NewLines>,
     /// The field that wants the focus.
     focus: Option<&'static str>,
 }
 
+/// The lines in which something new is written for a meeting. They wait while another meeting is
+/// shown.
+#[derive(Debug, Default)]
+struct NewLines {
+    item: String,
+    decision: String,
+    parked: String,
+    day: String,
+}
+
+impl NewLines {
+    /// Whether one was begun and not entered.
+    fn is_begun(&self) -> bool {
+        [&self.item, &self.decision, &self.parked, &self.day]
+            .iter()
+            .any(|line| !line.trim().is_empty())
+    }
+}
+
 impl Editing {
+    /// The lines for something new of a meeting.
+    fn lines(&mut self, meeting: &MeetingId) -> &mut NewLines {
+        self.lines.entry(meeting.clone()).or_default()
+    }
+
     /// Whether this field was waiting for the focus, which it now gets.
     fn takes_focus(&mut self, field: &'static str) -> bool {
         let wanted = self.focus == Some(field);
@@ -77,6 +104,7 @@ impl MeetingsPanel {
             self.edit = Editing {
                 focus: self.edit.focus,
                 stay: self.edit.stay,
+                lines: std::mem::take(&mut self.edit.lines),
                 ..Editing::default()
             };
             self.shown = shown;
@@ -131,13 +159,8 @@ impl MeetingsPanel {
     #[must_use]
     pub fn has_unfinished(&self) -> bool {
         let edit = &self.edit;
-        let lines = [
-            &edit.new_item,
-            &edit.new_decision,
-            &edit.new_parked,
-            &edit.new_day,
-        ];
-        edit.draft.is_unread() || lines.iter().any(|line| !line.trim().is_empty())
+        let unread = edit.start.is_unread() || edit.minutes.is_unread() || edit.day.is_unread();
+        unread || edit.lines.values().any(NewLines::is_begun)
     }
 
     /// Carries out a command; whether it did.
@@ -280,7 +303,7 @@ fn new_line(
         .align(egui::Align2::LEFT_CENTER)
         .min_size(egui::vec2(0.0, 36.0));
     let response = ui.add_enabled(page.enabled, edit).accessible_name(hint);
-    if wants_focus {
+    if wants_focus && page.enabled {
         response.request_focus();
         response.scroll_to_me(None);
     }

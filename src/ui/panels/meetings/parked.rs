@@ -73,7 +73,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
         icons::PARTIES,
         "meetings-new-parked",
         hint,
-        &mut edit.new_parked,
+        &mut edit.lines(page.id).parked,
         false,
     );
     if let Some(text) = written {

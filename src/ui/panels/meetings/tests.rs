@@ -122,6 +122,57 @@ fn times_follow_from_a_fixed_start() {
 }
 
 #[test]
+fn minutes_left_half_typed_are_those_from_before() {
+    let mut window = window(Fixture::small());
+    window.get_by_label("– Kjeden, 1\u{a0}t").click();
+    window.run();
+    window.get_by_label("Minutter").focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    write(&mut window, "4");
+    assert_eq!(meeting(&window).agenda[0].minutes, 4);
+    write(&mut window, "x");
+    enter(&mut window);
+    assert_eq!(meeting(&window).agenda[0].minutes, 60);
+}
+
+#[test]
+fn what_is_written_for_a_meeting_waits_while_another_is_shown() {
+    let mut window = window(Fixture::small());
+    command(&mut window, Command::AddDecision);
+    write(&mut window, "Vi deler kaia");
+    let show = |window: &mut Window, id: MeetingId| {
+        let selection = Selection::one(id);
+        let fixture = &mut window.state_mut().fixture;
+        fixture.apply([Intent::View(View::Select(selection))]);
+        window.run();
+    };
+    command(&mut window, Command::AddMeeting);
+    let stands = |window: &Window| window.query_all_by_value("Vi deler kaia").next().is_some();
+    assert!(!stands(&window));
+    show(&mut window, Id::new("meeting-a"));
+    assert!(stands(&window));
+}
+
+#[test]
+fn a_reservation_of_nobody_is_said_without_a_hole() {
+    let mut fixture = Fixture::small();
+    let workspace = fixture.workspace();
+    let (id, _) = workspace.decisions().iter().next().unwrap();
+    let mandate = crate::workspace::Mandate::Reservation {
+        body: String::new(),
+        by: date(2023, 12, 1),
+        cleared: None,
+    };
+    let field = crate::workspace::edit::DecisionField::Mandate(mandate);
+    let edit = Edit::Decision(id.clone(), field);
+    fixture.apply([Intent::edit(edit)]);
+    let window = tall(fixture);
+    let said = "Bindende når Ukjent har godkjent, innen 1. desember 2023.";
+    assert!(window.query_by_label(said).is_some());
+}
+
+#[test]
 fn a_decision_is_added_on_one_line_and_belongs_to_the_meeting() {
     let mut window = window(Fixture::small());
     command(&mut window, Command::AddDecision);

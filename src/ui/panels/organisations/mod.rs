@@ -88,7 +88,7 @@ impl OrganisationsPanel {
     /// Whether something is typed that no edit holds yet.
     #[must_use]
     pub fn has_unfinished(&self) -> bool {
-        !self.name.trim().is_empty()
+        !self.name.trim().is_empty() || self.table.has_unread()
     }
 
     /// Carries out a command; whether it did.
@@ -120,7 +120,7 @@ impl OrganisationsPanel {
         } else {
             response
         };
-        if std::mem::take(&mut self.wants_focus) {
+        if std::mem::take(&mut self.wants_focus) && !cx.is_read_only() {
             response.request_focus();
         }
         let name = self.name.trim().to_owned();

@@ -4,17 +4,17 @@ use egui::{Align, Id, Label, Layout, Modifiers, Rangef, ScrollArea, Sense, Ui, v
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::data::{Column, OrganisationTable, Row, county};
-use super::edit::CellEdit;
+use super::edit::{self, Editor};
 use crate::intent::{Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
 use crate::session::{ActionScope, ActionsView, ListView, Panel, Selection, Sort};
 use crate::ui::PanelContext;
 use crate::ui::table::{
-    Deed, GAP, TableKeys, cell, cell_link, ground, listen, name_row, ring, sort_heading,
+    Deed, GAP, TableKeys, cell, cell_link, ground, listen, name_row, point_at, ring, sort_heading,
 };
 use crate::ui::theme::{self, Type, color, space};
-use crate::workspace::{Organisation, OrganisationId, RecordRef};
+use crate::workspace::{Edit, Organisation, OrganisationId, RecordRef};
 
 /// The height of the headings and of a row.
 const HEADER: f32 = 36.0;
@@ -27,7 +27,7 @@ const LEAST: f32 = 940.0;
 enum Asked {
     Select(OrganisationId, Modifiers),
     Point(Column),
-    Edit(OrganisationId, Column),
+    Edit,
     ShowActions(OrganisationId),
 }
 
@@ -36,7 +36,7 @@ enum Asked {
 pub(super) struct Table {
     column: Column,
     scroll: Option<usize>,
-    edit: Option<CellEdit>,
+    edit: Editor,
 }
 
 impl Default for Table {
@@ -44,7 +44,7 @@ impl Default for Table {
         Self {
             column: Column::Name,
             scroll: None,
-            edit: None,
+            edit: Editor::new(Edit::Organisation),
         }
     }
 }
@@ -70,7 +70,12 @@ fn widths(room: f32) -> [f32; 6] {
 impl Table {
     /// Whether a cell is being edited.
     pub(super) fn is_editing(&self) -> bool {
-        self.edit.is_some()
+        self.edit.is_editing()
+    }
+
+    /// Whether what stands in a cell cannot be read.
+    pub(super) fn has_unread(&self) -> bool {
+        self.edit.is_unread()
     }
 
     /// Brings a row into view.
@@ -86,13 +91,6 @@ impl Table {
         data: &OrganisationTable,
         out: &mut Vec<Intent>,
     ) {
-        if self
-            .edit
-            .as_ref()
-            .is_some_and(|edit| !cx.workspace().organisations().contains(edit.id()))
-        {
-            self.edit = None;
-        }
         let name = cx.say(&Message::new("organisations-table").with("n", data.rows.len()));
         let keys = listen(
             ui,
@@ -110,10 +108,7 @@ impl Table {
             }
             self.grid(ui, cx, data, room.max(LEAST), keys.focused, &mut asked, out);
         });
-        if self.edit.as_ref().is_some_and(CellEdit::is_finished) {
-            self.edit = None;
-            ui.memory_mut(|memory| memory.request_focus(table_id()));
-        }
+        self.edit.settle(ui, table_id());
         for ask in asked {
             self.carry_out(ui, cx, ask, out);
         }
@@ -152,7 +147,7 @@ impl Table {
             asked.push(if self.column == Column::Actions {
                 Asked::ShowActions(row.id.clone())
             } else {
-                Asked::Edit(row.id.clone(), self.column)
+                Asked::Edit
             });
         }
     }
@@ -234,18 +229,20 @@ impl Table {
                 }
             }
             Asked::Point(column) => self.column = column,
-            Asked::Edit(id, column) => {
-                if let Some(organisation) = cx.workspace().organisations().get(&id)
-                    && column != Column::Actions
+            Asked::Edit => {
+                if let Some(RecordRef::Organisation(id)) = cx.session.selection.primary()
+                    && let Some(organisation) = cx.workspace().organisations().get(id)
+                    && edit::input(cx, organisation, self.column).is_some()
                     && !cx.is_read_only()
                 {
-                    self.edit = Some(CellEdit::new(id.clone(), organisation, column));
+                    self.edit.begin(id.clone(), self.column);
                 }
             }
             Asked::ShowActions(id) => {
                 let view = ActionsView {
                     scope: ActionScope::All,
                     owner: Some(id),
+                    status: None,
                     search: String::new(),
                     ..cx.session.actions.clone()
                 };
@@ -295,7 +292,7 @@ impl Drawn<'_> {
         &self,
         table_row: &mut TableRow<'_, '_>,
         cx: &PanelContext<'_>,
-        edit: &mut Option<CellEdit>,
+        editor: &mut Editor,
         asked: &mut Vec<Asked>,
         out: &mut Vec<Intent>,
     ) {
@@ -308,14 +305,13 @@ impl Drawn<'_> {
             table_row.set_hovered(false);
         }
         for column in Column::ALL {
-            let editing = edit.as_mut().filter(|edit| edit.is_at(id, column));
-            let is_editing = editing.is_some();
+            let is_editing = editor.is_at(id, &column);
             let response = cell(table_row, |ui| {
                 if column == Column::Name {
                     ground(ui, self.span, selected);
                 }
-                if let Some(edit) = editing {
-                    edit.show(ui, cx, self.organisation, out);
+                if is_editing && let Some(input) = edit::input(cx, self.organisation, column) {
+                    editor.show(ui, cx, cx.t(column.key()), input, out);
                     return;
                 }
                 self.cell(ui, cx, column, asked);
@@ -325,17 +321,21 @@ impl Drawn<'_> {
             });
             if column == Column::Name {
                 name_row(&response, selected, place, self.total, || self.spoken(cx));
+                if pointed && self.cursor.is_some() {
+                    point_at(table_id(), &response);
+                }
             }
             if is_editing {
                 continue;
             }
-            if response.clicked() {
+            if response.double_clicked() {
+                // The first click may have opened the inspector and moved the columns: what it
+                // pointed to is meant.
+                asked.push(Asked::Edit);
+            } else if response.clicked() {
                 let held = response.ctx.input(|input| input.modifiers);
                 asked.push(Asked::Point(column));
                 asked.push(Asked::Select(id.clone(), held));
-            }
-            if response.double_clicked() {
-                asked.push(Asked::Edit(id.clone(), column));
             }
         }
     }

@@ -118,6 +118,57 @@ fn name_and_kind_are_edited_in_the_row() {
     );
 }
 
+/// Opens the cell `right` columns to the right of the name.
+fn open_cell(window: &mut Window, name: &str, right: usize) {
+    row(window, name).click();
+    window.run();
+    for _ in 0..right {
+        window.key_press(Key::ArrowRight);
+        window.run();
+    }
+    window.key_press(Key::F2);
+    window.run();
+    window.run();
+}
+
+#[test]
+fn a_country_abroad_is_kept_when_its_list_is_opened_and_left_with_enter() {
+    let mut fixture = Fixture::small();
+    let sweden = Some(crate::workspace::CountyCode::new("SE"));
+    fixture.apply([Intent::edit(Edit::Organisation(
+        OrganisationId::new("org-a"),
+        crate::workspace::edit::OrganisationField::County(sweden.clone()),
+    ))]);
+    let mut window = window(fixture);
+    open_cell(&mut window, "Wacker", 4);
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(organisation(&window, "Wacker").county, sweden);
+}
+
+#[test]
+fn a_number_without_nine_digits_is_not_taken_in_the_row() {
+    let mut window = window(Fixture::small());
+    let before = organisation(&window, "Wacker").number;
+    open_cell(&mut window, "Wacker", 3);
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    window.event(egui::Event::Text("12345".into()));
+    window.run();
+    let problem = "Organisasjonsnummeret har ni siffer";
+    assert!(window.query_by_label(problem).is_some());
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(organisation(&window, "Wacker").number, before);
+    open_cell(&mut window, "Wacker", 3);
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    window.event(egui::Event::Text("974 760 673".into()));
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    let number = organisation(&window, "Wacker").number;
+    assert_eq!(number.as_deref(), Some("974760673"));
+}
+
 #[test]
 fn a_name_cannot_be_emptied() {
     let mut window = window(Fixture::small());

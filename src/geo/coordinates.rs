@@ -1,6 +1,6 @@
 //! Coordinates as people type and paste them.
 
-use crate::geo::{LonLat, Metres, unproject};
+use super::{LonLat, Metres, unproject};
 
 /// Metres east in zone 33 that Norway and its waters take up, and metres north.
 const EAST: std::ops::RangeInclusive<f64> = -500_000.0..=1_300_000.0;
@@ -15,7 +15,8 @@ const NORTH: std::ops::RangeInclusive<f64> = 6_000_000.0..=9_000_000.0;
 ///
 /// Ø, Ö, A, O (øst, aust, ost) and E are east, V and W west. `None` for anything else, and for what
 /// is not on the globe.
-pub(super) fn parse(text: &str) -> Option<LonLat> {
+#[must_use]
+pub fn read_coordinates(text: &str) -> Option<LonLat> {
     let pieces = pieces(text)?;
     let place = utm(&pieces).or_else(|| degrees(&pieces))?;
     place.is_valid().then_some(place)
@@ -285,7 +286,7 @@ mod tests {
 
     #[track_caller]
     fn means(text: &str, lat: f64, lon: f64) {
-        let found = parse(text).unwrap_or_else(|| panic!("{text} is not understood"));
+        let found = read_coordinates(text).unwrap_or_else(|| panic!("{text} is not understood"));
         assert!(
             (found.lat - lat).abs() < 1e-4 && (found.lon - lon).abs() < 1e-4,
             "{text}: {found:?}"
@@ -298,6 +299,7 @@ mod tests {
             "63,29 9,08",
             "63.29 9.08",
             "63.29, 9.08",
+            "63.29,9.08",
             "63,29; 9,08",
             "63,29, 9,08",
             " 63.29/9.08 ",
@@ -359,7 +361,7 @@ mod tests {
             "1 2 3 4 5 6 7",
             "63,29 9,08 1; 2; 3",
         ] {
-            assert_eq!(parse(text), None, "{text}");
+            assert_eq!(read_coordinates(text), None, "{text}");
         }
     }
 }
