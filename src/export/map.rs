@@ -6,11 +6,10 @@ use super::picture::{MapChoice, PIXELS_PER_POINT};
 use crate::analysis::{Index, Places};
 use crate::geo::Bounds;
 use crate::i18n::Catalogue;
-use crate::layout::measure::{Style, ellipsis};
 use crate::message::Language;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend, legend_card};
 use crate::scene::{InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
-use crate::scene::{TextMeasure as _, Weight};
+use crate::scene::{TextMeasure as _, TextStyle, Weight, ellipsis};
 use crate::workspace::Workspace;
 
 /// The size in points of a map of which no view or paper is chosen: a sheet of the A series that lies
@@ -141,7 +140,7 @@ impl Title {
             .flatten()
             .filter(|(words, ..)| !words.trim().is_empty())
             .map(|(words, size, weight, token)| {
-                let style = Style::new(&InterMeasure, size, weight);
+                let style = TextStyle::new(&InterMeasure, size, weight);
                 (ellipsis(words, style, room), size, weight, token)
             });
         Self {
