@@ -145,7 +145,7 @@ report-jobs =
        *[other] { $n } full-time jobs
     }
 report-risks = What the chain hangs on
-report-one-actor = { $stage } hangs on one actor: { $actor }
-report-indispensable = Everything passes through { $step }
+report-one-actor = { $stage } hangs on this actor
+report-indispensable = Everything passes through this step
 report-no-supporter = No supporter takes part in the chain
 report-no-enabler = No enabler takes part in the chain

@@ -145,7 +145,7 @@ report-jobs =
        *[other] { $n } årsverk
     }
 report-risks = Det kjeden hviler på
-report-one-actor = { $stage } henger på én aktør: { $actor }
-report-indispensable = Alt går gjennom { $step }
+report-one-actor = { $stage } henger på denne aktøren
+report-indispensable = Alt går gjennom dette steget
 report-no-supporter = Ingen støttespiller er med i kjeden
 report-no-enabler = Ingen tilrettelegger er med i kjeden

@@ -15,7 +15,7 @@ use crate::scene::Token;
 use crate::ui::PanelContext;
 use crate::ui::fields::Form;
 use crate::ui::theme::{self, Type};
-use crate::ui::widgets::{Notice, Tone, fact, link, share_bar};
+use crate::ui::widgets::{Notice, Tone, fact, share_bar};
 use crate::workspace::{
     ChainId, Commitment, FlowId, Layer, Quantity, RecordRef, StepId, StepRole, Unit, Workspace,
 };
@@ -297,19 +297,19 @@ fn risks(form: &mut Form<'_, '_>, ui: &mut Ui, report: &ChainReport, id: &ChainI
                     chain.stages.get(place)
                 })
                 .map_or("", |stage| stage.name.as_str());
-            let words = Message::new("report-one-actor")
-                .with("stage", stage)
-                .with("actor", cx.title(&concentration.largest));
-            if link(ui, &cx.say(&words)).clicked() {
-                form.reveal(concentration.largest.clone());
-            }
+            let words = cx.say(&Message::new("report-one-actor").with("stage", stage));
+            let actor = &concentration.largest;
+            form.named_link(ui, actor, cx.title(actor), "", &words);
         }
         for step in &risk.indispensable {
             let record = RecordRef::from(step);
-            let words = Message::new("report-indispensable").with("step", cx.title(&record));
-            if link(ui, &cx.say(&words)).clicked() {
-                form.reveal(record);
-            }
+            form.named_link(
+                ui,
+                &record,
+                cx.title(&record),
+                "",
+                cx.t("report-indispensable"),
+            );
         }
         for role in &risk.missing_roles {
             let key = match role {
