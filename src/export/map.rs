@@ -18,7 +18,7 @@ const SHEET: [f32; 2] = [1_600.0, 1_131.0];
 /// Free around what is fitted into the sheet, as a share of its shorter side.
 const FREE: f32 = 0.08;
 /// The same in points at least, so that the title covers nothing.
-const LEAST_FREE: f32 = 84.0;
+const LEAST_FREE: f32 = 96.0;
 /// Points to a millimetre: 96 to the inch.
 const MILLIMETRE: f32 = 96.0 / 25.4;
 /// From the edges to the title, in points.
