@@ -403,6 +403,48 @@ fn an_export_can_go_to_standard_output_and_be_filtered() {
 }
 
 #[test]
+fn a_sheet_of_paper_is_for_maps_alone_and_a_larger_one_shows_more() {
+    let home = Home::new();
+    let map = |paper: &[&str], format: &str| {
+        let words = ["export", "map", SAMPLE, "--format", format, "-o", "out"];
+        let words: Vec<&str> = words.iter().chain(paper).copied().collect();
+        let run = home.run(&words);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{words:?}");
+        fs::read(home.path("out")).unwrap()
+    };
+    assert_eq!(map(&["--paper", "a4"], "pdf"), map(&[], "pdf"));
+    assert_ne!(map(&["--paper", "a3"], "pdf"), map(&[], "pdf"));
+    let svg = String::from_utf8(map(&["--paper", "a4"], "svg")).unwrap();
+    assert!(svg.contains("width=\"1122."), "{}", &svg[..200]);
+    let words = [
+        "export", "chain", SAMPLE, "--format", "pdf", "-o", "none", "--paper", "a4",
+    ];
+    let run = home.run(&words);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("--paper"), "{}", run.err);
+    assert!(!home.path("none").exists());
+}
+
+#[test]
+fn a_chain_can_be_had_alone() {
+    let home = Home::new();
+    let lines = |more: &[&str]| {
+        let words = ["export", "chain", SAMPLE, "--format", "csv", "-o", "-"];
+        let words: Vec<&str> = words.iter().chain(more).copied().collect();
+        let run = home.run(&words);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .from_reader(run.out.trim_start_matches('\u{feff}').as_bytes())
+            .records()
+            .count()
+    };
+    assert_eq!(lines(&[]), 60);
+    let of_chain = lines(&["--chain", "skog → biokarbon → silisium"]);
+    assert!(of_chain > 0 && of_chain < 60);
+}
+
+#[test]
 fn a_filter_that_names_nothing_is_refused_with_what_there_is() {
     let home = Home::new();
     let words = [

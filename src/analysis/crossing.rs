@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::chain::{Account, commonest_unit};
 use super::{Index, Places};
 use crate::message::Message;
-use crate::workspace::{
-    ChainId, CountyCode, Dimension, FlowId, Layer, Per, Quantity, Unit, Workspace,
-};
+use crate::workspace::{ChainId, CountyCode, Flow, FlowId, Layer, Per, Quantity, Unit, Workspace};
+
+/// From which county or country to which other one.
+pub type Line = (CountyCode, CountyCode);
 
 /// The volume of a chain's flows in one account, all in one unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,11 +23,31 @@ pub struct Volume {
     pub total: f64,
     /// The sum over those between two counties.
     pub crossing: f64,
+    /// The sum over those from each county to each other one.
+    pub between: BTreeMap<Line, f64>,
     /// How many flows state an amount here.
     pub flows: usize,
 }
 
 impl Volume {
+    /// The amount of a flow that belongs to this volume.
+    #[must_use]
+    pub fn quantity_of<'f>(&self, flow: &'f Flow) -> Option<&'f Quantity> {
+        flow.amounts.iter().find(|amount| {
+            *amount.layer() == self.layer
+                && amount.per == self.per
+                && amount.value_in(&self.unit).is_ok()
+        })
+    }
+
+    /// The same as a figure in the volume's unit.
+    #[must_use]
+    pub fn amount_of(&self, flow: &Flow) -> Option<f64> {
+        self.quantity_of(flow)
+            .and_then(|amount| amount.value_in(&self.unit).ok())
+            .filter(|value| value.is_finite())
+    }
+
     /// The cross-county share, 0 to 1: volume of flows between counties ÷ all volume, within one
     /// account and period (the program's own measure of how far a chain needs more than one
     /// county). `None` if there is no volume. Flows with an end whose county is unknown count as
@@ -47,8 +69,8 @@ pub struct Crossing {
     pub unknown: usize,
     /// The counties and countries that crossing flows join.
     pub counties: BTreeSet<CountyCode>,
-    /// How many flows run between each two of them, whatever the direction; the smaller code first.
-    pub lines: BTreeMap<(CountyCode, CountyCode), usize>,
+    /// How many flows run from each of them to each other one.
+    pub lines: BTreeMap<Line, usize>,
     /// The volumes, one for each account, dimension and period; the one that most flows state
     /// first.
     pub volumes: Vec<Volume>,
@@ -63,6 +85,17 @@ impl Crossing {
         places: &Places,
         chain: &ChainId,
     ) -> Self {
+        Self::of_chains(workspace, index, places, [chain])
+    }
+
+    /// What of several chains crosses county lines, taken together.
+    #[must_use]
+    pub fn of_chains<'c>(
+        workspace: &Workspace,
+        index: &Index,
+        places: &Places,
+        chains: impl IntoIterator<Item = &'c ChainId>,
+    ) -> Self {
         let county = |step| {
             workspace
                 .steps()
@@ -70,24 +103,27 @@ impl Crossing {
                 .and_then(|step| places.step(step).code)
         };
         let mut crossing = Self::default();
-        let mut accounts: BTreeMap<Account, Vec<(&Quantity, bool)>> = BTreeMap::new();
-        for id in index.flows_of_chain(chain) {
+        let mut accounts: BTreeMap<Account, Vec<(&Quantity, Option<Line>)>> = BTreeMap::new();
+        let flows = chains
+            .into_iter()
+            .flat_map(|chain| index.flows_of_chain(chain));
+        for id in flows {
             let Some(flow) = workspace.flows().get(id) else {
                 continue;
             };
             crossing.flows += 1;
-            let crosses = match (county(&flow.from), county(&flow.to)) {
+            let line = match (county(&flow.from), county(&flow.to)) {
                 (Some(from), Some(to)) if from != to => {
-                    let line = if from < to { (from, to) } else { (to, from) };
-                    crossing.counties.extend([line.0.clone(), line.1.clone()]);
-                    *crossing.lines.entry(line).or_insert(0) += 1;
+                    crossing.counties.extend([from.clone(), to.clone()]);
+                    let line = (from, to);
+                    *crossing.lines.entry(line.clone()).or_insert(0) += 1;
                     crossing.crossing.push(id.clone());
-                    true
+                    Some(line)
                 }
-                (Some(_), Some(_)) => false,
+                (Some(_), Some(_)) => None,
                 _ => {
                     crossing.unknown += 1;
-                    false
+                    None
                 }
             };
             for amount in flow
@@ -98,12 +134,12 @@ impl Crossing {
                 accounts
                     .entry(Account::of(amount))
                     .or_default()
-                    .push((amount, crosses));
+                    .push((amount, line.clone()));
             }
         }
         crossing.volumes = accounts
             .into_iter()
-            .map(|(account, amounts)| account.volume(&amounts))
+            .map(|(account, amounts)| volume(account, &amounts))
             .collect();
         // Stable: accounts of equally many flows stay in the order of layers.
         crossing
@@ -141,60 +177,28 @@ impl Crossing {
     }
 }
 
-/// What can be added up: amounts of one layer, period, and dimension or own unit.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Account {
-    layer: Layer,
-    per: Option<Per>,
-    dimension: Option<Dimension>,
-    /// The unit, where it is of the user's own and converts to nothing else.
-    own_unit: Option<Unit>,
-}
-
-impl Account {
-    fn of(amount: &Quantity) -> Self {
-        let dimension = amount.unit.dimension();
-        Self {
-            layer: amount.layer().clone(),
-            per: amount.per,
-            dimension,
-            own_unit: dimension.is_none().then(|| amount.unit.clone()),
+/// What the amounts of one account add up to.
+fn volume(account: Account, amounts: &[(&Quantity, Option<Line>)]) -> Volume {
+    let unit = commonest_unit(amounts.iter().map(|(amount, _)| *amount));
+    let mut volume = Volume {
+        layer: account.layer,
+        per: account.per,
+        unit,
+        total: 0.0,
+        crossing: 0.0,
+        between: BTreeMap::new(),
+        flows: amounts.len(),
+    };
+    for (amount, line) in amounts {
+        // Amounts of one account always convert.
+        let value = amount.value_in(&volume.unit).unwrap_or(0.0);
+        volume.total += value;
+        if let Some(line) = line {
+            volume.crossing += value;
+            *volume.between.entry(line.clone()).or_insert(0.0) += value;
         }
     }
-
-    fn volume(self, amounts: &[(&Quantity, bool)]) -> Volume {
-        let unit = commonest_unit(amounts);
-        let mut volume = Volume {
-            layer: self.layer,
-            per: self.per,
-            unit,
-            total: 0.0,
-            crossing: 0.0,
-            flows: amounts.len(),
-        };
-        for (amount, crosses) in amounts {
-            // Amounts of one account always convert.
-            let value = amount.value_in(&volume.unit).unwrap_or(0.0);
-            volume.total += value;
-            if *crosses {
-                volume.crossing += value;
-            }
-        }
-        volume
-    }
-}
-
-/// The unit that most amounts are stated in; of equals the first by symbol.
-fn commonest_unit(amounts: &[(&Quantity, bool)]) -> Unit {
-    let mut counts: BTreeMap<&Unit, usize> = BTreeMap::new();
-    for (amount, _) in amounts {
-        *counts.entry(&amount.unit).or_insert(0) += 1;
-    }
-    let most = counts.values().max().copied().unwrap_or(0);
-    counts
-        .into_iter()
-        .find(|(_, count)| *count == most)
-        .map_or_else(|| Unit::new(""), |(unit, _)| unit.clone())
+    volume
 }
 
 #[cfg(test)]
@@ -233,6 +237,26 @@ mod tests {
         assert_eq!(volume.share(), Some(0.4));
         let codes: Vec<_> = report.counties.iter().map(CountyCode::as_str).collect();
         assert_eq!(codes, ["15", "18", "50"]);
+    }
+
+    #[test]
+    fn what_runs_there_and_what_runs_back_over_a_line_is_told_apart() {
+        let report = crossing(&[
+            flow("a", "step-50-a", "step-15", &[(3.0, "kt")]),
+            flow("b", "step-50-b", "step-15", &[(500.0, "t")]),
+            flow("c", "step-15", "step-50-a", &[(1.0, "kt")]),
+            flow("d", "step-15", "step-50-b", &[]),
+            flow("e", "step-50-a", "step-50-b", &[(9.0, "kt")]),
+        ]);
+        let line = |from, to| (CountyCode::new(from), CountyCode::new(to));
+        assert_eq!(
+            report.lines,
+            [(line("50", "15"), 2), (line("15", "50"), 2)].into()
+        );
+        assert_eq!(
+            report.main_volume().unwrap().between,
+            [(line("50", "15"), 3.5), (line("15", "50"), 1.0)].into()
+        );
     }
 
     #[test]

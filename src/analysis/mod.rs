@@ -14,7 +14,7 @@ mod index;
 pub mod location_quotient;
 mod places;
 
-pub use crossing::{Crossing, Volume};
+pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};
 pub use index::Index;
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};

@@ -163,6 +163,37 @@ fn a_copy_that_the_disk_did_not_confirm_is_where_the_file_is_from_then_on() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test of files")]
+fn every_export_of_the_window_writes_a_file_of_its_kind() {
+    let mut program = program();
+    assert!(program.work("task-load-map"));
+    program.take_outcomes();
+    let folder = tempfile::tempdir().unwrap();
+    for kind in ExportKind::ALL {
+        let path = folder
+            .path()
+            .join(program.export_name(ExportOrder::new(kind, Language::En)));
+        program.export_to(ExportOrder::new(kind, Language::En), path.clone());
+        assert!(program.work("task-export"), "{kind:?}");
+        program.take_outcomes();
+        let bytes = std::fs::read(&path).unwrap();
+        let begins: &[u8] = match kind.extension() {
+            "xlsx" => b"PK",
+            "pdf" => b"%PDF-",
+            "png" => b"\x89PNG",
+            "svg" => b"<svg",
+            "graphml" => b"<?xml",
+            "geojson" => b"{",
+            "md" => b"# ",
+            "txt" => b"// ",
+            _ => b"",
+        };
+        assert!(bytes.starts_with(begins) && bytes.len() > 40, "{kind:?}");
+        std::fs::remove_file(&path).unwrap();
+    }
+}
+
+#[test]
 fn an_export_holds_what_the_window_shows_or_everything_as_was_asked() {
     let mut program = program();
     assert!(program.work("task-load-map"));

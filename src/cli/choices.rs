@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 
+use crate::export::map::Paper;
 use crate::message::Language;
 use crate::workspace::{Division, Names};
 
@@ -67,6 +68,24 @@ impl From<DivisionChoice> for Division {
         match choice {
             DivisionChoice::Y2020 => Self::Y2020,
             DivisionChoice::Y2024 => Self::Y2024,
+        }
+    }
+}
+
+/// A sheet of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PaperChoice {
+    /// 210 × 297 mm
+    A4,
+    /// 297 × 420 mm
+    A3,
+}
+
+impl From<PaperChoice> for Paper {
+    fn from(choice: PaperChoice) -> Self {
+        match choice {
+            PaperChoice::A4 => Self::A4,
+            PaperChoice::A3 => Self::A3,
         }
     }
 }

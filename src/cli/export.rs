@@ -8,11 +8,13 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::arguments::Common;
-use super::choices::NamesChoice;
+use super::choices::{NamesChoice, PaperChoice};
 use super::{Failure, output, read, today};
 use crate::analysis::Places;
+use crate::export::chain::ChainFormat;
+use crate::export::map::Paper;
 use crate::export::picture::{self, MapChoice, PictureFormat};
-use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets};
+use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets, chain};
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::{Language, Message};
 use crate::storage::file;
@@ -38,7 +40,7 @@ pub(super) struct Arguments {
     /// Only actions on which something is still to be done
     #[arg(long)]
     open: bool,
-    /// Only actions about this value chain, only its drawing, or a map with its flows (id or title)
+    /// Only actions about this value chain, only this chain, or a map with its flows (id or title)
     #[arg(long, value_name = "CHAIN")]
     chain: Option<String>,
     /// Only actions of this meeting (id or title)
@@ -47,6 +49,9 @@ pub(super) struct Arguments {
     /// Only actions of this organisation (id, name or short name)
     #[arg(long, value_name = "ORGANISATION")]
     owner: Option<String>,
+    /// Fit the map to a sheet of paper, lying or standing as the assets do; a PDF is A4 without this
+    #[arg(long, value_enum, value_name = "PAPER")]
+    paper: Option<PaperChoice>,
     /// Tell of confidential records and figures too; without this they are left out
     #[arg(long)]
     confidential: bool,
@@ -63,6 +68,7 @@ struct Export {
 struct Request<'a> {
     workspace: &'a Workspace,
     filter: ActionFilter,
+    paper: Option<Paper>,
     options: Options,
 }
 
@@ -82,6 +88,11 @@ const EXPORTS: &[Export] = &[
         what: ACTIONS,
         format: "csv-raw",
         make: |request| Ok(request.actions(Profile::Raw)),
+    },
+    Export {
+        what: ACTIONS,
+        format: "xlsx",
+        make: |request| actions::xlsx(request.workspace, &request.filter, &request.options),
     },
     Export {
         what: ACTIONS,
@@ -106,6 +117,11 @@ const EXPORTS: &[Export] = &[
     },
     Export {
         what: ASSETS,
+        format: "xlsx",
+        make: |request| assets::xlsx(request.workspace, &request.places()?, &request.options),
+    },
+    Export {
+        what: ASSETS,
         format: "geojson",
         make: |request| {
             Ok(assets::geojson(
@@ -126,6 +142,11 @@ const EXPORTS: &[Export] = &[
         make: |request| request.map(PictureFormat::Png),
     },
     Export {
+        what: MAP,
+        format: "pdf",
+        make: |request| request.map(PictureFormat::Pdf),
+    },
+    Export {
         what: CHAIN,
         format: "svg",
         make: |request| request.chain(PictureFormat::Svg),
@@ -134,6 +155,31 @@ const EXPORTS: &[Export] = &[
         what: CHAIN,
         format: "png",
         make: |request| request.chain(PictureFormat::Png),
+    },
+    Export {
+        what: CHAIN,
+        format: "pdf",
+        make: |request| request.chain(PictureFormat::Pdf),
+    },
+    Export {
+        what: CHAIN,
+        format: "csv",
+        make: |request| request.chain_data(ChainFormat::Csv),
+    },
+    Export {
+        what: CHAIN,
+        format: "xlsx",
+        make: |request| request.chain_data(ChainFormat::Xlsx),
+    },
+    Export {
+        what: CHAIN,
+        format: "graphml",
+        make: |request| request.chain_data(ChainFormat::GraphMl),
+    },
+    Export {
+        what: CHAIN,
+        format: "sankeymatic",
+        make: |request| request.chain_data(ChainFormat::SankeyMatic),
     },
 ];
 
@@ -158,6 +204,10 @@ impl Request<'_> {
             hidden: &BTreeSet::new(),
             chain: self.filter.chain.as_ref(),
             view: None,
+            paper: match format {
+                PictureFormat::Pdf => Some(self.paper.unwrap_or_default()),
+                PictureFormat::Svg | PictureFormat::Png => self.paper,
+            },
         };
         picture::map(self.workspace, &choice, &self.options, format)
     }
@@ -171,6 +221,11 @@ impl Request<'_> {
             &self.options,
             format,
         )
+    }
+
+    fn chain_data(&self, format: ChainFormat) -> Result<Exported, Message> {
+        let chain = self.filter.chain.as_ref();
+        chain::data(self.workspace, &boundaries()?, chain, &self.options, format)
     }
 
     fn places(&self) -> Result<Places, Message> {
@@ -219,6 +274,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
     let exported = (export.make)(&Request {
         workspace,
         filter,
+        paper: arguments.paper.map(Paper::from),
         options,
     })
     .map_err(in_language)?;
@@ -274,11 +330,12 @@ impl Arguments {
     /// # Errors
     /// A sentence if a record that was named is not there, or an option does not fit the export.
     fn filter(&self, export: &Export, workspace: &Workspace) -> Result<ActionFilter, Message> {
-        let given: [(&str, bool, &[&str]); 4] = [
+        let given: [(&str, bool, &[&str]); 5] = [
             ("--open", self.open, &[ACTIONS]),
             ("--chain", self.chain.is_some(), &[ACTIONS, MAP, CHAIN]),
             ("--meeting", self.meeting.is_some(), &[ACTIONS]),
             ("--owner", self.owner.is_some(), &[ACTIONS]),
+            ("--paper", self.paper.is_some(), &[MAP]),
         ];
         let mut given = given.into_iter().filter(|(_, given, _)| *given);
         if let Some((option, ..)) = given.find(|(_, _, fits)| !fits.contains(&export.what)) {

@@ -9,13 +9,18 @@ use crate::i18n::Catalogue;
 use crate::message::Language;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend, legend_card};
 use crate::scene::{InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
-use crate::scene::{TextMeasure as _, Weight};
+use crate::scene::{TextMeasure as _, TextStyle, Weight, ellipsis};
 use crate::workspace::Workspace;
 
-/// The size in points of a map of which no view is chosen: a sheet of the A series that lies across.
+/// The size in points of a map of which no view or paper is chosen: a sheet of the A series that lies
+/// across.
 const SHEET: [f32; 2] = [1_600.0, 1_131.0];
-/// Free around what is fitted into the sheet, in points.
-const FREE: f32 = 90.0;
+/// Free around what is fitted into the sheet, as a share of its shorter side.
+const FREE: f32 = 0.08;
+/// The same in points at least, so that the title covers nothing.
+const LEAST_FREE: f32 = 96.0;
+/// Points to a millimetre: 96 to the inch.
+const MILLIMETRE: f32 = 96.0 / 25.4;
 /// From the edges to the title, in points.
 const MARGIN: f32 = 14.0;
 /// Around the words of the title, in points.
@@ -24,6 +29,54 @@ const INSIDE: f32 = 12.0;
 const TITLE: f32 = 18.0;
 /// The size of what stands below it.
 const SUBTITLE: f32 = 13.0;
+/// What the title leaves free beside it for the legend, in points.
+const BESIDE: f32 = 280.0;
+/// The least room for the words of the title, in points.
+const LEAST: f32 = 120.0;
+
+/// A sheet of paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 297 × 420 mm.
+    A3,
+}
+
+impl Paper {
+    /// The sheet in points, lying or standing as what is shown on it.
+    fn size(self, shown: Bounds) -> [f32; 2] {
+        let [short, long] = match self {
+            Self::A4 => [210.0, 297.0],
+            Self::A3 => [297.0, 420.0],
+        }
+        .map(|side| side * MILLIMETRE);
+        if shown.height() > shown.width() {
+            [short, long]
+        } else {
+            [long, short]
+        }
+    }
+}
+
+/// The part of the plane that is drawn, and how large: the one chosen, else all assets, beside the
+/// legend rather than below it.
+fn view(choice: &MapChoice<'_>, bounds: Bounds, legend: Option<Rect>) -> View {
+    let shown = choice.view.map_or(bounds, |view| view.bounds());
+    let [width, height] = choice.paper.map_or(SHEET, |paper| paper.size(shown));
+    match (choice.view, choice.paper) {
+        (Some(view), None) => view,
+        (Some(_), Some(_)) => View::fitting(shown, width, height, 0.0),
+        (None, _) => {
+            let left = legend.map_or(0.0, |card| card.max[0]);
+            let free = (FREE * width.min(height)).max(LEAST_FREE);
+            let mut view = View::fitting(bounds, width - left, height, free).sized(width, height);
+            view.centre.x -= f64::from(left) / 2.0 * view.metres_per_point;
+            view
+        }
+    }
+}
 
 /// The map with its legend, and with the workspace's title and the chain's name in the upper right
 /// corner.
@@ -47,11 +100,10 @@ pub fn map_scene_for_export(
     };
     let content = Content::of(&request, None);
     let chain = choice.chain.and_then(|chain| workspace.chains().get(chain));
-    let title = Title::of(workspace.title(), chain.map(|chain| chain.name.as_str()));
+    let chain = chain.map(|chain| chain.name.as_str());
     let legend_card = legend_card(&content);
-    let view = choice
-        .view
-        .unwrap_or_else(|| fitted(content.bounds(), legend_card));
+    let view = view(choice, content.bounds(), legend_card);
+    let title = Title::of(workspace.title(), chain, view.width);
     let covered: Vec<Rect> = legend_card
         .into_iter()
         .chain(title.card(view.width))
@@ -71,32 +123,28 @@ pub fn map_scene_for_export(
     scene
 }
 
-/// The view of a whole sheet: all assets, beside the legend rather than below it.
-fn fitted(bounds: Bounds, legend: Option<Rect>) -> View {
-    let [width, height] = SHEET;
-    let left = legend.map_or(0.0, |card| card.max[0]);
-    let mut view = View::fitting(bounds, width - left, height, FREE).sized(width, height);
-    view.centre.x -= f64::from(left) / 2.0 * view.metres_per_point;
-    view
-}
-
 /// The workspace's title, and below it the chain whose flows are drawn.
-struct Title<'a> {
-    lines: Vec<(&'a str, f32, Weight, Token)>,
+struct Title {
+    lines: Vec<(String, f32, Weight, Token)>,
 }
 
-impl<'a> Title<'a> {
-    fn of(title: &'a str, chain: Option<&'a str>) -> Self {
+impl Title {
+    fn of(title: &str, chain: Option<&str>, drawing_width: f32) -> Self {
+        let room = (drawing_width - 2.0 * (MARGIN + INSIDE) - BESIDE).max(LEAST);
         let lines = [
             Some((title, TITLE, Weight::SemiBold, Token::Ink)),
             chain.map(|chain| (chain, SUBTITLE, Weight::Regular, Token::InkMuted)),
         ];
+        let lines = lines
+            .into_iter()
+            .flatten()
+            .filter(|(words, ..)| !words.trim().is_empty())
+            .map(|(words, size, weight, token)| {
+                let style = TextStyle::new(&InterMeasure, size, weight);
+                (ellipsis(words, style, room), size, weight, token)
+            });
         Self {
-            lines: lines
-                .into_iter()
-                .flatten()
-                .filter(|(words, ..)| !words.trim().is_empty())
-                .collect(),
+            lines: lines.collect(),
         }
     }
 
@@ -130,7 +178,7 @@ impl<'a> Title<'a> {
         let [left, mut top] = rect.min.map(|side| side + INSIDE);
         for (words, size, weight, token) in &self.lines {
             let at = [left, top + line_height(*size) / 2.0];
-            let line = TextRun::line(*words, at, *size, *weight, *token);
+            let line = TextRun::line(words.as_str(), at, *size, *weight, *token);
             scene.push(Shape::Text(line));
             top += line_height(*size);
         }

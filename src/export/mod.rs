@@ -12,14 +12,18 @@ pub mod actions;
 pub mod assets;
 pub mod chain;
 mod csv;
+mod figures;
 pub mod map;
 mod markdown;
+mod pdf;
 pub mod picture;
 pub mod png;
 mod redactor;
 mod source;
 pub mod svg;
 mod told;
+mod xlsx;
+mod xml;
 
 pub use self::csv::{Cell, MARKER_COLUMN, Profile, Sheet};
 pub use actions::ActionFilter;

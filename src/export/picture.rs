@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::chain::{chain_scene_for_export, moved};
-use super::map::map_scene_for_export;
+use super::map::{Paper, map_scene_for_export};
+use super::pdf::pdf;
 use super::png::{LONGEST_SIDE, png};
 use super::svg::{Caption, svg};
 use super::told::told;
@@ -25,6 +26,8 @@ pub enum PictureFormat {
     Svg,
     /// Pixels: two for each point, fewer if the picture would else be too large.
     Png,
+    /// Pages to print: a sheet for the map, one for each chain.
+    Pdf,
 }
 
 /// Pixels per point of a picture.
@@ -42,8 +45,11 @@ pub struct MapChoice<'a> {
     pub hidden: &'a BTreeSet<AssetKind>,
     /// The chain whose flows are shown.
     pub chain: Option<&'a ChainId>,
-    /// The part of the plane; `None` fits all assets into a sheet that lies across.
+    /// The part of the plane; `None` for all assets.
     pub view: Option<View>,
+    /// The sheet it is fitted to; `None` for one as large as the view, or, where there is none, one that
+    /// lies across.
+    pub paper: Option<Paper>,
 }
 
 /// The map as a picture.
@@ -58,11 +64,11 @@ pub fn map(
 ) -> Result<Exported, Message> {
     let (workspace, left_out) = told(workspace, options)?;
     let scene = map_scene_for_export(&workspace, choice, options.language);
-    picture(&scene, workspace.title(), left_out, options, format)
+    picture(vec![scene], workspace.title(), left_out, options, format)
 }
 
 /// A chain as a picture, its cards arranged as they were where that is given; without a chain all of
-/// them, by name, one below the other.
+/// them, by name, one below the other or a page each.
 ///
 /// # Errors
 /// A sentence if there is no chain, the picture is too large, or the workspace broken where it would
@@ -92,13 +98,7 @@ pub fn chain(
     let scenes = chains
         .iter()
         .map(|(id, _)| chain_scene_for_export(&workspace, &index, &places, id, language, arranged));
-    picture(
-        &below_one_another(scenes),
-        &title,
-        left_out,
-        options,
-        format,
-    )
+    picture(scenes.collect(), &title, left_out, options, format)
 }
 
 /// Pixels per point, so that a long picture still fits.
@@ -106,7 +106,13 @@ fn scale_of(scene: &Scene) -> f32 {
     PIXELS_PER_POINT.min(LONGEST_SIDE / scene.width.max(scene.height).max(1.0))
 }
 
-fn below_one_another(scenes: impl Iterator<Item = Scene>) -> Scene {
+/// Several drawings as one; a single one stays as it is.
+fn below_one_another(mut scenes: Vec<Scene>) -> Scene {
+    if scenes.len() == 1
+        && let Some(only) = scenes.pop()
+    {
+        return only;
+    }
     let mut all = Scene::new(0.0, 0.0, Token::Ground);
     for scene in scenes {
         let top = if all.items.is_empty() {
@@ -123,7 +129,7 @@ fn below_one_another(scenes: impl Iterator<Item = Scene>) -> Scene {
 }
 
 fn picture(
-    scene: &Scene,
+    scenes: Vec<Scene>,
     title: &str,
     left_out: LeftOut,
     options: &Options,
@@ -134,8 +140,15 @@ fn picture(
         language: options.language.code(),
     };
     let bytes = match format {
-        PictureFormat::Svg => svg(scene, &Palette::LIGHT, &caption).into_bytes(),
-        PictureFormat::Png => png(scene, &Palette::LIGHT, &caption, scale_of(scene))?,
+        PictureFormat::Svg => {
+            let scene = below_one_another(scenes);
+            svg(&scene, &Palette::LIGHT, &caption).into_bytes()
+        }
+        PictureFormat::Png => {
+            let scene = below_one_another(scenes);
+            png(&scene, &Palette::LIGHT, &caption, scale_of(&scene))?
+        }
+        PictureFormat::Pdf => pdf(&scenes, &Palette::LIGHT, &caption)?,
     };
     Ok(Exported::new(bytes, left_out))
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::xml::escaped;
 use crate::scene::style::Outline;
 use crate::scene::{
     Anchor, BASELINE_BELOW_MIDDLE, Dash, Palette, Point, Rgba, Scene, Shape, Stroke, TextRun,
@@ -289,26 +290,6 @@ fn bezier(points: &[Point]) -> String {
         write!(path, "{verb}{} {}", short(*x), short(*y)).unwrap_or_default();
     }
     path
-}
-
-/// Text for an element or attribute: markup escaped, characters that XML forbids replaced.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {
-                out.push('\u{fffd}');
-            }
-            other => out.push(other),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

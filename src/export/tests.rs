@@ -1,5 +1,9 @@
 //! Whole exports: what stands in them, and what must not.
 
+mod chains;
+mod pages;
+mod workbooks;
+
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
@@ -12,12 +16,12 @@ use crate::analysis::Places;
 use crate::geo::{Boundaries, LonLat, MapDetail};
 use crate::workspace::edit::{
     ActionField, AssetField, ChainField, Edit, FlowField, MeetingField, NewRecord,
-    OrganisationField, WorkspaceField,
+    OrganisationField, StepField, WorkspaceField,
 };
 use crate::workspace::testing::{check_edit, one_of_everything, touch};
 use crate::workspace::{
     Action, ActionStatus, Asset, AssetKind, Attendance, Contact, Geometry, Id, Layer, Per, Place,
-    PlaceQuality, Progress, Quantity, QuantityStatus, Source, Unit, Workspace,
+    PlaceQuality, Progress, Quantity, QuantityStatus, Source, Stage, Unit, Workspace,
 };
 
 fn places(workspace: &Workspace) -> Places {
@@ -43,6 +47,7 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
         hidden: &BTreeSet::new(),
         chain: Some(&chain),
         view: None,
+        paper: None,
     };
     let (map, svg) = (
         picture::map(workspace, &choice, options, PictureFormat::Svg),
@@ -415,6 +420,16 @@ fn named_everywhere(name: &str, other: &str, role: Option<String>) -> Workspace 
         text: within("Ringte"),
     }];
     let (action, asset) = (Id::new("action-a"), Id::new("asset-a"));
+    let stages = vec![
+        Stage {
+            id: "stage-råstoff".into(),
+            name: within("Råstoff"),
+        },
+        Stage {
+            id: "stage-prosess".into(),
+            name: within("Prosess"),
+        },
+    ];
     let mut slugged = Action::new(&within("Ring"), touch().stamp());
     slugged.tags = vec![within("merke")];
     edited(
@@ -426,6 +441,17 @@ fn named_everywhere(name: &str, other: &str, role: Option<String>) -> Workspace 
             Edit::Meeting(Id::new("meeting-a"), MeetingField::Title(within("Møte"))),
             Edit::Meeting(Id::new("meeting-a"), MeetingField::Present(vec![present])),
             Edit::Chain(Id::new("chain-a"), ChainField::Name(within("Kjede"))),
+            Edit::Chain(Id::new("chain-a"), ChainField::Stages(stages)),
+            Edit::Step(Id::new("step-b"), StepField::Name(within("Steg"))),
+            Edit::Step(
+                Id::new("step-b"),
+                StepField::Capacities(vec![quantity.clone()]),
+            ),
+            Edit::Flow(Id::new("flow-a"), FlowField::Resource(within("Flis"))),
+            Edit::Flow(
+                Id::new("flow-a"),
+                FlowField::Amounts(vec![quantity.clone()]),
+            ),
             Edit::Action(action.clone(), ActionField::Text(within("Be"))),
             Edit::Action(action.clone(), ActionField::Role(role)),
             Edit::Action(action.clone(), ActionField::Person(Some(name.into()))),
@@ -459,8 +485,14 @@ proptest! {
         let workspace = named_everywhere(&name, &other, role);
         for names in [Names::Role, Names::None] {
             let options = Options { names, ..options() };
-            for (what, exported) in every_export(&workspace, &options) {
-                let told = text(&exported).to_lowercase();
+            let exports = every_export(&workspace, &options).into_iter();
+            let chains = chains::text_exports(&workspace, &options);
+            let workbooks = workbooks::workbooks(&workspace, &options).into_iter();
+            let all = exports
+                .chain(chains)
+                .map(|(what, exported)| (what, text(&exported).to_lowercase()))
+                .chain(workbooks.map(|(what, made)| (what, workbooks::members(&made).to_lowercase())));
+            for (what, told) in all {
                 for name in [&name, &other] {
                     prop_assert!(!told.contains(&name.to_lowercase()), "{what} tells {name}: {told}");
                     let slug = crate::workspace::part_id("x", name, 0);

@@ -6,7 +6,7 @@ use crate::message::Message;
 use crate::workspace::edit::{
     AssetField, ChainField, Edit, FlowField, OrganisationField, Refusal, StepField, WorkspaceField,
 };
-use crate::workspace::{Quantity, Touch, Workspace};
+use crate::workspace::{Layer, Quantity, Touch, Unit, Workspace};
 
 /// A copy of the workspace in which no name stands that must not be told, and nothing is marked as
 /// confidential any more: what was is gone, or stays because it was asked for. Drawings, which read
@@ -47,12 +47,12 @@ fn remove_confidential(source: &Source<'_>, edits: &mut Vec<Edit>, left_out: &mu
         }
     }
     for (id, step) in source.workspace.steps().iter() {
-        if let Some(capacities) = open_figures(&step.capacities, asked_for, left_out) {
+        if let Some(capacities) = told_figures(source, &step.capacities, left_out) {
             edits.push(Edit::Step(id.clone(), StepField::Capacities(capacities)));
         }
     }
     for (id, flow) in source.workspace.flows().iter() {
-        if let Some(amounts) = open_figures(&flow.amounts, asked_for, left_out) {
+        if let Some(amounts) = told_figures(source, &flow.amounts, left_out) {
             edits.push(Edit::Flow(id.clone(), FlowField::Amounts(amounts)));
         }
     }
@@ -61,30 +61,39 @@ fn remove_confidential(source: &Source<'_>, edits: &mut Vec<Edit>, left_out: &mu
     }
 }
 
-/// The figures without those that are confidential, or with them unmarked if they were asked for;
-/// `None` if none is.
-fn open_figures(
+/// The figures without those that are confidential, or with them unmarked if they were asked for, and
+/// without names in their words; `None` if nothing of this changes anything.
+fn told_figures(
+    source: &Source<'_>,
     figures: &[Quantity],
-    asked_for: bool,
     left_out: &mut LeftOut,
 ) -> Option<Vec<Quantity>> {
-    let confidential = figures.iter().filter(|figure| figure.confidential).count();
-    if confidential == 0 {
-        return None;
+    let mut told: Vec<Quantity> = Vec::with_capacity(figures.len());
+    for figure in figures {
+        if figure.confidential && !source.options.confidential {
+            left_out.figures += 1;
+            continue;
+        }
+        let mut figure = figure.clone();
+        figure.confidential = false;
+        let unit = source.text(figure.unit.symbol());
+        if unit != figure.unit.symbol() {
+            figure.unit = Unit::new(&unit);
+        }
+        if let Some(Layer::Substance(name)) = &mut figure.layer {
+            *name = source.text(name);
+        }
+        // Two substances called after persons may be called alike now; a flow has one amount of each.
+        while let Some(Layer::Substance(name)) = &mut figure.layer
+            && told
+                .iter()
+                .any(|other| matches!(&other.layer, Some(Layer::Substance(taken)) if taken == name))
+        {
+            name.push('\'');
+        }
+        told.push(figure);
     }
-    if !asked_for {
-        left_out.figures += confidential;
-    }
-    let told = figures
-        .iter()
-        .filter(|figure| asked_for || !figure.confidential);
-    Some(
-        told.map(|figure| Quantity {
-            confidential: false,
-            ..figure.clone()
-        })
-        .collect(),
-    )
+    (told != figures).then_some(told)
 }
 
 /// Takes names out of all that is written in drawings.

@@ -2,9 +2,12 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use harfrust::{Direction, FontRef, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
+use harfrust::{
+    Direction, FontRef, GlyphBuffer, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script,
+};
 
 use super::style::Face;
 use crate::layout::measure::{TextMeasure, Weight};
@@ -58,8 +61,7 @@ impl Shaping {
             .as_ref()
     }
 
-    /// The width of a text in ems, by shaping it.
-    fn ems(&self, text: &str) -> f32 {
+    fn shape(&self, text: &str) -> GlyphBuffer {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
@@ -68,7 +70,12 @@ impl Shaping {
             && buffer.direction() == Direction::LeftToRight
             && buffer.language().is_none();
         let options = ShapeOptions::new().plan(is_latin.then_some(&self.latin));
-        let shaped = shaper.shape(buffer, options);
+        shaper.shape(buffer, options)
+    }
+
+    /// The width of a text in ems, by shaping it.
+    fn ems(&self, text: &str) -> f32 {
+        let shaped = self.shape(text);
         let advance: i64 = shaped
             .glyph_positions()
             .iter()
@@ -117,6 +124,64 @@ fn remembered(text: &str, weight: Weight, measure: impl FnOnce() -> f32) -> f32 
 #[derive(Clone, Copy, Debug, Default)]
 pub struct InterMeasure;
 
+/// A letter, or what stands for several, as it is drawn. Lengths are shares of the size of the type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyph {
+    /// Its number in the font.
+    pub id: u32,
+    /// From its beginning to that of the next one.
+    pub advance: f32,
+    /// How far it stands off to the right and up.
+    pub offset: [f32; 2],
+    /// The part of the text that it stands for, in bytes.
+    pub text: Range<usize>,
+}
+
+impl InterMeasure {
+    /// The letters of a line of text from left to right.
+    #[must_use]
+    pub fn glyphs(self, text: &str, weight: Weight) -> Vec<Glyph> {
+        let Some(shaping) = Shaping::of(weight) else {
+            return Vec::new();
+        };
+        let shaped = shaping.shape(text);
+        let share = |units: i32| {
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "a letter is far below 2^24 units"
+            )]
+            let units = units as f32;
+            units / shaping.units_per_em
+        };
+        let begins = |cluster: u32| {
+            usize::try_from(cluster)
+                .unwrap_or(usize::MAX)
+                .min(text.len())
+        };
+        let mut ends: Vec<usize> = shaped
+            .glyph_infos()
+            .iter()
+            .map(|glyph| begins(glyph.cluster))
+            .chain([text.len()])
+            .collect();
+        ends.sort_unstable();
+        let glyphs = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+        glyphs
+            .map(|(glyph, position)| {
+                let begin = begins(glyph.cluster);
+                let next = ends.partition_point(|end| *end <= begin);
+                let end = ends.get(next).copied().unwrap_or(text.len());
+                Glyph {
+                    id: glyph.glyph_id,
+                    advance: share(position.x_advance),
+                    offset: [share(position.x_offset), share(position.y_offset)],
+                    text: begin..end,
+                }
+            })
+            .collect()
+    }
+}
+
 impl TextMeasure for InterMeasure {
     fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
         let Some(shaping) = Shaping::of(weight) else {
@@ -146,6 +211,19 @@ mod tests {
         let small = InterMeasure.width("Skog → biokarbon", 12.0, Weight::Regular);
         let large = InterMeasure.width("Skog → biokarbon", 24.0, Weight::Regular);
         assert!((large / small - 2.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn letters_stand_for_the_whole_text_and_are_as_wide_as_it_is_measured() {
+        let text = "Skog → bålbrensel, ååø";
+        let glyphs = InterMeasure.glyphs(text, Weight::Medium);
+        let told: String = glyphs
+            .iter()
+            .map(|glyph| &text[glyph.text.clone()])
+            .collect();
+        assert_eq!(told, text);
+        let width: f32 = glyphs.iter().map(|glyph| glyph.advance * 20.0).sum();
+        assert!((width - InterMeasure.width(text, 20.0, Weight::Medium)).abs() < 1e-2);
     }
 
     #[test]

@@ -11,8 +11,8 @@ mod shape;
 pub mod sign;
 pub mod style;
 
-pub use crate::layout::measure::{TextMeasure, Weight};
-pub use measure::{BASELINE_BELOW_MIDDLE, InterMeasure, face};
+pub use crate::layout::measure::{Style as TextStyle, TextMeasure, Weight, ellipsis};
+pub use measure::{BASELINE_BELOW_MIDDLE, Glyph, InterMeasure, face};
 pub use shape::{Anchor, Dash, Item, Point, Rect, Shape, Stroke, Target, TextRun};
 pub use style::{Mark, Palette, Rgba, Token};
 

@@ -10,12 +10,16 @@ every! {
     pub enum ExportKind {
         /// Actions for a spreadsheet.
         ActionsCsv,
+        /// Actions as a workbook.
+        ActionsXlsx,
         /// Actions for another program.
         ActionsRawCsv,
         /// Actions as Markdown.
         ActionsMarkdown,
         /// Assets for a spreadsheet.
         AssetsCsv,
+        /// Assets as a workbook.
+        AssetsXlsx,
         /// Assets for another program.
         AssetsRawCsv,
         /// Assets as GeoJSON.
@@ -24,10 +28,24 @@ every! {
         MapSvg,
         /// The map as PNG.
         MapPng,
+        /// The map on a sheet of A4, as PDF.
+        MapPdfA4,
+        /// The map on a sheet of A3, as PDF.
+        MapPdfA3,
         /// The chain shown or all chains, as SVG.
         ChainSvg,
         /// The chain shown or all chains, as PNG.
         ChainPng,
+        /// The chain shown or all chains, a page each, as PDF.
+        ChainPdf,
+        /// The flows of the chain shown or of all chains, for a spreadsheet.
+        ChainCsv,
+        /// The steps and flows of the chain shown or of all chains, as a workbook.
+        ChainXlsx,
+        /// The chain shown or all chains as a network in `GraphML`.
+        ChainGraphMl,
+        /// The flows of the chain shown or of all chains, as text for `SankeyMATIC`.
+        ChainSankeyMatic,
     }
 }
 
@@ -37,15 +55,24 @@ impl ExportKind {
     pub fn key(self) -> &'static str {
         match self {
             Self::ActionsCsv => "export-actions-csv",
+            Self::ActionsXlsx => "export-actions-xlsx",
             Self::ActionsRawCsv => "export-actions-raw-csv",
             Self::ActionsMarkdown => "export-actions-markdown",
             Self::AssetsCsv => "export-assets-csv",
+            Self::AssetsXlsx => "export-assets-xlsx",
             Self::AssetsRawCsv => "export-assets-raw-csv",
             Self::AssetsGeoJson => "export-assets-geojson",
             Self::MapSvg => "export-map-svg",
             Self::MapPng => "export-map-png",
+            Self::MapPdfA4 => "export-map-pdf-a4",
+            Self::MapPdfA3 => "export-map-pdf-a3",
             Self::ChainSvg => "export-chain-svg",
             Self::ChainPng => "export-chain-png",
+            Self::ChainPdf => "export-chain-pdf",
+            Self::ChainCsv => "export-chain-csv",
+            Self::ChainXlsx => "export-chain-xlsx",
+            Self::ChainGraphMl => "export-chain-graphml",
+            Self::ChainSankeyMatic => "export-chain-sankeymatic",
         }
     }
 
@@ -53,14 +80,22 @@ impl ExportKind {
     #[must_use]
     pub fn has_extent(self) -> bool {
         match self {
-            Self::AssetsCsv | Self::AssetsRawCsv | Self::AssetsGeoJson => false,
+            Self::AssetsCsv | Self::AssetsXlsx | Self::AssetsRawCsv | Self::AssetsGeoJson => false,
             Self::ActionsCsv
+            | Self::ActionsXlsx
             | Self::ActionsRawCsv
             | Self::ActionsMarkdown
             | Self::MapSvg
             | Self::MapPng
+            | Self::MapPdfA4
+            | Self::MapPdfA3
             | Self::ChainSvg
-            | Self::ChainPng => true,
+            | Self::ChainPng
+            | Self::ChainPdf
+            | Self::ChainCsv
+            | Self::ChainXlsx
+            | Self::ChainGraphMl
+            | Self::ChainSankeyMatic => true,
         }
     }
 
@@ -68,7 +103,13 @@ impl ExportKind {
     #[must_use]
     pub fn usual_extent(self) -> Extent {
         match self {
-            Self::ChainSvg | Self::ChainPng => Extent::Shown,
+            Self::ChainSvg
+            | Self::ChainPng
+            | Self::ChainPdf
+            | Self::ChainCsv
+            | Self::ChainXlsx
+            | Self::ChainGraphMl
+            | Self::ChainSankeyMatic => Extent::Shown,
             _ => Extent::Everything,
         }
     }
@@ -77,11 +118,19 @@ impl ExportKind {
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
-            Self::ActionsCsv | Self::ActionsRawCsv | Self::AssetsCsv | Self::AssetsRawCsv => "csv",
+            Self::ActionsCsv
+            | Self::ActionsRawCsv
+            | Self::AssetsCsv
+            | Self::AssetsRawCsv
+            | Self::ChainCsv => "csv",
+            Self::ActionsXlsx | Self::AssetsXlsx | Self::ChainXlsx => "xlsx",
             Self::ActionsMarkdown => "md",
             Self::AssetsGeoJson => "geojson",
             Self::MapSvg | Self::ChainSvg => "svg",
             Self::MapPng | Self::ChainPng => "png",
+            Self::MapPdfA4 | Self::MapPdfA3 | Self::ChainPdf => "pdf",
+            Self::ChainGraphMl => "graphml",
+            Self::ChainSankeyMatic => "txt",
         }
     }
 }

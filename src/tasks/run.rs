@@ -6,8 +6,10 @@ use std::time::{Duration, Instant};
 
 use super::{Cancel, Chooser, Chosen, ExportTask, Outcome, Read, SaveFailure, Task};
 use crate::analysis::Places;
+use crate::export::chain::ChainFormat;
+use crate::export::map::Paper;
 use crate::export::picture::{MapChoice, PictureFormat};
-use crate::export::{Exported, Options, Profile, actions, assets, picture};
+use crate::export::{Exported, Options, Profile, actions, assets, chain, picture};
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
 use crate::scene::chain::Refinement;
@@ -172,48 +174,39 @@ fn make(task: &ExportTask) -> Result<Exported, Message> {
         ..Options::new(task.order.language, task.today)
     };
     let places = || Places::of(workspace, &task.boundaries);
+    let actions_csv = |profile| Ok(actions::csv(workspace, &task.actions, &options, profile));
+    let assets_csv = |profile| Ok(assets::csv(workspace, &places(), &options, profile));
+    let map = |format, paper| {
+        let choice = MapChoice {
+            paper,
+            ..map_choice(task)
+        };
+        picture::map(workspace, &choice, &options, format)
+    };
+    let (boundaries, shown) = (&task.boundaries, task.chain.as_ref());
+    let arranged = (shown, task.arranged.as_ref());
+    let chain = |format| picture::chain(workspace, boundaries, arranged, &options, format);
+    let chain_data = |format| chain::data(workspace, boundaries, shown, &options, format);
     match task.order.kind {
-        ExportKind::ActionsCsv => Ok(actions::csv(
-            workspace,
-            &task.actions,
-            &options,
-            Profile::Spreadsheet,
-        )),
-        ExportKind::ActionsRawCsv => Ok(actions::csv(
-            workspace,
-            &task.actions,
-            &options,
-            Profile::Raw,
-        )),
+        ExportKind::ActionsCsv => actions_csv(Profile::Spreadsheet),
+        ExportKind::ActionsXlsx => actions::xlsx(workspace, &task.actions, &options),
+        ExportKind::ActionsRawCsv => actions_csv(Profile::Raw),
         ExportKind::ActionsMarkdown => Ok(actions::markdown(workspace, &task.actions, &options)),
-        ExportKind::AssetsCsv => Ok(assets::csv(
-            workspace,
-            &places(),
-            &options,
-            Profile::Spreadsheet,
-        )),
-        ExportKind::AssetsRawCsv => Ok(assets::csv(workspace, &places(), &options, Profile::Raw)),
+        ExportKind::AssetsCsv => assets_csv(Profile::Spreadsheet),
+        ExportKind::AssetsXlsx => assets::xlsx(workspace, &places(), &options),
+        ExportKind::AssetsRawCsv => assets_csv(Profile::Raw),
         ExportKind::AssetsGeoJson => Ok(assets::geojson(workspace, &places(), &options)),
-        ExportKind::MapSvg => {
-            picture::map(workspace, &map_choice(task), &options, PictureFormat::Svg)
-        }
-        ExportKind::MapPng => {
-            picture::map(workspace, &map_choice(task), &options, PictureFormat::Png)
-        }
-        ExportKind::ChainSvg => picture::chain(
-            workspace,
-            &task.boundaries,
-            (task.chain.as_ref(), task.arranged.as_ref()),
-            &options,
-            PictureFormat::Svg,
-        ),
-        ExportKind::ChainPng => picture::chain(
-            workspace,
-            &task.boundaries,
-            (task.chain.as_ref(), task.arranged.as_ref()),
-            &options,
-            PictureFormat::Png,
-        ),
+        ExportKind::MapSvg => map(PictureFormat::Svg, None),
+        ExportKind::MapPng => map(PictureFormat::Png, None),
+        ExportKind::MapPdfA4 => map(PictureFormat::Pdf, Some(Paper::A4)),
+        ExportKind::MapPdfA3 => map(PictureFormat::Pdf, Some(Paper::A3)),
+        ExportKind::ChainSvg => chain(PictureFormat::Svg),
+        ExportKind::ChainPng => chain(PictureFormat::Png),
+        ExportKind::ChainPdf => chain(PictureFormat::Pdf),
+        ExportKind::ChainCsv => chain_data(ChainFormat::Csv),
+        ExportKind::ChainXlsx => chain_data(ChainFormat::Xlsx),
+        ExportKind::ChainGraphMl => chain_data(ChainFormat::GraphMl),
+        ExportKind::ChainSankeyMatic => chain_data(ChainFormat::SankeyMatic),
     }
 }
 
@@ -223,5 +216,6 @@ fn map_choice(task: &ExportTask) -> MapChoice<'_> {
         hidden: &task.hidden,
         chain: task.flows_of.as_ref(),
         view: task.view,
+        paper: None,
     }
 }

@@ -1,15 +1,24 @@
 # What exports are called and what stands in them.
 
 export-actions-csv = Actions for spreadsheets (CSV)
+export-actions-xlsx = Actions for spreadsheets (Excel)
 export-actions-raw-csv = Actions for other programs (CSV)
 export-actions-markdown = Actions as text (Markdown)
 export-assets-csv = Assets for spreadsheets (CSV)
+export-assets-xlsx = Assets for spreadsheets (Excel)
 export-assets-raw-csv = Assets for other programs (CSV)
 export-assets-geojson = Assets for mapping programs (GeoJSON)
 export-map-svg = The map as a vector drawing (SVG)
 export-map-png = The map as an image (PNG)
+export-map-pdf-a4 = The map on an A4 sheet (PDF)
+export-map-pdf-a3 = The map on an A3 sheet (PDF)
 export-chain-svg = The value chain as a vector drawing (SVG)
 export-chain-png = The value chain as an image (PNG)
+export-chain-pdf = The value chain on pages of its own (PDF)
+export-chain-csv = The flows of the value chain for spreadsheets (CSV)
+export-chain-xlsx = Steps and flows of the value chain for spreadsheets (Excel)
+export-chain-graphml = The value chain for network programs (GraphML)
+export-chain-sankeymatic = The flows of the value chain for SankeyMATIC (text)
 
 names-full = Full names
 names-initials = Initials
@@ -26,6 +35,12 @@ export-left-out-figures = { $count ->
    *[other] { $count } confidential figures are left out.
 }
 export-no-chain = There is no value chain to draw.
+export-pdf-failed = The PDF file could not be made.
+export-table-too-large = There are more rows or columns than a spreadsheet has room for.
+export-texts-cut = { $count ->
+    [one] One text was longer than a cell has room for and is cut short.
+   *[other] { $count } texts were longer than a cell has room for and are cut short.
+}
 export-onto-itself = { $file } is the workspace itself, and an export cannot replace it. Choose another name.
 export-actions-title = Actions – { $title }
 export-actions-summary = As of { $day } there { $count ->
@@ -46,3 +61,37 @@ export-only-chosen = Only some of the actions.
 
 header-layer = Layer
 header-county-by = County known by
+
+## Sheets of a workbook
+
+export-sheet-actions = Actions
+export-sheet-assets = Assets
+export-sheet-steps = Steps
+export-sheet-flows = Flows
+export-sheet-crossing = Across county lines
+
+## Tables of a value chain
+
+export-header-of-layer = { $header } ({ $layer })
+export-amount = Amount
+export-from-step = From step
+export-from-stage = From stage
+export-from-county-code = From county no
+export-from-county = From county
+export-to-step = To step
+export-to-stage = To stage
+export-to-county-code = To county no
+export-to-county = To county
+export-to = To { $county }
+export-crosses = Crosses a county line
+export-loss = Loss, percent
+export-number-of-flows = Number of flows
+
+## Comments in a text for SankeyMATIC
+
+export-sankey-nothing = No flow states an amount, so there is nothing to draw.
+export-sankey-account = { $account }. { $missing ->
+    [0] Every flow states such an amount.
+    [one] One flow states no such amount and is left out.
+   *[other] { $missing } flows state no such amount and are left out.
+}

@@ -5,6 +5,7 @@
 map-attribution = Map data: © Kartverket, CC BY 4.0
 map-attribution-derived = Borders are simplified. The counties of 2024 are put together from municipalities. Neighbours: Natural Earth.
 map-distance-m = { $value }{ "\u00A0" }m
+map-north = N
 map-region-abroad = { $region } ({ $country })
 map-region-dalarna = Dalarna
 map-region-jamtland = Jämtland

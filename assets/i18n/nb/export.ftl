@@ -1,15 +1,24 @@
 # What exports are called and what stands in them.
 
 export-actions-csv = Tiltak for regneark (CSV)
+export-actions-xlsx = Tiltak for regneark (Excel)
 export-actions-raw-csv = Tiltak for andre programmer (CSV)
 export-actions-markdown = Tiltak som tekst (Markdown)
 export-assets-csv = Aktiva for regneark (CSV)
+export-assets-xlsx = Aktiva for regneark (Excel)
 export-assets-raw-csv = Aktiva for andre programmer (CSV)
 export-assets-geojson = Aktiva for kartprogrammer (GeoJSON)
 export-map-svg = Kartet som vektortegning (SVG)
 export-map-png = Kartet som bilde (PNG)
+export-map-pdf-a4 = Kartet på et ark i A4 (PDF)
+export-map-pdf-a3 = Kartet på et ark i A3 (PDF)
 export-chain-svg = Verdikjeden som vektortegning (SVG)
 export-chain-png = Verdikjeden som bilde (PNG)
+export-chain-pdf = Verdikjeden på egne sider (PDF)
+export-chain-csv = Verdikjedens flyter for regneark (CSV)
+export-chain-xlsx = Verdikjedens steg og flyter for regneark (Excel)
+export-chain-graphml = Verdikjeden for nettverksprogrammer (GraphML)
+export-chain-sankeymatic = Verdikjedens flyter for SankeyMATIC (tekst)
 
 names-full = Fulle navn
 names-initials = Initialer
@@ -26,6 +35,12 @@ export-left-out-figures = { $count ->
    *[other] { $count } fortrolige tall er utelatt.
 }
 export-no-chain = Det finnes ingen verdikjede å tegne.
+export-pdf-failed = PDF-filen kunne ikke lages.
+export-table-too-large = Det er flere rader eller kolonner enn et regneark har plass til.
+export-texts-cut = { $count ->
+    [one] Én tekst var lengre enn en celle har plass til, og er kortet av.
+   *[other] { $count } tekster var lengre enn en celle har plass til, og er kortet av.
+}
 export-onto-itself = { $file } er selve arbeidsområdet, og en eksport kan ikke erstatte det. Velg et annet navn.
 export-actions-title = Tiltak – { $title }
 export-actions-summary = Per { $day } er det { $count } tiltak. Åpne { $open }, forsinket { $overdue }.
@@ -43,3 +58,37 @@ export-only-chosen = Bare et utvalg av tiltakene.
 
 header-layer = Lag
 header-county-by = Fylke bestemt av
+
+## Sheets of a workbook
+
+export-sheet-actions = Tiltak
+export-sheet-assets = Aktiva
+export-sheet-steps = Steg
+export-sheet-flows = Flyter
+export-sheet-crossing = Over fylkesgrenser
+
+## Tables of a value chain
+
+export-header-of-layer = { $header } ({ $layer })
+export-amount = Mengde
+export-from-step = Fra steg
+export-from-stage = Fra ledd
+export-from-county-code = Fra fylkesnr
+export-from-county = Fra fylke
+export-to-step = Til steg
+export-to-stage = Til ledd
+export-to-county-code = Til fylkesnr
+export-to-county = Til fylke
+export-to = Til { $county }
+export-crosses = Krysser fylkesgrense
+export-loss = Svinn, prosent
+export-number-of-flows = Antall flyter
+
+## Comments in a text for SankeyMATIC
+
+export-sankey-nothing = Ingen flyt har en mengde, så det er ingenting å tegne.
+export-sankey-account = { $account }. { $missing ->
+    [0] Alle flytene har en slik mengde.
+    [one] Én flyt har ingen slik mengde og er utelatt.
+   *[other] { $missing } flyter har ingen slik mengde og er utelatt.
+}

@@ -1,15 +1,24 @@
 # What exports are called and what stands in them.
 
 export-actions-csv = Tiltak for rekneark (CSV)
+export-actions-xlsx = Tiltak for rekneark (Excel)
 export-actions-raw-csv = Tiltak for andre program (CSV)
 export-actions-markdown = Tiltak som tekst (Markdown)
 export-assets-csv = Aktiva for rekneark (CSV)
+export-assets-xlsx = Aktiva for rekneark (Excel)
 export-assets-raw-csv = Aktiva for andre program (CSV)
 export-assets-geojson = Aktiva for kartprogram (GeoJSON)
 export-map-svg = Kartet som vektorteikning (SVG)
 export-map-png = Kartet som bilete (PNG)
+export-map-pdf-a4 = Kartet på eit ark i A4 (PDF)
+export-map-pdf-a3 = Kartet på eit ark i A3 (PDF)
 export-chain-svg = Verdikjeda som vektorteikning (SVG)
 export-chain-png = Verdikjeda som bilete (PNG)
+export-chain-pdf = Verdikjeda på eigne sider (PDF)
+export-chain-csv = Flytane i verdikjeda for rekneark (CSV)
+export-chain-xlsx = Stega og flytane i verdikjeda for rekneark (Excel)
+export-chain-graphml = Verdikjeda for nettverksprogram (GraphML)
+export-chain-sankeymatic = Flytane i verdikjeda for SankeyMATIC (tekst)
 
 names-full = Fulle namn
 names-initials = Initialar
@@ -26,6 +35,12 @@ export-left-out-figures = { $count ->
    *[other] { $count } fortrulege tal er utelatne.
 }
 export-no-chain = Det finst inga verdikjede å teikne.
+export-pdf-failed = PDF-fila kunne ikkje lagast.
+export-table-too-large = Det er fleire rader eller kolonnar enn eit rekneark har plass til.
+export-texts-cut = { $count ->
+    [one] Éin tekst var lengre enn ei celle har plass til, og er korta av.
+   *[other] { $count } tekstar var lengre enn ei celle har plass til, og er korta av.
+}
 export-onto-itself = { $file } er sjølve arbeidsområdet, og ein eksport kan ikkje erstatte det. Vel eit anna namn.
 export-actions-title = Tiltak – { $title }
 export-actions-summary = Per { $day } er det { $count } tiltak. Opne { $open }, forseinka { $overdue }.
@@ -43,3 +58,37 @@ export-only-chosen = Berre eit utval av tiltaka.
 
 header-layer = Lag
 header-county-by = Fylke avgjort av
+
+## Sheets of a workbook
+
+export-sheet-actions = Tiltak
+export-sheet-assets = Aktiva
+export-sheet-steps = Steg
+export-sheet-flows = Flytar
+export-sheet-crossing = Over fylkesgrenser
+
+## Tables of a value chain
+
+export-header-of-layer = { $header } ({ $layer })
+export-amount = Mengd
+export-from-step = Frå steg
+export-from-stage = Frå ledd
+export-from-county-code = Frå fylkesnr
+export-from-county = Frå fylke
+export-to-step = Til steg
+export-to-stage = Til ledd
+export-to-county-code = Til fylkesnr
+export-to-county = Til fylke
+export-to = Til { $county }
+export-crosses = Kryssar fylkesgrense
+export-loss = Svinn, prosent
+export-number-of-flows = Talet på flytar
+
+## Comments in a text for SankeyMATIC
+
+export-sankey-nothing = Ingen flyt har ei mengd, så det er ingenting å teikne.
+export-sankey-account = { $account }. { $missing ->
+    [0] Alle flytane har ei slik mengd.
+    [one] Éin flyt har inga slik mengd og er utelaten.
+   *[other] { $missing } flytar har inga slik mengd og er utelatne.
+}

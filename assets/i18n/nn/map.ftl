@@ -5,6 +5,7 @@
 map-attribution = Kartgrunnlag: © Kartverket, CC BY 4.0
 map-attribution-derived = Grensene er forenkla. Fylka frå 2024 er sette saman av kommunar. Naboland: Natural Earth.
 map-distance-m = { $value }{ "\u00A0" }m
+map-north = N
 map-region-abroad = { $region } ({ $country })
 map-region-dalarna = Dalarna
 map-region-jamtland = Jämtland

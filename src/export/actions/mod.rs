@@ -4,7 +4,7 @@ mod markdown;
 mod table;
 
 pub use markdown::markdown;
-pub use table::csv;
+pub use table::{csv, xlsx};
 
 use std::collections::BTreeSet;
 

@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 
 use super::super::source::{Source, joined};
+use super::super::xlsx::workbook;
 use super::super::{Cell, Exported, Options, Profile, Sheet};
 use super::{ActionFilter, about, told};
+use crate::message::Message;
 use crate::workspace::{Action, ActionId, RecordRef, Workspace};
 
 /// Actions as comma-separated values.
@@ -18,6 +20,21 @@ pub fn csv(
     let source = Source::new(workspace, options);
     let (actions, left_out) = told(&source, filter);
     Exported::new(sheet(&source, &actions).to_csv(profile), left_out)
+}
+
+/// Actions as a workbook, with the same table.
+///
+/// # Errors
+/// A sentence if there are more than a workbook holds.
+pub fn xlsx(
+    workspace: &Workspace,
+    filter: &ActionFilter,
+    options: &Options,
+) -> Result<Exported, Message> {
+    let source = Source::new(workspace, options);
+    let (actions, left_out) = told(&source, filter);
+    let sheet = sheet(&source, &actions);
+    workbook(&source, &[("export-sheet-actions", sheet)], left_out)
 }
 
 /// A column: the catalogue key of its header, and what it shows of an action.

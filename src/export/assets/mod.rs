@@ -4,7 +4,7 @@ mod geojson;
 mod table;
 
 pub use geojson::geojson;
-pub use table::csv;
+pub use table::{csv, xlsx};
 
 use super::LeftOut;
 use super::source::Source;

@@ -1,11 +1,12 @@
 //! Assets as a table: one row for each, for spreadsheets and for programs.
 
 use super::super::source::Source;
-use super::super::{Cell, Exported, Options, Profile, Sheet};
+use super::super::xlsx::workbook;
+use super::super::{Cell, Exported, Options, Profile, Sheet, figures};
 use super::{capacities, told};
 use crate::analysis::{AssetPlace, Places, place_name};
 use crate::message::Message;
-use crate::workspace::{Asset, AssetId, Layer, Quantity, Uncertainty, Workspace};
+use crate::workspace::{Asset, AssetId, Workspace};
 
 /// Assets as comma-separated values. An asset with several capacities has a numbered group of
 /// columns for each.
@@ -21,6 +22,21 @@ pub fn csv(
     Exported::new(sheet(&source, places, &assets).to_csv(profile), left_out)
 }
 
+/// Assets as a workbook, with the same table.
+///
+/// # Errors
+/// A sentence if there are more than a workbook holds.
+pub fn xlsx(
+    workspace: &Workspace,
+    places: &Places,
+    options: &Options,
+) -> Result<Exported, Message> {
+    let source = Source::new(workspace, options);
+    let (assets, left_out) = told(&source);
+    let sheet = sheet(&source, places, &assets);
+    workbook(&source, &[("export-sheet-assets", sheet)], left_out)
+}
+
 /// One asset as a row reads it.
 struct Row<'a> {
     id: &'a AssetId,
@@ -33,12 +49,6 @@ struct Row<'a> {
 struct Column {
     header: &'static str,
     cell: fn(&Source<'_>, &Row<'_>) -> Cell,
-}
-
-/// A column: the catalogue key of its header, and what it shows of a capacity.
-struct CapacityColumn {
-    header: &'static str,
-    cell: fn(&Source<'_>, &Quantity) -> Cell,
 }
 
 const CONFIDENTIAL: &str = "header-confidential";
@@ -136,61 +146,6 @@ const BEFORE: &[Column] = &[
     },
 ];
 
-/// The columns of one capacity.
-const CAPACITY: &[CapacityColumn] = &[
-    CapacityColumn {
-        header: "header-capacity",
-        cell: |_, capacity| Cell::number(Some(capacity.value)),
-    },
-    CapacityColumn {
-        header: "header-unit",
-        cell: |source, capacity| Cell::text(source.text(capacity.unit.symbol())),
-    },
-    CapacityColumn {
-        header: "header-layer",
-        cell: |source, capacity| Cell::text(layer(source, capacity)),
-    },
-    CapacityColumn {
-        header: "header-per",
-        cell: |source, capacity| {
-            Cell::text(
-                capacity
-                    .per
-                    .map(|per| source.word(per.key()))
-                    .unwrap_or_default(),
-            )
-        },
-    },
-    CapacityColumn {
-        header: "header-uncertainty",
-        cell: |source, capacity| Cell::text(uncertainty(source, capacity)),
-    },
-    CapacityColumn {
-        header: "header-figure-status",
-        cell: |source, capacity| Cell::text(source.word(capacity.status.key())),
-    },
-    CapacityColumn {
-        header: "header-source",
-        cell: |source, capacity| {
-            Cell::text(source.optional(capacity.source.as_ref().map(|told| told.title.as_str())))
-        },
-    },
-    CapacityColumn {
-        header: "header-source-url",
-        cell: |source, capacity| {
-            let url = capacity
-                .source
-                .as_ref()
-                .and_then(|told| told.url.as_deref());
-            Cell::text(source.optional(url))
-        },
-    },
-    CapacityColumn {
-        header: "header-as-of",
-        cell: |_, capacity| Cell::day(capacity.source.as_ref().and_then(|told| told.as_of)),
-    },
-];
-
 /// The columns after the capacities.
 const AFTER: &[Column] = &[
     Column {
@@ -247,13 +202,7 @@ fn sheet(source: &Source<'_>, places: &Places, assets: &[(&AssetId, &Asset)]) ->
         .iter()
         .map(|column| source.word(column.header))
         .collect();
-    for group in 1..=groups {
-        headers.extend(
-            CAPACITY
-                .iter()
-                .map(|column| numbered(source, column.header, group)),
-        );
-    }
+    headers.extend(figures::headers(source, groups));
     headers.extend(after.iter().map(|column| source.word(column.header)));
 
     let rows = assets.iter().map(|(id, asset)| {
@@ -267,13 +216,7 @@ fn sheet(source: &Source<'_>, places: &Places, assets: &[(&AssetId, &Asset)]) ->
             .iter()
             .map(|column| (column.cell)(source, &row))
             .collect();
-        let capacities = capacities(source, asset);
-        for group in 0..groups {
-            cells.extend(CAPACITY.iter().map(|column| match capacities.get(group) {
-                Some(capacity) => (column.cell)(source, capacity),
-                None => Cell::Empty,
-            }));
-        }
+        cells.extend(figures::cells(source, capacities(source, asset), groups));
         cells.extend(after.iter().map(|column| (column.cell)(source, &row)));
         cells
     });
@@ -283,45 +226,8 @@ fn sheet(source: &Source<'_>, places: &Places, assets: &[(&AssetId, &Asset)]) ->
     }
 }
 
-/// The header of a column of a group: the word alone in the first, with a number in the others.
-fn numbered(source: &Source<'_>, header: &'static str, group: usize) -> String {
-    let word = source.word(header);
-    if group == 1 {
-        word
-    } else {
-        format!("{word} {group}")
-    }
-}
-
 fn county(source: &Source<'_>, row: &Row<'_>) -> String {
     let code = row.place.county.code.as_ref();
     code.map(|code| source.say(&place_name(code, row.places.edition())))
         .unwrap_or_default()
-}
-
-fn layer(source: &Source<'_>, capacity: &Quantity) -> String {
-    match capacity.layer() {
-        Layer::Goods => source.word("layer-goods"),
-        Layer::Energy => source.word("layer-energy"),
-        Layer::Money => source.word("layer-money"),
-        Layer::Substance(name) => source.text(name),
-    }
-}
-
-fn uncertainty(source: &Source<'_>, capacity: &Quantity) -> String {
-    match capacity.uncertainty {
-        None => String::new(),
-        Some(Uncertainty::A) => "A".to_owned(),
-        Some(Uncertainty::B) => "B".to_owned(),
-        Some(Uncertainty::C) => "C".to_owned(),
-        Some(Uncertainty::D) => "D".to_owned(),
-        Some(Uncertainty::Percent(percent)) => {
-            source.say(&Message::new("uncertainty-percent").with("value", percent))
-        }
-        Some(Uncertainty::Absolute(amount)) => source.say(
-            &Message::new("uncertainty-absolute")
-                .with("value", amount)
-                .with("unit", source.text(capacity.unit.symbol())),
-        ),
-    }
 }

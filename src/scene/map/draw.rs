@@ -41,7 +41,7 @@ pub struct Drawing<'a> {
     /// Pixels per point of the screen or picture.
     pub pixels_per_point: f32,
     /// Whether the drawing leaves the program: a level of detail that is not there yet is built now,
-    /// and all is said that must be said of the map's data.
+    /// north is shown, and all is said that must be said of the map's data.
     pub for_export: bool,
 }
 
@@ -70,6 +70,9 @@ impl Drawing<'_> {
         }
         self.selected_names(&mut scene, &names);
         furniture::scale_bar(&mut scene, &self.view, self.content.text);
+        if self.for_export {
+            furniture::north_arrow(&mut scene, &self.view, self.content.text);
+        }
         furniture::attribution(&mut scene, self.content.text, self.for_export);
         scene
     }

@@ -114,7 +114,7 @@ pub(super) fn of(
         .collect();
     let most = flows
         .iter()
-        .filter_map(|(_, flow)| amount_in(flow, volume?))
+        .filter_map(|(_, flow)| volume?.amount_of(flow))
         .fold(0.0, f64::max);
     let end = |step: &StepId| end(request, spots, assets, step);
     let ends: Vec<Option<(End, End)>> = flows
@@ -129,7 +129,7 @@ pub(super) fn of(
             unplaced += 1;
             continue;
         };
-        let own = volume.and_then(|volume| amount_in(flow, volume));
+        let own = volume.and_then(|volume| volume.amount_of(flow));
         let amount: Option<Arc<str>> = told(flow, volume).map(|quantity| {
             let words = request.text.say(&quantity.message());
             if flow.example {
@@ -223,25 +223,10 @@ fn ranks_of(ends: &[Option<(End, End)>]) -> Vec<usize> {
     ranks(&pairs)
 }
 
-/// A flow's amount in the account and unit of a volume.
-fn amount_in(flow: &Flow, volume: &Volume) -> Option<f64> {
-    comparable(flow, volume)
-        .and_then(|amount| amount.value_in(&volume.unit).ok())
-        .filter(|value| value.is_finite())
-}
-
-fn comparable<'a>(flow: &'a Flow, volume: &Volume) -> Option<&'a Quantity> {
-    flow.amounts.iter().find(|amount| {
-        *amount.layer() == volume.layer
-            && amount.per == volume.per
-            && amount.value_in(&volume.unit).is_ok()
-    })
-}
-
 /// The amount to tell of a flow: the one its width stands for, else the first.
 fn told<'a>(flow: &'a Flow, volume: Option<&Volume>) -> Option<&'a Quantity> {
     volume
-        .and_then(|volume| comparable(flow, volume))
+        .and_then(|volume| volume.quantity_of(flow))
         .or_else(|| flow.amounts.first())
 }
 

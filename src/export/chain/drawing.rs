@@ -119,7 +119,7 @@ fn run(words: &str, at: Point, size: f32, weight: Weight, token: Token) -> Shape
 }
 
 /// An item further right and down.
-pub(super) fn moved(item: &Item, by: Point) -> Item {
+pub(in crate::export) fn moved(item: &Item, by: Point) -> Item {
     let at = |point: Point| [point[0] + by[0], point[1] + by[1]];
     let all = |points: &[Point]| points.iter().copied().map(at).collect();
     let shape = match &item.shape {
