@@ -12,6 +12,7 @@
 mod architecture;
 mod catalogues;
 mod cli;
+mod import;
 mod literals;
 mod scale;
 mod storage;
