@@ -29,6 +29,7 @@
 //! | [`scene`] | toolkit-free drawings of map and chain: shapes, text runs, style tokens, record targets | `workspace`, `analysis`, `layout`, `geo`, `i18n`, `message` |
 //! | [`storage`] | RON reading and writing, the atomic save, snapshots | `workspace`, `document`, `message` |
 //! | [`export`] | one file per format; a pure function to bytes; language, date and privacy are parameters | `scene`, `analysis`, `workspace`, `geo`, `i18n`, `message` |
+//! | [`import`] | one file per format; data in, edits and rejects out | `workspace`, `geo`, `message` |
 //! | [`session`] | state of a window: selection, camera, open panel, dialogs as plain values; the person's settings | `workspace`, `message` |
 //! | [`intent`] | what a person asks for; the one table of commands | `workspace`, `session`, `export`, `message` |
 //! | [`tasks`] | long work off the window's thread: closed enums of tasks and outcomes | all of the above |
@@ -63,6 +64,7 @@
 //!   `field-…` in `records.ftl`, its widget in `ui/inspector`, a fixture if the file's format number rises.
 //! - **an edit**: see [`workspace::edit`].
 //! - **a finding**: see [`analysis`].
+//! - **a format to import**: see [`import`].
 //! - **an export**: see [`export`] and the table in `cli/export.rs`.
 //! - **a command**: a variant of [`intent::Command`]; what else is needed, the compiler says.
 //! - **a text**: see [`i18n`].
@@ -77,6 +79,7 @@ pub mod document;
 pub mod export;
 pub mod geo;
 pub mod i18n;
+pub mod import;
 pub mod intent;
 pub mod layout;
 pub mod message;

@@ -9,6 +9,8 @@ use std::process::{Command, Stdio};
 
 use assert_cmd::cargo::cargo_bin;
 
+mod import;
+
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/frosta.ron");
 
 /// A private folder, and the program started in it.
@@ -92,7 +94,7 @@ const PERSONAL: &str = r#"Workspace(
 
 #[test]
 fn help_tells_every_verb_and_option() {
-    for verb in ["", "sample", "new", "check", "export"] {
+    for verb in ["", "sample", "new", "check", "export", "import"] {
         let words: Vec<&str> = verb.split_whitespace().chain(["--help"]).collect();
         let output = Home::new().command(&words).output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{verb}");

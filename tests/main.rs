@@ -13,6 +13,7 @@ mod architecture;
 mod catalogues;
 mod cli;
 mod images;
+mod import;
 mod literals;
 mod scale;
 mod storage;

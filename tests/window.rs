@@ -15,6 +15,7 @@ use frostating::tasks::{Chosen, Runner};
 use crate::support::window::{surroundings, window};
 
 mod files;
+mod importing;
 
 /// The window with a folder of its own; file dialogs answer with what is in `answers`, then with
 /// `chosen.ron` there.

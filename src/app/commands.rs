@@ -32,6 +32,9 @@ impl Frostating {
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(),
             Command::Export => self.choose_export(),
+            Command::ImportAssets => {
+                self.tasks.start(Task::Choose(Choice::Import), self.now);
+            }
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             // What is no record of its own, its panel deletes.

@@ -159,6 +159,12 @@ fn choose(choice: &Choice) -> Chosen {
     let dialog = rfd::FileDialog::new();
     let chosen = match choice {
         Choice::Open => dialog.add_filter("Frostating", &["ron"]).pick_file(),
+        Choice::Import => dialog
+            .add_filter(
+                "CSV/XLSX/GeoJSON",
+                &["csv", "tsv", "txt", "xlsx", "geojson", "json"],
+            )
+            .pick_file(),
         Choice::Write { target, name, .. } => {
             let (kind, extension) = match target {
                 Target::Save => ("Frostating", "ron"),

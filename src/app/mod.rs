@@ -8,6 +8,7 @@ mod commands;
 mod exporting;
 mod files;
 mod folders;
+mod importing;
 #[cfg(not(target_arch = "wasm32"))]
 mod launch;
 mod leaving;

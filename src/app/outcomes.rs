@@ -55,6 +55,7 @@ impl Frostating {
                     self.report(Message::new("export-failed-title"), vec![message]);
                 }
                 Outcome::ChainRefined(Some(found)) => self.window.refined(found),
+                Outcome::Previewed(file, result) => self.previewed(file, result),
                 Outcome::Chosen(choice, chosen) => self.chosen(choice, chosen),
             }
         }
@@ -69,7 +70,9 @@ impl Frostating {
         match (choice, chosen) {
             (Choice::Open, Chosen::Path(path)) => self.open_path(path),
             (Choice::Open, Chosen::NoDialog) => self.open_dialog(Dialog::OpenPath),
-            (_, Chosen::Busy) | (Choice::Open, Chosen::Nothing) => {}
+            (Choice::Import, Chosen::Path(path)) => self.preview_import(path, None),
+            (Choice::Import, Chosen::NoDialog) => self.open_dialog(Dialog::ImportPath),
+            (_, Chosen::Busy) | (Choice::Open | Choice::Import, Chosen::Nothing) => {}
             // The dialog was left open while another file was opened: it is not about that one.
             (Choice::Write { file, .. }, chosen) if self.number() != Some(file) => {
                 if let Chosen::Path(path) = chosen {

@@ -162,9 +162,12 @@ mod tests {
             ..Situation::default()
         };
         let mut out = Vec::new();
-        let _output = Context::default().run_ui(input, |ui| {
+        let ctx = Context::default();
+        ctx.run_ui(input, |ui| {
+            out.clear();
             read(ui.ctx(), &Settings::default(), &situation, &mut out);
-        });
+        })
+        .drop_without_applying_deltas();
         let asked: Vec<Command> = out
             .iter()
             .filter_map(|intent| match intent {

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
 use super::choices::LanguageChoice;
-use super::{check, export, new};
+use super::{check, export, import, new};
 use crate::message::Language;
 
 /// The table for regional strategy workshops: assets on a map, value chains across county lines,
@@ -60,4 +60,10 @@ pub(super) enum Verb {
         export::every_export("\n  ")
     ))]
     Export(export::Arguments),
+    /// Add and update what a workspace holds from a table or a map file
+    ///
+    /// Rows are matched with what is there by id, by the owner's organisation number, or by name and
+    /// place. An empty cell leaves what is known; nothing is removed. Rejected rows are listed on
+    /// standard error with row, column and reason, and the others are taken.
+    Import(import::Arguments),
 }

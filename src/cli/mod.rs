@@ -11,6 +11,7 @@ mod arguments;
 mod check;
 mod choices;
 mod export;
+mod import;
 mod new;
 mod output;
 mod read;
@@ -96,6 +97,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Invocation {
         Some(Verb::New(arguments)) => new::run(&arguments, &common),
         Some(Verb::Check(arguments)) => check::run(&arguments, &common),
         Some(Verb::Export(arguments)) => export::run(&arguments, &common),
+        Some(Verb::Import(arguments)) => import::run(&arguments, &common),
     };
     Invocation::Done(
         done.unwrap_or_else(|failure| {

@@ -33,6 +33,7 @@ files! {
     "edits"
     "cli"
     "export"
+    "import"
     "shell"
     "map"
     "chain"

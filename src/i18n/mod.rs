@@ -44,3 +44,13 @@ mod tests;
 pub use catalogue::Catalogue;
 pub use collate::compare;
 pub use search::{Query, fold};
+
+use crate::message::Language;
+
+/// A text that has nothing to fill in, in every language: for reading what people wrote in any of
+/// them.
+#[must_use]
+pub fn in_every_language(key: &'static str) -> Vec<String> {
+    let text = |language| Catalogue::of(language).text(key).to_owned();
+    Language::ALL.map(text).to_vec()
+}

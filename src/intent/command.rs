@@ -20,6 +20,8 @@ every! {
         SaveAs,
         /// Choose what to export.
         Export,
+        /// Choose a file of assets to import.
+        ImportAssets,
         /// Close the file and show the start page.
         CloseFile,
         /// Close the window.
@@ -91,6 +93,7 @@ impl Command {
             Self::SaveAs => "command-save-as",
             Self::CloseFile => "command-close-file",
             Self::Export => "command-export",
+            Self::ImportAssets => "command-import-assets",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -227,6 +230,7 @@ impl Command {
                 .or_else(|| otherwise(situation.steps_in_chain >= 2, "obstacle-too-few-steps")),
             Self::AddAsset
             | Self::AddAssetByPlace
+            | Self::ImportAssets
             | Self::AddChain
             | Self::AddAction
             | Self::AddOrganisation

@@ -1,8 +1,9 @@
 //! What stands above the panels: dialogs, notices, questions.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::ExportOrder;
+use super::{ExportOrder, ImportPreview};
 use crate::message::Message;
 
 /// Tells an open file from those opened before and after it in the same window.
@@ -127,6 +128,10 @@ pub enum Dialog {
     Problems,
     /// The choice of what to export, with what is chosen at first.
     Export(ExportOrder),
+    /// What an import would do, and whether to do it.
+    Import(Arc<ImportPreview>),
+    /// A field for a path to import from, where the system has no file dialog.
+    ImportPath,
     /// A field for a path to open, where the system has no file dialog.
     OpenPath,
     /// A field for a path to write to by this name, where the system has no file dialog.

@@ -7,6 +7,7 @@ mod chance;
 mod dialog;
 mod every;
 mod export;
+mod import;
 mod selection;
 mod settings;
 mod views;
@@ -18,6 +19,7 @@ pub use dialog::{
 };
 pub(crate) use every::{count, every, flat};
 pub use export::{ExportKind, ExportOrder, Extent};
+pub use import::{ColumnNames, ImportPreview, ImportRow, NO_FIELD, RowState};
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{

@@ -1,10 +1,12 @@
 //! What a person has set, whatever file is open.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
+use super::ColumnNames;
 use crate::message::Language;
 
 /// The smallest scale of the window, in percent.
@@ -80,6 +82,8 @@ pub struct Settings {
     pub asked_identity: bool,
     /// Files opened before, latest first.
     pub recent: Vec<Recent>,
+    /// What the columns of imported files hold, by the headers of the file.
+    pub imports: BTreeMap<String, ColumnNames>,
     /// Whether single letters work as shortcuts outside text fields.
     pub letter_shortcuts: bool,
     /// Whether things move only where they must.
@@ -95,6 +99,7 @@ impl Default for Settings {
             identity: None,
             asked_identity: false,
             recent: Vec::new(),
+            imports: BTreeMap::new(),
             letter_shortcuts: true,
             reduced_motion: false,
         }
@@ -104,12 +109,22 @@ impl Default for Settings {
 impl Settings {
     /// So many files are remembered.
     const LONGEST: usize = 10;
+    /// The columns of so many makes of file are remembered.
+    const MOST_IMPORTS: usize = 40;
 
     /// Puts a file at the head of those opened before.
     pub fn remember(&mut self, recent: Recent) {
         self.recent.retain(|known| known.path != recent.path);
         self.recent.insert(0, recent);
         self.recent.truncate(Self::LONGEST);
+    }
+
+    /// Keeps what the columns of a file hold, for files of the same make.
+    pub fn remember_columns(&mut self, signature: String, names: ColumnNames) {
+        if self.imports.len() >= Self::MOST_IMPORTS && !self.imports.contains_key(&signature) {
+            self.imports.pop_first();
+        }
+        self.imports.insert(signature, names);
     }
 
     /// The scale within its limits, as a factor.

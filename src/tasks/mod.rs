@@ -3,9 +3,10 @@
 //! A task works on values it owns, tells how far it is, can be stopped, and wakes the window when it
 //! has ended. Tests run tasks on the spot or one by one.
 
+mod import;
 mod run;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,10 +18,12 @@ use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
 use crate::scene::chain::{Arranged, Refinement};
 use crate::scene::map::View;
-use crate::session::{AtStake, ExportOrder, FileNumber, Progress, Target};
+use crate::session::{
+    AtStake, ColumnNames, ExportOrder, FileNumber, ImportPreview, Progress, Target,
+};
 use crate::storage::file::{ContentHash, Saved};
 use crate::storage::ron_format::Loaded;
-use crate::workspace::{AssetKind, ChainId, Workspace};
+use crate::workspace::{AssetKind, ChainId, Touch, Workspace};
 
 /// Work to be done.
 #[derive(Debug)]
@@ -55,6 +58,8 @@ pub enum Task {
     Export(Box<ExportTask>),
     /// Look for an order of a chain's cards with fewer crossings.
     RefineChain(Box<Refinement>),
+    /// Find out what an import would do.
+    Import(Box<ImportTask>),
     /// Let the person choose a file in a dialog of the system.
     Choose(Choice),
     /// Forget old snapshots below a folder.
@@ -90,11 +95,36 @@ pub struct ExportTask {
     pub detail: Arc<MapDetail>,
 }
 
+/// All that a preview of an import needs.
+#[derive(Debug)]
+pub struct ImportTask {
+    /// Into which open file.
+    pub file: FileNumber,
+    /// From which file.
+    pub path: PathBuf,
+    /// What its columns hold, if that was said.
+    pub names: Option<ColumnNames>,
+    /// What the columns of files of other makes were said to hold, by their headers.
+    pub remembered: BTreeMap<String, ColumnNames>,
+    /// The number of the state it is compared with.
+    pub state: u64,
+    /// That state.
+    pub workspace: Arc<Workspace>,
+    /// The map data.
+    pub boundaries: Arc<Boundaries>,
+    /// The day and author of new records.
+    pub touch: Touch,
+    /// The seed of chance for new ids.
+    pub seed: u64,
+}
+
 /// What to choose a file for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Choice {
     /// To open.
     Open,
+    /// To import.
+    Import,
     /// To write to.
     Write {
         /// The open file it is about.
@@ -141,6 +171,8 @@ pub enum Outcome {
     Exported(PathBuf, Result<Vec<Message>, Message>),
     /// The best order that was found; `None` where the search broke down.
     ChainRefined(Option<Refinement>),
+    /// What an import into an open file would do, or why it cannot.
+    Previewed(FileNumber, Result<ImportPreview, Message>),
     /// A file was chosen, or not.
     Chosen(Choice, Chosen),
     /// Old snapshots are forgotten.
@@ -278,7 +310,7 @@ impl Tasks {
             since: now,
             cancel: cancel.clone(),
             stop: match task {
-                Task::Export(_) => Stop::Ask,
+                Task::Export(_) | Task::Import(_) => Stop::Ask,
                 Task::Open { .. } => Stop::Forget,
                 _ => Stop::Never,
             },
@@ -377,6 +409,7 @@ impl Task {
             Self::Open { .. } => "task-open",
             Self::Save { .. } => "task-save",
             Self::Export(_) => "task-export",
+            Self::Import(_) => "task-import",
             Self::RefineChain(_) => "task-refine-chain",
             Self::Choose(_) => "task-choose",
             Self::Sweep(_) => "task-sweep",

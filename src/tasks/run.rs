@@ -69,6 +69,7 @@ pub(super) fn run(task: Task, cancel: &Cancel, chooser: &Chooser) -> Outcome {
             Outcome::Exported(task.path, result)
         }
         Task::RefineChain(search) => Outcome::ChainRefined(Some(refine(*search, cancel))),
+        Task::Import(task) => Outcome::Previewed(task.file, super::import::preview(&task, cancel)),
         Task::Choose(choice) => {
             let chosen = chooser(&choice);
             Outcome::Chosen(choice, chosen)
@@ -107,6 +108,7 @@ pub(super) fn lost(task: &Task) -> Outcome {
         },
         Task::Export(task) => Outcome::Exported(task.path.clone(), Err(broken())),
         Task::RefineChain(_) => Outcome::ChainRefined(None),
+        Task::Import(task) => Outcome::Previewed(task.file, Err(broken())),
         Task::Choose(choice) => Outcome::Chosen(choice.clone(), Chosen::NoDialog),
         Task::Sweep(_) => Outcome::Swept,
     }

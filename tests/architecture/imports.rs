@@ -6,7 +6,7 @@ use super::{assert_each_breaks, assert_none, assert_none_breaks};
 use crate::support::source::{Source, references};
 
 /// The modules below the crate, lowest first, and what each may use of the others.
-pub(super) const MODULES: [(&str, MayUse); 16] = [
+pub(super) const MODULES: [(&str, MayUse); 17] = [
     ("message", MayUse::Only(&[])),
     ("geo", MayUse::Only(&[])),
     ("workspace", MayUse::Only(&["geo", "message"])),
@@ -26,6 +26,7 @@ pub(super) const MODULES: [(&str, MayUse); 16] = [
         "export",
         MayUse::Only(&["scene", "analysis", "workspace", "geo", "i18n", "message"]),
     ),
+    ("import", MayUse::Only(&["workspace", "geo", "message"])),
     ("session", MayUse::Only(&["workspace", "message"])),
     (
         "intent",

@@ -10,6 +10,10 @@ edit-remove-many = { $count ->
 edit-place-step = Move the step “{ $title }”
 edit-workspace = Change the workspace ({ LOWER($field) })
 edit-several = Several changes
+edit-import-assets = { $count ->
+    [one] Import one asset
+   *[other] Import { $count } assets
+}
 
 refusal-id-taken = The id { $id } is already in use.
 refusal-missing = The change was not made because this has been deleted: { LOWER($kind) }

@@ -10,6 +10,10 @@ edit-remove-many = { $count ->
 edit-place-step = Flytt steget «{ $title }»
 edit-workspace = Endre arbeidsområdet ({ LOWER($field) })
 edit-several = Flere endringer
+edit-import-assets = { $count ->
+    [one] Importer ett aktivum
+   *[other] Importer { $count } aktiva
+}
 
 refusal-id-taken = Id-en { $id } er i bruk fra før.
 refusal-missing = Endringen ble ikke gjort fordi dette er slettet: { LOWER($kind) }

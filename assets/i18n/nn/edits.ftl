@@ -10,6 +10,10 @@ edit-remove-many = { $count ->
 edit-place-step = Flytt steget «{ $title }»
 edit-workspace = Endre arbeidsområdet ({ LOWER($field) })
 edit-several = Fleire endringar
+edit-import-assets = { $count ->
+    [one] Importer eitt aktivum
+   *[other] Importer { $count } aktiva
+}
 
 refusal-id-taken = Id-en { $id } er i bruk frå før.
 refusal-missing = Endringa vart ikkje gjord fordi dette er sletta: { LOWER($kind) }

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use super::extents::{self, Extent};
 use super::labels::{self, Said};
 use super::links::{self, Link};
 use super::names::{self, AreaName};
@@ -132,6 +133,7 @@ pub struct Content {
     bounds: Bounds,
     /// The box around the coordinator's county, if there is one.
     region: Option<Bounds>,
+    pub(super) extents: Vec<Extent>,
     pub(super) links: Vec<Link>,
     /// How many flows of the chain have an end without a place.
     pub(super) unplaced: usize,
@@ -172,6 +174,7 @@ impl Content {
             |before| Arc::clone(&before.names),
         );
         let (own, others) = own_land(request, edition);
+        let extents = extents::of(&spots);
         Self {
             spots,
             said,
@@ -188,6 +191,7 @@ impl Content {
                     .find(|each| each.county().code == code.as_str());
                 region.map(|region| *region.bounds())
             }),
+            extents,
             links,
             unplaced,
             names,

@@ -9,7 +9,7 @@ use super::labels::{self, Name, NameOf};
 use super::links::Link;
 use super::marks::{self, MarkLook, SELECTED_RING};
 use super::names::Face;
-use super::{View, furniture};
+use super::{View, extents, furniture};
 use crate::geo::BorderKind;
 use crate::layout::arc::{Arc, ArcRequest, arc};
 use crate::layout::curve::flatten;
@@ -51,6 +51,7 @@ impl Drawing<'_> {
     pub fn scene(&self) -> Scene {
         let mut scene = Scene::new(self.view.width, self.view.height, Token::Water);
         self.ground(&mut scene);
+        extents::draw(&mut scene, &self.content.extents, &self.view);
         for link in &self.content.links {
             self.link(&mut scene, link);
         }

@@ -9,6 +9,7 @@
 mod arrangement;
 mod content;
 mod draw;
+mod extents;
 mod furniture;
 mod gather;
 mod grid;

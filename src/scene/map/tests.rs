@@ -14,8 +14,8 @@ use crate::workspace::edit::{
 };
 use crate::workspace::testing::{check_edit, empty, one_of_everything, touch};
 use crate::workspace::{
-    Asset, AssetId, AssetKind, ChainId, Commitment, CountyCode, Id, Per, Place, PlaceQuality,
-    Quantity, RecordRef, Status, Workspace,
+    Asset, AssetId, AssetKind, ChainId, Commitment, CountyCode, Geometry, Id, Per, Place,
+    PlaceQuality, Quantity, RecordRef, Status, Workspace,
 };
 
 fn detail() -> &'static Arc<MapDetail> {
@@ -699,4 +699,34 @@ fn the_region_is_the_coordinators_county_else_all_assets() {
     let bodo = project(LonLat::new(14.4, 67.28));
     assert!(content.region().contains(bodo) && content.region().width() > 100_000.0);
     assert_eq!(content.bounds(), all.bounds());
+}
+
+#[test]
+fn a_line_and_an_area_are_drawn_beside_the_marks_of_their_assets() {
+    let before = with(&[("a", 10.0, 63.0), ("b", 10.1, 63.0)]);
+    let extent = |id: &str, geometry| {
+        let mut place = before.assets().get(&Id::new(id)).unwrap().place.clone();
+        place.as_mut().unwrap().geometry = Some(geometry);
+        Edit::Asset(Id::new(id), AssetField::Place(place))
+    };
+    let line = Geometry::Line(vec![(10.0, 63.0), (10.05, 63.02), (10.1, 63.0)]);
+    let area = Geometry::Area(vec![vec![(10.1, 63.0), (10.2, 63.0), (10.2, 63.05)]]);
+    let edits = vec![extent("asset-a", line), extent("asset-b", area)];
+    let after = check_edit(&before, &Edit::All(Message::new("edit-several"), edits));
+    let lines = |content: &Content, view| {
+        let scene = drawn(content, view, &BTreeSet::new());
+        let lines = scene.items.into_iter().filter_map(|item| match item.shape {
+            Shape::Line { points, stroke } if stroke.token == Token::KindIndustry => Some(points),
+            _ => None,
+        });
+        lines.collect::<Vec<_>>()
+    };
+    let here = near(10.1, 63.0, 20.0);
+    assert!(lines(&shown(&before), here).is_empty());
+    let drawn = lines(&shown(&after), here);
+    assert_eq!(drawn.iter().map(Vec::len).collect::<Vec<_>>(), [3, 4]);
+    assert_eq!(drawn[1].first(), drawn[1].last());
+    assert!(lines(&shown(&after), near(20.0, 69.0, 20.0)).is_empty());
+    let hidden = BTreeSet::from([AssetKind::Industry]);
+    assert!(lines(&content(&after, &hidden, None), here).is_empty());
 }

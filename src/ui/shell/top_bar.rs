@@ -12,12 +12,13 @@ use crate::ui::widgets::{IconButton, PushButton, Tone, badge, search_button};
 use crate::ui::{PanelContext, WindowContext};
 
 /// What the menu of the file holds.
-const FILE_MENU: [Command; 8] = [
+const FILE_MENU: [Command; 9] = [
     Command::Open,
     Command::New,
     Command::Sample,
     Command::Save,
     Command::SaveAs,
+    Command::ImportAssets,
     Command::Export,
     Command::CloseFile,
     Command::Quit,

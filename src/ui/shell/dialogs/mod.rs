@@ -3,6 +3,7 @@
 mod about;
 mod export;
 mod identity;
+mod import;
 mod notice;
 mod path;
 mod problems;
@@ -12,10 +13,12 @@ mod settings;
 mod shortcuts;
 mod unsaved;
 
+use std::collections::BTreeSet;
+
 use egui::Ui;
 
 use crate::intent::Intent;
-use crate::session::{Dialog, ExportOrder, Identity};
+use crate::session::{Dialog, ExportOrder, Identity, RowState};
 use crate::ui::{PanelContext, WindowContext};
 
 /// What is being typed in a dialog, until it is answered.
@@ -25,6 +28,8 @@ pub(super) struct Drafts {
     /// What a path was asked for, and what is typed.
     path: Option<(Dialog, String)>,
     export: Option<ExportOrder>,
+    /// The rows of an import that are not shown.
+    hidden: BTreeSet<RowState>,
 }
 
 impl Drafts {
@@ -54,7 +59,8 @@ impl Drafts {
             Dialog::Notice(notice) => notice::show(ui, notice, window, out),
             Dialog::Problems => problems::show(ui, window, file, out),
             Dialog::Export(usual) => self.show_export(ui, *usual, window, out),
-            Dialog::OpenPath | Dialog::WritePath(..) => {
+            Dialog::Import(preview) => self.show_import(ui, preview, window, out),
+            Dialog::OpenPath | Dialog::ImportPath | Dialog::WritePath(..) => {
                 self.show_path(ui, dialog, window, out);
             }
             Dialog::Replace(target, path) => replace::show(ui, (*target, path), window, out),

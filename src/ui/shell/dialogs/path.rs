@@ -24,6 +24,7 @@ impl Drafts {
             Asked::WritePath(Target::Export(_), name) => {
                 ("path-write-title", "export", name.as_str())
             }
+            Asked::ImportPath => ("path-title", "import-preview", ""),
             _ => ("path-title", "open", ""),
         };
         if self.path.as_ref().is_none_or(|(of, _)| of != asked) {
@@ -55,6 +56,7 @@ impl Drafts {
             // Closed once it is carried out: there may be a question to answer first.
             Answer::Button(0) if typed => out.push(Intent::Task(match asked {
                 Asked::WritePath(target, _) => Request::Write(*target, path),
+                Asked::ImportPath => Request::Import(path, None),
                 _ => Request::Open(path),
             })),
             Answer::Button(_) | Answer::Dismissed => {

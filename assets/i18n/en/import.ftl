@@ -1,0 +1,84 @@
+# What an import says: why a file cannot be read, why a row is rejected, what comes of the rest.
+
+## Files
+
+import-too-large = The file is larger than { $most }{ "\u00A0" }MB, which is more than can be read. Split it into several.
+import-old-spreadsheet = The spreadsheet is in an older format. Save it as XLSX or CSV.
+import-spreadsheet-broken = The spreadsheet cannot be read; it is damaged or encrypted.
+import-too-large-unpacked = The spreadsheet unpacks to more than { $most }{ "\u00A0" }MB, which is more than can be read.
+import-empty = There are no rows in the file.
+import-too-many-rows = The file has more than { $most } rows. Split it into several.
+import-too-many-columns = The file has more than { $most } columns.
+import-too-many-records = The workspace would have { $count } records, and a file can hold { $most }.
+import-workspace-too-large = The workspace would grow to more than { $most }{ "\u00A0" }MB, and a file that large cannot be opened. Nothing was written.
+import-no-name = No column was recognised as the name or the id. The columns are { $all }
+import-stopped = The import was stopped, and nothing has changed.
+import-json = The file is not valid GeoJSON. The fault is in line { $line }, character { $column }.
+import-not-geojson = The file is JSON, but not a GeoJSON feature collection.
+import-crs = The coordinate system { $crs } cannot be read. Use WGS{ "\u00A0" }84 or EPSG:25833.
+import-mapping-header = There is no column “{ $header }”. The columns are { $all }
+import-mapping-field = “{ $field }” is not something a column can hold. These are: { $all }
+
+## Rows
+
+import-reject-cell = Row { $row }, column “{ $column }”: { $reason }
+import-reject-row = Row { $row }: { $reason }
+import-cell-too-long = The text has more than { $most } characters. A quotation mark may be missing.
+import-cell-zero = The text has characters that do not belong in text.
+import-cell-unreadable = The text has characters that cannot be read.
+import-too-many-cells = The row has { $cells } cells, but only { $columns } columns have a header.
+import-name-missing = The name is missing.
+import-twice = An earlier row is about the same record.
+import-repeated = Row { $row } has the same name and place.
+import-kind-unknown = “{ $text }” is not a known kind.
+import-status-unknown = “{ $text }” is not a known status.
+import-word-unknown = “{ $text }” is not among what can stand here.
+import-not-a-number = “{ $text }” is not a number.
+import-not-a-day = “{ $text }” is not a date. Write, for example, 2023-05-11 or 11.5.2023.
+import-readiness = Readiness is a whole number from 1 to 9, not { $value }.
+import-organisation-number = “{ $text }” is not an organisation number of nine digits.
+import-county = “{ $text }” is not a county number of two digits.
+import-coordinate-missing = One of the two coordinates is missing.
+import-off-the-globe = Longitude { $lon } and latitude { $lat } are not a place on the globe.
+import-municipality-unknown = There is no municipality “{ $text }”.
+import-municipality-several = Several municipalities are called “{ $text }”. Give its number.
+import-unit-missing = The capacity has no unit.
+import-unit-too-long = “{ $text }” is too long for a unit.
+import-shape-broken = The geometry does not have the coordinates it should have.
+import-shape-several = The geometry has several parts. Split it into one feature for each.
+import-shape-too-long = The geometry has more than { $most } points. Simplify it first.
+import-shape-unknown = A geometry of the type “{ $kind }” cannot be read.
+
+## What comes of them
+
+import-counts = { $new } new, { $changed } changed, { $same } unchanged, { $rejected } rejected.
+import-new-organisations = { $count ->
+    [one] One owner was not known and becomes a new organisation.
+   *[other] { $count } owners were not known and become new organisations.
+}
+import-columns-left-out = Columns that are left out: { $columns }
+
+## In the window
+
+import-title = Import assets
+import-preview = Preview
+import-columns = What the columns hold
+import-column-nothing = Left out
+import-column-further = { $name } { $number }
+import-column-reason = “{ $column }” – { $reason }
+import-say-name = Choose which column holds the name.
+import-state-new = New
+import-state-changed = Changed
+import-state-same = Unchanged
+import-state-rejected = Rejected
+import-row = Row { $row } · { $name } · { $state }
+import-do = { $count ->
+    [one] Import one row
+   *[other] Import { $count } rows
+}
+imported = { $count ->
+    [one] One row has been imported.
+   *[other] { $count } rows have been imported.
+}
+import-failed-title = The file was not imported
+import-failed-safe = The workspace is as it was.

@@ -1,0 +1,93 @@
+# What an import says: why a file cannot be read, why a row is rejected, what comes of the rest.
+
+## Files
+
+import-too-large = Filen er større enn { $most }{ "\u00A0" }MB, og så mye kan ikke leses. Del den i flere.
+import-old-spreadsheet = Regnearket er i et eldre format. Lagre det som XLSX eller CSV.
+import-spreadsheet-broken = Regnearket kan ikke leses; det er skadet eller kryptert.
+import-too-large-unpacked = Regnearket blir til mer enn { $most }{ "\u00A0" }MB når det pakkes ut, og så mye kan ikke leses.
+import-empty = Det er ingen rader i filen.
+import-too-many-rows = Filen har flere enn { $most } rader. Del den i flere.
+import-too-many-columns = Filen har flere enn { $most } kolonner.
+import-too-many-records = Arbeidsområdet ville fått { $count } poster, og en fil kan ha { $most }.
+import-workspace-too-large = Arbeidsområdet ville blitt større enn { $most }{ "\u00A0" }MB, og en så stor fil kan ikke åpnes. Ingenting er skrevet.
+import-no-name = Ingen kolonne er gjenkjent som navn eller id. Kolonnene er { $all }
+import-stopped = Importen ble stoppet, og ingenting er endret.
+import-json = Filen er ikke gyldig GeoJSON. Feilen er på linje { $line }, tegn { $column }.
+import-not-geojson = Filen er JSON, men ikke en samling av GeoJSON-objekter.
+import-crs = Koordinatsystemet { $crs } kan ikke leses. Bruk WGS{ "\u00A0" }84 eller EPSG:25833.
+import-mapping-header = Det er ingen kolonne «{ $header }». Kolonnene er { $all }
+import-mapping-field = «{ $field }» er ikke noe en kolonne kan inneholde. Dette kan den: { $all }
+
+## Rows
+
+import-reject-cell = Rad { $row }, kolonnen «{ $column }»: { $reason }
+import-reject-row = Rad { $row }: { $reason }
+import-cell-too-long = Teksten er på mer enn { $most } tegn. Kanskje mangler et anførselstegn.
+import-cell-zero = Teksten har tegn som ikke hører hjemme i tekst.
+import-cell-unreadable = Teksten har tegn som ikke kan leses.
+import-too-many-cells = Raden har { $cells } celler, men det er bare { $columns } kolonner med overskrift.
+import-name-missing = Navnet mangler.
+import-twice = En tidligere rad gjelder samme post.
+import-repeated = Rad { $row } har samme navn og sted.
+import-kind-unknown = «{ $text }» er ikke en kjent type.
+import-status-unknown = «{ $text }» er ikke en kjent status.
+import-word-unknown = «{ $text }» er ikke blant det som kan stå her.
+import-not-a-number = «{ $text }» er ikke et tall.
+import-not-a-day = «{ $text }» er ikke en dato. Skriv for eksempel 2023-05-11 eller 11.5.2023.
+import-readiness = Modenhet er et helt tall fra 1 til 9, ikke { $value }.
+import-organisation-number = «{ $text }» er ikke et organisasjonsnummer på ni sifre.
+import-county = «{ $text }» er ikke et fylkesnummer på to sifre.
+import-coordinate-missing = Den ene koordinaten mangler.
+import-off-the-globe = Lengde { $lon } og bredde { $lat } er ikke et sted på jorden.
+import-municipality-unknown = Det er ingen kommune «{ $text }».
+import-municipality-several = Flere kommuner heter «{ $text }». Oppgi kommunenummeret.
+import-unit-missing = Kapasiteten mangler enhet.
+import-unit-too-long = «{ $text }» er for langt for en enhet.
+import-shape-broken = Geometrien har ikke de koordinatene den skulle ha.
+import-shape-several = Geometrien har flere deler. Del den i én rad for hver.
+import-shape-too-long = Geometrien har mer enn { $most } punkter. Forenkle den først.
+import-shape-unknown = Geometri av typen «{ $kind }» kan ikke leses.
+
+## What comes of them
+
+import-counts = { $new } { $new ->
+    [one] ny
+   *[other] nye
+}, { $changed } { $changed ->
+    [one] endret
+   *[other] endrede
+}, { $same } uendret, { $rejected } { $rejected ->
+    [one] avvist
+   *[other] avviste
+}.
+import-new-organisations = { $count ->
+    [one] Én eier fantes ikke og blir en ny organisasjon.
+   *[other] { $count } eiere fantes ikke og blir nye organisasjoner.
+}
+import-columns-left-out = Kolonner som ikke er tatt med: { $columns }
+
+## In the window
+
+import-title = Importer aktiva
+import-preview = Forhåndsvis
+import-columns = Hva kolonnene inneholder
+import-column-nothing = Ikke med
+import-column-further = { $name } { $number }
+import-column-reason = «{ $column }» – { $reason }
+import-say-name = Velg hvilken kolonne som inneholder navnet.
+import-state-new = Ny
+import-state-changed = Endret
+import-state-same = Uendret
+import-state-rejected = Avvist
+import-row = Rad { $row } · { $name } · { $state }
+import-do = { $count ->
+    [one] Importer én rad
+   *[other] Importer { $count } rader
+}
+imported = { $count ->
+    [one] Én rad er importert.
+   *[other] { $count } rader er importert.
+}
+import-failed-title = Filen ble ikke importert
+import-failed-safe = Arbeidsområdet er som det var.

@@ -1,0 +1,93 @@
+# What an import says: why a file cannot be read, why a row is rejected, what comes of the rest.
+
+## Files
+
+import-too-large = Fila er større enn { $most }{ "\u00A0" }MB, og så mykje kan ikkje lesast. Del henne i fleire.
+import-old-spreadsheet = Reknearket er i eit eldre format. Lagre det som XLSX eller CSV.
+import-spreadsheet-broken = Reknearket kan ikkje lesast; det er skadd eller kryptert.
+import-too-large-unpacked = Reknearket blir til meir enn { $most }{ "\u00A0" }MB når det blir pakka ut, og så mykje kan ikkje lesast.
+import-empty = Det er ingen rader i fila.
+import-too-many-rows = Fila har fleire enn { $most } rader. Del henne i fleire.
+import-too-many-columns = Fila har fleire enn { $most } kolonnar.
+import-too-many-records = Arbeidsområdet ville fått { $count } postar, og ei fil kan ha { $most }.
+import-workspace-too-large = Arbeidsområdet ville blitt større enn { $most }{ "\u00A0" }MB, og ei så stor fil kan ikkje opnast. Ingenting er skrive.
+import-no-name = Ingen kolonne er kjend att som namn eller id. Kolonnane er { $all }
+import-stopped = Importen vart stoppa, og ingenting er endra.
+import-json = Fila er ikkje gyldig GeoJSON. Feilen er på linje { $line }, teikn { $column }.
+import-not-geojson = Fila er JSON, men ikkje ei samling av GeoJSON-objekt.
+import-crs = Koordinatsystemet { $crs } kan ikkje lesast. Bruk WGS{ "\u00A0" }84 eller EPSG:25833.
+import-mapping-header = Det er ingen kolonne «{ $header }». Kolonnane er { $all }
+import-mapping-field = «{ $field }» er ikkje noko ein kolonne kan innehalde. Dette kan han: { $all }
+
+## Rows
+
+import-reject-cell = Rad { $row }, kolonnen «{ $column }»: { $reason }
+import-reject-row = Rad { $row }: { $reason }
+import-cell-too-long = Teksten er på meir enn { $most } teikn. Kanskje manglar eit hermeteikn.
+import-cell-zero = Teksten har teikn som ikkje høyrer heime i tekst.
+import-cell-unreadable = Teksten har teikn som ikkje kan lesast.
+import-too-many-cells = Rada har { $cells } celler, men det er berre { $columns } kolonnar med overskrift.
+import-name-missing = Namnet manglar.
+import-twice = Ei tidlegare rad gjeld same post.
+import-repeated = Rad { $row } har same namn og stad.
+import-kind-unknown = «{ $text }» er ikkje ein kjend type.
+import-status-unknown = «{ $text }» er ikkje ein kjend status.
+import-word-unknown = «{ $text }» er ikkje blant det som kan stå her.
+import-not-a-number = «{ $text }» er ikkje eit tal.
+import-not-a-day = «{ $text }» er ikkje ein dato. Skriv til dømes 2023-05-11 eller 11.5.2023.
+import-readiness = Mognad er eit heilt tal frå 1 til 9, ikkje { $value }.
+import-organisation-number = «{ $text }» er ikkje eit organisasjonsnummer på ni siffer.
+import-county = «{ $text }» er ikkje eit fylkesnummer på to siffer.
+import-coordinate-missing = Den eine koordinaten manglar.
+import-off-the-globe = Lengd { $lon } og breidd { $lat } er ikkje ein stad på jorda.
+import-municipality-unknown = Det er ingen kommune «{ $text }».
+import-municipality-several = Fleire kommunar heiter «{ $text }». Oppgje kommunenummeret.
+import-unit-missing = Kapasiteten manglar eining.
+import-unit-too-long = «{ $text }» er for langt for ei eining.
+import-shape-broken = Geometrien har ikkje dei koordinatane han skulle ha.
+import-shape-several = Geometrien har fleire delar. Del han i éi rad for kvar.
+import-shape-too-long = Geometrien har meir enn { $most } punkt. Forenkle han først.
+import-shape-unknown = Geometri av typen «{ $kind }» kan ikkje lesast.
+
+## What comes of them
+
+import-counts = { $new } { $new ->
+    [one] ny
+   *[other] nye
+}, { $changed } { $changed ->
+    [one] endra
+   *[other] endra
+}, { $same } uendra, { $rejected } { $rejected ->
+    [one] avvist
+   *[other] avviste
+}.
+import-new-organisations = { $count ->
+    [one] Éin eigar fanst ikkje og blir ein ny organisasjon.
+   *[other] { $count } eigarar fanst ikkje og blir nye organisasjonar.
+}
+import-columns-left-out = Kolonnar som ikkje er tekne med: { $columns }
+
+## In the window
+
+import-title = Importer aktiva
+import-preview = Førehandsvis
+import-columns = Kva kolonnane inneheld
+import-column-nothing = Ikkje med
+import-column-further = { $name } { $number }
+import-column-reason = «{ $column }» – { $reason }
+import-say-name = Vel kva kolonne som inneheld namnet.
+import-state-new = Ny
+import-state-changed = Endra
+import-state-same = Uendra
+import-state-rejected = Avvist
+import-row = Rad { $row } · { $name } · { $state }
+import-do = { $count ->
+    [one] Importer éi rad
+   *[other] Importer { $count } rader
+}
+imported = { $count ->
+    [one] Éi rad er importert.
+   *[other] { $count } rader er importerte.
+}
+import-failed-title = Fila vart ikkje importert
+import-failed-safe = Arbeidsområdet er som det var.

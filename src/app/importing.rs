@@ -1,0 +1,58 @@
+//! Importing assets into the open file: a preview first, then one edit.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::Frostating;
+use crate::message::Message;
+use crate::session::{ColumnNames, Dialog, FileNumber, ImportPreview, ToastKind};
+use crate::tasks::{ImportTask, Task};
+
+impl Frostating {
+    /// Finds out what an import would do. Without `names`, what was remembered of files with the same
+    /// headers says what the columns hold.
+    pub(super) fn preview_import(&mut self, path: PathBuf, names: Option<ColumnNames>) {
+        let dialogs = &mut self.session.dialogs;
+        dialogs.retain(|dialog| *dialog != Dialog::ImportPath);
+        let (Some(file), Some(geography)) = (&self.file, &self.geography) else {
+            self.toast(ToastKind::Info, Message::new("map-not-ready"), false);
+            return;
+        };
+        let task = ImportTask {
+            file: file.number,
+            path,
+            names,
+            remembered: self.settings.imports.clone(),
+            state: file.document.state(),
+            workspace: file.document.share(),
+            boundaries: Arc::clone(&geography.boundaries),
+            touch: self.touch(),
+            seed: u64::from(self.chance.next()),
+        };
+        self.tasks.start(Task::Import(Box::new(task)), self.now);
+    }
+
+    /// Shows what an import would do, in the place of what was shown of it before.
+    pub(super) fn previewed(&mut self, file: FileNumber, result: Result<ImportPreview, Message>) {
+        if self.number() != Some(file) {
+            return;
+        }
+        let state = self.file.as_ref().map(|file| file.document.state());
+        match result {
+            // The file was edited meanwhile, so the comparison is out of date.
+            Ok(preview) if Some(preview.state) != state => {
+                let names = preview.names();
+                self.preview_import(preview.path, Some(names));
+            }
+            Ok(preview) => {
+                let dialogs = &mut self.session.dialogs;
+                dialogs.retain(|dialog| !matches!(dialog, Dialog::Import(_)));
+                self.open_dialog(Dialog::Import(Arc::new(preview)));
+            }
+            Err(message) => {
+                let safe = Message::new("import-failed-safe");
+                self.report(Message::new("import-failed-title"), vec![message, safe]);
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Rows of cells, as every format comes in.
+
+use jiff::civil::Date;
+
+use super::plan::Reject;
+use super::shape::Shape;
+use super::vocabulary::fold;
+use super::{LONGEST_CELL, MOST_ROWS};
+use crate::message::Message;
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Text; empty for nothing.
+    Text(String),
+    /// A figure, in formats that know figures.
+    Number(f64),
+    /// A day, in formats that know days.
+    Day(Date),
+    /// Yes or no, in formats that know them.
+    Flag(bool),
+}
+
+impl Cell {
+    pub(super) const EMPTY: Self = Self::Text(String::new());
+
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Text(text) if text.trim().is_empty())
+    }
+
+    /// What is in it, as text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(value) => value.to_string(),
+            Self::Day(day) => day.to_string(),
+            Self::Flag(value) => value.to_string(),
+        }
+    }
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its number in the file, as spreadsheets count, or the number of the feature.
+    pub number: usize,
+    /// Its cells; those that are missing at the end are empty.
+    pub cells: Vec<Cell>,
+    /// Its geometry, in formats that have one; or why it cannot be used.
+    pub(super) shape: Option<Result<Shape, Message>>,
+    /// Why the row cannot be used at all.
+    pub(super) fault: Option<Reject>,
+}
+
+impl Row {
+    /// The cell of a column.
+    #[must_use]
+    pub fn cell(&self, column: usize) -> &Cell {
+        static EMPTY: Cell = Cell::EMPTY;
+        self.cells.get(column).unwrap_or(&EMPTY)
+    }
+}
+
+/// The rows of a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The headers of the columns.
+    pub headers: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Whether figures written as text have decimal points, so that a comma may part thousands.
+    pub(super) points: bool,
+}
+
+impl Table {
+    /// What tells tables of the same make: their headers.
+    #[must_use]
+    pub fn signature(&self) -> String {
+        let folded: Vec<String> = self.headers.iter().map(|header| fold(header)).collect();
+        folded.join("|")
+    }
+
+    /// Adds a row of a table with headers, unless there is nothing in it.
+    ///
+    /// # Errors
+    /// A sentence if there are too many rows.
+    pub(super) fn push(&mut self, number: usize, mut cells: Vec<Cell>) -> Result<(), Message> {
+        while cells.last().is_some_and(Cell::is_empty) {
+            cells.pop();
+        }
+        if cells.is_empty() {
+            return Ok(());
+        }
+        if self.rows.len() >= MOST_ROWS {
+            return Err(Message::new("import-too-many-rows").with("most", MOST_ROWS));
+        }
+        let fault = self.fault(&mut cells);
+        cells.shrink_to_fit();
+        self.rows.push(Row {
+            number,
+            cells,
+            shape: None,
+            fault,
+        });
+        Ok(())
+    }
+
+    /// Why no use can be made of a row. What is too much is dropped.
+    fn fault(&self, cells: &mut Vec<Cell>) -> Option<Reject> {
+        let mut fault = None;
+        for (column, cell) in cells.iter_mut().enumerate() {
+            let Cell::Text(text) = cell else { continue };
+            let reason = if text.len() > LONGEST_CELL && text.chars().count() > LONGEST_CELL {
+                *text = text.chars().take(100).collect();
+                Message::new("import-cell-too-long").with("most", LONGEST_CELL)
+            } else if text.contains('\0') {
+                Message::new("import-cell-zero")
+            } else {
+                continue;
+            };
+            let column = self.headers.get(column).cloned();
+            fault.get_or_insert(Reject { column, reason });
+        }
+        if cells.len() > self.headers.len() {
+            let reason = Message::new("import-too-many-cells")
+                .with("cells", cells.len())
+                .with("columns", self.headers.len());
+            cells.truncate(self.headers.len());
+            let column = None;
+            fault.get_or_insert(Reject { column, reason });
+        }
+        fault
+    }
+}

@@ -1,0 +1,99 @@
+//! What an import would do, as the window shows it: plain values, made off the window's thread.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::FileNumber;
+use crate::message::Message;
+use crate::workspace::Edit;
+
+/// What the columns of a file hold: to each header the code of its field, or `-` for none.
+pub type ColumnNames = BTreeMap<String, String>;
+
+/// The code of a column that holds nothing of use.
+pub const NO_FIELD: &str = "-";
+
+/// What an import would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportPreview {
+    /// Into which open file.
+    pub file: FileNumber,
+    /// The number of the state it was compared with.
+    pub state: u64,
+    /// From which file.
+    pub path: PathBuf,
+    /// What tells files of the same make: their headers.
+    pub signature: String,
+    /// The columns, each with the code of what it holds.
+    pub columns: Vec<(String, String)>,
+    /// What a column can hold: its code, and its name.
+    pub choices: Vec<(String, Message)>,
+    /// What would come of each row.
+    pub rows: Vec<ImportRow>,
+    /// Further things to know, such as why nothing can be taken.
+    pub remarks: Vec<Message>,
+    /// The edit that takes over what is new or changed.
+    pub edit: Option<Edit>,
+}
+
+/// What would come of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportRow {
+    /// Its number in the file.
+    pub number: usize,
+    /// What it calls its record.
+    pub name: String,
+    /// What would come of it.
+    pub state: RowState,
+    /// Which fields change, or why it is rejected.
+    pub said: Vec<Message>,
+}
+
+/// What would come of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowState {
+    /// A new record.
+    New,
+    /// A changed record.
+    Changed,
+    /// Nothing: the record says the same already.
+    Same,
+    /// It cannot be taken.
+    Rejected,
+}
+
+impl RowState {
+    /// Every state, in the order shown.
+    pub const ALL: [Self; 4] = [Self::New, Self::Changed, Self::Same, Self::Rejected];
+
+    /// The catalogue key of its name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::New => "import-state-new",
+            Self::Changed => "import-state-changed",
+            Self::Same => "import-state-same",
+            Self::Rejected => "import-state-rejected",
+        }
+    }
+}
+
+impl ImportPreview {
+    /// How many rows come to this.
+    #[must_use]
+    pub fn count(&self, state: RowState) -> usize {
+        self.rows.iter().filter(|row| row.state == state).count()
+    }
+
+    /// How many rows would be taken over.
+    #[must_use]
+    pub fn taken(&self) -> usize {
+        self.count(RowState::New) + self.count(RowState::Changed)
+    }
+
+    /// What the columns hold, to be remembered.
+    #[must_use]
+    pub fn names(&self) -> ColumnNames {
+        self.columns.iter().cloned().collect()
+    }
+}

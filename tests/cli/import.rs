@@ -1,0 +1,122 @@
+//! `import`: what it says, what it writes, and what it leaves alone.
+
+use super::*;
+
+const EMPTY: &str = r#"Workspace(
+  format: 1, written_by: "frostating 0.1.0", title: "Prøve", division: Y2024, language: Nb,
+  organisations: {}, assets: {}, chains: {}, steps: {}, flows: {}, meetings: {}, decisions: {},
+  actions: {},
+)
+"#;
+
+const DATA: &str = "Navn;Type;Lat;Lon;Farge\nKai;Infrastruktur;63,4;10,4;blå\nFeil;Industri;95;10,4;rød\nTårn;Infrastruktur;63,5;10,5;\n";
+
+#[test]
+fn import_takes_the_sound_rows_and_lists_the_others() {
+    let home = Home::new();
+    home.write("w.ron", EMPTY);
+    home.write("d.csv", DATA);
+    let run = home.run(&["import", "assets", "w.ron", "--from", "d.csv"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(0), ""), "{}", run.err);
+    for said in ["Rad 3", "«Lat»", "95", "2 nye", "1 avvist", "Farge"] {
+        assert!(run.err.contains(said), "{said}: {}", run.err);
+    }
+    let saved = fs::read_to_string(home.path("w.ron")).unwrap();
+    assert!(saved.contains("\"Kai\"") && saved.contains("\"Tårn\"") && !saved.contains("\"Feil\""));
+    assert!(saved.contains("2023-11-01"));
+    // Once more, nothing is new, and the file is left alone.
+    let run = home.run(&[
+        "import", "assets", "w.ron", "--from", "d.csv", "--lang", "en",
+    ]);
+    assert!(
+        run.err
+            .contains("0 new, 0 changed, 2 unchanged, 1 rejected"),
+        "{}",
+        run.err
+    );
+    assert_eq!(fs::read_to_string(home.path("w.ron")).unwrap(), saved);
+    let run = home.run(&[
+        "export", "assets", "w.ron", "--format", "csv-raw", "-o", "-",
+    ]);
+    assert!(run.out.contains("Kai,Infrastruktur"), "{}", run.out);
+}
+
+#[test]
+fn a_trial_lists_every_row_and_writes_nothing() {
+    let home = Home::new();
+    home.write("w.ron", EMPTY);
+    home.write("d.csv", DATA);
+    let run = home.run(&["import", "assets", "w.ron", "--from", "d.csv", "--dry-run"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(run.out, "2\tnew\tKai\n3\trejected\tFeil\n4\tnew\tTårn\n");
+    assert_eq!(fs::read_to_string(home.path("w.ron")).unwrap(), EMPTY);
+}
+
+#[test]
+fn a_mapping_in_a_file_says_what_the_headers_do_not() {
+    let home = Home::new();
+    home.write("w.ron", EMPTY);
+    home.write("d.csv", "Anlegg;Effekt\nHolla;80 MW\n");
+    home.write("m.json", r#"{"Anlegg": "name", "Effekt": "kapasitet"}"#);
+    let import = ["import", "assets", "w.ron", "--from", "d.csv"];
+    let run = home.run(&import);
+    assert_eq!(run.code, Some(2), "{}", run.err);
+    assert!(run.err.contains("Anlegg; Effekt"), "{}", run.err);
+    let run = home.run(&[&import[..], &["--mapping", "m.json"]].concat());
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let saved = fs::read_to_string(home.path("w.ron")).unwrap();
+    assert!(saved.contains("Holla") && saved.contains("MW"), "{saved}");
+}
+
+#[test]
+fn what_cannot_be_imported_is_said_and_nothing_is_written() {
+    let home = Home::new();
+    home.write("w.ron", EMPTY);
+    home.write("d.csv", DATA);
+    home.write("bad.json", "[1]");
+    home.write("broken.xlsx", "PK\u{3}\u{4}");
+    for words in [
+        vec!["import", "meetings", "w.ron", "--from", "d.csv"],
+        vec!["import", "assets", "w.ron", "--from", "missing.csv"],
+        vec!["import", "assets", "missing.ron", "--from", "d.csv"],
+        vec!["import", "assets", "w.ron", "--from", "broken.xlsx"],
+        vec![
+            "import",
+            "assets",
+            "w.ron",
+            "--from",
+            "d.csv",
+            "--mapping",
+            "bad.json",
+        ],
+        vec!["import", "assets", "d.csv", "--from", "d.csv"],
+        vec!["import", "assets", "w.ron"],
+    ] {
+        let run = home.run(&words);
+        assert_eq!(run.code, Some(2), "{words:?}: {}", run.err);
+        assert!(!run.err.is_empty() && run.out.is_empty(), "{words:?}");
+    }
+    assert_eq!(fs::read_to_string(home.path("w.ron")).unwrap(), EMPTY);
+}
+
+#[test]
+fn the_exports_of_the_sample_come_back_unchanged() {
+    let home = Home::new();
+    fs::copy(SAMPLE, home.path("w.ron")).unwrap();
+    for format in ["csv", "csv-raw", "geojson"] {
+        let run = home.run(&["export", "assets", "w.ron", "--format", format, "-o", "out"]);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        let run = home.run(&["import", "assets", "w.ron", "--from", "out", "--lang", "en"]);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        assert!(
+            run.err
+                .contains("0 new, 0 changed, 24 unchanged, 0 rejected"),
+            "{format}: {}",
+            run.err
+        );
+        assert_eq!(
+            fs::read(home.path("w.ron")).unwrap(),
+            fs::read(SAMPLE).unwrap()
+        );
+    }
+}

@@ -1,0 +1,125 @@
+//! Importing in the window: a preview, its filters and columns, and one step that can be undone.
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use frostating::message::Language;
+use frostating::session::{Dialog, ImportPreview, RowState, ThemeChoice};
+use frostating::tasks::{Chosen, Runner};
+
+use super::Person;
+
+impl Person {
+    /// Someone in the sample who has chosen a file with this text to import.
+    fn importing(text: &str) -> Self {
+        let mut person = Self::new(Language::Nb);
+        person.open_sample();
+        person.import(text);
+        person
+    }
+
+    fn import(&mut self, text: &str) {
+        let path = self.folder.path().join("data.csv");
+        std::fs::write(&path, text).unwrap();
+        self.answers.lock().unwrap().push_back(Chosen::Path(path));
+        self.click("Fil");
+        self.click("Importer aktiva…");
+    }
+
+    fn preview(&self) -> &ImportPreview {
+        match self.program().session().dialogs.last() {
+            Some(Dialog::Import(preview)) => preview,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn assets(&self) -> usize {
+        self.program()
+            .document()
+            .unwrap()
+            .workspace()
+            .assets()
+            .len()
+    }
+}
+
+#[test]
+fn an_import_is_shown_row_by_row_and_carried_out_as_one_step() {
+    let mut person =
+        Person::importing("Navn;Lat;Lon\nNy kai;63,5;9,9\nFeil;95;9,9\nNytt tårn;63,6;9,8\n");
+    let before = person.assets();
+    assert_eq!(person.preview().count(RowState::New), 2);
+    assert_eq!(person.preview().count(RowState::Rejected), 1);
+    assert!(
+        person
+            .harness
+            .query_by_label_contains("Rad 2 · Ny kai · Ny")
+            .is_some()
+    );
+    assert!(
+        person
+            .harness
+            .query_by_label_contains("Rad 3 · Feil · Avvist: «Lat»")
+            .is_some()
+    );
+    person.click("Avvist 1");
+    assert!(person.harness.query_by_label_contains("Rad 3").is_none());
+    assert!(person.harness.query_by_label_contains("Rad 2").is_some());
+    person.click("Importer 2 rader");
+    assert!(person.program().session().dialogs.is_empty());
+    assert_eq!(person.assets(), before + 2);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.assets(), before);
+}
+
+#[test]
+fn what_the_columns_hold_is_chosen_and_remembered() {
+    let text = "Anlegg;Lat;Lon\nNy kai;63,5;9,9\n";
+    let mut person = Person::importing(text);
+    assert!(person.preview().rows.is_empty() && person.preview().edit.is_none());
+    person.click("Anlegg");
+    person.click("Navn");
+    assert_eq!(person.preview().count(RowState::New), 1);
+    person.click("Importer én rad");
+    let signature = "anlegg|lat|lon";
+    assert_eq!(
+        person.program().settings().imports[signature]["Anlegg"],
+        "name"
+    );
+    person.import(text);
+    assert_eq!(person.preview().count(RowState::Same), 1);
+}
+
+#[test]
+fn a_preview_of_a_state_that_was_edited_meanwhile_is_made_anew() {
+    let mut person = Person::with(Language::Nb, ThemeChoice::Light, Runner::ByHand);
+    person.harness.run();
+    assert!(person.harness.state_mut().work("task-load-map"));
+    person.open_sample();
+    person.import("Navn;Lat;Lon\nNy kai;63,5;9,9\n");
+    assert!(person.harness.state_mut().work("task-choose"));
+    person.settle();
+    person.press(Modifiers::COMMAND, Key::Num4);
+    person.press(Modifiers::NONE, Key::N);
+    person.write("Ring Holla");
+    person.press(Modifiers::NONE, Key::Enter);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.harness.state_mut().work("task-import"));
+    person.settle();
+    assert!(person.program().session().dialogs.is_empty());
+    assert!(person.harness.state_mut().work("task-import"));
+    person.settle();
+    let state = person.program().document().unwrap().state();
+    assert_eq!(person.preview().state, state);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_of_and_nothing_changes() {
+    let mut person = Person::importing("{\"type\":");
+    let before = person.assets();
+    assert!(matches!(
+        person.program().session().dialogs.last(),
+        Some(Dialog::Notice(_))
+    ));
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(person.assets(), before);
+}
