@@ -27,10 +27,7 @@ pub(super) const MODULES: [(&str, MayUse); 16] = [
         MayUse::Only(&["scene", "analysis", "workspace", "geo", "i18n", "message"]),
     ),
     ("session", MayUse::Only(&["workspace", "message"])),
-    (
-        "intent",
-        MayUse::Only(&["workspace", "session", "export", "message"]),
-    ),
+    ("intent", MayUse::Only(&["workspace", "session", "message"])),
     ("tasks", MayUse::AboveBut(&[])),
     ("ui", MayUse::AboveBut(&["storage", "tasks"])),
     ("app", MayUse::AllBut(&["cli"])),
