@@ -31,7 +31,7 @@
 //! | [`export`] | one file per format; a pure function to bytes; language, date and privacy are parameters | `scene`, `analysis`, `workspace`, `geo`, `i18n`, `message` |
 //! | [`import`] | one file per format; data in, edits and rejects out | `workspace`, `geo`, `message` |
 //! | [`session`] | state of a window: selection, camera, open panel, dialogs as plain values; the person's settings | `workspace`, `message` |
-//! | [`intent`] | what a person asks for; the one table of commands | `workspace`, `session`, `export`, `message` |
+//! | [`intent`] | what a person asks for; the one table of commands | `workspace`, `session`, `message` |
 //! | [`tasks`] | long work off the window's thread: closed enums of tasks and outcomes | all of the above |
 //! | [`ui`] | theme, widgets, panels, inspector, shell | all of the above but `storage` and `tasks` |
 //! | [`app`] | the one place where intents take effect; the eframe glue | everything but `cli` |
@@ -68,7 +68,11 @@
 //! - **an export**: see [`export`] and the table in `cli/export.rs`.
 //! - **a command**: a variant of [`intent::Command`]; what else is needed, the compiler says.
 //! - **a text**: see [`i18n`].
-//! - **a panel**: a folder in `ui/panels`, a variant of [`session::Panel`], a line in `ui/window.rs`.
+//! - **a panel**: a folder in `ui/panels`, named in its `mod.rs`; a variant of [`session::Panel`] and
+//!   its place in `Panel::ALL` and in `Command::Show`; the keys `panel-…` and `command-show-…` in `shell.ftl`. The compiler
+//!   says the rest: key and shortcut in `intent/command.rs`, the icon in `ui/shell/rail.rs`, the figures
+//!   in `ui/shell/status_bar.rs`, the lines in `ui/window.rs`, where what is typed and not entered has
+//!   its line as well.
 
 pub mod analysis;
 #[cfg(not(target_arch = "wasm32"))]

@@ -19,6 +19,7 @@ const SCALE_STEP: u16 = 25;
 impl Frostating {
     /// Carries out a command, or says why it does not apply.
     pub(super) fn command(&mut self, command: Command, ctx: &Context) {
+        self.refresh();
         if let Some(obstacle) = command.obstacle(&self.situation()) {
             self.toast(ToastKind::Info, obstacle, false);
             return;

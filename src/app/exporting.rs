@@ -11,7 +11,7 @@ use crate::scene;
 use crate::session::{ExportOrder, Extent, ToastKind};
 use crate::storage;
 use crate::tasks::{ExportTask, Task};
-use crate::ui::panels::actions;
+use crate::ui::panels::{actions, map};
 
 impl Frostating {
     /// Writes an export of the present state.
@@ -22,6 +22,7 @@ impl Frostating {
             self.report(Message::new("export-failed-title"), vec![refused]);
             return;
         }
+        self.refresh();
         match self.export_task(order, path) {
             Some(task) => self.tasks.start(Task::Export(Box::new(task)), self.now),
             None => self.toast(ToastKind::Info, Message::new("map-not-ready"), false),
@@ -40,6 +41,7 @@ impl Frostating {
         let chain = scene::chain::shown(&workspace, session.chain.chain.as_ref(), text);
         let chain = chain.filter(|_| shown);
         let hidden = Some(&session.map.hidden).filter(|_| shown);
+        let found = || map::found(&workspace, &file.places, text, &session.map.search);
         Some(ExportTask {
             order,
             path,
@@ -49,6 +51,7 @@ impl Frostating {
                 ..ActionFilter::default()
             },
             hidden: hidden.cloned().unwrap_or_default(),
+            found: shown.then(found).flatten(),
             flows_of: session.map.chain.clone(),
             view: self.window.map_view(&session.map).filter(|_| shown),
             arranged: chain.and_then(|chain| self.window.arranged(chain)),

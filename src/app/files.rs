@@ -1,6 +1,6 @@
 //! Opening files, and where things are written.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
@@ -10,6 +10,7 @@ use super::{Frostating, OpenFile};
 use crate::analysis::{Index, Places};
 use crate::document::{Access, Document};
 use crate::message::Message;
+use crate::scene::chain::Shown;
 use crate::session::{
     AtStake, Dialog, FileNumber, PendingAction, Recent, Session, Settings, Target, ToastKind, Today,
 };
@@ -62,9 +63,10 @@ impl Frostating {
             hash,
             index,
             places: Places::default(),
+            shown: Shown::default(),
             author: None,
             waiting: VecDeque::new(),
-            refused: None,
+            refused: BTreeMap::new(),
         });
         self.settle_author();
         if !self.settings.asked_identity {
@@ -86,6 +88,7 @@ impl Frostating {
         self.file = None;
         self.window = Window::default();
         self.after_save = None;
+        self.quits = None;
         self.forget_typing = true;
         self.session = Session {
             toasts,

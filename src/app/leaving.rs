@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::Frostating;
-use crate::session::{Answer, AtStake, Dialog, FileNumber, PendingAction};
+use crate::message::Message;
+use crate::session::{Answer, AtStake, Dialog, FileNumber, PendingAction, ToastKind};
 use crate::tasks::Task;
 
 impl Frostating {
@@ -39,7 +40,7 @@ impl Frostating {
     }
 
     /// What was typed into the open file and not entered.
-    pub(super) fn unfinished(&self) -> Vec<crate::message::Message> {
+    pub(super) fn unfinished(&self) -> Vec<Message> {
         match self.file {
             Some(_) => self.window.unfinished(),
             None => Vec::new(),
@@ -49,15 +50,25 @@ impl Frostating {
     /// Does what leaves the open file, with what the person agreed to lose.
     fn carry_on(&mut self, action: PendingAction, agreed: AtStake) {
         match action {
-            // A copy may still be on its way to the disk; who asks twice does not want to wait.
-            PendingAction::Quit if self.session.saving && self.after_save.is_none() => {
-                self.after_save = Some((PendingAction::Quit, agreed));
+            // A file may still be on its way to the disk; who asks twice does not want to wait.
+            PendingAction::Quit if self.tasks.is_writing() && self.quits.is_none() => {
+                self.quits = Some(agreed);
+                self.toast(ToastKind::Info, Message::new("quit-waits"), false);
             }
             PendingAction::Quit => self.close = true,
             PendingAction::Open(path) => self.read(path, agreed),
             PendingAction::New => self.start_new(),
             PendingAction::Sample => self.open_sample(),
             PendingAction::CloseFile => self.close_file(),
+        }
+    }
+
+    /// Quits, if that waited for what is written by now.
+    pub(super) fn quit_if_written(&mut self) {
+        if !self.tasks.is_writing()
+            && let Some(agreed) = self.quits.take()
+        {
+            self.request_beyond(PendingAction::Quit, &agreed);
         }
     }
 

@@ -20,7 +20,7 @@ mod shortcuts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use launch::{Launch, launch};
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -72,11 +72,12 @@ struct OpenFile {
     hash: Option<ContentHash>,
     index: Index,
     places: Places,
+    shown: chain::Shown,
     author: Option<Author>,
     /// The saves that wait for the one under way.
     waiting: VecDeque<saving::Place>,
-    /// Where a save was refused, and what the file holds there.
-    refused: Option<(PathBuf, Option<ContentHash>)>,
+    /// Where saves were refused, and what the file holds there.
+    refused: BTreeMap<PathBuf, Option<ContentHash>>,
 }
 
 /// The program, free of any window system.
@@ -98,6 +99,8 @@ pub struct Frostating {
     recent_exist: Vec<bool>,
     /// What to do once a save has succeeded, and what the person agreed to lose for it.
     after_save: Option<(PendingAction, AtStake)>,
+    /// What the person agreed to lose by quitting, which waits for what is being written.
+    quits: Option<AtStake>,
     last_file: FileNumber,
     /// Whether what text fields remember is of a file that is no longer open.
     forget_typing: bool,
@@ -132,6 +135,7 @@ impl Frostating {
             tasks,
             geography: None,
             after_save: None,
+            quits: None,
             last_file: FileNumber::default(),
             forget_typing: false,
             last_toast: 0,
@@ -352,7 +356,10 @@ impl Frostating {
 
     /// Brings what follows from the document up to date; costs what changed.
     fn refresh(&mut self) {
+        let text = Catalogue::of(self.language());
         let Some(file) = &mut self.file else { return };
+        let chosen = self.session.chain.chain.as_ref();
+        file.shown.refresh(&file.document.share(), chosen, text);
         file.index.refresh(file.document.workspace());
         if let Some(geography) = &self.geography {
             file.places
@@ -365,8 +372,7 @@ impl Frostating {
             return Situation::default();
         };
         let workspace = file.document.workspace();
-        let chosen = self.session.chain.chain.as_ref();
-        let chain = chain::shown(workspace, chosen, Catalogue::of(self.language()));
+        let chain = file.shown.chain();
         Situation {
             has_document: true,
             read_only: match file.document.access() {

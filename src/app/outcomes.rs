@@ -52,6 +52,7 @@ impl Frostating {
                     }
                 }
                 Outcome::Exported(_, Err(message)) => {
+                    self.quits = None;
                     self.report(Message::new("export-failed-title"), vec![message]);
                 }
                 Outcome::ChainRefined(Some(found)) => self.window.refined(found),
@@ -59,6 +60,7 @@ impl Frostating {
                 Outcome::Chosen(choice, chosen) => self.chosen(choice, chosen),
             }
         }
+        self.quit_if_written();
     }
 
     /// Says something in a dialog of its own.
@@ -72,7 +74,8 @@ impl Frostating {
             (Choice::Open, Chosen::NoDialog) => self.open_dialog(Dialog::OpenPath),
             (Choice::Import, Chosen::Path(path)) => self.preview_import(path, None),
             (Choice::Import, Chosen::NoDialog) => self.open_dialog(Dialog::ImportPath),
-            (_, Chosen::Busy) | (Choice::Open | Choice::Import, Chosen::Nothing) => {}
+            (Choice::Open | Choice::Import, Chosen::Busy) => self.say_busy(),
+            (Choice::Open | Choice::Import, Chosen::Nothing) => {}
             // The dialog was left open while another file was opened: it is not about that one.
             (Choice::Write { file, .. }, chosen) if self.number() != Some(file) => {
                 if let Chosen::Path(path) = chosen {
@@ -85,8 +88,17 @@ impl Frostating {
             (Choice::Write { target, name, .. }, Chosen::NoDialog) => {
                 self.open_dialog(Dialog::WritePath(target, name));
             }
+            (Choice::Write { target, .. }, Chosen::Busy) => {
+                self.say_busy();
+                self.give_up(target);
+            }
             (Choice::Write { target, .. }, Chosen::Nothing) => self.give_up(target),
         }
+    }
+
+    /// Says why no file dialog came up.
+    fn say_busy(&mut self) {
+        self.toast(ToastKind::Info, Message::new("file-dialog-busy"), false);
     }
 
     /// Nothing is written after all, so nothing follows from it.

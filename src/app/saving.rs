@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Frostating;
 use crate::document::Access;
 use crate::message::Message;
-use crate::session::{Again, Dialog, FileNumber, Rescue, Target, ToastKind};
+use crate::session::{Again, Dialog, FileNumber, PendingAction, Rescue, Target, ToastKind};
 use crate::storage::file::{ContentHash, Saved};
 use crate::tasks::{Choice, SaveFailure, Task};
 use crate::workspace::{ClockTime, Workspace};
@@ -137,34 +137,44 @@ impl Frostating {
             SaveFailure::NotConfirmed(said, now) => (said, Some(now), Again::SaveAgain),
             SaveFailure::Failed(said) => (said, expected, Again::Retry),
         };
+        let quits = self.quits.take();
         if self.number() != Some(number) {
             self.toast(ToastKind::Error, said, false);
             return;
+        }
+        if let (Some(agreed), None) = (quits, &self.after_save) {
+            self.after_save = Some((PendingAction::Quit, agreed));
         }
         self.session.saving = false;
         if let (Again::SaveAgain, Some(now)) = (again, found) {
             self.lies_at(path.clone(), now);
         }
         if let Some(file) = &mut self.file {
-            file.refused = Some((path, found));
+            file.refused.insert(path.clone(), found);
             file.waiting.retain(|place| *place != Place::Here);
         }
-        self.open_dialog(Dialog::SaveFailed(said, again));
+        self.open_dialog(Dialog::SaveFailed(said, again, path));
         self.save_what_waits();
     }
 
     /// Takes in the answer to a refused save.
     pub(super) fn rescue(&mut self, answer: Rescue) {
-        if !matches!(self.session.dialogs.last(), Some(Dialog::SaveFailed(..))) {
+        let Some(Dialog::SaveFailed(_, _, path)) = self.session.dialogs.last().cloned() else {
             return;
-        }
+        };
         self.session.dialogs.pop();
-        let refused = self.file.as_mut().and_then(|file| file.refused.take());
-        match (answer, refused) {
-            (Rescue::SaveAs, _) => self.save_as(),
-            (Rescue::Again, Some((path, found))) => self.save_at(Place::At(path, found)),
-            (Rescue::Again, None) => {}
-            (Rescue::GiveUp, _) => self.after_save = None,
+        let refused = self
+            .file
+            .as_mut()
+            .and_then(|file| file.refused.remove(&path));
+        match answer {
+            Rescue::SaveAs => self.save_as(),
+            Rescue::Again => {
+                if let Some(found) = refused {
+                    self.save_at(Place::At(path, found));
+                }
+            }
+            Rescue::GiveUp => self.after_save = None,
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::export::ActionFilter;
 use crate::intent::{Command, View};
-use crate::session::{ExportKind, ExportOrder, Extent, Recent, Selection};
+use crate::session::{ExportKind, ExportOrder, Extent, Recent, Rescue, Selection};
 use crate::tasks::{Chosen, SaveFailure};
 use crate::workspace::edit::{ActionField, Edit, Merge, WorkspaceField};
 use crate::workspace::testing::one_of_everything;
@@ -163,6 +163,25 @@ fn a_copy_that_the_disk_did_not_confirm_is_where_the_file_is_from_then_on() {
 }
 
 #[test]
+fn each_of_two_refused_saves_is_tried_again_where_it_was() {
+    let mut program = program();
+    program.session.dialogs.clear();
+    let number = program.number().unwrap();
+    let hash = |path: &str| ContentHash::of(path.as_bytes());
+    for path in ["/a.ron", "/b.ron"] {
+        let failure = SaveFailure::ChangedOutside(Message::new("save-changed"), hash(path));
+        program.not_saved(number, path.into(), None, failure);
+    }
+    program.rescue(Rescue::Again);
+    program.rescue(Rescue::Again);
+    assert_eq!(program.session.dialogs, []);
+    let waiting = &program.file.as_ref().unwrap().waiting;
+    let first = saving::Place::At("/a.ron".into(), Some(hash("/a.ron")));
+    assert!(program.session.saving);
+    assert_eq!(waiting.back(), Some(&first));
+}
+
+#[test]
 #[expect(clippy::disallowed_methods, reason = "a test of files")]
 fn every_export_of_the_window_writes_a_file_of_its_kind() {
     let mut program = program();
@@ -200,6 +219,7 @@ fn an_export_holds_what_the_window_shows_or_everything_as_was_asked() {
     program.take_outcomes();
     program.session.chain.chain = None;
     program.session.map.hidden.insert(AssetKind::Land);
+    program.session.map.search = "nothing is called so".to_owned();
     program.session.actions.search = "nothing is called so".to_owned();
     let task = |kind, extent| {
         let usual = ExportOrder::new(kind, Language::Nn);
@@ -215,6 +235,8 @@ fn an_export_holds_what_the_window_shows_or_everything_as_was_asked() {
     assert_eq!(all(ExportKind::ActionsCsv).actions, ActionFilter::default());
     assert_eq!(shown(ExportKind::MapSvg).hidden.len(), 1);
     assert!(all(ExportKind::MapSvg).hidden.is_empty());
+    assert_eq!(shown(ExportKind::MapSvg).found, Some(BTreeSet::new()));
+    assert_eq!(all(ExportKind::MapSvg).found, None);
     assert_eq!(shown(ExportKind::ChainSvg).chain, Some(Id::new("chain-a")));
     assert_eq!(all(ExportKind::ChainSvg).chain, None);
     assert_eq!(ExportKind::ChainPng.usual_extent(), Extent::Shown);

@@ -202,6 +202,7 @@ impl Request<'_> {
         let choice = MapChoice {
             detail: &detail,
             hidden: &BTreeSet::new(),
+            found: None,
             chain: self.filter.chain.as_ref(),
             view: None,
             paper: match format {

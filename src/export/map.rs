@@ -95,7 +95,7 @@ pub fn map_scene_for_export(
         detail: choice.detail,
         text: Catalogue::of(language),
         hidden: choice.hidden,
-        found: None,
+        found: choice.found,
         chain: choice.chain,
     };
     let content = Content::of(&request, None);

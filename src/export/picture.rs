@@ -17,7 +17,7 @@ use crate::message::Message;
 use crate::scene::chain::Arranged;
 use crate::scene::map::View;
 use crate::scene::{Palette, Scene, Token};
-use crate::workspace::{AssetKind, ChainId, Workspace};
+use crate::workspace::{AssetId, AssetKind, ChainId, Workspace};
 
 /// The format of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct MapChoice<'a> {
     pub detail: &'a Arc<MapDetail>,
     /// The kinds of asset not shown.
     pub hidden: &'a BTreeSet<AssetKind>,
+    /// The assets shown of the others; `None` for all of them.
+    pub found: Option<&'a BTreeSet<AssetId>>,
     /// The chain whose flows are shown.
     pub chain: Option<&'a ChainId>,
     /// The part of the plane; `None` for all assets.

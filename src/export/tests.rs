@@ -45,6 +45,7 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
     let choice = MapChoice {
         detail,
         hidden: &BTreeSet::new(),
+        found: None,
         chain: Some(&chain),
         view: None,
         paper: None,

@@ -72,7 +72,7 @@ every! {
         ScaleDown,
         /// The window scale 100 %.
         ScaleReset,
-        /// Switch between the day of the sample and today.
+        /// Reckon from today rather than from the day that was asked for or that the sample tells of.
         SwitchToday,
         /// Speak another language.
         Speak(Language: Nb, Nn, En),

@@ -120,8 +120,8 @@ pub enum Dialog {
     Identity,
     /// The question what to do with unsaved changes, and with what was typed and not entered.
     Unsaved(PendingAction, Vec<Message>),
-    /// Why the file was not saved, and what can be done instead.
-    SaveFailed(Message, Again),
+    /// Why the file was not saved at a path, and what can be done instead.
+    SaveFailed(Message, Again, PathBuf),
     /// An error or a report in words.
     Notice(Notice),
     /// What could not be read in the open file.

@@ -23,7 +23,7 @@ use crate::session::{
 };
 use crate::storage::file::{ContentHash, Saved};
 use crate::storage::ron_format::Loaded;
-use crate::workspace::{AssetKind, ChainId, Touch, Workspace};
+use crate::workspace::{AssetId, AssetKind, ChainId, Touch, Workspace};
 
 /// Work to be done.
 #[derive(Debug)]
@@ -81,6 +81,8 @@ pub struct ExportTask {
     pub actions: ActionFilter,
     /// The kinds of asset that the map leaves out.
     pub hidden: BTreeSet<AssetKind>,
+    /// The assets of the others that the map shows; `None` for all of them.
+    pub found: Option<BTreeSet<AssetId>>,
     /// The chain whose flows the map shows.
     pub flows_of: Option<ChainId>,
     /// The part of the map; `None` for all of it.
@@ -252,6 +254,8 @@ struct Running {
     id: u64,
     label: Message,
     since: f64,
+    /// Whether it writes a file of the person's.
+    writes: bool,
     cancel: Cancel,
     stop: Stop,
 }
@@ -308,6 +312,7 @@ impl Tasks {
             id,
             label: label.clone(),
             since: now,
+            writes: matches!(task, Task::Save { .. } | Task::Export(_)),
             cancel: cancel.clone(),
             stop: match task {
                 Task::Export(_) | Task::Import(_) => Stop::Ask,
@@ -388,6 +393,12 @@ impl Tasks {
     #[must_use]
     pub fn is_idle(&self) -> bool {
         self.running.is_empty()
+    }
+
+    /// Whether a file of the person's is being written.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.running.iter().any(|running| running.writes)
     }
 
     /// Stops a task.

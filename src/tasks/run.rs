@@ -216,6 +216,7 @@ fn map_choice(task: &ExportTask) -> MapChoice<'_> {
     MapChoice {
         detail: &task.detail,
         hidden: &task.hidden,
+        found: task.found.as_ref(),
         chain: task.flows_of.as_ref(),
         view: task.view,
         paper: None,

@@ -28,10 +28,7 @@ pub(super) const MODULES: [(&str, MayUse); 17] = [
     ),
     ("import", MayUse::Only(&["workspace", "geo", "message"])),
     ("session", MayUse::Only(&["workspace", "message"])),
-    (
-        "intent",
-        MayUse::Only(&["workspace", "session", "export", "message"]),
-    ),
+    ("intent", MayUse::Only(&["workspace", "session", "message"])),
     ("tasks", MayUse::AboveBut(&[])),
     ("ui", MayUse::AboveBut(&["storage", "tasks"])),
     ("app", MayUse::AllBut(&["cli"])),

@@ -169,6 +169,51 @@ fn quitting_waits_for_a_save_under_way() {
 }
 
 #[test]
+fn quitting_waits_for_an_export_under_way_and_stays_if_it_fails() {
+    for name in ["chosen.csv", "missing/chosen.csv"] {
+        let mut person = Person::by_hand();
+        person.open_sample();
+        let path = person.folder.path().join(name);
+        let answer = Chosen::Path(path.clone());
+        person.answers.lock().unwrap().push_back(answer);
+        person.press(Modifiers::COMMAND, Key::E);
+        person.click("Velg sted…");
+        person.work("task-choose");
+        person.press(Modifiers::COMMAND, Key::Q);
+        assert!(!person.program().wants_to_close());
+        assert!(person.said("quit-waits"));
+        person.work("task-export");
+        assert_eq!(person.program().wants_to_close(), path.exists());
+        assert_eq!(path.exists(), name == "chosen.csv");
+    }
+}
+
+#[test]
+fn who_asks_twice_to_quit_does_not_wait() {
+    let mut person = Person::by_hand();
+    person.open_sample();
+    person.press(Modifiers::COMMAND, Key::S);
+    person.work("task-choose");
+    person.press(Modifiers::COMMAND, Key::Q);
+    person.press(Modifiers::COMMAND, Key::Q);
+    assert!(person.program().wants_to_close());
+}
+
+#[test]
+fn save_then_quit_is_given_up_when_another_file_dialog_is_open() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    person.add_action("Ring");
+    person.answers.lock().unwrap().push_back(Chosen::Busy);
+    person.press(Modifiers::COMMAND, Key::Q);
+    person.click("Lagre");
+    assert!(person.said("file-dialog-busy"));
+    person.press(Modifiers::COMMAND, Key::S);
+    assert!(!person.document().is_dirty());
+    assert!(!person.program().wants_to_close());
+}
+
+#[test]
 fn save_then_quit_is_given_up_with_the_path() {
     let mut person = Person::new(Language::Nb);
     person.open_sample();

@@ -14,6 +14,7 @@ fn sheet(workspace: &Workspace, options: &Options, paper: Paper) -> Exported {
     let choice = MapChoice {
         detail,
         hidden: &BTreeSet::new(),
+        found: None,
         chain: Some(&chain),
         view: None,
         paper: Some(paper),

@@ -27,7 +27,7 @@ pub use content::{Badge, Card, CardFace, ChainRequest, Content, FlowLine, LaneTi
 pub use drawing::{ChainDrawing, PlacedCard, PlacedFlow};
 pub use lanes::LaneKey;
 pub use legend::{LegendEntry, entries as legend_entries, sample as legend_sample};
-pub use shown::shown;
+pub use shown::{Shown, shown};
 
 #[cfg(test)]
 mod tests;

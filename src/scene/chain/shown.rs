@@ -2,8 +2,10 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::i18n::Catalogue;
+use crate::message::Language;
 use crate::workspace::{ChainId, Workspace};
 
 /// The chain that is shown, counted, drawn and exported: the chosen one if it is there, else the
@@ -34,10 +36,44 @@ pub fn shown<'a>(
     chosen.or_else(fullest).map(|(id, _)| id)
 }
 
+/// The chain that is shown, sought anew only when something it depends on has changed.
+#[derive(Debug, Default)]
+pub struct Shown {
+    /// Holding the state keeps another one from taking its address.
+    of: Option<(Arc<Workspace>, Option<ChainId>, Language)>,
+    chain: Option<ChainId>,
+}
+
+impl Shown {
+    /// Brings it up to date; whether it had to be sought.
+    pub fn refresh(
+        &mut self,
+        workspace: &Arc<Workspace>,
+        chosen: Option<&ChainId>,
+        text: &Catalogue,
+    ) -> bool {
+        let holds = self.of.as_ref().is_some_and(|(state, choice, language)| {
+            Arc::ptr_eq(state, workspace)
+                && choice.as_ref() == chosen
+                && *language == text.language()
+        });
+        if !holds {
+            self.chain = shown(workspace, chosen, text).cloned();
+            self.of = Some((Arc::clone(workspace), chosen.cloned(), text.language()));
+        }
+        !holds
+    }
+
+    /// The chain, as of the last [`refresh`](Self::refresh).
+    #[must_use]
+    pub fn chain(&self) -> Option<&ChainId> {
+        self.chain.as_ref()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::Language;
     use crate::workspace::Id;
     use crate::workspace::edit::{ChainField, Edit, NewRecord};
     use crate::workspace::testing::{check_edit, one_of_everything};
@@ -73,5 +109,20 @@ mod tests {
             shown(&workspace, Some(&Id::new("chain-gone")), text),
             Some(&z)
         );
+    }
+
+    #[test]
+    fn what_is_shown_is_sought_once_for_each_state_choice_and_language() {
+        let (nb, en) = (Catalogue::of(Language::Nb), Catalogue::of(Language::En));
+        let workspace = Arc::new(one_of_everything());
+        let (mut kept, a) = (Shown::default(), Id::new("chain-a"));
+        assert!(kept.refresh(&workspace, None, nb));
+        assert_eq!(kept.chain(), Some(&a));
+        assert!(!kept.refresh(&workspace, None, nb));
+        assert!(kept.refresh(&workspace, Some(&a), nb));
+        assert!(kept.refresh(&workspace, Some(&a), en));
+        let gone = Arc::new(check_edit(&workspace, &Edit::Remove(vec![(&a).into()])));
+        assert!(kept.refresh(&gone, Some(&a), en));
+        assert_eq!(kept.chain(), shown(&gone, Some(&a), en));
     }
 }

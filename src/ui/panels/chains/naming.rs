@@ -70,6 +70,8 @@ pub(super) struct Naming {
     pub(super) what: Named,
     /// The name when writing began, and what stands in the field; `None` until the record is there.
     text: Option<(String, String)>,
+    /// The state of the document when writing began.
+    begun: u64,
     stay: u64,
     /// Whether what is named was added for it, so that Escape takes it back.
     is_new: bool,
@@ -95,6 +97,7 @@ impl Naming {
         Self {
             what,
             text: None,
+            begun: 0,
             stay: u64::from(cx.chance.next()),
             is_new,
             focused: false,
@@ -125,6 +128,9 @@ impl Naming {
         let Some(current) = self.what.current(cx) else {
             return Writing::Left;
         };
+        if self.text.is_none() {
+            self.begun = cx.document.state();
+        }
         let (original, text) = self
             .text
             .get_or_insert_with(|| (current.clone(), current.clone()));
@@ -156,6 +162,14 @@ impl Naming {
         }
         let escaped = ui.input(|input| input.key_pressed(Key::Escape));
         let entered = ui.input(|input| input.key_pressed(Key::Enter));
+        if ends && escaped && self.is_new {
+            // A save may have split what was typed into several steps: all of them are taken back,
+            // and the adding with them.
+            for _ in 0..=steps_since(self.begun, cx) {
+                out.push(Intent::Command(Command::Undo));
+            }
+            return Writing::Ended;
+        }
         if ends && escaped {
             text.clone_from(original);
         }
@@ -168,15 +182,22 @@ impl Naming {
             let edit = self.what.edit(cx, name);
             out.extend(edit.map(|edit| Intent::Edit(edit, Merge::Typing(self.stay))));
         }
-        if ends && escaped && self.is_new {
-            // With its first name again, what was typed is as if it had never been; what is left to
-            // take back is the adding.
-            out.push(Intent::Command(Command::Undo));
-        }
         match (ends, escaped || entered) {
             (false, _) => Writing::GoesOn,
             (true, true) => Writing::Ended,
             (true, false) => Writing::Left,
         }
     }
+}
+
+/// How many steps of the history lead back to a state of the document.
+fn steps_since(state: u64, cx: &PanelContext<'_>) -> usize {
+    let document = cx.document;
+    if document.state() == state {
+        return 0;
+    }
+    let mut steps = document.steps();
+    steps
+        .position(|past| past == state)
+        .map_or(0, |place| place + 1)
 }

@@ -654,6 +654,27 @@ fn escape_while_a_new_step_is_named_leaves_nothing_behind() {
 }
 
 #[test]
+fn escape_takes_a_new_step_back_also_when_it_was_saved_meanwhile() {
+    let mut window = silicon();
+    let before = window.state().fixture.workspace().clone();
+    for typed_after in ["", "d"] {
+        command(&mut window, Command::AddStep);
+        write(&mut window, "abc");
+        let document = &mut window.state_mut().fixture.document;
+        let written = document.for_saving();
+        document.mark_saved(written);
+        if !typed_after.is_empty() {
+            write(&mut window, typed_after);
+        }
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert!(window.state().panel.naming.is_none());
+        let steps = window.state().fixture.workspace().steps();
+        assert!(steps.records().all(|step| !step.name.starts_with("abc")));
+        assert_eq!(steps.len(), before.steps().len());
+    }
+}
+
+#[test]
 fn a_drag_fixes_the_card_between_its_neighbours_and_leaves_the_others_free() {
     let mut window = silicon();
     let holla = step(&window, "Wacker Holla");

@@ -1,6 +1,7 @@
 //! The map itself: camera, pointer and keys, what floats above it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, MouseWheelUnit, PointerButton, Rect, Response,
@@ -101,7 +102,7 @@ impl Canvas {
         &mut self,
         ui: &mut Ui,
         cx: &PanelContext<'_>,
-        found: Option<&BTreeSet<AssetId>>,
+        found: Option<&Arc<BTreeSet<AssetId>>>,
         map: &mut MapView,
         out: &mut Vec<Intent>,
     ) -> Option<Wish> {

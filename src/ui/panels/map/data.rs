@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::analysis::{CountyBy, place_name};
-use crate::i18n::Query;
+use crate::analysis::{CountyBy, Places, place_name};
+use crate::i18n::{Catalogue, Query};
 use crate::message::{Language, Message};
 use crate::session::{AssetColumn, MapView, Sort};
 use crate::ui::PanelContext;
-use crate::workspace::{Asset, AssetId, AssetKind, ChainId, Dimension, Quantity, Unit};
+use crate::workspace::{Asset, AssetId, AssetKind, ChainId, Dimension, Quantity, Unit, Workspace};
 
 /// Tells states of documents apart, of one document and of several opened one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub(super) struct MapData {
     /// The place of each of them in `rows`.
     places: HashMap<AssetId, usize>,
     /// The assets that the search has found; `None` without a search.
-    pub(super) found: Option<BTreeSet<AssetId>>,
+    pub(super) found: Option<Arc<BTreeSet<AssetId>>>,
     /// How many assets there are.
     pub(super) total: usize,
     /// How many are not on the map.
@@ -98,8 +98,8 @@ impl MapData {
             self.rows = rows(cx, view, &self.rows);
         }
         self.places = self.rows.iter().cloned().zip(0..).collect();
-        self.found =
-            (!Query::new(&view.search).is_empty()).then(|| self.rows.iter().cloned().collect());
+        self.found = (!Query::new(&view.search).is_empty())
+            .then(|| Arc::new(self.rows.iter().cloned().collect()));
         self.key = Some(key);
     }
 
@@ -116,7 +116,8 @@ fn rows(cx: &PanelContext<'_>, view: &MapView, before: &[AssetId]) -> Vec<AssetI
     let query = Query::new(&view.search);
     let passes = |id: &AssetId, asset: &Asset| {
         !view.hidden.contains(&asset.kind)
-            && (query.is_empty() || query.is_in(&searched(cx, id, asset)))
+            && (query.is_empty()
+                || query.is_in(&searched(cx.workspace(), cx.places, cx.text, (id, asset))))
     };
     let known: HashSet<&AssetId> = before.iter().collect();
     let old = before.iter().filter_map(|id| Some((id, assets.get(id)?)));
@@ -134,7 +135,7 @@ fn rows(cx: &PanelContext<'_>, view: &MapView, before: &[AssetId]) -> Vec<AssetI
             arrange(
                 &mut rows,
                 sort,
-                |id, _| municipality(cx, id),
+                |id, _| municipality(cx.places, id),
                 |a, b| text_last(cx, a, b),
                 cx,
             );
@@ -142,7 +143,7 @@ fn rows(cx: &PanelContext<'_>, view: &MapView, before: &[AssetId]) -> Vec<AssetI
         AssetColumn::County => arrange(
             &mut rows,
             sort,
-            |id, _| county(cx, id),
+            |id, _| county(cx.places, cx.text, id),
             |a, b| text_last(cx, a, b),
             cx,
         ),
@@ -236,35 +237,52 @@ fn in_base(quantity: &Quantity) -> f64 {
         .unwrap_or(quantity.value)
 }
 
+/// The assets that a search finds; `None` without a search.
+#[must_use]
+pub fn found(
+    workspace: &Workspace,
+    places: &Places,
+    text: &Catalogue,
+    search: &str,
+) -> Option<BTreeSet<AssetId>> {
+    let query = Query::new(search);
+    let assets = workspace.assets().iter();
+    (!query.is_empty()).then(|| {
+        assets
+            .filter(|(id, asset)| query.is_in(&searched(workspace, places, text, (id, asset))))
+            .map(|(id, _)| id.clone())
+            .collect()
+    })
+}
+
 /// All that a search looks at.
-fn searched(cx: &PanelContext<'_>, id: &AssetId, asset: &Asset) -> String {
-    let mut text = format!(
-        "{} {} {} ",
+fn searched(
+    workspace: &Workspace,
+    places: &Places,
+    text: &Catalogue,
+    (id, asset): (&AssetId, &Asset),
+) -> String {
+    let owner = asset.owner.as_ref();
+    let owner = owner.and_then(|owner| workspace.organisations().get(owner));
+    let mut searched = format!(
+        "{} {} {} {} {} {}",
         asset.name,
-        municipality(cx, id),
-        county(cx, id)
+        municipality(places, id),
+        county(places, text, id),
+        text.text(asset.kind.key()),
+        owner.map_or("", |owner| owner.short_name()),
+        text.text(asset.status.key()),
     );
-    text += cx.t(asset.kind.key());
-    for part in [
-        asset
-            .owner
-            .as_ref()
-            .map_or("", |owner| cx.organisation(owner)),
-        cx.t(asset.status.key()),
-    ] {
-        text.push(' ');
-        text += part;
-    }
     for tag in &asset.tags {
-        text.push(' ');
-        text += tag;
+        searched.push(' ');
+        searched += tag;
     }
-    text
+    searched
 }
 
 /// The name of the municipality; empty if there is none.
-pub(super) fn municipality(cx: &PanelContext<'_>, id: &AssetId) -> String {
-    cx.places
+pub(super) fn municipality(places: &Places, id: &AssetId) -> String {
+    places
         .asset(id)
         .municipality
         .as_ref()
@@ -272,15 +290,15 @@ pub(super) fn municipality(cx: &PanelContext<'_>, id: &AssetId) -> String {
 }
 
 /// The name of the county or country, and whether it was set by hand; empty if it is not known.
-pub(super) fn county(cx: &PanelContext<'_>, id: &AssetId) -> String {
-    let county = &cx.places.asset(id).county;
+pub(super) fn county(places: &Places, text: &Catalogue, id: &AssetId) -> String {
+    let county = &places.asset(id).county;
     let Some(code) = &county.code else {
         return String::new();
     };
-    let name = place_name(code, cx.places.edition());
+    let name = place_name(code, places.edition());
     match county.by {
-        CountyBy::ByHand => cx.say(&Message::new("map-county-by-hand").with("county", name)),
-        CountyBy::FromPlace | CountyBy::Unknown => cx.say(&name),
+        CountyBy::ByHand => text.say(&Message::new("map-county-by-hand").with("county", name)),
+        CountyBy::FromPlace | CountyBy::Unknown => text.say(&name),
     }
 }
 

@@ -16,6 +16,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use data::found;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::intent::{Command, Intent, View};

@@ -264,7 +264,10 @@ fn asset_tooltip(ui: &mut Ui, cx: &PanelContext<'_>, id: &AssetId, asset: &Asset
             .rich(pair(cx.t(asset.kind.key()), cx.t(asset.status.key())))
             .color(muted),
     );
-    let (municipality, county) = (data::municipality(cx, id), data::county(cx, id));
+    let (municipality, county) = (
+        data::municipality(cx.places, id),
+        data::county(cx.places, cx.text, id),
+    );
     let place = match (municipality.is_empty(), county.is_empty()) {
         (false, false) => pair(&municipality, &county),
         (true, true) => cx.t("county-unknown").to_owned(),

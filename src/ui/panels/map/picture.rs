@@ -17,7 +17,7 @@ use crate::workspace::{AssetId, AssetKind, ChainId};
 struct ContentKey {
     revision: Revision,
     hidden: BTreeSet<AssetKind>,
-    search: String,
+    found: Option<Arc<BTreeSet<AssetId>>>,
     chain: Option<ChainId>,
     language: Language,
     map: *const MapDetail,
@@ -48,13 +48,13 @@ impl Picture {
         &mut self,
         cx: &PanelContext<'_>,
         map: &MapView,
-        found: Option<&BTreeSet<AssetId>>,
+        found: Option<&Arc<BTreeSet<AssetId>>>,
         geography: &Geography,
     ) {
         let key = ContentKey {
             revision: Revision::of(cx),
             hidden: map.hidden.clone(),
-            search: map.search.clone(),
+            found: found.cloned(),
             chain: map.chain.clone(),
             language: cx.text.language(),
             map: Arc::as_ptr(&geography.detail),
@@ -73,7 +73,7 @@ impl Picture {
             detail: &geography.detail,
             text: cx.text,
             hidden: &map.hidden,
-            found,
+            found: found.map(AsRef::as_ref),
             chain: map.chain.as_ref(),
         };
         let before = self.content.take().map(|(_, content)| content);

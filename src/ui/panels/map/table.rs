@@ -422,8 +422,8 @@ fn show(ui: &mut Ui, cx: &PanelContext<'_>, id: &AssetId, asset: &Asset, column:
             mark(ui, mark_of(asset.kind));
             plain(ui, cx.t(asset.kind.key()));
         }
-        AssetColumn::Municipality => plain(ui, &data::municipality(cx, id)),
-        AssetColumn::County => plain(ui, &data::county(cx, id)),
+        AssetColumn::Municipality => plain(ui, &data::municipality(cx.places, id)),
+        AssetColumn::County => plain(ui, &data::county(cx.places, cx.text, id)),
         AssetColumn::Capacity => {
             ui.add(Label::new(Type::Number.rich(data::capacity(cx, asset))).truncate());
         }

@@ -11,7 +11,7 @@ use crate::message::Message;
 use crate::scene::map::View as Lens;
 use crate::session::{AssetColumn, Dialog, MapCamera, Selection, ThemeChoice};
 use crate::ui::testing::{Fixture, Stage, picture, stage, stage_of_size};
-use crate::workspace::edit::NewRecord;
+use crate::workspace::edit::{AssetField, NewRecord};
 use crate::workspace::{Asset, AssetKind, ChainId, Edit, Place, PlaceQuality, RecordRef};
 
 type Window = Harness<'static, Stage<MapPanel>>;
@@ -709,6 +709,31 @@ fn a_search_narrows_the_map_as_well() {
     window.run();
     assert!(window.query_by_label(wacker).is_none());
     assert!(window.query_by_label_contains("Frosta, I drift").is_some());
+}
+
+#[test]
+fn a_mark_goes_when_its_asset_is_renamed_so_that_the_search_finds_it_no_more() {
+    let mut window = fjord();
+    let fixture = &mut window.state_mut().fixture;
+    let name = AssetField::Name("Karbidverk".to_owned());
+    let named = Edit::Asset(asset(fixture, "Wacker"), name);
+    fixture.apply([Intent::edit(named)]);
+    fixture.session.map.search = "karbidverk".to_owned();
+    window.run();
+    let mark = "Industri, Karbidverk, I drift";
+    window.get_by_label(mark).click();
+    window.run();
+    window.key_press(Key::F2);
+    window.run();
+    window.event(egui::Event::Text("Ovnen".to_owned()));
+    window.run();
+    assert_eq!(found(&window, "Ovnen").name, "Ovnen");
+    let renamed = "Industri, Ovnen, I drift";
+    assert!(window.query_by_label(renamed).is_some());
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(!window.state().panel.table.is_editing());
+    assert!(window.query_by_label(renamed).is_none());
 }
 
 #[test]

@@ -53,7 +53,7 @@ impl Drafts {
             Dialog::Settings => settings::show(ui, window, file, out),
             Dialog::Identity => self.show_identity(ui, window, file, out),
             Dialog::Unsaved(_, unfinished) => unsaved::show(ui, unfinished, window, file, out),
-            Dialog::SaveFailed(why, again) => {
+            Dialog::SaveFailed(why, again, _) => {
                 save_failed::show(ui, (why, *again), window, out);
             }
             Dialog::Notice(notice) => notice::show(ui, notice, window, out),
