@@ -16,6 +16,10 @@ pub fn fold(text: &str) -> String {
             }
             continue;
         }
+        // A mark with no letter to stand on, which a space before it would have taken.
+        if letters::is_mark(letter) {
+            continue;
+        }
         let (first, second) = letters::base(plain(letter));
         out.push(first);
         out.extend(second);
@@ -157,6 +161,7 @@ mod tests {
         assert_eq!(fold("Jämtland, Östersund"), "jæmtland, østersund");
         assert_eq!(fold("CO₂–H₂ 10 m³"), "co2-h2 10 m3");
         assert_eq!(fold("Finnmárku"), "finnmarku");
+        assert_eq!(fold("\u{300} \u{301}é"), "e");
     }
 
     #[test]
