@@ -17,7 +17,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 # What is done, in the language of the sample. Names are matched from their beginning.
 SHOW_ACTIONS = "ctrl+4"
 WHO_I_AM = "Hvem er du her?"  # asked of a new person; put away
-ACTIONS_PANEL = ("heading", "Visninger")  # role, name: seen once the panel is open
+ACTIONS_PANEL = ("table", "Tabell med")  # role, name: seen once the panel is open
 ADD_ACTION = "n"
 NEW_ACTION_FIELD = "Nytt tiltak"  # the field that then has the focus
 TYPED = "Avklare kaiplass på Årsøya"
