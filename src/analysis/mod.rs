@@ -7,6 +7,7 @@
 //!
 //! To add a finding: a file in `findings/` with its rule, and one line in its table.
 
+pub mod agenda;
 pub mod chain;
 mod crossing;
 pub mod findings;

@@ -34,6 +34,7 @@ fn reading(line: &str) -> Reading {
     // A Wednesday.
     read(
         line,
+        Kind::Action,
         &Lexicon::of(&workspace()),
         date(2023, 9, 6),
         Language::Nb,
@@ -178,7 +179,7 @@ fn an_open_quote_reaches_to_the_end() {
 
 #[test]
 fn a_name_is_being_typed_until_it_is_finished() {
-    let typed = |line: &str| typing(line, line.len()).map(|typing| typing.typed);
+    let typed = |line: &str| typing(line, Kind::Action, line.len()).map(|typing| typing.typed);
     assert_eq!(typed("Ring @Inn"), Some("Inn".into()));
     assert_eq!(typed("Ring @Innovasjon No"), Some("Innovasjon No".into()));
     assert_eq!(typed("Ring @\"Innovasjon "), Some("Innovasjon ".into()));
@@ -192,7 +193,7 @@ fn a_name_is_being_typed_until_it_is_finished() {
 #[test]
 fn a_completed_name_is_quoted_where_it_has_spaces_and_the_cursor_stands_behind_it() {
     let line = "Ring @inn om lån";
-    let at = typing(line, "Ring @inn".len()).unwrap();
+    let at = typing(line, Kind::Action, "Ring @inn".len()).unwrap();
     let (done, cursor) = completed(line, &at, "Innovasjon Norge");
     assert_eq!(done, "Ring @\"Innovasjon Norge\" om lån");
     assert_eq!(&done[cursor..], "om lån");
@@ -230,7 +231,7 @@ fn no_line_makes_the_reader_stumble() {
         let said = reading(line);
         assert!(said.text.len() <= line.len(), "{line}");
         for at in 0..=line.len() {
-            let _ = typing(line, at);
+            let _ = typing(line, Kind::Action, at);
         }
     }
 }
