@@ -170,14 +170,18 @@ fn minutes_between(from: ClockTime, to: ClockTime) -> u32 {
     minute(to).saturating_sub(minute(from))
 }
 
-/// The item to treat after this one: the next of the agenda that took no time yet; `None` at the end.
-/// Without an item, the first such.
+/// The item to begin with: the first that took no time yet, or the first of all.
 #[must_use]
-pub fn next<'a>(agenda: &'a [AgendaItem], item: Option<&str>) -> Option<&'a AgendaItem> {
-    let from = item
-        .and_then(|item| agenda.iter().position(|candidate| candidate.id == item))
-        .map_or(0, |place| place + 1);
-    agenda.iter().skip(from).find(|item| item.used.is_none())
+pub fn first(agenda: &[AgendaItem]) -> Option<&AgendaItem> {
+    let fresh = agenda.iter().find(|item| item.used.is_none());
+    fresh.or(agenda.first())
+}
+
+/// The item that follows this one; `None` after the last.
+#[must_use]
+pub fn next<'a>(agenda: &'a [AgendaItem], item: &str) -> Option<&'a AgendaItem> {
+    let place = agenda.iter().position(|candidate| candidate.id == item)?;
+    agenda.get(place + 1)
 }
 
 #[cfg(test)]
@@ -346,12 +350,13 @@ mod tests {
     }
 
     #[test]
-    fn the_next_item_is_the_first_that_took_no_time_yet() {
+    fn a_meeting_begins_with_what_took_no_time_yet_and_goes_on_in_order() {
         let mut agenda = day();
         agenda[0].used = Some(20);
         agenda[2].used = Some(50);
-        assert_eq!(next(&agenda, None).unwrap().id, "b");
-        assert_eq!(next(&agenda, Some("b")).unwrap().id, "lunch");
-        assert_eq!(next(&agenda, Some("f")), None);
+        assert_eq!(first(&agenda).unwrap().id, "b");
+        assert_eq!(next(&agenda, "b").unwrap().id, "c");
+        assert_eq!(next(&agenda, "f"), None);
+        assert_eq!(first(&[]), None);
     }
 }

@@ -75,12 +75,13 @@ meetings-add-parked = Park something for later
 
 ## A meeting under way
 
-meeting-late = { $minutes } min behind plan
+meeting-late = { $time } behind plan
 meeting-shorten = Shorten { $item } to { $minutes }{ "\u00A0" }min
 meeting-left = left of { $minutes }{ "\u00A0" }min
 meeting-over = over the planned { $minutes }{ "\u00A0" }min
 meeting-item-of = Item { $number } of { $total }
 meeting-progress = Time used
+meeting-start = Start the meeting
 meeting-pause = Pause
 meeting-go-on = Go on
 meeting-next = Next item

@@ -71,12 +71,13 @@ meetings-add-parked = Parker noe til senere
 
 ## A meeting under way
 
-meeting-late = { $minutes } min etter plan
+meeting-late = { $time } etter plan
 meeting-shorten = Kort ned { $item } til { $minutes }{ "\u00A0" }min
 meeting-left = igjen av { $minutes }{ "\u00A0" }min
 meeting-over = over planlagte { $minutes }{ "\u00A0" }min
 meeting-item-of = Sak { $number } av { $total }
 meeting-progress = Brukt av tiden
+meeting-start = Start møtet
 meeting-pause = Pause
 meeting-go-on = Fortsett
 meeting-next = Neste sak

@@ -71,12 +71,13 @@ meetings-add-parked = Parker noko til seinare
 
 ## A meeting under way
 
-meeting-late = { $minutes } min etter plan
+meeting-late = { $time } etter plan
 meeting-shorten = Kort ned { $item } til { $minutes }{ "\u00A0" }min
 meeting-left = att av { $minutes }{ "\u00A0" }min
 meeting-over = over dei planlagde { $minutes }{ "\u00A0" }min
 meeting-item-of = Sak { $number } av { $total }
 meeting-progress = Brukt av tida
+meeting-start = Start møtet
 meeting-pause = Pause
 meeting-go-on = Hald fram
 meeting-next = Neste sak

@@ -41,6 +41,7 @@ pub(super) fn quiet(ui: &mut Ui, words: &str) {
 
 /// Says what Enter will store, and what was not understood or stands in the way.
 pub(super) fn echo(ui: &mut Ui, cx: &PanelContext<'_>, reading: &Reading) {
+    ui.spacing_mut().item_spacing.y = 2.0;
     quiet(ui, &echo_words(cx, reading));
     let obstacle = store::obstacle(cx, reading.kind);
     for doubt in reading.doubts.iter().chain(obstacle.as_ref()) {

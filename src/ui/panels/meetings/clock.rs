@@ -28,7 +28,7 @@ pub(super) fn command(
         }
         (Command::NextItem, Some(clock)) => {
             let next = under_way(cx, clock)
-                .and_then(|(meeting, item)| agenda::next(&meeting.agenda, Some(&item.id)))
+                .and_then(|(meeting, item)| agenda::next(&meeting.agenda, &item.id))
                 .map(|next| Clock::start(clock.meeting.clone(), &next.id, cx.now));
             keep_used(cx, clock, out);
             out.push(Intent::View(View::Clock(next)));
@@ -49,7 +49,7 @@ pub(super) fn command(
     true
 }
 
-/// The meeting to start, and its first item that took no time yet: the meeting shown, else that of
+/// The meeting to start, and the item to begin with: the meeting shown, else that of
 /// the day, else the latest.
 fn first<'a>(
     cx: &PanelContext<'a>,
@@ -64,7 +64,7 @@ fn first<'a>(
         .max_by_key(|(_, meeting)| meeting.days.last().copied());
     let shown = shown.and_then(|shown| meetings.iter().find(|(id, _)| *id == shown));
     let (id, meeting) = shown.or(of_day).or(latest)?;
-    let item = agenda::next(&meeting.agenda, None).or(meeting.agenda.first())?;
+    let item = agenda::first(&meeting.agenda)?;
     Some((id, item))
 }
 

@@ -23,6 +23,8 @@ use crate::workspace::{AgendaItem, ItemKind, Meeting, MeetingId, RecordRef, Show
 
 /// What is parked is taken up for so long.
 const TAKEN_UP_FOR: u32 = 10;
+/// What the figures of the clock take up.
+const TIMER_WIDTH: f32 = 190.0;
 
 /// The agenda of the meeting under way, with the times as they will be.
 pub(super) fn agenda(ui: &mut Ui, cx: &PanelContext<'_>, clock: &Clock, out: &mut Vec<Intent>) {
@@ -64,18 +66,18 @@ fn row(ui: &mut Ui, item: &AgendaItem, time: &str, length: &str, now: bool, past
         color(ui.ctx(), Token::Ink)
     };
     let muted = color(ui.ctx(), Token::InkMuted);
-    let size = vec2(ui.available_width(), space::TARGET);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.add(Label::new(Type::SmallNumber.rich(length).color(muted)));
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let kind = if now {
-                Type::NumberStrong
-            } else {
-                Type::Number
-            };
-            ui.add(Label::new(kind.rich(time).color(ink)));
+    ui.horizontal_top(|ui| {
+        let kind = if now {
+            Type::NumberStrong
+        } else {
+            Type::Number
+        };
+        ui.add(Label::new(kind.rich(time).color(ink)));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             let kind = if now { Type::Strong } else { Type::Body };
-            ui.add(Label::new(kind.rich(&item.title).color(ink)).truncate());
+            ui.add(Label::new(kind.rich(&item.title).color(ink)).wrap());
+            ui.add(Label::new(Type::SmallNumber.rich(length).color(muted)));
         });
     });
 }
@@ -105,7 +107,7 @@ fn late(
         return;
     }
     ui.add_space(space::GAP);
-    let said = cx.say(&Message::new("meeting-late").with("minutes", course.late));
+    let said = cx.say(&Message::new("meeting-late").with("time", cx.text.duration(course.late)));
     let offers: Vec<(usize, u32, String)> = course
         .proposals
         .iter()
@@ -119,7 +121,11 @@ fn late(
         .collect();
     let key = Command::CatchUp.shortcut();
     let key = key.map_or_else(String::new, |key| shortcut_text(key, cx.text));
-    Notice::new(Tone::Warning, &said).show_actions(ui, |ui| {
+    let notice = Notice::new(Tone::Warning, &said);
+    if offers.is_empty() {
+        return notice.show(ui);
+    }
+    notice.show_actions(ui, |ui| {
         for (number, (place, minutes, words)) in offers.iter().enumerate() {
             let button = PushButton::secondary(words).small();
             let button = if number == 0 {
@@ -171,45 +177,27 @@ fn head(
         .filter(of_day)
         .count();
     let total = meeting.agenda.iter().filter(of_day).count();
-    ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-        ui.vertical(|ui| {
-            ui.set_max_width(200.0);
-            let ink = if course.left < 0 {
-                color(ui.ctx(), Token::DangerInk)
+    let room = ui.available_width();
+    ui.horizontal_top(|ui| {
+        let left = (room - TIMER_WIDTH - space::GAP).max(TIMER_WIDTH);
+        ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(left);
+            let words = if item.kind == ItemKind::Item {
+                let words = Message::new("meeting-item-of");
+                cx.say(&words.with("number", number).with("total", total))
             } else {
-                color(ui.ctx(), Token::Ink)
+                cx.t("agenda-break").to_owned()
             };
-            ui.with_layout(Layout::top_down(Align::Max), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add(Label::new(
-                    Type::Timer.rich(figures(course.left)).color(ink),
-                ));
-                let words = if course.left < 0 {
-                    "meeting-over"
-                } else {
-                    "meeting-left"
-                };
-                let words = cx.say(&Message::new(words).with("minutes", item.minutes));
-                let muted = color(ui.ctx(), Token::InkMuted);
-                ui.add(Label::new(Type::Body.rich(words).color(muted)));
-            });
-        });
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            let words = Message::new("meeting-item-of")
-                .with("number", number)
-                .with("total", total);
             let muted = color(ui.ctx(), Token::InkMuted);
-            if item.kind == ItemKind::Item {
-                ui.add(Label::new(Type::Body.rich(cx.say(&words)).color(muted)));
-            } else {
-                ui.add(Label::new(
-                    Type::Body.rich(cx.t("item-kind-break")).color(muted),
-                ));
-            }
+            ui.add(Label::new(Type::Body.rich(words).color(muted)));
             ui.add(Label::new(Type::Title.rich(&item.title)).wrap());
-            buttons(ui, cx, clock, item, out);
+        });
+        ui.allocate_ui_with_layout(vec2(TIMER_WIDTH, 0.0), Layout::top_down(Align::Max), |ui| {
+            ui.set_width(TIMER_WIDTH);
+            time_left(ui, cx, item, course.left);
         });
     });
+    buttons(ui, cx, clock, item, out);
     ui.add_space(space::STEP);
     #[expect(
         clippy::cast_precision_loss,
@@ -217,6 +205,21 @@ fn head(
     )]
     let part = 1.0 - course.left.max(0) as f32 / (item.minutes.max(1) * 60) as f32;
     progress(ui, cx.t("meeting-progress"), part.clamp(0.0, 1.0));
+}
+
+/// How much is left of the time for an item, readable from the last row.
+fn time_left(ui: &mut Ui, cx: &PanelContext<'_>, item: &AgendaItem, left: i64) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let (ink, words) = if left < 0 {
+        (Token::DangerInk, "meeting-over")
+    } else {
+        (Token::Ink, "meeting-left")
+    };
+    let ink = color(ui.ctx(), ink);
+    ui.add(Label::new(Type::Timer.rich(figures(left)).color(ink)));
+    let words = cx.say(&Message::new(words).with("minutes", item.minutes));
+    let muted = color(ui.ctx(), Token::InkMuted);
+    ui.add(Label::new(Type::Body.rich(words).color(muted)));
 }
 
 fn buttons(
@@ -361,7 +364,8 @@ fn parked(
     card(ui, |ui| {
         section(ui, cx.t("field-parked"));
         for (from, number, text) in waiting {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let size = vec2(ui.available_width(), space::CONTROL);
+            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
                 let take_up = PushButton::secondary(cx.t("meeting-take-up")).small();
                 if ui.add_enabled(!cx.is_read_only(), take_up).clicked() {
                     out.push(Intent::edit(taken_up(
