@@ -14,6 +14,7 @@ pub mod findings;
 mod index;
 pub mod location_quotient;
 mod places;
+pub mod since;
 
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};

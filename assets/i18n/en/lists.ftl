@@ -90,6 +90,15 @@ meeting-end = End the meeting
 meeting-take-up = Take up now
 meeting-nothing-yet = What is taken down under the item stands here.
 
+meeting-since = Since { $meeting }, { $day }
+meeting-since-nothing = Nothing was done, is late, was moved or was cleared since.
+meeting-since-done = Done or dropped ({ $n })
+meeting-since-late = Overdue ({ $n })
+meeting-since-moved = Given another due date ({ $n })
+meeting-since-carried = Carried over to this meeting ({ $n })
+meeting-since-cleared = Reservations cleared ({ $n })
+meeting-since-reserved = Reservations still open ({ $n })
+
 ## Taking down what is said
 
 capture-name = Take down

@@ -86,6 +86,15 @@ meeting-end = Avslutt møtet
 meeting-take-up = Ta opp nå
 meeting-nothing-yet = Det som blir skrevet ned under saken, står her.
 
+meeting-since = Siden { $meeting }, { $day }
+meeting-since-nothing = Ingenting er gjort, forsinket, flyttet eller avklart siden da.
+meeting-since-done = Utført eller droppet ({ $n })
+meeting-since-late = Forsinket ({ $n })
+meeting-since-moved = Fått ny frist ({ $n })
+meeting-since-carried = Videreført hit ({ $n })
+meeting-since-cleared = Forbehold avklart ({ $n })
+meeting-since-reserved = Forbehold som står igjen ({ $n })
+
 ## Taking down what is said
 
 capture-name = Skriv ned

@@ -86,6 +86,15 @@ meeting-end = Avslutt møtet
 meeting-take-up = Ta opp no
 meeting-nothing-yet = Det som blir skrive ned under saka, står her.
 
+meeting-since = Sidan { $meeting }, { $day }
+meeting-since-nothing = Ingenting er gjort, forseinka, flytta eller avklara sidan då.
+meeting-since-done = Utført eller droppa ({ $n })
+meeting-since-late = Forseinka ({ $n })
+meeting-since-moved = Fått ny frist ({ $n })
+meeting-since-carried = Vidareført hit ({ $n })
+meeting-since-cleared = Atterhald avklara ({ $n })
+meeting-since-reserved = Atterhald som står att ({ $n })
+
 ## Taking down what is said
 
 capture-name = Skriv ned

@@ -10,6 +10,7 @@ mod head;
 mod list;
 mod parked;
 mod run;
+mod since;
 
 use std::collections::HashMap;
 
@@ -44,6 +45,7 @@ pub struct MeetingsPanel {
     scroll: Option<DecisionId>,
     /// The line of the meeting under way.
     capture: CaptureField,
+    since: since::Kept,
 }
 
 impl Default for MeetingsPanel {
@@ -54,6 +56,7 @@ impl Default for MeetingsPanel {
             edit: Editing::default(),
             scroll: None,
             capture: CaptureField::new("meeting-capture", Kind::Note),
+            since: since::Kept::default(),
         }
     }
 }
@@ -258,6 +261,9 @@ impl MeetingsPanel {
         gap(ui);
         agenda_list::show(ui, &page, &mut self.edit, out);
         gap(ui);
+        if since::show(ui, cx, id, &mut self.since, out) {
+            gap(ui);
+        }
         decisions::show(
             ui,
             &page,
