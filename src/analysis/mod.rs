@@ -11,6 +11,7 @@ pub mod agenda;
 pub mod chain;
 mod crossing;
 pub mod findings;
+pub mod follow_up;
 mod index;
 pub mod location_quotient;
 mod places;

@@ -152,3 +152,13 @@ report-no-enabler = No enabler takes part in the chain
 ## Scenarios
 
 scenario-off = Switched off
+
+## Urgency of an action
+
+urgency = Urgency { $points }: { $parts }
+urgency-overdue = { $days } days past due ({ $points })
+urgency-soon = due in { $days } days ({ $points })
+urgency-blocks = { $n } waiting for it ({ $points })
+urgency-carried = carried over { $n } times ({ $points })
+urgency-no-owner = no owner ({ $points })
+urgency-no-date = no due date ({ $points })

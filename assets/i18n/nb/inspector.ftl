@@ -152,3 +152,13 @@ report-no-enabler = Ingen tilrettelegger er med i kjeden
 ## Scenarios
 
 scenario-off = Slått av
+
+## Urgency of an action
+
+urgency = Haster { $points }: { $parts }
+urgency-overdue = { $days } dager over fristen ({ $points })
+urgency-soon = frist om { $days } dager ({ $points })
+urgency-blocks = { $n } venter på dette ({ $points })
+urgency-carried = videreført { $n } ganger ({ $points })
+urgency-no-owner = ingen ansvarlig ({ $points })
+urgency-no-date = ingen frist ({ $points })

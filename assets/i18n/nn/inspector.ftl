@@ -152,3 +152,13 @@ report-no-enabler = Ingen tilretteleggjar er med i kjeda
 ## Scenarios
 
 scenario-off = Slått av
+
+## Urgency of an action
+
+urgency = Hastar { $points }: { $parts }
+urgency-overdue = { $days } dagar over fristen ({ $points })
+urgency-soon = frist om { $days } dagar ({ $points })
+urgency-blocks = { $n } ventar på dette ({ $points })
+urgency-carried = vidareført { $n } gonger ({ $points })
+urgency-no-owner = ingen ansvarleg ({ $points })
+urgency-no-date = ingen frist ({ $points })
