@@ -22,6 +22,8 @@ every! {
         Export,
         /// Choose a file of assets to import.
         ImportAssets,
+        /// Choose a file of steps and flows to import.
+        ImportChains,
         /// Close the file and show the start page.
         CloseFile,
         /// Close the window.
@@ -94,6 +96,7 @@ impl Command {
             Self::CloseFile => "command-close-file",
             Self::Export => "command-export",
             Self::ImportAssets => "command-import-assets",
+            Self::ImportChains => "command-import-chains",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -231,6 +234,7 @@ impl Command {
             Self::AddAsset
             | Self::AddAssetByPlace
             | Self::ImportAssets
+            | Self::ImportChains
             | Self::AddChain
             | Self::AddAction
             | Self::AddOrganisation

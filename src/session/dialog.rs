@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{ExportOrder, ImportPreview};
+use super::{ExportOrder, ImportKind, ImportPreview};
 use crate::message::Message;
 
 /// Tells an open file from those opened before and after it in the same window.
@@ -131,7 +131,7 @@ pub enum Dialog {
     /// What an import would do, and whether to do it.
     Import(Arc<ImportPreview>),
     /// A field for a path to import from, where the system has no file dialog.
-    ImportPath,
+    ImportPath(ImportKind),
     /// A field for a path to open, where the system has no file dialog.
     OpenPath,
     /// A field for a path to write to by this name, where the system has no file dialog.

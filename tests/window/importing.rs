@@ -18,11 +18,15 @@ impl Person {
     }
 
     fn import(&mut self, text: &str) {
+        self.import_by("Importer aktiva…", text);
+    }
+
+    fn import_by(&mut self, command: &str, text: &str) {
         let path = self.folder.path().join("data.csv");
         std::fs::write(&path, text).unwrap();
         self.answers.lock().unwrap().push_back(Chosen::Path(path));
         self.click("Fil");
-        self.click("Importer aktiva…");
+        self.click(command);
     }
 
     fn preview(&self) -> &ImportPreview {
@@ -122,4 +126,38 @@ fn a_file_that_cannot_be_read_is_told_of_and_nothing_changes() {
     ));
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(person.assets(), before);
+}
+
+#[test]
+fn flows_are_shown_with_what_is_doubtful_and_carried_out_as_one_step() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    let text = "Verdikjede;Fra;Til;Ressurs\nNy kjede;A;B;Flis\nNy kjede;B;;Flis\n";
+    person.import_by("Importer steg og flyter…", text);
+    let preview = person.preview();
+    assert_eq!((preview.count(RowState::New), preview.doubtful()), (1, 1));
+    let before = person
+        .program()
+        .document()
+        .unwrap()
+        .workspace()
+        .steps()
+        .len();
+    let doubtful = "Rad 2 · A → B · Ny · «Verdikjede»";
+    assert!(person.harness.query_by_label_contains(doubtful).is_some());
+    person.click("Med merknad 1");
+    assert!(person.harness.query_by_label_contains("Rad 3").is_none());
+    person.click("Importer én rad");
+    let steps = |person: &Person| {
+        person
+            .program()
+            .document()
+            .unwrap()
+            .workspace()
+            .steps()
+            .len()
+    };
+    assert_eq!(steps(&person), before + 2);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(steps(&person), before);
 }

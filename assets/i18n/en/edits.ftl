@@ -14,6 +14,10 @@ edit-import-assets = { $count ->
     [one] Import one asset
    *[other] Import { $count } assets
 }
+edit-import-chains = { $count ->
+    [one] Import one row of steps or flows
+   *[other] Import { $count } rows of steps and flows
+}
 
 refusal-id-taken = The id { $id } is already in use.
 refusal-missing = The change was not made because this has been deleted: { LOWER($kind) }

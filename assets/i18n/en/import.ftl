@@ -12,6 +12,8 @@ import-too-many-columns = The file has more than { $most } columns.
 import-too-many-records = The workspace would have { $count } records, and a file can hold { $most }.
 import-workspace-too-large = The workspace would grow to more than { $most }{ "\u00A0" }MB, and a file that large cannot be opened. Nothing was written.
 import-no-name = No column was recognised as the name or the id. The columns are { $all }
+import-no-step = There are no columns for the name of a step or for the two ends of a flow. The columns are { $all }
+import-no-chain-sheet = None of the sheets has steps or flows. Steps need columns for name and value chain, flows for from and to. The sheets are { $all }
 import-stopped = The import was stopped, and nothing has changed.
 import-json = The file is not valid GeoJSON. The fault is in line { $line }, character { $column }.
 import-not-geojson = The file is JSON, but not a GeoJSON feature collection.
@@ -30,6 +32,34 @@ import-too-many-cells = The row has { $cells } cells, but only { $columns } colu
 import-name-missing = The name is missing.
 import-twice = An earlier row is about the same record.
 import-repeated = Row { $row } has the same name and place.
+import-repeated-step = Row { $row } has the same chain, stage, name and county.
+import-chain-missing = The value chain is missing.
+import-chain-several = Several value chains are called that. Give the id.
+import-chain-unknown = There is no value chain “{ $text }”.
+import-step-several = Several steps fit the row. Give stage, county or id.
+import-step-other-chain = The step with this id stands in another value chain. A step cannot move between chains.
+import-step-unknown = There is no step “{ $text }” in the value chain.
+import-end-missing = The flow has no step at this end.
+import-end-several = Several steps are called “{ $text }”. Give chain, stage, county or id.
+import-flow-itself = A flow does not lead from a step to the same step.
+import-resource-missing = It does not say what flows.
+import-asset-several = Several assets are called “{ $text }”. Give the id.
+import-county-unknown = There is no county or country “{ $text }”.
+import-jobs = Full-time jobs are a whole number, not { $value }.
+import-loss = Loss is from 0 to 100 percent.
+import-negative = An amount is not below zero, as { $value } is.
+import-account-twice = The row has two amounts of the same layer.
+import-county-other-division = County { $text } is not in the county division of the workspace.
+import-unit-unknown = The unit “{ $text }” is not known, so the figure cannot be converted or added to others.
+import-unit-other-account = The unit “{ $text }” does not measure what the layer counts.
+import-asset-unknown = There is no asset “{ $text }”, so the step gets none.
+import-stage-new = There is no stage “{ $text }”; it is made at the end of the chain.
+import-stage-chosen = The stage is missing, so the step is put in “{ $stage }”.
+import-chain-new = There is no value chain “{ $text }”; it is made.
+import-step-no-county = The step has no county.
+import-step-made = There is no step “{ $step }”; it is made in the stage “{ $stage }”.
+import-step-made-chosen = There is no step “{ $step }”; it is made. Its stage is not given; the flows suggest “{ $stage }”.
+import-circle = The flow goes round in a circle: from it “{ $step }” is reached again.
 import-kind-unknown = “{ $text }” is not a known kind.
 import-status-unknown = “{ $text }” is not a known status.
 import-word-unknown = “{ $text }” is not among what can stand here.
@@ -56,21 +86,39 @@ import-new-organisations = { $count ->
     [one] One owner was not known and becomes a new organisation.
    *[other] { $count } owners were not known and become new organisations.
 }
+import-new-partners = { $count ->
+    [one] One organisation was not known and is new.
+   *[other] { $count } organisations were not known and are new.
+}
+import-new-chains = { $count ->
+    [one] One value chain was not known and is new.
+   *[other] { $count } value chains were not known and are new.
+}
+import-new-stages = { $count ->
+    [one] One stage was not known and is new.
+   *[other] { $count } stages were not known and are new.
+}
+import-sheets-left-out = Sheets without steps or flows are left out: { $sheets }
 import-columns-left-out = Columns that are left out: { $columns }
 
 ## In the window
 
 import-title = Import assets
+import-title-chains = Import steps and flows
 import-preview = Preview
 import-columns = What the columns hold
+import-columns-of = What the columns of the sheet { $sheet } hold
+import-field-amount = Capacity or amount
 import-column-nothing = Left out
 import-column-further = { $name } { $number }
 import-column-reason = “{ $column }” – { $reason }
 import-say-name = Choose which column holds the name.
+import-say-step = Choose which column holds the name of the step, or which hold the steps a flow leads from and to.
 import-state-new = New
 import-state-changed = Changed
 import-state-same = Unchanged
 import-state-rejected = Rejected
+import-doubtful = With a remark
 import-row = Row { $row } · { $name } · { $state }
 import-do = { $count ->
     [one] Import one row

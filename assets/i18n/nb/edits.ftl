@@ -14,6 +14,10 @@ edit-import-assets = { $count ->
     [one] Importer ett aktivum
    *[other] Importer { $count } aktiva
 }
+edit-import-chains = { $count ->
+    [one] Importer én rad med steg eller flyter
+   *[other] Importer { $count } rader med steg og flyter
+}
 
 refusal-id-taken = Id-en { $id } er i bruk fra før.
 refusal-missing = Endringen ble ikke gjort fordi dette er slettet: { LOWER($kind) }

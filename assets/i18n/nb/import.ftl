@@ -12,6 +12,8 @@ import-too-many-columns = Filen har flere enn { $most } kolonner.
 import-too-many-records = Arbeidsområdet ville fått { $count } poster, og en fil kan ha { $most }.
 import-workspace-too-large = Arbeidsområdet ville blitt større enn { $most }{ "\u00A0" }MB, og en så stor fil kan ikke åpnes. Ingenting er skrevet.
 import-no-name = Ingen kolonne er gjenkjent som navn eller id. Kolonnene er { $all }
+import-no-step = Det mangler kolonner for stegets navn eller for flytens to ender. Kolonnene er { $all }
+import-no-chain-sheet = Ingen av arkene har steg eller flyter. Steg trenger kolonner for navn og verdikjede, flyter for fra og til. Arkene er { $all }
 import-stopped = Importen ble stoppet, og ingenting er endret.
 import-json = Filen er ikke gyldig GeoJSON. Feilen er på linje { $line }, tegn { $column }.
 import-not-geojson = Filen er JSON, men ikke en samling av GeoJSON-objekter.
@@ -30,6 +32,34 @@ import-too-many-cells = Raden har { $cells } celler, men det er bare { $columns 
 import-name-missing = Navnet mangler.
 import-twice = En tidligere rad gjelder samme post.
 import-repeated = Rad { $row } har samme navn og sted.
+import-repeated-step = Rad { $row } har samme verdikjede, ledd, navn og fylke.
+import-chain-missing = Verdikjeden mangler.
+import-chain-several = Flere verdikjeder heter det. Oppgi id-en.
+import-chain-unknown = Det er ingen verdikjede «{ $text }».
+import-step-several = Flere steg passer til raden. Oppgi ledd, fylke eller id.
+import-step-other-chain = Steget med denne id-en står i en annen verdikjede. Et steg kan ikke flyttes mellom kjeder.
+import-step-unknown = Det er ikke noe steg «{ $text }» i verdikjeden.
+import-end-missing = Flyten mangler steget i denne enden.
+import-end-several = Flere steg heter «{ $text }». Oppgi verdikjede, ledd, fylke eller id.
+import-flow-itself = En flyt går ikke fra et steg til det samme steget.
+import-resource-missing = Det står ikke hva som flyter.
+import-asset-several = Flere aktiva heter «{ $text }». Oppgi id-en.
+import-county-unknown = Det er ikke noe fylke eller land «{ $text }».
+import-jobs = Årsverk er et helt tall, ikke { $value }.
+import-loss = Svinn er fra 0 til 100 prosent.
+import-negative = En mengde er ikke mindre enn null, som { $value }.
+import-account-twice = Raden har to mengder av samme lag.
+import-county-other-division = Fylke { $text } finnes ikke i arbeidsområdets fylkesinndeling.
+import-unit-unknown = Enheten «{ $text }» er ikke kjent, så tallet kan ikke regnes om eller legges sammen med andre.
+import-unit-other-account = Enheten «{ $text }» måler ikke det laget teller.
+import-asset-unknown = Det er ikke noe aktivum «{ $text }», så steget får ikke noe.
+import-stage-new = Leddet «{ $text }» finnes ikke og blir laget sist i kjeden.
+import-stage-chosen = Leddet mangler, så steget får stå i «{ $stage }».
+import-chain-new = Verdikjeden «{ $text }» finnes ikke og blir laget.
+import-step-no-county = Steget har ikke noe fylke.
+import-step-made = Steget «{ $step }» finnes ikke og blir laget i leddet «{ $stage }».
+import-step-made-chosen = Steget «{ $step }» finnes ikke og blir laget. Leddet er ikke oppgitt; flytene tyder på «{ $stage }».
+import-circle = Flyten går i ring: fra den når en «{ $step }» igjen.
 import-kind-unknown = «{ $text }» er ikke en kjent type.
 import-status-unknown = «{ $text }» er ikke en kjent status.
 import-word-unknown = «{ $text }» er ikke blant det som kan stå her.
@@ -65,21 +95,39 @@ import-new-organisations = { $count ->
     [one] Én eier fantes ikke og blir en ny organisasjon.
    *[other] { $count } eiere fantes ikke og blir nye organisasjoner.
 }
+import-new-partners = { $count ->
+    [one] Én organisasjon fantes ikke og blir ny.
+   *[other] { $count } organisasjoner fantes ikke og blir nye.
+}
+import-new-chains = { $count ->
+    [one] Én verdikjede fantes ikke og blir ny.
+   *[other] { $count } verdikjeder fantes ikke og blir nye.
+}
+import-new-stages = { $count ->
+    [one] Ett ledd fantes ikke og blir nytt.
+   *[other] { $count } ledd fantes ikke og blir nye.
+}
+import-sheets-left-out = Ark uten steg eller flyter er ikke tatt med: { $sheets }
 import-columns-left-out = Kolonner som ikke er tatt med: { $columns }
 
 ## In the window
 
 import-title = Importer aktiva
+import-title-chains = Importer steg og flyter
 import-preview = Forhåndsvis
 import-columns = Hva kolonnene inneholder
+import-columns-of = Hva kolonnene i arket { $sheet } inneholder
+import-field-amount = Kapasitet eller mengde
 import-column-nothing = Ikke med
 import-column-further = { $name } { $number }
 import-column-reason = «{ $column }» – { $reason }
 import-say-name = Velg hvilken kolonne som inneholder navnet.
+import-say-step = Velg hvilke kolonner som inneholder navnet på steget, eller hvilke som inneholder flytens fra-steg og til-steg.
 import-state-new = Ny
 import-state-changed = Endret
 import-state-same = Uendret
 import-state-rejected = Avvist
+import-doubtful = Med merknad
 import-row = Rad { $row } · { $name } · { $state }
 import-do = { $count ->
     [one] Importer én rad

@@ -14,6 +14,10 @@ edit-import-assets = { $count ->
     [one] Importer eitt aktivum
    *[other] Importer { $count } aktiva
 }
+edit-import-chains = { $count ->
+    [one] Importer éi rad med steg eller flytar
+   *[other] Importer { $count } rader med steg og flytar
+}
 
 refusal-id-taken = Id-en { $id } er i bruk frå før.
 refusal-missing = Endringa vart ikkje gjord fordi dette er sletta: { LOWER($kind) }

@@ -5,7 +5,7 @@ use egui::{Id, Label, ScrollArea, Ui};
 use super::Drafts;
 use crate::intent::{Intent, Request, View};
 use crate::message::Message;
-use crate::session::{ImportPreview, ImportRow, RowState};
+use crate::session::{ImportPreview, ImportRow, ImportTable, RowState};
 use crate::ui::WindowContext;
 use crate::ui::theme::{Type, space};
 use crate::ui::widgets::{Answer, Chip, Dialog, DialogButton, Field, Select, section};
@@ -31,7 +31,7 @@ impl Drafts {
         ];
         let (answer, ()) = Dialog::new(
             Id::unique("import"),
-            window.t("import-title"),
+            window.t(preview.kind.key()),
             window.t("cancel"),
         )
         .width(720.0)
@@ -51,15 +51,27 @@ impl Drafts {
                     ui.add_space(space::STEP);
                     self.rows(ui, preview, window);
                     ui.add_space(space::GAP);
-                    section(ui, window.t("import-columns"));
-                    columns(ui, preview, window, out);
+                    for (place, table) in preview.tables.iter().enumerate() {
+                        match &table.name {
+                            None => drop(section(ui, window.t("import-columns"))),
+                            Some(sheet) => {
+                                let of = Message::new("import-columns-of");
+                                let of = of.with("sheet", sheet.as_str());
+                                section(ui, &window.say(&of));
+                            }
+                        }
+                        ui.push_id(place, |ui| columns(ui, preview, table, window, out));
+                        ui.add_space(space::GAP);
+                    }
                 });
         });
         match (answer, &preview.edit) {
             (Answer::Open, _) => {}
             (Answer::Button(0), Some(edit)) => {
                 let mut settings = window.settings.clone();
-                settings.remember_columns(preview.signature.clone(), preview.names());
+                for (signature, names) in preview.names() {
+                    settings.remember_columns(signature, names);
+                }
                 out.push(Intent::View(View::Settings(settings)));
                 out.push(Intent::View(View::CloseDialog));
                 out.push(Intent::edit(edit.clone()));
@@ -85,6 +97,14 @@ impl Drafts {
                     }
                 }
             }
+            if preview.doubtful() > 0 {
+                let count = window.text.number(preview.doubtful() as f64, 0);
+                let doubts = window.t("import-doubtful");
+                let chip = Chip::toggle(doubts, self.only_doubtful).count(&count);
+                if ui.add(chip).clicked() {
+                    self.only_doubtful = !self.only_doubtful;
+                }
+            }
         });
     }
 
@@ -93,6 +113,7 @@ impl Drafts {
             .rows
             .iter()
             .filter(|row| !self.hidden.contains(&row.state))
+            .filter(|row| !self.only_doubtful || !row.doubts.is_empty())
             .collect();
         let height = ui.text_style_height(&egui::TextStyle::Body);
         ScrollArea::vertical()
@@ -111,13 +132,17 @@ impl Drafts {
 /// A row in words: `Rad 3 · Holla · Endret: navn, sted`.
 fn sentence(row: &ImportRow, window: &WindowContext<'_>) -> String {
     let message = Message::new("import-row")
-        .with("row", row.number.to_string())
+        .with("row", row.place.as_str())
         .with("name", row.name.as_str())
         .with("state", Message::new(row.state.key()));
     let mut said = window.say(&message);
     for (place, part) in row.said.iter().enumerate() {
         said.push_str(if place == 0 { ": " } else { ", " });
         said.push_str(&window.say(part));
+    }
+    for doubt in &row.doubts {
+        said.push_str(" · ");
+        said.push_str(&window.say(doubt));
     }
     said
 }
@@ -126,10 +151,11 @@ fn sentence(row: &ImportRow, window: &WindowContext<'_>) -> String {
 fn columns(
     ui: &mut Ui,
     preview: &ImportPreview,
+    table: &ImportTable,
     window: &WindowContext<'_>,
     out: &mut Vec<Intent>,
 ) {
-    let choices: Vec<String> = preview
+    let choices: Vec<String> = table
         .choices
         .iter()
         .map(|(_, name)| window.say(name))
@@ -140,8 +166,8 @@ fn columns(
         .max_height(LIST)
         .auto_shrink([false, true])
         .show(ui, |ui| {
-            for (column, (header, code)) in preview.columns.iter().enumerate() {
-                let known = preview.choices.iter().position(|(each, _)| each == code);
+            for (column, (header, code)) in table.columns.iter().enumerate() {
+                let known = table.choices.iter().position(|(each, _)| each == code);
                 let current = known
                     .and_then(|at| names.get(at))
                     .copied()
@@ -155,13 +181,15 @@ fn columns(
                     })
                 });
                 if let Some(place) = chosen.filter(|place| Some(*place) != known)
-                    && let Some((code, _)) = preview.choices.get(place)
+                    && let Some((code, _)) = table.choices.get(place)
                 {
                     let mut names = preview.names();
-                    names.insert(header.clone(), code.clone());
+                    let own = names.entry(table.signature.clone()).or_default();
+                    own.insert(header.clone(), code.clone());
                     out.push(Intent::Task(Request::Import(
+                        preview.kind,
                         preview.path.clone(),
-                        Some(names),
+                        names,
                     )));
                 }
             }

@@ -30,6 +30,8 @@ pub(super) struct Drafts {
     export: Option<ExportOrder>,
     /// The rows of an import that are not shown.
     hidden: BTreeSet<RowState>,
+    /// Whether only its doubtful rows are shown.
+    only_doubtful: bool,
 }
 
 impl Drafts {
@@ -60,7 +62,7 @@ impl Drafts {
             Dialog::Problems => problems::show(ui, window, file, out),
             Dialog::Export(usual) => self.show_export(ui, *usual, window, out),
             Dialog::Import(preview) => self.show_import(ui, preview, window, out),
-            Dialog::OpenPath | Dialog::ImportPath | Dialog::WritePath(..) => {
+            Dialog::OpenPath | Dialog::ImportPath(_) | Dialog::WritePath(..) => {
                 self.show_path(ui, dialog, window, out);
             }
             Dialog::Replace(target, path) => replace::show(ui, (*target, path), window, out),
