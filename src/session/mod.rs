@@ -78,8 +78,11 @@ impl Panel {
     #[must_use]
     pub fn of(record: &RecordRef) -> Self {
         match record {
-            RecordRef::Asset(_) => Self::Map,
-            RecordRef::Chain(_) | RecordRef::Step(_) | RecordRef::Flow(_) => Self::Chains,
+            RecordRef::Asset(_) | RecordRef::View(_) => Self::Map,
+            RecordRef::Chain(_)
+            | RecordRef::Step(_)
+            | RecordRef::Flow(_)
+            | RecordRef::Scenario(_) => Self::Chains,
             RecordRef::Meeting(_) | RecordRef::Decision(_) => Self::Meetings,
             RecordRef::Action(_) => Self::Actions,
             RecordRef::Organisation(_) => Self::Organisations,
