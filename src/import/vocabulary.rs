@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::columns::{self, Field, FigureField, Mapping, Subject};
-use crate::geo::{self, Edition};
+use crate::geo::{self, Counties};
 use crate::workspace::{
     AssetKind, Commitment, CountyCode, Layer, Per, PlaceQuality, QuantityStatus, Status, StepRole,
 };
@@ -167,20 +167,25 @@ impl Vocabulary {
         self.commitments.get(&fold(text)).copied()
     }
 
-    /// The county of a name or number in a division, or the country of a name or two letters.
-    pub(super) fn county(&self, text: &str, edition: Edition) -> Option<CountyCode> {
+    /// The county of a name or number among counties, or the country of a name or two letters.
+    pub(super) fn county(&self, text: &str, counties: &Counties) -> Option<CountyCode> {
         let text = text.trim();
         let code = CountyCode::new(&format!("{text:0>2}"));
         if code.is_well_formed() {
             return Some(code);
         }
         let wanted = fold(text);
-        let named = geo::counties(edition)
-            .iter()
-            .find(|county| fold(county.short_name) == wanted || fold(county.name) == wanted)
-            .map(|county| county.code);
-        let code = named.or_else(|| self.countries.get(&wanted).copied())?;
-        Some(CountyCode::new(code))
+        let named = |code: &&str| counties.name(code).is_some_and(|name| fold(name) == wanted);
+        let known = counties.codes().into_iter().find(named);
+        // Of counties that are built in, the full name with its Sámi and Kven forms as well.
+        let full = || {
+            let mut counties = geo::counties(counties.edition()).iter();
+            let found = counties.find(|county| fold(county.name) == wanted)?;
+            Some(found.code)
+        };
+        let full = || full().filter(|_| counties.regions().is_none());
+        let country = || self.countries.get(&wanted).copied();
+        known.or_else(full).or_else(country).map(CountyCode::new)
     }
 
     /// Whether a county is set by hand.

@@ -228,6 +228,6 @@ fn sheet(source: &Source<'_>, places: &Places, assets: &[(&AssetId, &Asset)]) ->
 
 fn county(source: &Source<'_>, row: &Row<'_>) -> String {
     let code = row.place.county.code.as_ref();
-    code.map(|code| source.say(&place_name(code, row.places.edition())))
+    code.map(|code| source.say(&place_name(code, row.places.counties())))
         .unwrap_or_default()
 }

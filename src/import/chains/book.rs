@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Import;
-use crate::geo::{Edition, Location};
+use crate::geo::Counties;
 use crate::import::ids::{fresh, is_ours};
 use crate::import::organisations::Organisations;
 use crate::import::reading::shortened;
@@ -48,7 +48,7 @@ pub(super) struct Sought<'a> {
 /// The chains, stages and steps of a workspace, with those that an import makes.
 pub(super) struct Book<'a> {
     pub import: &'a Import<'a>,
-    pub edition: Edition,
+    pub counties: Counties,
     pub chance: &'a mut dyn FnMut() -> u32,
     pub organisations: Organisations<'a>,
     pub chains: Vec<ChainEntry>,
@@ -57,7 +57,7 @@ pub(super) struct Book<'a> {
     by_name: HashMap<String, Vec<usize>>,
     by_id: HashMap<String, usize>,
     assets: HashMap<String, Vec<&'a AssetId>>,
-    counties: HashMap<&'a AssetId, Option<CountyCode>>,
+    asset_counties: HashMap<&'a AssetId, Option<CountyCode>>,
     ids: HashSet<String>,
     /// New steps, and changes of known ones; the stage of a new one may be still to be chosen.
     pub new_steps: Vec<(usize, Step)>,
@@ -73,7 +73,7 @@ impl<'a> Book<'a> {
         }
         let mut book = Self {
             import,
-            edition: workspace.division().edition(),
+            counties: workspace.counties(),
             chance,
             organisations: Organisations::of(workspace, import.touch),
             chains: Vec::new(),
@@ -82,7 +82,7 @@ impl<'a> Book<'a> {
             by_name: HashMap::new(),
             by_id: HashMap::new(),
             assets,
-            counties: HashMap::new(),
+            asset_counties: HashMap::new(),
             ids: HashSet::new(),
             new_steps: Vec::new(),
             changes: Vec::new(),
@@ -143,11 +143,11 @@ impl<'a> Book<'a> {
     /// The county, or the country, of an asset.
     pub(super) fn county_of_asset(&mut self, asset: &AssetId) -> Option<CountyCode> {
         let (id, asset) = self.import.workspace.assets().find(asset.as_str())?;
-        if let Some(known) = self.counties.get(id) {
+        if let Some(known) = self.asset_counties.get(id) {
             return known.clone();
         }
         let county = self.located(asset);
-        self.counties.insert(id, county.clone());
+        self.asset_counties.insert(id, county.clone());
         county
     }
 
@@ -156,11 +156,8 @@ impl<'a> Book<'a> {
         if let Some(county) = &place.county {
             return Some(county.clone());
         }
-        match self.import.boundaries.locate(place.point(), self.edition) {
-            Location::Municipality { county, .. } => Some(CountyCode::new(county.code)),
-            Location::Abroad { country } => Some(CountyCode::new(country.code())),
-            Location::Sea => None,
-        }
+        let located = self.counties.locate(self.import.boundaries, place.point());
+        located.county.map(CountyCode::new)
     }
 
     /// The asset of an id or a name; `None` if there is none.

@@ -1,6 +1,6 @@
 //! What a row says of a step or a flow, field by field.
 
-use crate::geo::{self, Edition};
+use crate::geo::Counties;
 use crate::import::columns::{Field, FigureField};
 use crate::import::organisations::Told;
 use crate::import::plan::Said;
@@ -48,14 +48,14 @@ pub(super) struct FlowDraft {
 }
 
 /// What a row says of a step; what is wrong with it is among its rejects.
-pub(super) fn step(cells: &mut Reading<'_>, edition: Edition) -> StepDraft {
+pub(super) fn step(cells: &mut Reading<'_>, counties: &Counties) -> StepDraft {
     let words = cells.reader.vocabulary;
     let draft = StepDraft {
         id: cells.trimmed(Field::Id),
         chain: cells.trimmed(Field::Chain),
         stage: cells.trimmed(Field::Stage),
         name: cells.trimmed(Field::Name),
-        county: county(cells, [Field::CountyCode, Field::County], edition),
+        county: county(cells, [Field::CountyCode, Field::County], counties),
         by_hand: by_hand(cells),
         asset: cells.trimmed(Field::Asset),
         organisation: Told {
@@ -76,7 +76,7 @@ pub(super) fn step(cells: &mut Reading<'_>, edition: Edition) -> StepDraft {
 }
 
 /// What a row says of a flow; what is wrong with it is among its rejects.
-pub(super) fn flow(cells: &mut Reading<'_>, edition: Edition) -> FlowDraft {
+pub(super) fn flow(cells: &mut Reading<'_>, counties: &Counties) -> FlowDraft {
     let words = cells.reader.vocabulary;
     let mut end = |field, stage, county_fields| {
         let name = cells.trimmed(field);
@@ -87,7 +87,7 @@ pub(super) fn flow(cells: &mut Reading<'_>, edition: Edition) -> FlowDraft {
             field,
             name: name.unwrap_or_default(),
             stage: cells.trimmed(stage),
-            county: county(cells, county_fields, edition),
+            county: county(cells, county_fields, counties),
         }
     };
     let from = [Field::FromCountyCode, Field::FromCounty];
@@ -122,18 +122,18 @@ pub(super) fn flow(cells: &mut Reading<'_>, edition: Edition) -> FlowDraft {
 }
 
 /// A county by its number, else by its name. One that the division does not have is doubtful.
-fn county(cells: &mut Reading<'_>, fields: [Field; 2], edition: Edition) -> Option<CountyCode> {
+fn county(cells: &mut Reading<'_>, fields: [Field; 2], counties: &Counties) -> Option<CountyCode> {
     let (field, text) = fields
         .into_iter()
         .find_map(|field| Some((field, cells.trimmed(field)?)))?;
-    let found = cells.reader.vocabulary.county(&text, edition);
+    let found = cells.reader.vocabulary.county(&text, counties);
     let doubt = match &found {
         None => {
             let reason = Message::new("import-county-unknown").with("text", shortened(&text));
             cells.reject(field, reason);
             None
         }
-        Some(code) if code.is_abroad() || geo::county(code.as_str(), edition).is_some() => None,
+        Some(code) if code.is_abroad() || counties.name(code.as_str()).is_some() => None,
         Some(_) => Some("import-county-other-division"),
     };
     if let Some(key) = doubt {

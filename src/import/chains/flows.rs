@@ -105,7 +105,7 @@ impl Flows {
             let told = |field| reader.told(row, field);
             let name = format!("{} → {}", told(Field::From), told(Field::To));
             let what = if cells.rejects.is_empty() {
-                let draft = draft::flow(&mut cells, book.edition);
+                let draft = draft::flow(&mut cells, &book.counties);
                 self.take(book, &mut cells, draft, rows.len())
             } else {
                 What::Same

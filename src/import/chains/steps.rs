@@ -32,7 +32,7 @@ pub(super) fn plan(
         let mut cells = reader.reading(row);
         let mut name = reader.told(row, Field::Name);
         let what = if cells.rejects.is_empty() {
-            let draft = draft::step(&mut cells, book.edition);
+            let draft = draft::step(&mut cells, &book.counties);
             take(book, &mut cells, &draft, &mut seen, &mut name)
         } else {
             What::Same

@@ -14,6 +14,7 @@ use super::options;
 use super::outline::{FIELDS, Piece, TABLES, outline};
 use crate::message::{Language, Message};
 use crate::workspace::{
+    Employment, Regions,
     Action, Asset, Chain, Decision, Division, Flow, Id, Meeting, NamedView, Organisation,
     OrganisationId, RecordKind, RecordRef, Scenario, Step, Workspace,
 };
@@ -172,6 +173,8 @@ fn check_field(name: &str, text: &str) -> Option<Result<(), SpannedError>> {
         "format" => check::<u32>(text),
         "written_by" | "title" => check::<String>(text),
         "region" | "notes" => check::<Option<String>>(text),
+        "boundaries" => check::<Option<Regions>>(text),
+        "employment" => check::<Option<Employment>>(text),
         "coordinator" => check::<Option<OrganisationId>>(text),
         "division" => check::<Division>(text),
         "language" => check::<Language>(text),

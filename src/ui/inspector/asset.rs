@@ -244,7 +244,7 @@ fn quality_and_county(
     let follows = cx.places.at(place.point()).county.code.map_or_else(
         || cx.t("county-by-place").to_owned(),
         |code| {
-            let name = place_name(&code, cx.places.edition());
+            let name = place_name(&code, cx.places.counties());
             cx.say(&Message::new("inspector-county-follows").with("county", name))
         },
     );
