@@ -1,6 +1,8 @@
 //! Imports as people use them: files in, and what the workspace and the list of rows say then.
 
 mod chains;
+mod employment;
+mod regions;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -711,7 +713,7 @@ fn the_marker_of_our_own_files_is_the_one_that_is_looked_for() {
 #[test]
 fn no_header_means_two_things() {
     // The header of every field, in every language, is read as that field.
-    for subject in [Subject::Assets, Subject::Chains] {
+    for subject in [Subject::Assets, Subject::Chains, Subject::Employment] {
         let read = |header: &str| vocabulary().header(subject, header);
         for field in Field::all(subject) {
             for header in in_every_language(field.key(subject)) {

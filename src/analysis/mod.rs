@@ -11,12 +11,14 @@ pub mod chain;
 mod crossing;
 pub mod findings;
 mod index;
+mod industries;
 pub mod location_quotient;
 mod places;
 
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};
 pub use index::Index;
+pub use industries::{Industries, Industry};
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};
 
 #[cfg(test)]

@@ -35,6 +35,9 @@ impl Frostating {
             Command::Export => self.choose_export(),
             Command::ImportAssets => self.choose_import(ImportKind::Assets),
             Command::ImportChains => self.choose_import(ImportKind::Chains),
+            Command::ImportRegions => self.choose_import(ImportKind::Regions),
+            Command::ImportEmployment => self.choose_import(ImportKind::Employment),
+            Command::Quotients => self.open_dialog(Dialog::Quotients(None)),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             // What is no record of its own, its panel deletes.

@@ -6,32 +6,43 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use jiff::civil::Date;
 
 use super::arguments::Common;
 use super::{Failure, chance, output, read, today};
 use crate::document::{Access, Document};
 use crate::geo::Boundaries;
 use crate::i18n::{Catalogue, in_every_language};
-use crate::import::{self, Mapping, Plan, Subject, Table, Vocabulary, What, assets, chains};
+use crate::import::{
+    self, Mapping, Plan, Subject, Table, Vocabulary, What, assets, chains, employment,
+};
 use crate::message::{Language, Message};
 use crate::session::Chance;
 use crate::storage::{file, folders, ron_format};
 use crate::workspace::edit::{Merge, Refusal};
-use crate::workspace::{Touch, Workspace};
+use crate::workspace::{Source, Touch, Workspace};
 
 /// What can be imported.
 #[derive(Clone, Copy)]
 enum Kind {
     Assets,
     Steps,
+    Regions,
+    Employment,
 }
 
 /// Every kind, by its name on the command line.
-const KINDS: [(&str, Kind); 2] = [("assets", Kind::Assets), ("steps", Kind::Steps)];
+const KINDS: [(&str, Kind); 4] = [
+    ("assets", Kind::Assets),
+    ("steps", Kind::Steps),
+    ("boundaries", Kind::Regions),
+    ("employment", Kind::Employment),
+];
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
-    /// What to import: assets, or the steps and flows of value chains (steps)
+    /// What to import: assets, the steps and flows of value chains (steps), the outlines of regions of
+    /// one's own (boundaries), or the employed by county and industry (employment)
     #[arg(value_name = "WHAT")]
     what: String,
     /// The workspace to write into
@@ -44,6 +55,15 @@ pub(super) struct Arguments {
     /// "capacity", "Ref": "-"}; - leaves a column out
     #[arg(long, value_name = "MAPPING")]
     mapping: Option<PathBuf>,
+    /// The title of the source of what is imported (employment)
+    #[arg(long, value_name = "TITLE")]
+    source: Option<String>,
+    /// The address of that source
+    #[arg(long, value_name = "URL", requires = "source")]
+    url: Option<String>,
+    /// The day its figures are of, such as 2023-12-31
+    #[arg(long, value_name = "DATE", requires = "source")]
+    as_of: Option<Date>,
     /// List on standard output what would come of each row, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -133,9 +153,14 @@ impl Work<'_> {
         let from = &self.arguments.from;
         let in_file = |why| read::in_file(from, why);
         let data = bytes(from)?;
+        if matches!(kind, Kind::Regions) {
+            let name = from.file_name().unwrap_or_default().to_string_lossy();
+            let plan = import::regions::plan(&data, &name, self.workspace, &mut |_, _| true);
+            return plan.map_err(in_file);
+        }
         let tables = match kind {
-            Kind::Assets => import::read(&data).map(|table| vec![table]),
             Kind::Steps => import::read_all(&data),
+            _ => import::read(&data).map(|table| vec![table]),
         };
         let tables = tables.map_err(in_file)?;
         drop(data);
@@ -164,6 +189,25 @@ impl Work<'_> {
                     touch,
                 };
                 assets::plan(&import, &mut chance, &mut |_, _| true).map_err(in_file)
+            }
+            Kind::Employment | Kind::Regions => {
+                let table = tables.first();
+                let table = table.ok_or_else(|| in_file(Message::new("import-empty")))?;
+                let mapping = Mapping::named(Subject::Employment, table, &vocabulary, &names)?;
+                let title = self.arguments.source.clone();
+                let title = title.ok_or_else(|| Message::new("cli-import-source"))?;
+                let import = employment::Import {
+                    table,
+                    mapping: &mapping,
+                    vocabulary: &vocabulary,
+                    workspace,
+                    source: Source {
+                        title,
+                        url: self.arguments.url.clone(),
+                        as_of: self.arguments.as_of,
+                    },
+                };
+                employment::plan(&import, &mut |_, _| true).map_err(in_file)
             }
             Kind::Steps => {
                 let tables = self.recognised(tables, &names, &vocabulary)?;

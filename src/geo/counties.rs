@@ -67,13 +67,11 @@ impl Counties {
     /// The codes of all counties.
     #[must_use]
     pub fn codes(&self) -> Vec<&str> {
-        match &self.own {
-            Some(own) => own.all().iter().map(|region| region.code.as_str()).collect(),
-            None => {
-                let counties = county::counties(self.edition).iter();
-                counties.map(|county| county.code).collect()
-            }
+        if let Some(own) = &self.own {
+            return own.all().iter().map(|it| it.code.as_str()).collect();
         }
+        let counties = county::counties(self.edition).iter();
+        counties.map(|county| county.code).collect()
     }
 
     /// The name of a county: of one that is built in, the Norwegian part.
@@ -119,13 +117,11 @@ impl Counties {
     /// The box around a county.
     #[must_use]
     pub fn bounds(&self, boundaries: &Boundaries, code: &str) -> Option<Bounds> {
-        match &self.own {
-            Some(own) => own.bounds(code),
-            None => {
-                let region = boundaries.county_region(code, self.edition)?;
-                Some(*region.bounds())
-            }
+        if let Some(own) = &self.own {
+            return own.bounds(code);
         }
+        let region = boundaries.county_region(code, self.edition)?;
+        Some(*region.bounds())
     }
 
     /// The code of the county that a municipality belongs to: of regions of one's own, the one around
@@ -194,7 +190,10 @@ mod tests {
         assert_eq!(moss.county, Some("30"));
         assert_eq!(counties.name("30"), Some("Viken"));
         let municipality = moss.municipality.unwrap();
-        assert_eq!(counties.of_municipality(bundled(), municipality), Some("30"));
+        assert_eq!(
+            counties.of_municipality(bundled(), municipality),
+            Some("30")
+        );
         assert_eq!(halves().of_municipality(bundled(), municipality), None);
     }
 }

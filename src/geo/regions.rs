@@ -35,7 +35,7 @@ pub struct Region {
 pub struct Regions {
     /// Where the outlines are from.
     source: String,
-    /// The regions.
+    #[expect(clippy::struct_field_names, reason = "the name in the file")]
     regions: Vec<Region>,
     #[serde(skip)]
     projected: OnceLock<Vec<Projected>>,
@@ -158,7 +158,9 @@ impl Regions {
     #[must_use]
     pub fn outlines(&self, metres_per_pixel: f64) -> &[Outline] {
         let allowed = metres_per_pixel * PIXEL_TOLERANCE;
-        let level = TOLERANCES.iter().rposition(|tolerance| *tolerance <= allowed);
+        let level = TOLERANCES
+            .iter()
+            .rposition(|tolerance| *tolerance <= allowed);
         let level = level.unwrap_or(0);
         self.outlines[level].get_or_init(|| {
             let polygons = self.projected().iter().flat_map(|it| &it.polygons);
@@ -246,7 +248,10 @@ mod tests {
     }
 
     fn two() -> Regions {
-        Regions::new("Egne", vec![square("60", 10.0, 63.0), square("61", 11.0, 63.0)])
+        Regions::new(
+            "Egne",
+            vec![square("60", 10.0, 63.0), square("61", 11.0, 63.0)],
+        )
     }
 
     #[test]

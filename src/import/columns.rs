@@ -17,6 +17,8 @@ pub enum Subject {
     Assets,
     /// Steps of value chains, or flows between them.
     Chains,
+    /// The employed by county and industry.
+    Employment,
 }
 
 /// What a column can hold.
@@ -100,6 +102,14 @@ pub enum Field {
     Commitment,
     /// What of it is lost on the way.
     Loss,
+    /// The county that the employed work in.
+    Region,
+    /// Their industry.
+    Industry,
+    /// How many they are.
+    Employed,
+    /// Something that is of no use, where every other column is an industry.
+    Other,
     /// A part of one of its figures, counted from 1.
     Figure(FigureField, u8),
 }

@@ -16,6 +16,7 @@ pub mod chains;
 mod columns;
 mod csv;
 mod decode;
+pub mod employment;
 mod geojson;
 mod ids;
 mod matching;
@@ -24,10 +25,13 @@ mod numbers;
 mod organisations;
 mod plan;
 mod reading;
+pub mod regions;
 mod shape;
 mod table;
 mod vocabulary;
 mod xlsx;
+
+pub use numbers::day;
 
 pub use columns::{Field, FigureField, Mapping, Subject};
 pub use csv::MARKER_COLUMN;

@@ -69,7 +69,8 @@ pub(super) fn with_unit(text: &str, points: bool) -> Option<(f64, &str, Option<P
 }
 
 /// The day that a text is: `2023-05-11`, with or without a time behind it, or `11.5.2023`.
-pub(super) fn day(text: &str) -> Option<Date> {
+#[must_use]
+pub fn day(text: &str) -> Option<Date> {
     let text = text.trim();
     let date = match text.split_once(['T', ' ']) {
         Some((date, _)) => date,

@@ -50,7 +50,7 @@ impl System {
         }
     }
 
-    fn position(self, value: &Value) -> Result<(f64, f64), Message> {
+    pub(super) fn position(self, value: &Value) -> Result<(f64, f64), Message> {
         let at = |index: usize| value.get(index).and_then(Value::as_f64);
         let (Some(x), Some(y)) = (at(0), at(1)) else {
             return Err(Message::new("import-shape-broken"));

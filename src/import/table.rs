@@ -86,6 +86,7 @@ impl Table {
         let about = match subject {
             Subject::Assets => "",
             Subject::Chains => "chains: ",
+            Subject::Employment => "employment: ",
         };
         format!("{about}{}", folded.join("|"))
     }

@@ -14,6 +14,7 @@ use crate::workspace::{
 pub struct Vocabulary {
     assets: HashMap<String, Field>,
     chains: HashMap<String, Field>,
+    employment: HashMap<String, Field>,
     kinds: Words<AssetKind>,
     statuses: Words<Status>,
     qualities: Words<PlaceQuality>,
@@ -57,6 +58,7 @@ impl Vocabulary {
         Self {
             assets: columns::headers(Subject::Assets, texts),
             chains: columns::headers(Subject::Chains, texts),
+            employment: columns::headers(Subject::Employment, texts),
             roles: words(texts, StepRole::ALL.map(|it| (it, it.key())), "step-role-"),
             commitments: words(
                 texts,
@@ -93,6 +95,7 @@ impl Vocabulary {
         let headers = match subject {
             Subject::Assets => &self.assets,
             Subject::Chains => &self.chains,
+            Subject::Employment => &self.employment,
         };
         let folded = fold(text);
         if let Some(field) = headers.get(&folded) {

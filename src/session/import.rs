@@ -23,6 +23,10 @@ pub enum ImportKind {
     Assets,
     /// Steps and flows of value chains.
     Chains,
+    /// The outlines of regions of one's own.
+    Regions,
+    /// The employed by county and industry.
+    Employment,
 }
 
 impl ImportKind {
@@ -32,6 +36,17 @@ impl ImportKind {
         match self {
             Self::Assets => "import-title",
             Self::Chains => "import-title-chains",
+            Self::Regions => "import-title-regions",
+            Self::Employment => "import-title-employment",
+        }
+    }
+
+    /// The catalogue key of the verb that carries an import of so many rows out.
+    #[must_use]
+    pub fn verb(self) -> &'static str {
+        match self {
+            Self::Assets | Self::Chains | Self::Employment => "import-do",
+            Self::Regions => "import-do-regions",
         }
     }
 }

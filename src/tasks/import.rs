@@ -2,12 +2,15 @@
 
 use super::{Cancel, ImportTask};
 use crate::i18n::in_every_language;
-use crate::import::{self, Field, Mapping, Plan, Subject, Table, Vocabulary, What, assets, chains};
+use crate::import::{
+    self, Field, Mapping, Plan, Subject, Table, Vocabulary, What, assets, chains, employment,
+};
 use crate::message::Message;
 use crate::session::{
     Chance, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState,
 };
 use crate::storage::file;
+use crate::workspace::Source;
 
 /// What an import would do. Where it is not said which columns hold what rows cannot do without,
 /// there are no rows, and a remark says why.
@@ -18,9 +21,13 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
             .with("what", what)
     };
     let opened = file::open(&task.path).map_err(|error| error.message())?;
+    if task.kind == ImportKind::Regions {
+        let plan = regions(task, &opened.bytes, cancel).map_err(in_file)?;
+        return Ok(with_plan(begun(task, Vec::new()), plan));
+    }
     let tables = match task.kind {
-        ImportKind::Assets => import::read(&opened.bytes).map(|table| vec![table]),
         ImportKind::Chains => import::read_all(&opened.bytes),
+        _ => import::read(&opened.bytes).map(|table| vec![table]),
     };
     let tables = tables.map_err(in_file)?;
     drop(opened);
@@ -35,18 +42,30 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
             .unwrap_or_else(|| Mapping::guessed(subject, table, &vocabulary))
     };
     let mut remarks = Vec::new();
-    let (tables, short) = match task.kind {
-        ImportKind::Assets => {
-            let mapped = |table| {
-                let mapping = mapping(Subject::Assets, &table);
+    let mapped = |subject, tables: Vec<Table>| -> chains::Mapped {
+        let tables = tables.into_iter();
+        tables
+            .map(|table| {
+                let mapping = mapping(subject, &table);
                 (table, mapping)
-            };
-            let tables: Vec<(Table, Mapping)> = tables.into_iter().map(mapped).collect();
+            })
+            .collect()
+    };
+    let (tables, short) = match task.kind {
+        ImportKind::Assets | ImportKind::Regions => {
+            let tables = mapped(Subject::Assets, tables);
             let named = |(_, mapping): &(Table, Mapping)| {
                 mapping.holds(Field::Name) || mapping.holds(Field::Id)
             };
             let short = (!tables.iter().all(named)).then_some("import-say-name");
             (tables, short)
+        }
+        ImportKind::Employment => {
+            let tables = mapped(Subject::Employment, tables);
+            let enough = tables
+                .iter()
+                .all(|(_, mapping)| employment::is_enough(mapping));
+            (tables, (!enough).then_some("import-say-county"))
         }
         ImportKind::Chains => {
             let mut mapping = |table: &Table| Ok(mapping(Subject::Chains, table));
@@ -59,25 +78,43 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
             (tables, (!enough).then_some("import-say-step"))
         }
     };
-    let mut preview = ImportPreview {
-        kind: task.kind,
-        file: task.file,
-        state: task.state,
-        path: task.path.clone(),
-        tables: tables.iter().map(shown).collect(),
-        rows: Vec::new(),
-        remarks,
-        edit: None,
-    };
+    let mut preview = begun(task, remarks);
+    preview.tables = tables.iter().map(shown).collect();
     if let Some(key) = short {
         preview.remarks.push(Message::new(key));
         return Ok(preview);
     }
     let plan = plan(task, cancel, &tables, &vocabulary)?;
-    preview.remarks.extend(plan.remarks.iter().cloned());
+    Ok(with_plan(preview, plan))
+}
+
+fn begun(task: &ImportTask, remarks: Vec<Message>) -> ImportPreview {
+    ImportPreview {
+        kind: task.kind,
+        file: task.file,
+        state: task.state,
+        path: task.path.clone(),
+        tables: Vec::new(),
+        rows: Vec::new(),
+        remarks,
+        edit: None,
+    }
+}
+
+fn with_plan(mut preview: ImportPreview, plan: Plan) -> ImportPreview {
     preview.rows = rows(&plan);
+    preview.remarks.extend(plan.remarks);
     preview.edit = plan.edit;
-    Ok(preview)
+    preview
+}
+
+fn regions(task: &ImportTask, bytes: &[u8], cancel: &Cancel) -> Result<Plan, Message> {
+    let name = task.path.file_name().unwrap_or_default().to_string_lossy();
+    let mut go_on = |done, all| {
+        cancel.tell(done, all);
+        !cancel.is_cancelled()
+    };
+    import::regions::plan(bytes, &name, &task.workspace, &mut go_on)
 }
 
 fn plan(
@@ -104,6 +141,16 @@ fn plan(
             };
             assets::plan(&import, &mut chance, &mut go_on)
         }
+        (ImportKind::Employment, [(table, mapping), ..]) => {
+            let import = employment::Import {
+                table,
+                mapping,
+                vocabulary,
+                workspace: &task.workspace,
+                source: Source::default(),
+            };
+            employment::plan(&import, &mut go_on)
+        }
         (ImportKind::Chains, [_, ..]) => {
             let import = chains::Import {
                 tables,
@@ -114,7 +161,7 @@ fn plan(
             };
             chains::plan(&import, &mut chance, &mut go_on)
         }
-        (_, []) => Err(Message::new("import-empty")),
+        (ImportKind::Regions, _) | (_, []) => Err(Message::new("import-empty")),
     }
 }
 

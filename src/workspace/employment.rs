@@ -71,7 +71,10 @@ impl Employment {
             let numbers = region.industries.values().filter_map(|it| it.number());
             numbers.chain(region.all)
         });
-        code.map(|code| code.as_str().to_owned())
-            .or_else(|| numbers.find(|number| !fine(*number)).map(|it| it.to_string()))
+        code.map(|code| code.as_str().to_owned()).or_else(|| {
+            numbers
+                .find(|number| !fine(*number))
+                .map(|it| it.to_string())
+        })
     }
 }

@@ -13,6 +13,9 @@ import-too-many-records = The workspace would have { $count } records, and a fil
 import-workspace-too-large = The workspace would grow to more than { $most }{ "\u00A0" }MB, and a file that large cannot be opened. Nothing was written.
 import-no-name = No column was recognised as the name or the id. The columns are { $all }
 import-no-step = There are no columns for the name of a step or for the two ends of a flow. The columns are { $all }
+import-no-county = There are no columns for county, or for both industry and number of employed. The columns are { $all }
+import-regions-too-long = The boundaries have more than { $most } points in all. Simplify them first.
+import-regions-too-many = The file has { $count } regions, and there is room for { $most }.
 import-no-chain-sheet = None of the sheets has steps or flows. Steps need columns for name and value chain, flows for from and to. The sheets are { $all }
 import-stopped = The import was stopped, and nothing has changed.
 import-json = The file is not valid GeoJSON. The fault is in line { $line }, character { $column }.
@@ -78,6 +81,20 @@ import-shape-broken = The geometry does not have the coordinates it should have.
 import-shape-several = The geometry has several parts. Split it into one feature for each.
 import-shape-too-long = The geometry has more than { $most } points. Simplify it first.
 import-shape-unknown = A geometry of the type “{ $kind }” cannot be read.
+import-region-twice = An earlier region has the same name.
+import-region-no-area = The geometry is of the type “{ $kind }”, and a region must be an area.
+import-region-overlap = The middle of the region also lies in “{ $other }”.
+import-ring-empty = The geometry is empty.
+import-ring-no-number = Point { $place } of a ring is not two numbers.
+import-ring-short = A ring has only { $count } points. It needs at least four, the last the same as the first.
+import-ring-open = A ring is not closed: it ends at { $lon }° east and { $lat }° north, and begins elsewhere.
+import-ring-flat = A ring at { $lon }° east and { $lat }° north encloses nothing.
+import-ring-crossed = A ring crosses or touches itself at { $lon }° east and { $lat }° north.
+import-rings-cross = Two rings of one area cross at { $lon }° east and { $lat }° north.
+import-hole-outside = A hole at { $lon }° east and { $lat }° north lies outside its area.
+import-holes-overlap = A hole at { $lon }° east and { $lat }° north lies in another hole.
+import-industry-missing = The industry is missing.
+import-employed-negative = The number of employed is not below zero, as { $text } is.
 
 ## What comes of them
 
@@ -99,21 +116,36 @@ import-new-stages = { $count ->
    *[other] { $count } stages were not known and are new.
 }
 import-sheets-left-out = Sheets without steps or flows are left out: { $sheets }
+import-regions-instead = The regions take the place of the counties, and of own boundaries that were there before.
+import-withheld = { $count ->
+    [one] One figure is withheld by the source. It is not counted as zero.
+   *[other] { $count } figures are withheld by the source. They are not counted as zero.
+}
+import-country-told = The figures of the whole country are those of the source.
+import-country-summed = The sum of the counties stands for the whole country.
 import-columns-left-out = Columns that are left out: { $columns }
 
 ## In the window
 
 import-title = Import assets
 import-title-chains = Import steps and flows
+import-title-regions = Import own boundaries
+import-title-employment = Import employment
+import-source-title = Source of the figures
+import-source-url = Address of the source
+import-source-day = The figures are of the day
+import-source-needed = Give the source, so that others can see where the figures are from.
 import-preview = Preview
 import-columns = What the columns hold
 import-columns-of = What the columns of the sheet { $sheet } hold
 import-field-amount = Capacity or amount
+import-field-other = Something else, no industry
 import-column-nothing = Left out
 import-column-further = { $name } { $number }
 import-column-reason = “{ $column }” – { $reason }
 import-say-name = Choose which column holds the name.
 import-say-step = Choose which column holds the name of the step, or which hold the steps a flow leads from and to.
+import-say-county = Choose which column holds the county. If each row has one industry, choose the columns of the industry and the number of employed as well.
 import-state-new = New
 import-state-changed = Changed
 import-state-same = Unchanged
@@ -123,6 +155,10 @@ import-row = Row { $row } · { $name } · { $state }
 import-do = { $count ->
     [one] Import one row
    *[other] Import { $count } rows
+}
+import-do-regions = { $count ->
+    [one] Import one region
+   *[other] Import { $count } regions
 }
 imported = { $count ->
     [one] One row has been imported.

@@ -152,3 +152,6 @@ report-no-enabler = No enabler takes part in the chain
 ## Scenarios
 
 scenario-off = Switched off
+inspector-industries = Strong industries of the county
+inspector-no-strong-industry = No industry is clearly larger here than in the country.
+inspector-all-industries = Show all industries…

@@ -23,6 +23,9 @@ command-save-as = Save as…
 command-close-file = Close the workspace
 command-import-assets = Import assets…
 command-import-chains = Import steps and flows…
+command-import-regions = Import own boundaries…
+command-import-employment = Import employment…
+command-quotients = Show industries of a county…
 command-export = Export…
 command-export-short = Export
 command-quit = Quit
@@ -257,3 +260,21 @@ status-joins-counties =
        *[other] Joins { $n } counties
     }
 shortcuts-title = Shortcuts
+settings-own-boundaries = { $count } regions from { $file }
+own-boundaries-missing = The workspace uses boundaries of its own, but does not hold them. The counties of today are shown meanwhile. Import the boundaries again from the settings.
+quotients-title = Industries of the county
+quotients-none = The workspace has no employment figures. Import a table of county, industry and number of employed to see which industries the county is strong in.
+quotient-strong = Strong
+quotient-uncertain = Uncertain
+quotient-employed = { $count ->
+    [one] One is employed.
+   *[other] { $count } are employed.
+}
+quotients-withheld = { $count ->
+    [one] One figure is withheld by the source and not counted as zero.
+   *[other] { $count } figures are withheld by the source and not counted as zero.
+}
+quotients-without = { $count ->
+    [one] One industry employs nobody or has figures that do not add up.
+   *[other] { $count } industries employ nobody or have figures that do not add up.
+}

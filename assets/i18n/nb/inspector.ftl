@@ -152,3 +152,6 @@ report-no-enabler = Ingen tilrettelegger er med i kjeden
 ## Scenarios
 
 scenario-off = Slått av
+inspector-industries = Sterke næringer i fylket
+inspector-no-strong-industry = Ingen næring er klart større her enn i landet.
+inspector-all-industries = Vis alle næringer…

@@ -23,6 +23,9 @@ command-save-as = Lagre som…
 command-close-file = Lukk arbeidsområdet
 command-import-assets = Importer aktiva…
 command-import-chains = Importer steg og flyter…
+command-import-regions = Importer egne grenser…
+command-import-employment = Importer sysselsetting…
+command-quotients = Vis næringer i et fylke…
 command-export = Eksporter…
 command-export-short = Eksporter
 command-quit = Avslutt
@@ -257,3 +260,21 @@ status-joins-counties =
        *[other] Knytter { $n } fylker
     }
 shortcuts-title = Hurtigtaster
+settings-own-boundaries = { $count } regioner fra { $file }
+own-boundaries-missing = Arbeidsområdet bruker egne grenser, men de følger ikke med. Dagens fylker vises i mens. Importer grensene på nytt fra innstillingene.
+quotients-title = Næringer i fylket
+quotients-none = Arbeidsområdet har ingen tall for sysselsetting. Importer en tabell med fylke, næring og antall sysselsatte, så vises det hvilke næringer fylket er sterkt i.
+quotient-strong = Sterk
+quotient-uncertain = Usikker
+quotient-employed = { $count ->
+    [one] Én er sysselsatt.
+   *[other] { $count } er sysselsatt.
+}
+quotients-withheld = { $count ->
+    [one] Ett tall er holdt tilbake av kilden og er ikke regnet som null.
+   *[other] { $count } tall er holdt tilbake av kilden og er ikke regnet som null.
+}
+quotients-without = { $count ->
+    [one] Én næring har ingen sysselsatte eller tall som ikke henger sammen.
+   *[other] { $count } næringer har ingen sysselsatte eller tall som ikke henger sammen.
+}

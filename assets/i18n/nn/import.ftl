@@ -13,6 +13,9 @@ import-too-many-records = Arbeidsområdet ville fått { $count } postar, og ei f
 import-workspace-too-large = Arbeidsområdet ville blitt større enn { $most }{ "\u00A0" }MB, og ei så stor fil kan ikkje opnast. Ingenting er skrive.
 import-no-name = Ingen kolonne er kjend att som namn eller id. Kolonnane er { $all }
 import-no-step = Det manglar kolonnar for namnet på steget eller for dei to endane av flyten. Kolonnane er { $all }
+import-no-county = Det manglar kolonnar for fylke, eller for både næring og talet på sysselsette. Kolonnane er { $all }
+import-regions-too-long = Grensene har meir enn { $most } punkt i alt. Forenkle dei først.
+import-regions-too-many = Fila har { $count } regionar, og det er plass til { $most }.
 import-no-chain-sheet = Ingen av arka har steg eller flytar. Steg treng kolonnar for namn og verdikjede, flytar for frå og til. Arka er { $all }
 import-stopped = Importen vart stoppa, og ingenting er endra.
 import-json = Fila er ikkje gyldig GeoJSON. Feilen er på linje { $line }, teikn { $column }.
@@ -78,6 +81,20 @@ import-shape-broken = Geometrien har ikkje dei koordinatane han skulle ha.
 import-shape-several = Geometrien har fleire delar. Del han i éi rad for kvar.
 import-shape-too-long = Geometrien har meir enn { $most } punkt. Forenkle han først.
 import-shape-unknown = Geometri av typen «{ $kind }» kan ikkje lesast.
+import-region-twice = Ein tidlegare region har same namn.
+import-region-no-area = Geometrien er av typen «{ $kind }», og ein region må vere ei flate.
+import-region-overlap = Midten av regionen ligg òg i «{ $other }».
+import-ring-empty = Geometrien er tom.
+import-ring-no-number = Punkt { $place } i ein ring er ikkje to tal.
+import-ring-short = Ein ring har berre { $count } punkt. Han må ha minst fire, der det siste er likt det første.
+import-ring-open = Ein ring er ikkje lukka: han sluttar ved { $lon }° aust og { $lat }° nord, og byrjar ein annan stad.
+import-ring-flat = Ein ring ved { $lon }° aust og { $lat }° nord omsluttar ingenting.
+import-ring-crossed = Ein ring kryssar eller rører ved seg sjølv ved { $lon }° aust og { $lat }° nord.
+import-rings-cross = To ringar i same flate kryssar kvarandre ved { $lon }° aust og { $lat }° nord.
+import-hole-outside = Eit hol ved { $lon }° aust og { $lat }° nord ligg utanfor flata.
+import-holes-overlap = Eit hol ved { $lon }° aust og { $lat }° nord ligg i eit anna hol.
+import-industry-missing = Næringa manglar.
+import-employed-negative = Talet på sysselsette er ikkje mindre enn null, som { $text }.
 
 ## What comes of them
 
@@ -108,21 +125,36 @@ import-new-stages = { $count ->
    *[other] { $count } ledd fanst ikkje og blir nye.
 }
 import-sheets-left-out = Ark utan steg eller flytar er ikkje tekne med: { $sheets }
+import-regions-instead = Regionane kjem i staden for fylka og for eigne grenser som var der frå før.
+import-withheld = { $count ->
+    [one] Eitt tal er halde tilbake av kjelda. Det blir ikkje rekna som null.
+   *[other] { $count } tal er haldne tilbake av kjelda. Dei blir ikkje rekna som null.
+}
+import-country-told = Tala for heile landet er frå kjelda.
+import-country-summed = Summen av fylka står for heile landet.
 import-columns-left-out = Kolonnar som ikkje er tekne med: { $columns }
 
 ## In the window
 
 import-title = Importer aktiva
 import-title-chains = Importer steg og flytar
+import-title-regions = Importer eigne grenser
+import-title-employment = Importer sysselsetjing
+import-source-title = Kjelda til tala
+import-source-url = Nettadressa til kjelda
+import-source-day = Tala gjeld dagen
+import-source-needed = Oppgje kjelda, så andre kan sjå kvar tala er frå.
 import-preview = Førehandsvis
 import-columns = Kva kolonnane inneheld
 import-columns-of = Kva kolonnane i arket { $sheet } inneheld
 import-field-amount = Kapasitet eller mengd
+import-field-other = Anna, ikkje ei næring
 import-column-nothing = Ikkje med
 import-column-further = { $name } { $number }
 import-column-reason = «{ $column }» – { $reason }
 import-say-name = Vel kva kolonne som inneheld namnet.
 import-say-step = Vel kva kolonnar som inneheld namnet på steget, eller kva for nokre som inneheld frå-steget og til-steget til flyten.
+import-say-county = Vel kva kolonne som inneheld fylket. Har kvar rad éi næring, vel òg kolonnane for næring og talet på sysselsette.
 import-state-new = Ny
 import-state-changed = Endra
 import-state-same = Uendra
@@ -132,6 +164,10 @@ import-row = Rad { $row } · { $name } · { $state }
 import-do = { $count ->
     [one] Importer éi rad
    *[other] Importer { $count } rader
+}
+import-do-regions = { $count ->
+    [one] Importer éin region
+   *[other] Importer { $count } regionar
 }
 imported = { $count ->
     [one] Éi rad er importert.

@@ -152,3 +152,6 @@ report-no-enabler = Ingen tilretteleggjar er med i kjeda
 ## Scenarios
 
 scenario-off = Slått av
+inspector-industries = Sterke næringar i fylket
+inspector-no-strong-industry = Inga næring er klart større her enn i landet.
+inspector-all-industries = Vis alle næringar…

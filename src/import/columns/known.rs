@@ -21,6 +21,7 @@ impl Subject {
         match self {
             Self::Assets => ASSETS,
             Self::Chains => CHAINS,
+            Self::Employment => EMPLOYMENT,
         }
     }
 }
@@ -160,6 +161,61 @@ const ASSETS: &[Known] = &[
         &[],
     ),
     Known(Field::Id, "id", "header-id", &[]),
+];
+
+const EMPLOYMENT: &[Known] = &[
+    Known(
+        Field::Region,
+        "region",
+        "header-county",
+        &[
+            "region",
+            "arbeidssted",
+            "arbeidsstad",
+            "fylkesnr",
+            "fylkesnummer",
+        ],
+    ),
+    Known(
+        Field::Industry,
+        "industry",
+        "header-industry",
+        &[
+            "næring",
+            "sn2007",
+            "næring sn2007",
+            "nace",
+            "sektor",
+            "sector",
+        ],
+    ),
+    Known(
+        Field::Employed,
+        "employed",
+        "header-employed",
+        &[
+            "sysselsatte",
+            "sysselsette",
+            "antall",
+            "antal",
+            "employment",
+            "jobs",
+            "value",
+        ],
+    ),
+    Known(
+        Field::Other,
+        "other",
+        "import-field-other",
+        &[
+            "år",
+            "year",
+            "kvartal",
+            "quarter",
+            "statistikkvariabel",
+            "contents",
+        ],
+    ),
 ];
 
 const CHAINS: &[Known] = &[

@@ -379,8 +379,7 @@ fn steps(request: &ContentRequest<'_>) -> Vec<Spot> {
         }
     }
     let boundaries = request.detail.boundaries();
-    let middle =
-        |code: &CountyCode| request.places.counties().label(boundaries, code.as_str());
+    let middle = |code: &CountyCode| request.places.counties().label(boundaries, code.as_str());
     by_county
         .iter()
         .filter_map(|(code, steps)| Some((middle(code)?, steps)))

@@ -134,12 +134,7 @@ impl Drawing<'_> {
         if let Some(regions) = self.content.counties.regions() {
             // The counties of the map are but municipalities that meet; the regions lie above them.
             let thin = if far { 0.5 } else { 0.8 };
-            borders(
-                scene,
-                thin,
-                Token::MunicipalityBorder,
-                BorderKind::County,
-            );
+            borders(scene, thin, Token::MunicipalityBorder, BorderKind::County);
             self.outlines(scene, regions, Stroke::solid(county, Token::CountyBorder));
         } else {
             borders(scene, county, Token::CountyBorder, BorderKind::County);

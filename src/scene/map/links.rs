@@ -159,7 +159,13 @@ pub(super) fn of(
                 .iter()
                 .find(|old| old.flow == link.flow && old.crosses && same_way(old, &link))
                 .map_or_else(
-                    || lines(request.detail.boundaries(), request.places.counties(), &link),
+                    || {
+                        lines(
+                            request.detail.boundaries(),
+                            request.places.counties(),
+                            &link,
+                        )
+                    },
                     |old| Arc::clone(&old.lines),
                 );
         }

@@ -14,9 +14,8 @@ use super::options;
 use super::outline::{FIELDS, Piece, TABLES, outline};
 use crate::message::{Language, Message};
 use crate::workspace::{
-    Employment, Regions,
-    Action, Asset, Chain, Decision, Division, Flow, Id, Meeting, NamedView, Organisation,
-    OrganisationId, RecordKind, RecordRef, Scenario, Step, Workspace,
+    Action, Asset, Chain, Decision, Division, Employment, Flow, Id, Meeting, NamedView,
+    Organisation, OrganisationId, RecordKind, RecordRef, Regions, Scenario, Step, Workspace,
 };
 
 /// What the second pass saved.

@@ -10,10 +10,10 @@ use crate::geo::Regions;
 use crate::message::{Language, Message};
 use crate::workspace::{
     Action, ActionId, ActionStatus, AgendaItem, Asset, AssetId, AssetKind, Attendance, Chain,
-    Commitment, Contact, CountyCode, Decision, DecisionId, DecisionKind, Division, Employment, Flow, Gone, Id,
-    Mandate, Meeting, MeetingId, Moved, NamedView, Organisation, OrganisationId, OrganisationKind,
-    Parked, Place, Progress, Quantity, Record, RecordRef, Scenario, Signature, Stage, Stance,
-    Status, Step, StepId, StepRole, Table, Touch, ViewOf, Workspace,
+    Commitment, Contact, CountyCode, Decision, DecisionId, DecisionKind, Division, Employment,
+    Flow, Gone, Id, Mandate, Meeting, MeetingId, Moved, NamedView, Organisation, OrganisationId,
+    OrganisationKind, Parked, Place, Progress, Quantity, Record, RecordRef, Scenario, Signature,
+    Stage, Stance, Status, Step, StepId, StepRole, Table, Touch, ViewOf, Workspace,
 };
 
 /// Declares the fields of a record that are set one by one, with the catalogue key of each.
