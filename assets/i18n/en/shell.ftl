@@ -278,3 +278,11 @@ quotients-without = { $count ->
     [one] One industry employs nobody or has figures that do not add up.
    *[other] { $count } industries employ nobody or have figures that do not add up.
 }
+command-capture = Take down what is said
+command-toggle-clock = Start or stop the clock of the meeting
+command-next-item = Go to the next item
+command-catch-up = Shorten a later item
+command-show-item = Show what the item is about
+command-end-meeting = End the meeting
+obstacle-no-agenda = No meeting has an agenda.
+obstacle-no-clock = No meeting is under way.

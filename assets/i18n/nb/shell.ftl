@@ -268,7 +268,7 @@ quotient-strong = Sterk
 quotient-uncertain = Usikker
 quotient-employed = { $count ->
     [one] Én er sysselsatt.
-   *[other] { $count } er sysselsatt.
+   *[other] { $count } er sysselsatte.
 }
 quotients-withheld = { $count ->
     [one] Ett tall er holdt tilbake av kilden og er ikke regnet som null.
@@ -278,3 +278,11 @@ quotients-without = { $count ->
     [one] Én næring har ingen sysselsatte eller tall som ikke henger sammen.
    *[other] { $count } næringer har ingen sysselsatte eller tall som ikke henger sammen.
 }
+command-capture = Skriv ned det som blir sagt
+command-toggle-clock = Start eller stans klokken for møtet
+command-next-item = Gå til neste sak
+command-catch-up = Kort ned en senere sak
+command-show-item = Vis det saken gjelder
+command-end-meeting = Avslutt møtet
+obstacle-no-agenda = Ingen møter har en dagsorden.
+obstacle-no-clock = Ingen møter er i gang.

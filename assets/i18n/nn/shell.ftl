@@ -278,3 +278,11 @@ quotients-without = { $count ->
     [one] Éi næring har ingen sysselsette eller tal som ikkje heng saman.
    *[other] { $count } næringar har ingen sysselsette eller tal som ikkje heng saman.
 }
+command-capture = Skriv ned det som blir sagt
+command-toggle-clock = Start eller stans klokka for møtet
+command-next-item = Gå til neste sak
+command-catch-up = Kort ned ei seinare sak
+command-show-item = Vis det saka gjeld
+command-end-meeting = Avslutt møtet
+obstacle-no-agenda = Ingen møte har ein dagsorden.
+obstacle-no-clock = Ingen møte er i gang.
