@@ -556,8 +556,8 @@ fn features_that_make_no_sense_are_rejected_one_by_one() {
             "import-shape-broken",
         ),
         (
-            r#"{"type":"MultiPoint","coordinates":[[10,63],[11,63]]}"#,
-            "import-shape-several",
+            r#"{"type":"MultiPoint","coordinates":[]}"#,
+            "import-shape-broken",
         ),
         (
             r#"{"type":"GeometryCollection","geometries":[]}"#,
@@ -582,6 +582,29 @@ fn features_that_make_no_sense_are_rejected_one_by_one() {
         assert_eq!(found[&number], (None, key), "{geometry}");
     }
     assert_eq!(plan.counts().new, 1);
+}
+
+#[test]
+fn of_a_geometry_in_several_parts_the_largest_is_taken_and_that_is_said() {
+    let geometries = [
+        r#"{"type":"MultiPoint","coordinates":[[10,63],[11,63]]}"#,
+        r#"{"type":"MultiLineString","coordinates":[[[10,63],[10.1,63]],[[11,63],[12,63]]]}"#,
+        r#"{"type":"MultiPolygon","coordinates":[[[[10,63],[10.1,63],[10.1,63.1],[10,63]]],[[[11,63],[12,63],[12,64],[11,63]]]]}"#,
+    ];
+    for (geometry, west) in geometries.into_iter().zip([10.0, 11.0, 11.0]) {
+        let text =
+            format!(r#"{{"type":"Feature","properties":{{"name":"A"}},"geometry":{geometry}}}"#);
+        let plan = import(text.as_bytes(), &empty());
+        assert_eq!(plan.rows[0].doubts[0].reason.key(), "import-shape-parts");
+        let after = imported(text.as_bytes(), &empty());
+        let place = asset(&after, "A").place.clone().unwrap();
+        let points = place.geometry.iter().flat_map(Geometry::points);
+        let first = points.map(|(lon, _)| lon).next().unwrap_or(place.lon);
+        assert_eq!(first, west, "{geometry}");
+        assert!(place.lon >= west);
+        // Again, it is the same.
+        assert_eq!(import(text.as_bytes(), &after).counts().same, 1);
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::columns::{Field, Mapping};
 use super::ids::{fresh, is_ours};
 use super::matching::{Assets, Found, Sought, digits};
 use super::organisations::{Organisations, Told, key as owner_key};
-use super::plan::{Plan, PlannedRow, What, check_count, shown};
+use super::plan::{Plan, PlannedRow, Said, What, check_count, shown};
 use super::reading::Reader;
 use super::table::{Row, Table};
 use super::vocabulary::{Vocabulary, fold};
@@ -113,8 +113,18 @@ impl<'a> Planner<'a> {
 
     fn row(&mut self, row: &Row) -> PlannedRow {
         let name = self.reader.told(row, Field::Name);
+        let mut doubts = Vec::new();
         let (name, what) = match draft::draft(self.import, &self.reader, row) {
-            Ok(draft) => self.take(row.number, draft),
+            Ok(draft) => {
+                let parts = draft.parts;
+                let (name, what) = self.take(row.number, draft);
+                if parts > 1 && matches!(what, What::New | What::Changed(_)) {
+                    let reason = Message::new("import-shape-parts").with("count", parts);
+                    let column = None;
+                    doubts.push(Said { column, reason });
+                }
+                (name, what)
+            }
             Err(rejects) => (name, What::Rejected(rejects)),
         };
         PlannedRow {
@@ -122,7 +132,7 @@ impl<'a> Planner<'a> {
             number: row.number,
             name: shown(&name),
             what,
-            doubts: Vec::new(),
+            doubts,
         }
     }
 

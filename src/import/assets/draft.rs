@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub as_of: Option<Date>,
     pub point: Option<LonLat>,
     pub extent: Option<Geometry>,
+    /// How many parts its geometry has, of which the largest is taken.
+    pub parts: usize,
     pub municipality: Option<MunicipalityId>,
     pub quality: Option<PlaceQuality>,
     pub county: Option<County>,
@@ -209,6 +211,7 @@ impl Drafting<'_> {
                     draft.point = Some(shape.point);
                 }
                 draft.extent.clone_from(&shape.extent);
+                draft.parts = shape.parts;
             }
             Some(Err(reason)) => self.cells.rejects.push(Said {
                 column: None,
