@@ -143,7 +143,7 @@ fn fields_are_known_in_the_order_they_are_written() {
     assert_eq!(written, known);
     assert_eq!(
         outline::FIELDS.len() - known.len(),
-        ["region", "coordinator", "notes"].len()
+        ["region", "coordinator", "notes", "boundaries", "employment"].len()
     );
 }
 

@@ -1,6 +1,6 @@
 //! How the industries of a county compare with the country.
 
-use egui::{Id, Label, RichText, ScrollArea, Ui};
+use egui::{Id, Label, ScrollArea, Ui};
 
 use super::Drafts;
 use crate::analysis::Industries;
@@ -84,10 +84,11 @@ impl Drafts {
             .max_height(room)
             .auto_shrink([false, true])
             .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::HALF;
                 for industry in &found.all {
                     let quotient = industry.quotient;
                     ui.horizontal(|ui| {
-                        ui.label(RichText::new(industry.name).strong());
+                        ui.label(Type::Strong.rich(industry.name));
                         if quotient.is_strong() {
                             badge(ui, Tone::Good, cx.t("quotient-strong"));
                         } else if quotient.high >= 1.0 {
@@ -100,7 +101,7 @@ impl Drafts {
                     said.push(' ');
                     said.push_str(&cx.say(&employed));
                     ui.add(Label::new(said).wrap());
-                    ui.add_space(space::HALF);
+                    ui.add_space(space::STEP);
                 }
                 for (key, count) in [
                     ("quotients-withheld", found.withheld),
