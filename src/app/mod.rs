@@ -12,6 +12,7 @@ mod importing;
 mod launch;
 mod leaving;
 mod outcomes;
+mod presenting;
 mod saving;
 mod settings;
 mod shortcuts;
@@ -19,6 +20,7 @@ mod shortcuts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use launch::{Launch, launch};
 
+use self::presenting::Presenting;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -104,6 +106,8 @@ pub struct Frostating {
     /// Whether what text fields remember is of a file that is no longer open.
     forget_typing: bool,
     last_toast: u64,
+    /// The window for the room.
+    presenting: Presenting,
     /// The window's clock, seconds.
     now: f64,
     close: bool,
@@ -138,6 +142,7 @@ impl Frostating {
             last_file: FileNumber::default(),
             forget_typing: false,
             last_toast: 0,
+            presenting: Presenting::default(),
             now: 0.0,
             close: false,
             language: None,
@@ -284,6 +289,7 @@ impl Frostating {
             self.keep_settings();
         }
         self.field = field;
+        self.present(&ctx);
         self.plan_next_frame(&ctx);
     }
 
