@@ -13,6 +13,7 @@ mod crossing;
 pub mod findings;
 pub mod follow_up;
 mod index;
+mod industries;
 pub mod location_quotient;
 mod places;
 pub mod since;
@@ -20,6 +21,7 @@ pub mod since;
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};
 pub use index::Index;
+pub use industries::{Industries, Industry};
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};
 
 #[cfg(test)]

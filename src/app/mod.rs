@@ -7,7 +7,6 @@ mod apply;
 mod commands;
 mod exporting;
 mod files;
-mod folders;
 mod importing;
 #[cfg(not(target_arch = "wasm32"))]
 mod launch;

@@ -22,6 +22,14 @@ every! {
         Export,
         /// Choose a file of assets to import.
         ImportAssets,
+        /// Choose a file of steps and flows to import.
+        ImportChains,
+        /// Choose a file with the outlines of regions to import.
+        ImportRegions,
+        /// Choose a table of the employed by county and industry to import.
+        ImportEmployment,
+        /// Show how the industries of a county compare with the country.
+        Quotients,
         /// Close the file and show the start page.
         CloseFile,
         /// Close the window.
@@ -108,6 +116,10 @@ impl Command {
             Self::CloseFile => "command-close-file",
             Self::Export => "command-export",
             Self::ImportAssets => "command-import-assets",
+            Self::ImportChains => "command-import-chains",
+            Self::ImportRegions => "command-import-regions",
+            Self::ImportEmployment => "command-import-employment",
+            Self::Quotients => "command-quotients",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -233,7 +245,8 @@ impl Command {
             | Self::Export
             | Self::Present
             | Self::Show(_)
-            | Self::Fit => needs_file,
+            | Self::Fit
+            | Self::Quotients => needs_file,
             Self::Problems => {
                 needs_file.or_else(|| otherwise(situation.has_problems, "obstacle-no-problems"))
             }
@@ -269,6 +282,9 @@ impl Command {
             | Self::AddAsset
             | Self::AddAssetByPlace
             | Self::ImportAssets
+            | Self::ImportChains
+            | Self::ImportRegions
+            | Self::ImportEmployment
             | Self::AddChain
             | Self::AddAction
             | Self::AddOrganisation

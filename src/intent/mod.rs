@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, Clock, ColumnNames, Dialog, ExportOrder, ListView, MapView,
-    Panel, Rescue, Selection, Settings, Target,
+    ActionsView, Answer, ChainView, Clock, Dialog, ExportOrder, ImportKind, ListView, MapView,
+    Panel, Rescue, Selection, Settings, TableNames, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -86,8 +86,9 @@ pub enum View {
 pub enum Request {
     /// Open this file.
     Open(PathBuf),
-    /// Show what importing this file would do; with what its columns hold, if that was said.
-    Import(PathBuf, Option<ColumnNames>),
+    /// Show what importing this file would do; with what the
+    /// columns of its tables hold, as far as that was said.
+    Import(ImportKind, PathBuf, TableNames),
     /// Export at a path still to be asked for.
     Export(ExportOrder),
     /// Write at this path, unless something is there that has to be asked about first.

@@ -21,7 +21,9 @@ pub use dialog::{
 };
 pub(crate) use every::{count, every, flat};
 pub use export::{ExportKind, ExportOrder, Extent};
-pub use import::{ColumnNames, ImportPreview, ImportRow, NO_FIELD, RowState};
+pub use import::{
+    ColumnNames, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState, TableNames,
+};
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{

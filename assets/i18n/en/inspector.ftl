@@ -152,9 +152,9 @@ report-no-enabler = No enabler takes part in the chain
 ## Scenarios
 
 scenario-off = Switched off
-
-## Urgency of an action
-
+inspector-industries = Strong industries of the county
+inspector-no-strong-industry = No industry is clearly larger here than in the country.
+inspector-all-industries = Show all industries…
 urgency = Urgency { $points }: { $parts }
 urgency-overdue = { $days } days past due ({ $points })
 urgency-soon = due in { $days } days ({ $points })

@@ -152,9 +152,9 @@ report-no-enabler = Ingen tilrettelegger er med i kjeden
 ## Scenarios
 
 scenario-off = Slått av
-
-## Urgency of an action
-
+inspector-industries = Sterke næringer i fylket
+inspector-no-strong-industry = Ingen næring er klart større her enn i landet.
+inspector-all-industries = Vis alle næringer…
 urgency = Haster { $points }: { $parts }
 urgency-overdue = { $days } dager over fristen ({ $points })
 urgency-soon = frist om { $days } dager ({ $points })

@@ -152,9 +152,9 @@ report-no-enabler = Ingen tilretteleggjar er med i kjeda
 ## Scenarios
 
 scenario-off = Slått av
-
-## Urgency of an action
-
+inspector-industries = Sterke næringar i fylket
+inspector-no-strong-industry = Inga næring er klart større her enn i landet.
+inspector-all-industries = Vis alle næringar…
 urgency = Hastar { $points }: { $parts }
 urgency-overdue = { $days } dagar over fristen ({ $points })
 urgency-soon = frist om { $days } dagar ({ $points })

@@ -107,7 +107,7 @@ fn crossing(cx: &PanelContext<'_>, flow: &Flow) -> Option<Message> {
             .and_then(|step| cx.places.step(step).code)
     };
     let (from, to) = (county(&flow.from)?, county(&flow.to)?);
-    let name = |code| place_name(code, cx.places.edition());
+    let name = |code| place_name(code, cx.places.counties());
     (from != to).then(|| {
         Message::new("inspector-crosses")
             .with("from", name(&from))

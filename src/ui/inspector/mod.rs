@@ -8,6 +8,7 @@ mod chain;
 mod decision;
 mod flow;
 mod foot;
+mod industries;
 mod meeting;
 mod organisation;
 mod parts;

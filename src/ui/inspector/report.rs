@@ -261,7 +261,7 @@ fn economy(cx: &PanelContext<'_>, ui: &mut Ui, report: &ChainReport) {
     section(cx, ui, "report-economy", says, |ui| {
         for (county, economy) in &report.economy {
             let name = match county {
-                Some(code) => cx.say(&place_name(code, cx.places.edition())),
+                Some(code) => cx.say(&place_name(code, cx.places.counties())),
                 None => cx.t("county-unknown").to_owned(),
             };
             let mut words = Vec::new();

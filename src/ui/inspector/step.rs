@@ -134,7 +134,7 @@ fn follows(cx: &PanelContext<'_>, step: &Step) -> String {
     };
     match &cx.places.asset(asset).county.code {
         Some(code) => {
-            let name = place_name(code, cx.places.edition());
+            let name = place_name(code, cx.places.counties());
             cx.say(&Message::new("inspector-county-follows").with("county", name))
         }
         None => cx.t("county-unknown").to_owned(),

@@ -50,7 +50,7 @@ pub(super) fn step_at_length(cx: &PanelContext<'_>, id: &StepId) -> String {
     let mut said = step(cx, id);
     if let Some(code) = cx.places.step(record).code {
         said.push('\n');
-        said.push_str(&cx.say(&place_name(&code, cx.places.edition())));
+        said.push_str(&cx.say(&place_name(&code, cx.places.counties())));
     }
     for capacity in &record.capacities {
         said.push('\n');

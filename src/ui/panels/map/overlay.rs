@@ -56,7 +56,7 @@ pub(super) fn place_words(cx: &PanelContext<'_>, point: LonLat) -> String {
         .county
         .code
         .as_ref()
-        .map(|code| place_name(code, cx.places.edition()));
+        .map(|code| place_name(code, cx.places.counties()));
     match (place.municipality, county) {
         (Some(municipality), Some(county)) => cx.say(
             &Message::new("map-place-of")
