@@ -3,6 +3,7 @@
 //! Nothing here is in the workspace file, and nothing here is ever an undo step. [`Settings`] belong
 //! to the person and outlive the window; a [`Session`] belongs to one open file.
 
+mod chain_tools;
 mod chance;
 mod dialog;
 mod every;
@@ -12,6 +13,7 @@ mod selection;
 mod settings;
 mod views;
 
+pub use chain_tools::{ChainTools, StressTest};
 pub use chance::Chance;
 pub use dialog::{
     Again, Answer, AtStake, Dialog, FileNumber, Notice, PendingAction, Rescue, Target, Toast,
@@ -109,6 +111,8 @@ pub struct Session {
     pub map: MapView,
     /// The value-chain panel.
     pub chain: ChainView,
+    /// What chains are looked at with.
+    pub tools: ChainTools,
     /// The actions panel.
     pub actions: ActionsView,
     /// The list of organisations.
@@ -117,6 +121,8 @@ pub struct Session {
     pub meetings: ListView,
     /// A record to bring into view, until its panel has done so.
     pub reveal: Option<RecordRef>,
+    /// A field of a record, by its label, that is to get the focus once the inspector shows it.
+    pub write: Option<(RecordRef, &'static str)>,
     /// The day reckoned from.
     pub today: Today,
     /// The file on disk; `None` before the first save.

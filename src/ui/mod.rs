@@ -6,6 +6,7 @@
 pub mod canvas;
 mod context;
 pub mod fields;
+mod gap_action;
 pub mod inspector;
 pub mod panels;
 pub mod shell;
@@ -14,6 +15,7 @@ pub mod table;
 pub(crate) mod testing;
 pub mod theme;
 pub mod widgets;
+mod switch_off;
 mod window;
 
 pub use context::{Geography, PanelContext, WindowContext};

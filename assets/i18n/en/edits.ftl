@@ -32,3 +32,8 @@ breach-item = The item “{ $detail }” is not on the agenda, or is there twice
 breach-minutes = An agenda item can last 1440 minutes at most, not { $detail }.
 breach-number = The number { $detail } is already in use, or is zero.
 breach-cycle = { $detail } ends up waiting for or replacing itself.
+
+## Tools of a chain
+
+edit-scenario = Update the scenario “{ $name }”
+edit-reconcile = Reconcile the figures of “{ $title }”

@@ -255,3 +255,11 @@ status-joins-counties =
        *[other] Joins { $n } counties
     }
 shortcuts-title = Shortcuts
+
+## Tools of a chain
+
+command-gap-to-action = Make the missing step an action
+command-stress-test = Stress-test the value chains
+command-county-table = Show what runs from county to county
+command-reconcile = Reconcile the figures of the chain…
+obstacle-no-gap = Select a step that is marked as missing.

@@ -32,3 +32,8 @@ breach-item = Saken «{ $detail }» finnes ikke på dagsordenen, eller finnes to
 breach-minutes = En sak på dagsordenen kan vare i høyst 1440 minutter, ikke { $detail }.
 breach-number = Nummeret { $detail } er i bruk fra før, eller er null.
 breach-cycle = { $detail } ender med å vente på eller erstatte seg selv.
+
+## Tools of a chain
+
+edit-scenario = Oppdatere scenarioet «{ $name }»
+edit-reconcile = Avstemme tallene i «{ $title }»

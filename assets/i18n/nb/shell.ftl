@@ -255,3 +255,11 @@ status-joins-counties =
        *[other] Knytter { $n } fylker
     }
 shortcuts-title = Hurtigtaster
+
+## Tools of a chain
+
+command-gap-to-action = Gjør det manglende steget til tiltak
+command-stress-test = Stresstest verdikjedene
+command-county-table = Vis hva som går fra fylke til fylke
+command-reconcile = Avstem tallene i verdikjeden…
+obstacle-no-gap = Velg et steg som er merket som manglende.

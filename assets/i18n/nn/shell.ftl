@@ -255,3 +255,11 @@ status-joins-counties =
        *[other] Knyter { $n } fylke
     }
 shortcuts-title = Snøggtastar
+
+## Tools of a chain
+
+command-gap-to-action = Gjer det manglande steget til tiltak
+command-stress-test = Stresstest verdikjedene
+command-county-table = Vis kva som går frå fylke til fylke
+command-reconcile = Avstem tala i verdikjeda…
+obstacle-no-gap = Vel eit steg som er merkt som manglande.
