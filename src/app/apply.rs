@@ -96,6 +96,7 @@ impl Frostating {
             View::Actions(actions) => self.session.actions = actions,
             View::Organisations(list) => self.session.organisations = list,
             View::Meetings(list) => self.session.meetings = list,
+            View::Clock(clock) => self.session.clock = clock,
             View::Revealed => self.session.reveal = None,
             View::Write(record, label) => {
                 self.session.selection = Selection::one(record.clone());

@@ -73,6 +73,10 @@ mod tests {
         assert!(off.clone().toggled_step(&step, Some(&asset)).is_empty());
         let both = off.toggled_step(&StepId::new("step-b"), None);
         assert_eq!((both.assets.len(), both.steps.len()), (1, 1));
-        assert!(both.toggled_step(&StepId::new("step-b"), None).steps.is_empty());
+        assert!(
+            both.toggled_step(&StepId::new("step-b"), None)
+                .steps
+                .is_empty()
+        );
     }
 }

@@ -5,6 +5,7 @@
 
 mod chain_tools;
 mod chance;
+mod clock;
 mod dialog;
 mod every;
 mod export;
@@ -15,6 +16,7 @@ mod views;
 
 pub use chain_tools::{ChainTools, StressTest};
 pub use chance::Chance;
+pub use clock::Clock;
 pub use dialog::{
     Again, Answer, AtStake, Dialog, FileNumber, Notice, PendingAction, Rescue, Target, Toast,
     ToastKind,
@@ -123,6 +125,10 @@ pub struct Session {
     pub reveal: Option<RecordRef>,
     /// A field of a record, by its label, that is to get the focus once the inspector shows it.
     pub write: Option<(RecordRef, &'static str)>,
+    /// The clock of the meeting under way.
+    pub clock: Option<Clock>,
+    /// Whether the room is shown what is under way, in a window of its own.
+    pub presenting: bool,
     /// The day reckoned from.
     pub today: Today,
     /// The file on disk; `None` before the first save.

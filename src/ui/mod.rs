@@ -4,18 +4,20 @@
 //! [`Intent`](crate::intent::Intent)s. They never touch a file, the clock, or one another.
 
 pub mod canvas;
+pub mod capture;
 mod context;
 pub mod fields;
 mod gap_action;
 pub mod inspector;
 pub mod panels;
+pub mod presenter;
 pub mod shell;
+mod switch_off;
 pub mod table;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod theme;
 pub mod widgets;
-mod switch_off;
 mod window;
 
 pub use context::{Geography, PanelContext, WindowContext};

@@ -9,13 +9,7 @@ use crate::workspace::{Flow, OrganisationId, StepId, Workspace};
 pub fn whom_to_ask<'w>(workspace: &'w Workspace, flow: &Flow) -> Option<&'w OrganisationId> {
     let at = |step: &StepId| {
         let step = workspace.steps().get(step)?;
-        let owner = || {
-            workspace
-                .assets()
-                .get(step.asset.as_ref()?)?
-                .owner
-                .as_ref()
-        };
+        let owner = || workspace.assets().get(step.asset.as_ref()?)?.owner.as_ref();
         step.organisation.as_ref().or_else(owner)
     };
     at(&flow.from).or_else(|| at(&flow.to))

@@ -134,12 +134,16 @@ fn after(
         })
     };
     let (balances, supplies) = (&report.balances, &report.supplies);
-    let kept = balances.iter().filter(|it| !touched.steps.contains(&it.step));
+    let kept = balances
+        .iter()
+        .filter(|it| !touched.steps.contains(&it.step));
     let fresh = again().flat_map(|step| balance::of_step(workspace, index, step));
     let mut balances: Vec<_> = kept.cloned().chain(fresh).collect();
     // Stable: the balances of one step stay in the order of their accounts.
     balances.sort_by(|one, other| one.step.cmp(&other.step));
-    let kept = supplies.iter().filter(|it| !touched.steps.contains(&it.step));
+    let kept = supplies
+        .iter()
+        .filter(|it| !touched.steps.contains(&it.step));
     let fresh = again().flat_map(|step| commitment::of_step(workspace, index, step));
     let mut supplies: Vec<_> = kept.cloned().chain(fresh).collect();
     supplies.sort_by(|one, other| one.step.cmp(&other.step));
@@ -217,12 +221,11 @@ mod tests {
             edits.push(Edit::Flow(flow.clone(), FlowField::Amounts(amount(value))));
         }
         let turned = stage.workspace.flows().get(&flows[0]).unwrap().clone();
-        let elsewhere = steps.iter().find(|id| **id != turned.from && **id != turned.to);
+        let elsewhere = steps
+            .iter()
+            .find(|id| **id != turned.from && **id != turned.to);
         edits.extend([
-            Edit::Flow(
-                flows[0].clone(),
-                FlowField::To(elsewhere.unwrap().clone()),
-            ),
+            Edit::Flow(flows[0].clone(), FlowField::To(elsewhere.unwrap().clone())),
             Edit::Step(steps[1].clone(), StepField::Capacities(amount(12.0))),
             Edit::Step(steps[2].clone(), StepField::Gap(true)),
             Edit::Step(

@@ -3,7 +3,9 @@
 use crate::message::{Arg, Message};
 use crate::ui::PanelContext;
 use crate::ui::theme::{Icon, icons};
-use crate::workspace::{ActionStatus, AnyRecord, FlowId, Layer, Quantity, RecordKind, RecordRef, StepId};
+use crate::workspace::{
+    ActionStatus, AnyRecord, FlowId, Layer, Quantity, RecordKind, RecordRef, StepId,
+};
 
 /// What people call a record where others stand beside it: decisions and actions with their number,
 /// steps with their chain, flows with their ends.

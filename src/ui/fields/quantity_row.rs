@@ -2,12 +2,12 @@
 
 use egui::{Popup, ScrollArea, Ui};
 
+use super::form::doubt;
 use super::number::Figure;
 use super::typed::{Input, Meaning};
 use super::{At, Form, reading};
 use crate::message::Message;
 use crate::ui::theme::{icons, space};
-use super::form::doubt;
 use crate::ui::widgets::{IconButton, PushButton, Tone};
 use crate::workspace::{
     Dimension, Edit, Layer, Per, Quantity, QuantityStatus, Source, Uncertainty, Unit,

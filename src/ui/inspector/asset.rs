@@ -109,7 +109,9 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Ass
         } else {
             "stress-asset-off"
         };
-        let button = PushButton::secondary(cx.t(key)).icon(icons::LIGHTNING).small();
+        let button = PushButton::secondary(cx.t(key))
+            .icon(icons::LIGHTNING)
+            .small();
         if ui.add(button).clicked() {
             crate::ui::switch_off::toggle(cx, id, form.out);
         }

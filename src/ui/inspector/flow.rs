@@ -15,7 +15,13 @@ use crate::workspace::edit::FlowField;
 use crate::workspace::{Commitment, Edit, Flow, FlowId, RecordRef, StepId};
 
 /// Draws it.
-pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &FlowId, flow: &Flow, circle: Option<&[StepId]>) {
+pub(super) fn ui(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    id: &FlowId,
+    flow: &Flow,
+    circle: Option<&[StepId]>,
+) {
     let cx = form.cx;
     let set = |field| Edit::Flow(id.clone(), field);
     parts::title(

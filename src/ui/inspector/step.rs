@@ -37,7 +37,9 @@ pub(super) fn ui(
     parts::line(ui, &position);
     if step.gap {
         let key = crate::ui::gap_action::key(cx, id);
-        let button = PushButton::secondary(cx.t(key)).icon(icons::ACTIONS).small();
+        let button = PushButton::secondary(cx.t(key))
+            .icon(icons::ACTIONS)
+            .small();
         if form.button(ui, button) {
             crate::ui::gap_action::ask(cx, id, form.out);
         }

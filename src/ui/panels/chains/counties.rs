@@ -75,7 +75,10 @@ impl Told {
         let crossing = Crossing::of_chain(cx.workspace(), cx.index, cx.places, chain);
         let named = |codes: BTreeSet<&CountyCode>| {
             let name = |code: &CountyCode| cx.say(&place_name(code, cx.places.edition()));
-            let mut named: Vec<_> = codes.iter().map(|code| ((*code).clone(), name(code))).collect();
+            let mut named: Vec<_> = codes
+                .iter()
+                .map(|code| ((*code).clone(), name(code)))
+                .collect();
             named.sort_by(|one, other| cx.text.compare(&one.1, &other.1));
             named
         };
@@ -129,11 +132,7 @@ impl Told {
 fn account(cx: &PanelContext<'_>, volume: &Volume) -> String {
     let unit = crate::workspace::Quantity {
         layer: Some(volume.layer.clone()),
-        ..crate::workspace::Quantity::guess(
-            rounded(volume.total),
-            volume.unit.symbol(),
-            volume.per,
-        )
+        ..crate::workspace::Quantity::guess(rounded(volume.total), volume.unit.symbol(), volume.per)
     };
     let share = volume.share().unwrap_or(0.0) * 100.0;
     let told = Message::new("counties-account")
@@ -229,8 +228,8 @@ impl CountyTable {
                         ui.label("");
                         continue;
                     };
-                    let chosen = self.chosen.as_ref() == Some(&line)
-                        && !cx.session.selection.is_empty();
+                    let chosen =
+                        self.chosen.as_ref() == Some(&line) && !cx.session.selection.is_empty();
                     let button = if chosen {
                         PushButton::primary(&figure)
                     } else {
@@ -242,9 +241,8 @@ impl CountyTable {
                         .with("to", to_name.as_str())
                         .with("figure", figure.as_str());
                     let name = cx.say(&name);
-                    response.widget_info(|| {
-                        WidgetInfo::selected(Role::Button, true, chosen, &name)
-                    });
+                    response
+                        .widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
                     if response.on_hover_text(cx.t("counties-cell-hint")).clicked() {
                         clicked = Some(line);
                     }

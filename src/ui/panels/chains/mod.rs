@@ -20,9 +20,9 @@ mod overlay;
 mod reconcile;
 mod spoken;
 mod stress;
-mod tools;
 #[cfg(test)]
 mod tests;
+mod tools;
 
 use egui::{Frame as Border, Margin, Panel as Bar, Ui};
 

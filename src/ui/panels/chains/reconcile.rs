@@ -95,13 +95,7 @@ impl ReconcileDialog {
         self.kept.insert(kept)
     }
 
-    fn show(
-        &mut self,
-        ui: &Ui,
-        cx: &PanelContext<'_>,
-        chain: &ChainId,
-        out: &mut Vec<Intent>,
-    ) {
+    fn show(&mut self, ui: &Ui, cx: &PanelContext<'_>, chain: &ChainId, out: &mut Vec<Intent>) {
         let kept = self.refresh(cx, chain);
         let verb = Message::new("reconcile-apply").with("n", kept.chosen.len());
         let verb = cx.say(&verb);
@@ -112,7 +106,11 @@ impl ReconcileDialog {
             DialogButton::secondary(cx.t("cancel")),
         ];
         let close = [DialogButton::primary(cx.t("close"))];
-        let buttons = if has_figures { &buttons[..] } else { &close[..] };
+        let buttons = if has_figures {
+            &buttons[..]
+        } else {
+            &close[..]
+        };
         let title = cx.t("reconcile-title");
         let dialog = Dialog::new(Id::unique("reconcile"), title, cx.t("cancel")).width(640.0);
         let (answer, ()) = dialog.show(ui.ctx(), buttons, |ui| content(ui, cx, kept, has_figures));
@@ -220,10 +218,12 @@ fn told(cx: &PanelContext<'_>, found: &Reconciliation) -> Told {
         let words = Catalogue::of(cx.workspace().language());
         let changed = changed(stated, significant(value), words);
         let is_negative = changed.value < 0.0;
-        let mut parts = vec![cx.say(&Message::new("reconcile-shift").with(
-            "sigmas",
-            Arg::number(moved.shift().min(99.0), 1),
-        ))];
+        let mut parts = vec![
+            cx.say(
+                &Message::new("reconcile-shift")
+                    .with("sigmas", Arg::number(moved.shift().min(99.0), 1)),
+            ),
+        ];
         if is_negative {
             parts.push(cx.t("reconcile-negative").to_owned());
         }

@@ -182,9 +182,9 @@ impl ChainsPanel {
     /// Esc ends the stress test once there is nothing else for it to end.
     fn escape_stress(&self, ui: &Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let ctx = ui.ctx();
-        let typing = ctx.memory(egui::Memory::focused).is_some_and(|focused| {
-            egui::text_edit::TextEditState::load(ctx, focused).is_some()
-        });
+        let typing = ctx
+            .memory(egui::Memory::focused)
+            .is_some_and(|focused| egui::text_edit::TextEditState::load(ctx, focused).is_some());
         let free = !typing
             && self.naming.is_none()
             && !self.stress.is_naming()

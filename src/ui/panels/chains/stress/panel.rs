@@ -99,13 +99,7 @@ impl ChainsPanel {
         });
     }
 
-    fn fallen(
-        &mut self,
-        ui: &mut Ui,
-        cx: &PanelContext<'_>,
-        told: &Told,
-        out: &mut Vec<Intent>,
-    ) {
+    fn fallen(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, told: &Told, out: &mut Vec<Intent>) {
         if !told.sum.is_empty() {
             let sum = told.sum.join(" ");
             Notice::new(Tone::Warning, &sum).plain().show(ui);

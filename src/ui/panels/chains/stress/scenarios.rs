@@ -193,10 +193,7 @@ impl Scenarios {
             {
                 done = Some(true);
             }
-            if ui
-                .add(PushButton::quiet(cx.t("cancel")).small())
-                .clicked()
-            {
+            if ui.add(PushButton::quiet(cx.t("cancel")).small()).clicked() {
                 done = Some(false);
             }
         });

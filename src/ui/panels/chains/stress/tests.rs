@@ -77,8 +77,9 @@ fn without_batteries() -> Window {
 fn switching_off_the_battery_plan_says_what_falls_and_changes_nothing_in_the_file() {
     let mut window = without_batteries();
     let before = window.state().fixture.document.revision();
-    assert!(says(&window, "Batterifabrikk på Eiktyr, Planlagt, Slått av")
-        || says(&window, "Slått av"));
+    assert!(
+        says(&window, "Batterifabrikk på Eiktyr, Planlagt, Slått av") || says(&window, "Slått av")
+    );
     assert!(says(&window, "Alt her er midlertidig"));
     assert!(says(&window, "tørker ut"), "the sum is told");
     assert!(says(&window, "Slå på Eiktyr"));
@@ -117,7 +118,10 @@ fn a_stress_test_is_kept_as_a_scenario_and_undone_as_one_step() {
     let fixture = &mut window.state_mut().fixture;
     let kept: Vec<_> = fixture.workspace().scenarios().records().cloned().collect();
     assert_eq!(kept.len(), 1);
-    assert_eq!((kept[0].name.as_str(), kept[0].assets.len()), ("Uten batterier", 1));
+    assert_eq!(
+        (kept[0].name.as_str(), kept[0].assets.len()),
+        ("Uten batterier", 1)
+    );
     fixture.apply([Intent::Command(Command::Undo)]);
     assert!(fixture.workspace().scenarios().is_empty());
 }
@@ -125,7 +129,17 @@ fn a_stress_test_is_kept_as_a_scenario_and_undone_as_one_step() {
 #[test]
 fn what_falls_is_worked_out_once_for_each_change() {
     let mut window = without_batteries();
-    let kept = |window: &Window| window.state().panel.stress.kept.as_ref().unwrap().stress.clone();
+    let kept = |window: &Window| {
+        window
+            .state()
+            .panel
+            .stress
+            .kept
+            .as_ref()
+            .unwrap()
+            .stress
+            .clone()
+    };
     let before = kept(&window);
     window.run();
     assert!(std::sync::Arc::ptr_eq(&before, &kept(&window)));
@@ -159,7 +173,12 @@ fn a_cell_of_the_county_table_selects_the_flows_that_cross_there() {
             panic!("{record:?}");
         };
         let flow = fixture.workspace().flows().get(flow).unwrap();
-        let county = |id| fixture.places.step(fixture.workspace().steps().get(id).unwrap()).code;
+        let county = |id| {
+            fixture
+                .places
+                .step(fixture.workspace().steps().get(id).unwrap())
+                .code
+        };
         assert_ne!(county(&flow.from), county(&flow.to));
     }
 }
@@ -187,7 +206,13 @@ fn figures_that_balance_are_taken_into_use_as_one_step_of_undo_and_say_what_was_
     let fixture = &mut window.state_mut().fixture;
     assert!(fixture.session.dialogs.is_empty());
     let amount = |fixture: &Fixture, id: &str| {
-        fixture.workspace().flows().get(&FlowId::new(id)).unwrap().amounts[0].clone()
+        fixture
+            .workspace()
+            .flows()
+            .get(&FlowId::new(id))
+            .unwrap()
+            .amounts[0]
+            .clone()
     };
     // Both are guesses of 60 %: σ = 60 and 48, Ax = 20, x̂ = 100 − 3600·20/5904 = 80 + 2304·20/5904.
     let (a, b) = (amount(fixture, "flow-a"), amount(fixture, "flow-b"));
@@ -212,7 +237,13 @@ fn a_figure_that_is_not_ticked_stays() {
     window.run();
     let flows = window.state().fixture.workspace().flows();
     let values: Vec<f64> = flows.records().map(|flow| flow.amounts[0].value).collect();
-    assert_eq!(values.iter().filter(|value| **value == 100.0 || **value == 80.0).count(), 1);
+    assert_eq!(
+        values
+            .iter()
+            .filter(|value| **value == 100.0 || **value == 80.0)
+            .count(),
+        1
+    );
 }
 
 #[test]

@@ -118,7 +118,10 @@ fn sum(cx: &PanelContext<'_>, stress: &Stress) -> Vec<String> {
         cx.say(
             &Message::new("stress-sum")
                 .with("steps", Message::new("count-step").with("n", stopped))
-                .with("flows", Message::new("count-flow").with("n", stress.dry.len())),
+                .with(
+                    "flows",
+                    Message::new("count-flow").with("n", stress.dry.len()),
+                ),
         ),
     ];
     if !stress.lost.is_empty() {
