@@ -124,7 +124,7 @@ reconcile-apply =
         [one] Apply { $n } figure
        *[other] Apply { $n } figures
     }
-reconcile-figure = { $flow }: { $from } → { $to }
+reconcile-figure = { $flow }, { $from } → { $to }
 reconcile-shift = moves { $sigmas } standard deviations
 reconcile-negative = becomes negative and cannot be applied
 reconcile-ask = ask { $whom }

@@ -124,7 +124,7 @@ reconcile-apply =
         [one] Ta i bruk { $n } tall
        *[other] Ta i bruk { $n } tall
     }
-reconcile-figure = { $flow }: { $from } → { $to }
+reconcile-figure = { $flow }, { $from } → { $to }
 reconcile-shift = flyttes { $sigmas } standardavvik
 reconcile-negative = blir negativt og kan ikke tas i bruk
 reconcile-ask = spør { $whom }

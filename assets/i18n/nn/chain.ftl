@@ -124,7 +124,7 @@ reconcile-apply =
         [one] Ta i bruk { $n } tal
        *[other] Ta i bruk { $n } tal
     }
-reconcile-figure = { $flow }: { $from } → { $to }
+reconcile-figure = { $flow }, { $from } → { $to }
 reconcile-shift = blir flytta { $sigmas } standardavvik
 reconcile-negative = blir negativt og kan ikkje takast i bruk
 reconcile-ask = spør { $whom }

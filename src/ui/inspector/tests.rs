@@ -765,10 +765,12 @@ fn of_chain(record: RecordRef) -> Window {
 }
 
 fn tells(window: &Window, words: &str) -> bool {
-    let nodes = window.root().children_recursive();
-    nodes
-        .filter_map(|node| node.accesskit_node().label())
-        .any(|label| label.contains(words))
+    let said = |node: egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        let words_of = [node.label(), node.value()];
+        words_of.into_iter().flatten().any(|it| it.contains(words))
+    };
+    window.root().children_recursive().any(said)
 }
 
 #[test]
@@ -789,7 +791,7 @@ fn a_step_without_a_county_says_what_that_means() {
 fn a_negative_amount_is_doubted_where_it_is_typed() {
     let mut window = of_chain(RecordRef::Flow(Id::new("flow-a")));
     assert!(!tells(&window, "Tallet er negativt"));
-    let unfold = window.root().children_recursive().into_iter().find(|node| {
+    let unfold = window.root().children_recursive().find(|node| {
         let label = node.accesskit_node().label().unwrap_or_default();
         node.accesskit_node().role() == Role::Button && label.contains("3 kt")
     });

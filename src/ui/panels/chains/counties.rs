@@ -99,16 +99,12 @@ impl Told {
 
     /// How much runs over a line, as it is read; nothing where nothing does.
     fn figure(&self, cx: &PanelContext<'_>, account: Option<usize>, line: &Line) -> Option<String> {
-        match account.and_then(|at| self.crossing.volumes.get(at)) {
-            Some(volume) => {
-                let value = rounded(*volume.between.get(line)?);
-                Some(cx.say(&Message::new("plain-number").with("value", value)))
-            }
-            None => {
-                let count = *self.crossing.lines.get(line)?;
-                Some(cx.text.number(count as f64, 0))
-            }
+        if let Some(volume) = account.and_then(|at| self.crossing.volumes.get(at)) {
+            let value = rounded(*volume.between.get(line)?);
+            return Some(cx.say(&Message::new("plain-number").with("value", value)));
         }
+        let count = *self.crossing.lines.get(line)?;
+        Some(cx.text.number(count as f64, 0))
     }
 
     /// The flows over a line that have an amount in the account, by id.
@@ -213,43 +209,47 @@ impl CountyTable {
             ui.add(Label::new(Type::SmallStrong.rich(words)).extend());
         };
         let mut clicked = None;
-        Grid::new("counties").striped(true).show(ui, |ui| {
-            let corner = Type::Small.rich(cx.t("counties-corner")).color(muted);
-            ui.add(Label::new(corner).extend());
-            for (_, name) in &self.told.to {
-                head(ui, name);
-            }
-            ui.end_row();
-            for (from, from_name) in &self.told.from {
-                head(ui, from_name);
-                for (to, to_name) in &self.told.to {
-                    let line = (from.clone(), to.clone());
-                    let Some(figure) = self.told.figure(cx, self.account, &line) else {
-                        ui.label("");
-                        continue;
-                    };
-                    let chosen =
-                        self.chosen.as_ref() == Some(&line) && !cx.session.selection.is_empty();
-                    let button = if chosen {
-                        PushButton::primary(&figure)
-                    } else {
-                        PushButton::quiet(&figure)
-                    };
-                    let response = ui.add(button.small());
-                    let name = Message::new("counties-cell")
-                        .with("from", from_name.as_str())
-                        .with("to", to_name.as_str())
-                        .with("figure", figure.as_str());
-                    let name = cx.say(&name);
-                    response
-                        .widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
-                    if response.on_hover_text(cx.t("counties-cell-hint")).clicked() {
-                        clicked = Some(line);
-                    }
+        Grid::new("counties")
+            .striped(true)
+            .spacing([24.0, 2.0])
+            .show(ui, |ui| {
+                let corner = Type::Small.rich(cx.t("counties-corner")).color(muted);
+                ui.add(Label::new(corner).extend());
+                for (_, name) in &self.told.to {
+                    head(ui, name);
                 }
                 ui.end_row();
-            }
-        });
+                for (from, from_name) in &self.told.from {
+                    head(ui, from_name);
+                    for (to, to_name) in &self.told.to {
+                        let line = (from.clone(), to.clone());
+                        let Some(figure) = self.told.figure(cx, self.account, &line) else {
+                            ui.label("");
+                            continue;
+                        };
+                        let chosen =
+                            self.chosen.as_ref() == Some(&line) && !cx.session.selection.is_empty();
+                        let button = if chosen {
+                            PushButton::primary(&figure)
+                        } else {
+                            PushButton::quiet(&figure)
+                        };
+                        let response = ui.add(button.small());
+                        let name = Message::new("counties-cell")
+                            .with("from", from_name.as_str())
+                            .with("to", to_name.as_str())
+                            .with("figure", figure.as_str());
+                        let name = cx.say(&name);
+                        response.widget_info(|| {
+                            WidgetInfo::selected(Role::Button, true, chosen, &name)
+                        });
+                        if response.on_hover_text(cx.t("counties-cell-hint")).clicked() {
+                            clicked = Some(line);
+                        }
+                    }
+                    ui.end_row();
+                }
+            });
         if let Some(line) = clicked {
             let flows = self.told.flows(cx, self.account, &line);
             let records = flows.iter().map(RecordRef::from);

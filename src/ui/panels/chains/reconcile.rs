@@ -201,7 +201,7 @@ fn edit(cx: &PanelContext<'_>, kept: &Kept) -> Option<Edit> {
         .map(|(id, list)| Edit::Flow(id.clone(), FlowField::Amounts(list)))
         .collect();
     let label = Message::new("edit-reconcile").with("title", cx.title(&(&kept.chain).into()));
-    (!edits.is_empty()).then(|| Edit::All(label, edits))
+    (!edits.is_empty()).then_some(Edit::All(label, edits))
 }
 
 fn told(cx: &PanelContext<'_>, found: &Reconciliation) -> Told {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Ui};
+use egui::{Align, Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
 use super::super::ChainsPanel;
 use super::told::{Line, Told};
@@ -77,7 +77,9 @@ impl ChainsPanel {
         }
         part(ui, cx.t("stress-off-list"), |ui| {
             for line in &told.off {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                // Of a row's height, or the layout would take all there is.
+                let row = vec2(ui.available_width(), space::TARGET);
+                ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
                     let name = Message::new("stress-switch-on").with("name", line.name.as_str());
                     let name = cx.say(&name);
                     let button = IconButton::new(icons::CLOSE, &name).muted();

@@ -1,6 +1,6 @@
 //! Stress tests worth keeping: scenarios of the workspace.
 
-use egui::{Align, Key, Label, Layout, Modifiers, TextEdit, Ui};
+use egui::{Align, Key, Label, Layout, Modifiers, TextEdit, Ui, vec2};
 
 use super::set;
 use crate::intent::{Intent, View};
@@ -123,7 +123,8 @@ impl Scenarios {
             self.write(ui, cx, test, out);
             return;
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let row = vec2(ui.available_width(), space::TARGET);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             ui.add_enabled_ui(!cx.is_read_only(), |ui| {
                 let named = |key| {

@@ -51,10 +51,12 @@ fn stress(window: &Window) -> Option<&StressTest> {
 }
 
 fn says(window: &Window, words: &str) -> bool {
-    let nodes = window.root().children_recursive();
-    nodes
-        .filter_map(|node| node.accesskit_node().label())
-        .any(|label| label.contains(words))
+    let said = |node: egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        let words_of = [node.label(), node.value()];
+        words_of.into_iter().flatten().any(|it| it.contains(words))
+    };
+    window.root().children_recursive().any(said)
 }
 
 /// The battery chain with the plan at Eiktyr switched off from the asset.
@@ -161,8 +163,7 @@ fn a_cell_of_the_county_table_selects_the_flows_that_cross_there() {
         let label = node.accesskit_node().label().unwrap_or_default();
         node.accesskit_node().role() == Role::Button && label.starts_with("Fra ")
     };
-    let nodes = window.root().children_recursive();
-    let first = nodes.into_iter().find(cell).unwrap();
+    let first = window.root().children_recursive().find(cell).unwrap();
     first.click();
     window.run();
     let fixture = &window.state().fixture;
@@ -229,9 +230,9 @@ fn figures_that_balance_are_taken_into_use_as_one_step_of_undo_and_say_what_was_
 #[test]
 fn a_figure_that_is_not_ticked_stays() {
     let mut window = unbalanced();
-    let boxes = window.root().children_recursive().into_iter();
-    let mut boxes = boxes.filter(|node| node.accesskit_node().role() == Role::CheckBox);
-    boxes.next().unwrap().click();
+    let is_box = |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == Role::CheckBox;
+    let first = window.root().children_recursive().find(is_box).unwrap();
+    first.click();
     window.run();
     window.get_by_label("Ta i bruk 1 tall").click();
     window.run();
