@@ -249,7 +249,7 @@ fn a_figure_that_is_not_ticked_stays() {
 #[test]
 fn a_missing_step_becomes_an_action_once_and_shows_it_from_then_on() {
     let mut fixture = Fixture::sample();
-    let gap = step(&fixture, "Biokarbon som mangler");
+    let gap = step(&fixture, "Aktive materialer som mangler");
     let count = fixture.workspace().actions().len();
     assert_eq!(gap_action::key(&fixture.cx(), &gap), "gap-to-action");
     for _ in 0..2 {
