@@ -73,6 +73,10 @@ impl Frostating {
             | Command::AddStage
             | Command::AddStep
             | Command::AddFlow
+            | Command::GapToAction
+            | Command::StressTest
+            | Command::CountyTable
+            | Command::Reconcile
             | Command::AddAction
             | Command::AddOrganisation
             | Command::AddMeeting

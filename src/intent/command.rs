@@ -64,6 +64,14 @@ every! {
         AddStep,
         /// Connect two steps of the chain shown.
         AddFlow,
+        /// Make an action of the missing step that is selected.
+        GapToAction,
+        /// Begin or end a stress test.
+        StressTest,
+        /// Show or hide the table of what crosses county lines.
+        CountyTable,
+        /// Propose figures that balance the chain shown.
+        Reconcile,
         /// Add an action.
         AddAction,
         /// Add an organisation.
@@ -140,6 +148,10 @@ impl Command {
             Self::AddStage => "command-add-stage",
             Self::AddStep => "command-add-step",
             Self::AddFlow => "command-add-flow",
+            Self::GapToAction => "command-gap-to-action",
+            Self::StressTest => "command-stress-test",
+            Self::CountyTable => "command-county-table",
+            Self::Reconcile => "command-reconcile",
             Self::AddAction => "command-add-action",
             Self::AddOrganisation => "command-add-organisation",
             Self::AddMeeting => "command-add-meeting",
@@ -191,6 +203,9 @@ impl Command {
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
             Self::AddStage => Shortcut::plain(Key::Char('L')),
             Self::AddAction => Shortcut::plain(Key::Char('N')),
+            Self::GapToAction => Shortcut::plain(Key::Char('G')),
+            Self::StressTest => Shortcut::plain(Key::Char('T')),
+            Self::CountyTable => Shortcut::plain(Key::Char('K')),
             Self::Capture => Shortcut::plain(Key::F(4)),
             Self::Present => Shortcut::plain(Key::F(5)),
             Self::ToggleClock => Shortcut::plain(Key::F(7)),
@@ -261,6 +276,12 @@ impl Command {
                 let is_something = situation.selected > 0 || situation.on_stage;
                 otherwise(is_something, "obstacle-nothing-selected")
             }),
+            Self::GapToAction => {
+                needs_write().or_else(|| otherwise(situation.on_gap, "obstacle-no-gap"))
+            }
+            Self::StressTest | Self::CountyTable | Self::Reconcile => {
+                needs_file.or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
+            }
             Self::AddStage => {
                 needs_write().or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
             }

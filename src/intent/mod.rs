@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, Clock, Dialog, ExportOrder, ImportKind, ListView, MapView,
-    Panel, Rescue, Selection, Settings, TableNames, Target,
+    ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, ImportKind, ListView,
+    MapView, Panel, Rescue, Selection, Settings, TableNames, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -55,6 +55,8 @@ pub enum View {
     Map(MapView),
     /// The value-chain panel from now on.
     Chain(ChainView),
+    /// What chains are looked at with from now on.
+    ChainTools(ChainTools),
     /// The actions panel from now on.
     Actions(ActionsView),
     /// The list of organisations from now on.
@@ -65,6 +67,10 @@ pub enum View {
     Clock(Option<Clock>),
     /// The record to bring into view is in view.
     Revealed,
+    /// Select a record and put the focus into the field with this label in the inspector.
+    Write(RecordRef, &'static str),
+    /// The field has the focus.
+    Written,
     /// Open a dialog above the others.
     Dialog(Dialog),
     /// Close the topmost dialog.

@@ -144,6 +144,8 @@ pub enum Dialog {
     Replace(Target, PathBuf),
     /// A new asset by coordinates or municipality.
     AddAsset,
+    /// The figures that would balance a chain, to be chosen from.
+    Reconcile(crate::workspace::ChainId),
     /// What the program is, and the licences of what it contains.
     About,
 }

@@ -48,3 +48,8 @@ edit-note = Took down “{ $text }”
 edit-parked = Parked “{ $text }”
 edit-item-done = Ended the item “{ $item }”
 edit-taken-up = Took up “{ $text }”
+
+## Tools of a chain
+
+edit-scenario = Update the scenario “{ $name }”
+edit-reconcile = Reconcile the figures of “{ $title }”

@@ -163,3 +163,7 @@ header-as-of = As of
 header-organisation-number = Organisation number
 header-created = Created
 header-changed = Changed
+
+## Tools of a chain
+
+plain-number = { $value }

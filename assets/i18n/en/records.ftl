@@ -330,3 +330,7 @@ colour-by-status = Status
 colour-by-age = Age of what is known
 size-by-nothing = Nothing
 size-by-capacity = Capacity
+
+## Tools of a chain
+
+kinds-scenario = Scenarios

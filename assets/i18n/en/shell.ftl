@@ -289,3 +289,11 @@ obstacle-no-clock = No meeting is under way.
 command-present = Show to the room, or stop
 command-present-short = Show to the room
 presenter-agreed = Agreed
+
+## Tools of a chain
+
+command-gap-to-action = Make the missing step an action
+command-stress-test = Stress-test the value chains
+command-county-table = Show what runs from county to county
+command-reconcile = Reconcile the figures of the chain…
+obstacle-no-gap = Select a step that is marked as missing.

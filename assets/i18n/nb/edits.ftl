@@ -48,3 +48,8 @@ edit-note = Skrevet ned «{ $text }»
 edit-parked = Parkert «{ $text }»
 edit-item-done = Avsluttet saken «{ $item }»
 edit-taken-up = Tatt opp «{ $text }»
+
+## Tools of a chain
+
+edit-scenario = Oppdatere scenarioet «{ $name }»
+edit-reconcile = Avstemme tallene i «{ $title }»

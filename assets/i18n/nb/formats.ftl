@@ -163,3 +163,7 @@ header-as-of = Opplysning fra
 header-organisation-number = Organisasjonsnummer
 header-created = Opprettet
 header-changed = Endret
+
+## Tools of a chain
+
+plain-number = { $value }

@@ -330,3 +330,7 @@ colour-by-status = Status
 colour-by-age = Hvor gammel opplysningen er
 size-by-nothing = Ingenting
 size-by-capacity = Kapasitet
+
+## Tools of a chain
+
+kinds-scenario = Scenarioer

@@ -289,3 +289,11 @@ obstacle-no-clock = Ingen møter er i gang.
 command-present = Vis for rommet, eller slutt
 command-present-short = Vis for rommet
 presenter-agreed = Avtalt
+
+## Tools of a chain
+
+command-gap-to-action = Gjør det manglende steget til tiltak
+command-stress-test = Stresstest verdikjedene
+command-county-table = Vis hva som går fra fylke til fylke
+command-reconcile = Avstem tallene i verdikjeden…
+obstacle-no-gap = Velg et steg som er merket som manglende.

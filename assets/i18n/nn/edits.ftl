@@ -48,3 +48,8 @@ edit-note = Skrive ned «{ $text }»
 edit-parked = Parkert «{ $text }»
 edit-item-done = Avslutta saka «{ $item }»
 edit-taken-up = Teke opp «{ $text }»
+
+## Tools of a chain
+
+edit-scenario = Oppdatere scenarioet «{ $name }»
+edit-reconcile = Avstemme tala i «{ $title }»

@@ -163,3 +163,7 @@ header-as-of = Opplysning frå
 header-organisation-number = Organisasjonsnummer
 header-created = Oppretta
 header-changed = Endra
+
+## Tools of a chain
+
+plain-number = { $value }

@@ -330,3 +330,7 @@ colour-by-status = Status
 colour-by-age = Kor gammal opplysninga er
 size-by-nothing = Ingenting
 size-by-capacity = Kapasitet
+
+## Tools of a chain
+
+kinds-scenario = Scenario

@@ -289,3 +289,11 @@ obstacle-no-clock = Ingen møte er i gang.
 command-present = Vis for rommet, eller slutt
 command-present-short = Vis for rommet
 presenter-agreed = Avtalt
+
+## Tools of a chain
+
+command-gap-to-action = Gjer det manglande steget til tiltak
+command-stress-test = Stresstest verdikjedene
+command-county-table = Vis kva som går frå fylke til fylke
+command-reconcile = Avstem tala i verdikjeda…
+obstacle-no-gap = Vel eit steg som er merkt som manglande.

@@ -21,6 +21,7 @@ mod lanes;
 mod legend;
 mod shown;
 mod size;
+mod stressed;
 
 pub use arranged::{Arranged, Refinement};
 pub use content::{Badge, Card, CardFace, ChainRequest, Content, FlowLine, LaneTitle, StageTitle};

@@ -103,6 +103,19 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Ass
             &Message::new("inspector-no-source"),
         );
     }
+    if crate::ui::switch_off::chain_of_asset(cx, id).is_some() {
+        let key = if crate::ui::switch_off::is_off(cx, id) {
+            "stress-asset-on"
+        } else {
+            "stress-asset-off"
+        };
+        let button = PushButton::secondary(cx.t(key))
+            .icon(icons::LIGHTNING)
+            .small();
+        if ui.add(button).clicked() {
+            crate::ui::switch_off::toggle(cx, id, form.out);
+        }
+    }
     place(form, ui, id, asset);
     industries::show(form, ui, id);
     more(form, ui, id, asset);

@@ -163,6 +163,12 @@ impl ChainsPanel {
         if row(ui, cx.t(name), icons::WARNING, editable) {
             out.push(Intent::edit(Edit::Step(step.clone(), StepField::Gap(!gap))));
         }
+        if gap {
+            let name = crate::ui::gap_action::key(cx, &step);
+            if row(ui, cx.t(name), icons::ACTIONS, editable) {
+                crate::ui::gap_action::ask(cx, &step, out);
+            }
+        }
         if card.order.is_some() && row(ui, cx.t("chain-forget-order"), icons::REFRESH, editable) {
             out.push(Intent::edit(Edit::Step(
                 step.clone(),

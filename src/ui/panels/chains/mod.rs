@@ -7,6 +7,7 @@
 mod bars;
 mod camera;
 mod canvas;
+mod counties;
 mod data;
 mod edits;
 mod gesture;
@@ -16,16 +17,19 @@ mod menus;
 mod naming;
 mod nodes;
 mod overlay;
+mod reconcile;
 mod spoken;
+mod stress;
 #[cfg(test)]
 mod tests;
+mod tools;
 
 use egui::{Frame as Border, Margin, Panel as Bar, Ui};
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
 use crate::scene::chain::{Arranged, ChainDrawing, Refinement};
-use crate::session::{ChainView, DrawingCamera, Selection};
+use crate::session::{ChainView, Dialog, DrawingCamera, Selection};
 use crate::ui::PanelContext;
 use crate::ui::theme::{color, icons};
 use crate::ui::widgets::EmptyState;
@@ -64,6 +68,12 @@ pub struct ChainsPanel {
     follow: bool,
     /// What is selected, drawn for a drawing and a selection.
     highlight: overlay::Highlight,
+    /// The stress test under way.
+    stress: stress::StressTool,
+    /// What crosses which county line.
+    counties: counties::CountyTable,
+    /// The figures that would balance the chain.
+    reconcile: reconcile::ReconcileDialog,
     /// A better order, to be taken over once nobody is moving or naming anything.
     refined: Option<Refinement>,
     room: Room,
@@ -114,6 +124,7 @@ impl ChainsPanel {
             .frame(bar(color(ui.ctx(), Token::Ground)))
             .show_separator_line(false)
             .show(ui, |ui| self.header(ui, cx, &chain, out));
+        self.stress_banner(ui, cx, out);
         let Some(drawing) = self.data.drawing.take() else {
             return;
         };
@@ -126,6 +137,8 @@ impl ChainsPanel {
             self.room.footer = height;
             ui.ctx().request_repaint();
         }
+        self.county_table(ui, cx, &chain, out);
+        self.stress_panel(ui, cx, out);
         self.canvas(ui, cx, &chain, &drawing, (narrowed, footer.inner), out);
         self.data.drawing = Some(drawing);
     }
@@ -181,6 +194,19 @@ impl ChainsPanel {
             return false;
         };
         let done = match command {
+            Command::StressTest => {
+                stress::toggle(cx, out);
+                self.take_focus = true;
+                true
+            }
+            Command::CountyTable => {
+                counties::toggle(cx, out);
+                true
+            }
+            Command::Reconcile => {
+                out.push(Intent::View(View::Dialog(Dialog::Reconcile(chain.clone()))));
+                true
+            }
             Command::AddStage => {
                 let after = match self.cursor(cx, &drawing) {
                     Cursor::Stage(stage) => Some(stage),

@@ -6,6 +6,7 @@ use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 use super::canvas::Stage;
 use super::keys::Cursor;
 use super::spoken;
+use crate::analysis::chain::stress::Stress;
 use crate::scene::Rect;
 use crate::ui::canvas::Lens;
 use crate::workspace::RecordRef;
@@ -27,7 +28,7 @@ pub(super) enum Asked {
 pub(super) fn tell(
     ui: &mut Ui,
     stage: &Stage<'_>,
-    cursor: Cursor,
+    (cursor, fallen): (Cursor, Option<&Stress>),
     canvas: &Response,
 ) -> Option<Asked> {
     let (cx, drawing) = (stage.cx, stage.drawing);
@@ -72,7 +73,7 @@ pub(super) fn tell(
             let place = Some((index + 1, drawing.cards.len()));
             let is_active = cursor == Cursor::Card(index);
             let node = of_record((&card.step).into(), rect, place, is_active);
-            teller.node(node, || spoken::step(cx, &card.step));
+            teller.node(node, || spoken::fallen_step(cx, &card.step, fallen));
         }
     }
     for (index, flow) in drawing.content.flows.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! Steps and flows told in words, for screen readers and as hints under the pointer.
 
+use crate::analysis::chain::stress::Stress;
 use crate::analysis::place_name;
 use crate::message::Message;
 use crate::scene::chain::StageTitle;
@@ -40,6 +41,26 @@ pub(super) fn step(cx: &PanelContext<'_>, id: &StepId) -> String {
         said = marked_as_example(cx, said);
     }
     said
+}
+
+/// The same with what becomes of it in the stress test under way.
+pub(super) fn fallen_step(cx: &PanelContext<'_>, id: &StepId, fallen: Option<&Stress>) -> String {
+    let said = step(cx, id);
+    let Some(stress) = fallen else { return said };
+    let key = if stress.off.contains(id) {
+        "stress-off"
+    } else if stress.starved.contains_key(id) {
+        "stress-stops"
+    } else if stress.reduced.contains(id) {
+        "stress-reduced"
+    } else {
+        return said;
+    };
+    cx.say(
+        &Message::new("stress-node")
+            .with("what", said)
+            .with("fate", Message::new(key)),
+    )
 }
 
 /// The same with its county and all its capacities.

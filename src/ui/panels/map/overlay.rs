@@ -310,6 +310,15 @@ fn menu(
                 out.push(Intent::View(Show::Select(Selection::one(asset.clone()))));
                 wish = Some(Wish::Rename(asset.clone()));
             }
+            let key = if crate::ui::switch_off::is_off(cx, &asset) {
+                "stress-asset-on"
+            } else {
+                "stress-asset-off"
+            };
+            let in_chain = crate::ui::switch_off::chain_of_asset(cx, &asset).is_some();
+            if item(ui, icons::LIGHTNING, cx.t(key), in_chain) {
+                crate::ui::switch_off::toggle(cx, &asset, out);
+            }
             if item(ui, icons::TRASH, cx.t("delete-asset"), writes) {
                 out.push(Intent::View(Show::Select(Selection::one(asset))));
                 out.push(Intent::Command(crate::intent::Command::Delete));

@@ -55,8 +55,8 @@ impl Drafts {
         out: &mut Vec<Intent>,
     ) {
         match dialog {
-            // The palette and the dialog for a new asset are drawn by those they belong to.
-            Dialog::Palette | Dialog::AddAsset => {}
+            // These are drawn by the panels they belong to.
+            Dialog::Palette | Dialog::AddAsset | Dialog::Reconcile(_) => {}
             Dialog::Shortcuts => shortcuts::show(ui, window, out),
             Dialog::Settings => settings::show(ui, window, file, out),
             Dialog::Identity => self.show_identity(ui, window, file, out),
