@@ -58,7 +58,7 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
         ("map svg", map.unwrap()),
         (
             "chain svg",
-            picture::chain(workspace, boundaries(), (None, None), options, svg).unwrap(),
+            picture::chain(workspace, boundaries(), (None, picture::ChainLook::Lanes(None)), options, svg).unwrap(),
         ),
     ]
 }
@@ -572,7 +572,7 @@ fn a_workspace_without_chains_has_no_chain_to_draw() {
     let refused = picture::chain(
         &empty,
         boundaries(),
-        (None, None),
+        (None, picture::ChainLook::Lanes(None)),
         &options(),
         PictureFormat::Png,
     );

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::analysis::chain::Account;
 use crate::export::ActionFilter;
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
@@ -91,6 +92,8 @@ pub struct ExportTask {
     pub chain: Option<ChainId>,
     /// How its cards stand in the window.
     pub arranged: Option<Arranged>,
+    /// Where chains are drawn as Sankey drawings, the accounts chosen for them.
+    pub sankey: Option<BTreeMap<ChainId, Account>>,
     /// The map data.
     pub boundaries: Arc<Boundaries>,
     /// Its drawing.

@@ -205,9 +205,11 @@ impl Window {
     pub fn command(&mut self, command: Command, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let panel = match command {
             Command::AddAsset => Panel::Map,
-            Command::AddChain | Command::AddStage | Command::AddStep | Command::AddFlow => {
-                Panel::Chains
-            }
+            Command::LookAtChain(_)
+            | Command::AddChain
+            | Command::AddStage
+            | Command::AddStep
+            | Command::AddFlow => Panel::Chains,
             Command::AddAction => Panel::Actions,
             Command::AddMeeting | Command::AddDecision => Panel::Meetings,
             Command::AddOrganisation => Panel::Organisations,

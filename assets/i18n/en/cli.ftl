@@ -12,6 +12,7 @@ cli-import-trial = Nothing was written, as this was only a trial.
 cli-import-damaged = Nothing was imported, because not all of { $file } could be read. Open it in the window and mend what is listed.
 cli-import-mapping = { $file } is not a JSON object with a text for each column.
 cli-not-for = { $option } does not apply to { $what }.
+cli-layer-without-sankey = --layer applies only together with --view sankey.
 cli-ambiguous = “{ $name }” may be { $first } or { $second }. Use the id.
 cli-unknown-record = Found no { LOWER($kind) } “{ $name }”. What there is: { $all }
 cli-no-records = Found no { LOWER($kind) } “{ $name }”, as there are none.

@@ -12,6 +12,7 @@ cli-import-trial = Ingenting er skrevet, siden dette bare var en prøve.
 cli-import-damaged = Ingenting ble importert, fordi ikke hele { $file } kunne leses. Åpne den i vinduet og rett opp det som står på listen.
 cli-import-mapping = { $file } er ikke et JSON-objekt med en tekst for hver kolonne.
 cli-not-for = { $option } gjelder ikke for { $what }.
+cli-layer-without-sankey = --layer gjelder bare sammen med --view sankey.
 cli-ambiguous = «{ $name }» kan være både { $first } og { $second }. Bruk id-en.
 cli-unknown-record = Fant ikke { LOWER($kind) } «{ $name }». Dette finnes: { $all }
 cli-no-records = Fant ikke { LOWER($kind) } «{ $name }», for det finnes ingen.

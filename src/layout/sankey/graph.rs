@@ -43,6 +43,8 @@ pub(super) struct Graph {
     pub(super) after: Vec<Vec<usize>>,
     /// The links that run back and leave each node, and those that reach it.
     pub(super) back: [Vec<Vec<usize>>; 2],
+    /// Whether each link is a hair line.
+    pub(super) is_hair: Vec<bool>,
     /// How much a link counts, 0 to 1: its share of the largest.
     pub(super) weight: Vec<f64>,
 }
@@ -74,6 +76,7 @@ impl Graph {
             before: Vec::new(),
             after: Vec::new(),
             back: [vec![Vec::new(); nodes], vec![Vec::new(); nodes]],
+            is_hair: request.links.iter().map(|link| link.amount.is_none()).collect(),
             weight: request
                 .links
                 .iter()
@@ -118,7 +121,8 @@ impl Graph {
     }
 
     /// Where the links of each node leave and enter its bar, from top to bottom: in the order of what
-    /// they lead to, so that none crosses another right at the bar; what runs back comes last.
+    /// they lead to, so that none crosses another right at the bar; what runs back comes after them, and
+    /// hair lines last, so that what has an amount stands together.
     pub(super) fn ports(&self, columns: &[Vec<usize>]) -> Ports {
         let mut rank = vec![0; self.items.len()];
         for column in columns {
@@ -128,16 +132,14 @@ impl Graph {
         }
         let nodes = self.back[0].len();
         let sorted = |pieces: &[usize], other: fn(&Piece) -> usize, back: &[usize]| {
-            let mut links: Vec<(usize, usize)> = pieces
-                .iter()
-                .map(|&piece| {
-                    let piece = &self.pieces[piece];
-                    (rank[other(piece)], piece.link)
-                })
-                .collect();
+            let forward = pieces.iter().map(|&piece| {
+                let piece = &self.pieces[piece];
+                (self.is_hair[piece.link], rank[other(piece)], piece.link)
+            });
+            let back = back.iter().map(|&link| (self.is_hair[link], usize::MAX, link));
+            let mut links: Vec<(bool, usize, usize)> = forward.chain(back).collect();
             links.sort_unstable();
-            let links = links.into_iter().map(|(_, link)| link);
-            links.chain(back.iter().copied()).collect::<Vec<usize>>()
+            links.into_iter().map(|(.., link)| link).collect()
         };
         Ports {
             out: (0..nodes)
