@@ -16,6 +16,9 @@ use crate::workspace::{ChainId, FlowId, StepId};
 /// The room filled where nothing else is said.
 const ROOM: [f32; 2] = [1120.0, 620.0];
 
+/// From the line between two stages to the bars of the second.
+pub const STAGE_LINE: f32 = 20.0;
+
 /// How the bars of a drawing stood, for another one of the same chain and account to keep to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
@@ -126,7 +129,7 @@ impl SankeyDrawing {
         let mut body = Scene::new(width, height, Token::Ground);
         let top = self.heading_height();
         for span in self.stages.iter().skip(1) {
-            let x = span.start - 20.0;
+            let x = span.start - STAGE_LINE;
             let points = vec![[x, top], [x, height]];
             let stroke = Stroke::solid(1.0, Token::LaneLine);
             body.push(Shape::Line { points, stroke });

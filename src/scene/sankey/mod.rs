@@ -20,5 +20,5 @@ mod tests;
 pub use content::{
     AccountName, Carried, Content, FlowBand, Off, SankeyRequest, StepBar, TargetLine, Wanted,
 };
-pub use drawing::{Kept, SankeyDrawing};
+pub use drawing::{Kept, STAGE_LINE, SankeyDrawing};
 pub use legend::{LegendEntry, entries as legend_entries, sample as legend_sample};

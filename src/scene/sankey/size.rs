@@ -27,6 +27,9 @@ pub(super) const WORDS_GAP: f32 = 5.0;
 const TITLE: f32 = 42.0;
 /// The height of a line about a target among them.
 pub(super) const TARGET: f32 = 22.0;
+/// The least height of the highest bar, and its most in shares of the room.
+const LEAST_BAR: f32 = 80.0;
+const HIGHEST: f32 = 0.5;
 /// From the words at one bar to the next column.
 const BESIDE: f32 = 20.0;
 /// The most lines of a name, and of what stands below a bar.
@@ -142,6 +145,7 @@ pub(super) fn request(content: &Content, room: [f32; 2]) -> (SankeyRequest, Vec<
         links: links.collect(),
         metrics: Metrics {
             room: Size::new(room[0], room[1]),
+            highest: (LEAST_BAR, (room[1] * HIGHEST).max(2.0 * LEAST_BAR)),
             heading: heading(content),
             ..Metrics::default()
         },

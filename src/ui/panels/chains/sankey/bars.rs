@@ -27,10 +27,11 @@ pub(in crate::ui::panels::chains) fn ways(
     out: &mut Vec<Intent>,
 ) {
     let mut way = now;
+    // The row is filled from the right.
     let choices = [
-        (ChainWay::Lanes, cx.t("sankey-lanes")),
-        (ChainWay::Sankey, cx.t("sankey-sankey")),
         (ChainWay::Map, cx.t("sankey-map")),
+        (ChainWay::Sankey, cx.t("sankey-sankey")),
+        (ChainWay::Lanes, cx.t("sankey-lanes")),
     ];
     let inner = ui.scope(|ui| segmented(ui, cx.t("sankey-ways"), &choices, &mut way));
     let keys: Vec<String> = ChainWay::ALL

@@ -10,7 +10,7 @@ use super::super::{ChainsPanel, keys, spoken};
 use super::keys::At;
 use super::{look, nodes};
 use crate::intent::{Intent, View};
-use crate::scene::sankey::SankeyDrawing;
+use crate::scene::sankey::{STAGE_LINE, SankeyDrawing};
 use crate::scene::{Rect, Scene, Token};
 use crate::session::{DrawingCamera, Selection};
 use crate::ui::PanelContext;
@@ -262,6 +262,14 @@ impl ChainsPanel {
             (&mut self.sankey.accents, selected),
         ] {
             paint(&painter, accents(kept, version, drawing, records), palette, lens);
+        }
+        // The lines between the stages go on below a drawing that is lower than the view.
+        let bottom = drawing.size()[1];
+        let line = stroke(ui.ctx(), lens.zoom, Token::LaneLine);
+        for span in drawing.stages.iter().skip(1) {
+            let from = lens.screen([span.start - STAGE_LINE, bottom]);
+            let to = egui::pos2(from.x, stage.view.bottom().max(from.y));
+            painter.line_segment([from, to], line);
         }
         let heading = stage.heading_lens();
         let bottom = heading.screen([0.0, drawing.heading_height()]).y;
