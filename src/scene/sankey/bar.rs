@@ -153,8 +153,8 @@ pub(super) fn hatching(area: Rect) -> Vec<[Point; 2]> {
     strokes
 }
 
-/// The words above and below the bar.
-pub(super) fn words(scene: &mut Scene, step: &StepBar, words: &Words, bar: &Bar) {
+/// The words above and below the bar, the name in this colour.
+pub(super) fn words(scene: &mut Scene, step: &StepBar, words: &Words, bar: &Bar, name: Token) {
     let target = || Target::Record((&step.step).into());
     let x = bar.rect.x;
     let mut y = bar.head.y + NAME_LINE / 2.0;
@@ -171,7 +171,7 @@ pub(super) fn words(scene: &mut Scene, step: &StepBar, words: &Words, bar: &Bar)
         scene.push_target(Shape::Text(run), target());
     };
     for line in &words.name {
-        run(line, [x + NAME_AT, y], size::NAME, Weight::SemiBold, Token::Ink);
+        run(line, [x + NAME_AT, y], size::NAME, Weight::SemiBold, name);
         y += NAME_LINE;
     }
     if words.name.is_empty() {

@@ -147,7 +147,7 @@ impl SankeyDrawing {
             bar::end(&mut body, step, placed);
         }
         for (index, step) in self.content.steps.iter().enumerate() {
-            bar::words(&mut body, step, &self.words[index], &self.result.bars[index]);
+            bar::words(&mut body, step, &self.words[index], &self.result.bars[index], Token::Ink);
         }
         for (index, flow) in self.content.flows.iter().enumerate() {
             if let Some(rect) = self.label(index) {

@@ -7,6 +7,8 @@ use crate::workspace::RecordRef;
 
 /// How far an accent reaches beyond the edges of a band.
 const HALO: f32 = 2.5;
+/// Between a bar and the ring around it.
+const RING: f32 = 4.0;
 
 impl SankeyDrawing {
     /// Accents around steps and flows of this chain.
@@ -33,17 +35,22 @@ impl SankeyDrawing {
     }
 
     fn highlight_step(&self, scene: &mut Scene, index: usize) {
-        let whole = self.whole(index);
-        let rect = Rect {
-            min: whole.min.map(|c| c - 5.0),
-            max: whole.max.map(|c| c + 5.0),
+        let (step, placed) = (&self.content.steps[index], &self.result.bars[index]);
+        let bar = self.bar(index);
+        let ring = |more: f32, fill: Option<Token>, stroke: Option<Stroke>| Shape::Rect {
+            rect: Rect {
+                min: bar.min.map(|c| c - more),
+                max: bar.max.map(|c| c + more),
+            },
+            radius: 2.0 + more,
+            fill,
+            stroke,
         };
-        scene.push(Shape::Rect {
-            rect,
-            radius: 6.0,
-            fill: None,
-            stroke: Some(Stroke::solid(2.0, Token::Accent)),
-        });
+        // Apart from the bar, or it would not be told from one without the accent where colours fail.
+        scene.push(ring(RING, Some(Token::Ground), Some(Stroke::solid(2.0, Token::Accent))));
+        scene.push(ring(0.0, Some(Token::Accent), None));
+        bar::end(scene, step, placed);
+        bar::words(scene, step, &self.words[index], placed, Token::Accent);
     }
 
     fn highlight_flow(&self, scene: &mut Scene, index: usize) {

@@ -13,7 +13,7 @@ use crate::scene::chain::{ChainDrawing, legend_entries, legend_sample};
 use crate::scene::{Scene, Token};
 use crate::session::ChainWay;
 use crate::ui::PanelContext;
-use crate::ui::theme::{Type, color, icons, space};
+use crate::ui::theme::{Room, Type, color, icons, space};
 use crate::ui::widgets::{Chip, IconButton, PushButton};
 use crate::workspace::{ChainId, RecordRef};
 
@@ -40,6 +40,10 @@ impl ChainsPanel {
             }
             if cx.session.chain.sankey {
                 self.account(ui, cx, chain, out);
+                if Room::of(ui.ctx()).is_narrow() {
+                    // What would be added is added in the lanes.
+                    return;
+                }
             }
             let count = Message::new("count-chain").with("n", self.data.chains.len());
             let muted = color(ui.ctx(), Token::InkMuted);

@@ -10,12 +10,14 @@ use crate::scene::sankey::{SankeyDrawing, legend_entries, legend_sample};
 use crate::scene::{Scene, Token};
 use crate::session::{ChainAccount, ChainView, ChainWay};
 use crate::ui::PanelContext;
-use crate::ui::theme::{Type, color, icons, space};
-use crate::ui::widgets::{Chip, PushButton, segmented};
+use crate::ui::theme::{Room, Type, color, icons, space};
+use crate::ui::widgets::{Chip, IconButton, PushButton, segmented};
 use crate::workspace::ChainId;
 
 /// The length of the samples in the legend.
 const SAMPLE: f32 = 26.0;
+/// The width of the legend in a menu.
+const LEGEND: f32 = 420.0;
 /// The most width of the account's name.
 const ACCOUNT: f32 = 220.0;
 
@@ -63,14 +65,21 @@ pub(super) fn footer(
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Min), |ui| {
         ways(ui, cx, ChainWay::Sankey, out);
         let asked = zoom_buttons(ui, cx);
+        let Some(drawing) = drawing.filter(|drawing| drawing.content.has_amounts()) else {
+            return asked;
+        };
+        if Room::of(ui.ctx()).is_low() {
+            // Where there is little height the drawing has it.
+            let button = IconButton::new(icons::LIST_BULLETS, cx.t("map-legend-show")).framed();
+            egui::Popup::menu(&ui.add(button)).width(LEGEND).show(|ui| {
+                ui.vertical(|ui| legend(ui, cx, drawing));
+            });
+            return asked;
+        }
         ui.allocate_ui_with_layout(
             vec2(ui.available_width(), space::CONTROL),
             Layout::left_to_right(Align::Center).with_main_wrap(true),
-            |ui| {
-                if let Some(drawing) = drawing.filter(|drawing| drawing.content.has_amounts()) {
-                    legend(ui, cx, drawing);
-                }
-            },
+            |ui| legend(ui, cx, drawing),
         );
         asked
     })
