@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use frostating::document::{Access, Document, Merge};
 use frostating::message::Message;
 use frostating::storage::file::{SaveReason, open, save};
-use frostating::storage::ron_format::{read, write};
+use frostating::storage::ron_format::{Normalisation, read, write};
 use frostating::workspace::edit::{Edit, WorkspaceField};
 use frostating::workspace::{FORMAT, RecordKind, Touch};
 use jiff::civil::date;
@@ -18,7 +18,7 @@ fn fixtures() -> PathBuf {
 
 /// The text of a workspace in which every field of every record is used.
 fn everything() -> String {
-    fs::read_to_string(fixtures().join("format-1.ron")).unwrap()
+    fs::read_to_string(fixtures().join("format-2.ron")).unwrap()
 }
 
 fn count(few: u32, many: u32) -> u32 {
@@ -50,6 +50,23 @@ fn every_format_has_a_fixture_that_is_saved_byte_for_byte() {
         let saved = save(&copy, text.as_bytes(), Some(opened.hash), None).unwrap();
         assert_eq!(saved.hash, opened.hash, "{name}");
         assert_eq!(fs::read(&copy).unwrap(), fs::read(&path).unwrap(), "{name}");
+    }
+}
+
+#[test]
+fn an_older_format_loses_nothing_and_takes_the_number_of_today() {
+    for format in 1..FORMAT {
+        let older = fs::read_to_string(fixtures().join(format!("format-{format}.ron"))).unwrap();
+        let loaded = read(older.as_bytes()).unwrap();
+        assert_eq!(loaded.problems, []);
+        assert_eq!(loaded.normalises, [Normalisation::Format]);
+        assert_eq!(loaded.workspace.format(), FORMAT);
+        let now = older.replacen(
+            &format!("format: {format},"),
+            &format!("format: {FORMAT},"),
+            1,
+        );
+        assert_eq!(write(&loaded.workspace), now);
     }
 }
 
@@ -100,7 +117,7 @@ fn a_workspace_is_opened_changed_saved_and_opened_again() {
 fn a_newer_file_is_not_opened_and_not_touched() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("newer.ron");
-    let newer = everything().replacen("format: 1,", "format: 1000,", 1);
+    let newer = everything().replacen("format: 2,", "format: 1000,", 1);
     fs::write(&path, &newer).unwrap();
     let opened = open(&path).unwrap();
     let error = read(&opened.bytes).unwrap_err();

@@ -7,12 +7,14 @@
 //!
 //! To add a finding: a file in `findings/` with its rule, and one line in its table.
 
+pub mod agenda;
 pub mod chain;
 mod crossing;
 pub mod findings;
 mod index;
 pub mod location_quotient;
 mod places;
+pub mod since;
 
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};

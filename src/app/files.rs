@@ -131,7 +131,13 @@ impl Frostating {
             () if !writable => Access::ReadOnly(Message::new("read-only-file")),
             () => Access::Write,
         };
-        let document = Document::opened(loaded.workspace, access);
+        // What was an older file is not what the file holds until it is saved.
+        let document = match access {
+            Access::Write if loaded.normalises.contains(&Normalisation::Format) => {
+                Document::unsaved(loaded.workspace)
+            }
+            access => Document::opened(loaded.workspace, access),
+        };
         let read_only = matches!(document.access(), Access::ReadOnly(_));
         self.remember(&path, document.workspace().title());
         self.take_document(document, Some(path), Some(hash));

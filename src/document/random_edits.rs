@@ -16,8 +16,8 @@ use crate::workspace::edit::{NewRecord, WorkspaceField};
 use crate::workspace::{
     Action, AgendaItem, Asset, AssetKind, Author, Chain, ClockTime, CountyCode, Decision, Division,
     Edit, Flow, Geometry, Id, ItemKind, Layer, Meeting, Note, Organisation, OrganisationKind, Per,
-    Place, PlaceQuality, Quantity, QuantityStatus, Record, RecordRef, Shows, Source, Stage, Step,
-    Table, Touch, Uncertainty, Unit, Workspace,
+    Place, PlaceQuality, Quantity, QuantityStatus, Record, RecordKind, RecordRef, Shows, Source,
+    Stage, Step, Table, Touch, Uncertainty, Unit, Workspace,
 };
 
 /// What chance gives to one edit.
@@ -271,7 +271,7 @@ impl Draw {
 
     fn new_record(&self, workspace: &Workspace) -> Option<NewRecord> {
         let stamp = self.touch().stamp();
-        Some(match self.what % 8 {
+        Some(match self.what % 10 {
             0 => {
                 let kind = one_of(&OrganisationKind::ALL, self.a);
                 NewRecord::Organisation(
@@ -314,7 +314,9 @@ impl Draw {
                 NewRecord::Meeting(self.id(), meeting.into())
             }
             6 => NewRecord::Decision(self.id(), Decision::new(&self.text, stamp).into()),
-            _ => NewRecord::Action(self.id(), Action::new(&self.text, stamp).into()),
+            7 => NewRecord::Action(self.id(), Action::new(&self.text, stamp).into()),
+            8 => NewRecord::View(self.id(), self.view(workspace, stamp).into()),
+            _ => NewRecord::Scenario(self.id(), self.scenario(workspace, stamp).into()),
         })
     }
 
@@ -325,7 +327,7 @@ impl Draw {
     }
 
     fn try_edit(&self, workspace: &Workspace) -> Option<Edit> {
-        Some(match self.what / 8 {
+        Some(match self.what / 7 {
             0..=8 => Edit::Add(self.new_record(workspace)?),
             9 => self.workspace_field(workspace),
             10..=11 => Edit::Organisation(
@@ -370,7 +372,15 @@ impl Draw {
                 member(workspace.chains(), self.a)?,
                 format!("stage-{}", self.b % 3),
             ),
-            30 => Edit::Remove(vec![self.any_reference(workspace)?]),
+            30 => Edit::View(
+                member(workspace.views(), self.a)?,
+                self.view_field(workspace),
+            ),
+            31 => Edit::Scenario(
+                member(workspace.scenarios(), self.a)?,
+                self.scenario_field(workspace),
+            ),
+            32..=33 => Edit::Remove(vec![self.any_reference(workspace)?]),
             _ => {
                 let first = Edit::Workspace(WorkspaceField::Notes(self.some(self.text.clone())));
                 let second = Edit::Add(self.new_record(workspace)?);
@@ -456,10 +466,10 @@ fn a_long_row_of_edits_undone_and_redone_keeps_every_rule() {
 
 #[test]
 fn the_edits_drawn_reach_every_kind_of_record() {
-    let workspace = workspace_of(&fixed_draws(1_000));
+    let workspace = workspace_of(&fixed_draws(2_000));
     let kinds: std::collections::BTreeSet<_> = workspace
         .all_records()
         .map(|(reference, _)| reference.kind())
         .collect();
-    assert_eq!(kinds.len(), 8, "{kinds:?}");
+    assert_eq!(kinds.len(), RecordKind::ALL.len(), "{kinds:?}");
 }

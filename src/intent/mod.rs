@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, ColumnNames, Dialog, ExportOrder, ListView, MapView, Panel,
-    Rescue, Selection, Settings, Target,
+    ActionsView, Answer, ChainView, Clock, ColumnNames, Dialog, ExportOrder, ListView, MapView,
+    Panel, Rescue, Selection, Settings, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -61,6 +61,8 @@ pub enum View {
     Organisations(ListView),
     /// The list of meetings from now on.
     Meetings(ListView),
+    /// The clock of the meeting under way from now on; `None` once it has ended.
+    Clock(Option<Clock>),
     /// The record to bring into view is in view.
     Revealed,
     /// Open a dialog above the others.

@@ -1,6 +1,6 @@
 //! What an edit removes, for those that refer to it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Id, MeetingId, RecordRef};
 
@@ -65,6 +65,14 @@ impl Gone {
 
     /// Takes references to what goes out of a list of one kind.
     pub(in crate::workspace) fn clear_all_ids<R>(&self, ids: &mut Vec<Id<R>>)
+    where
+        RecordRef: for<'a> From<&'a Id<R>>,
+    {
+        ids.retain(|id| !self.contains(id));
+    }
+
+    /// Takes references to what goes out of a set of one kind.
+    pub(in crate::workspace) fn clear_set<R>(&self, ids: &mut BTreeSet<Id<R>>)
     where
         RecordRef: for<'a> From<&'a Id<R>>,
     {

@@ -9,7 +9,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Action, Asset, Chain, Decision, Flow, Meeting, Organisation, Record, Step};
+use super::{
+    Action, Asset, Chain, Decision, Flow, Meeting, NamedView, Organisation, Record, Scenario, Step,
+};
 
 /// The id of a record of type `R`: kind, slug and a short random tail, such as
 /// `asset-wacker-holla-7f3k`. Cheap to clone; ordered by its text.
@@ -34,6 +36,10 @@ pub type MeetingId = Id<Meeting>;
 pub type DecisionId = Id<Decision>;
 /// Id of an [`Action`].
 pub type ActionId = Id<Action>;
+/// Id of a [`NamedView`].
+pub type ViewId = Id<NamedView>;
+/// Id of a [`Scenario`].
+pub type ScenarioId = Id<Scenario>;
 
 impl<R> Id<R> {
     /// The id with this text, as it stands in a file.
@@ -194,11 +200,15 @@ pub enum RecordKind {
     Decision,
     /// An [`Action`].
     Action,
+    /// A [`NamedView`].
+    View,
+    /// A [`Scenario`].
+    Scenario,
 }
 
 impl RecordKind {
     /// Every kind, in the order of the file.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Organisation,
         Self::Asset,
         Self::Chain,
@@ -207,6 +217,8 @@ impl RecordKind {
         Self::Meeting,
         Self::Decision,
         Self::Action,
+        Self::View,
+        Self::Scenario,
     ];
 
     /// The catalogue key of the kind's name.
@@ -221,6 +233,8 @@ impl RecordKind {
             Self::Meeting => "kind-meeting",
             Self::Decision => "kind-decision",
             Self::Action => "kind-action",
+            Self::View => "kind-view",
+            Self::Scenario => "kind-scenario",
         }
     }
 
@@ -236,6 +250,8 @@ impl RecordKind {
             Self::Meeting => "meeting",
             Self::Decision => "decision",
             Self::Action => "action",
+            Self::View => "view",
+            Self::Scenario => "scenario",
         }
     }
 }
@@ -259,6 +275,10 @@ pub enum RecordRef {
     Decision(DecisionId),
     /// An action.
     Action(ActionId),
+    /// A named view.
+    View(ViewId),
+    /// A scenario of a stress test.
+    Scenario(ScenarioId),
 }
 
 impl RecordRef {
@@ -274,6 +294,8 @@ impl RecordRef {
             Self::Meeting(_) => RecordKind::Meeting,
             Self::Decision(_) => RecordKind::Decision,
             Self::Action(_) => RecordKind::Action,
+            Self::View(_) => RecordKind::View,
+            Self::Scenario(_) => RecordKind::Scenario,
         }
     }
 
@@ -289,33 +311,37 @@ impl RecordRef {
             Self::Meeting(id) => id.as_str(),
             Self::Decision(id) => id.as_str(),
             Self::Action(id) => id.as_str(),
+            Self::View(id) => id.as_str(),
+            Self::Scenario(id) => id.as_str(),
         }
     }
 }
 
 macro_rules! reference_from_id {
-    ($($kind:ident),*) => {$(
-        impl From<Id<$kind>> for RecordRef {
-            fn from(id: Id<$kind>) -> Self {
+    ($($kind:ident of $record:ty),*) => {$(
+        impl From<Id<$record>> for RecordRef {
+            fn from(id: Id<$record>) -> Self {
                 Self::$kind(id)
             }
         }
-        impl From<&Id<$kind>> for RecordRef {
-            fn from(id: &Id<$kind>) -> Self {
+        impl From<&Id<$record>> for RecordRef {
+            fn from(id: &Id<$record>) -> Self {
                 Self::$kind(id.clone())
             }
         }
     )*};
 }
 reference_from_id!(
-    Organisation,
-    Asset,
-    Chain,
-    Step,
-    Flow,
-    Meeting,
-    Decision,
-    Action
+    Organisation of Organisation,
+    Asset of Asset,
+    Chain of Chain,
+    Step of Step,
+    Flow of Flow,
+    Meeting of Meeting,
+    Decision of Decision,
+    Action of Action,
+    View of NamedView,
+    Scenario of Scenario
 );
 
 #[cfg(test)]

@@ -215,6 +215,13 @@ impl Check<'_> {
             AnyRecord::Flow(flow) => self.flow(reference, flow),
             AnyRecord::Meeting(meeting) => self.meeting(reference, meeting),
             AnyRecord::Decision(decision) => self.decision(reference, decision),
+            AnyRecord::View(view) => {
+                let super::ViewOf::Assets(assets) = &view.of;
+                for county in &assets.filter.counties {
+                    self.county(reference, Some(county));
+                }
+            }
+            AnyRecord::Scenario(_) => {}
             AnyRecord::Action(action) => {
                 self.item(reference, action.meeting.as_ref(), action.item.as_deref());
                 if let RecordRef::Action(id) = reference

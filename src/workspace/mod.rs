@@ -19,10 +19,12 @@ mod organisation;
 mod place;
 mod quantity;
 mod record;
+mod scenario;
 mod serde_rules;
 mod stamp;
 mod table;
 mod unit;
+mod view;
 
 pub use action::{Action, ActionStatus, Moved, Progress};
 pub use asset::{Asset, AssetKind, Status};
@@ -32,7 +34,7 @@ pub use edit::Edit;
 pub use gone::Gone;
 pub use id::{
     ActionId, AssetId, ChainId, DecisionId, FlowId, Id, MeetingId, OrganisationId, RecordKind,
-    RecordRef, StepId, part_id,
+    RecordRef, ScenarioId, StepId, ViewId, part_id,
 };
 pub use invariants::{Breach, Invariant};
 pub use meeting::{
@@ -43,9 +45,11 @@ pub use organisation::{Contact, Organisation, OrganisationKind};
 pub use place::{CountyCode, Geometry, Place, PlaceQuality};
 pub use quantity::{Layer, Per, Quantity, QuantityStatus, Source, Uncertainty};
 pub use record::{AnyRecord, Record};
+pub use scenario::Scenario;
 pub use stamp::{Author, Stamp, Touch};
 pub use table::{Difference, Table};
 pub use unit::{Dimension, Unit};
+pub use view::{AssetFilter, AssetView, ColourBy, NamedView, SizeBy, ViewOf};
 
 pub use crate::geo::Metres;
 
@@ -54,7 +58,7 @@ use serde::{Deserialize, Serialize};
 use crate::message::Language;
 
 /// The number of the file's shape that this program writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// Which borders the counties have.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,6 +124,10 @@ pub struct Workspace {
     decisions: Table<Decision>,
     #[serde(default)]
     actions: Table<Action>,
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    views: Table<NamedView>,
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    scenarios: Table<Scenario>,
     /// Records that could not be read, word for word, so that nothing is lost by saving.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     damaged: Vec<String>,
@@ -149,6 +157,8 @@ impl Workspace {
             meetings: Table::default(),
             decisions: Table::default(),
             actions: Table::default(),
+            views: Table::default(),
+            scenarios: Table::default(),
             damaged: Vec::new(),
         }
     }
@@ -168,8 +178,14 @@ impl Workspace {
     /// The same content, said to be written by this version of the program.
     #[must_use]
     pub fn written_now(mut self) -> Self {
-        self.format = FORMAT;
         Self::WRITTEN_BY.clone_into(&mut self.written_by);
+        self.migrated()
+    }
+
+    /// The same content in the shape of today. What an older format lacks is empty.
+    #[must_use]
+    pub fn migrated(mut self) -> Self {
+        self.format = FORMAT;
         self
     }
 
@@ -264,6 +280,18 @@ impl Workspace {
         &self.actions
     }
 
+    /// The named views.
+    #[must_use]
+    pub fn views(&self) -> &Table<NamedView> {
+        &self.views
+    }
+
+    /// The scenarios of stress tests.
+    #[must_use]
+    pub fn scenarios(&self) -> &Table<Scenario> {
+        &self.scenarios
+    }
+
     /// Records that could not be read, word for word.
     #[must_use]
     pub fn damaged(&self) -> &[String] {
@@ -281,6 +309,8 @@ impl Workspace {
             + self.meetings.len()
             + self.decisions.len()
             + self.actions.len()
+            + self.views.len()
+            + self.scenarios.len()
     }
 
     /// Whether nothing differs from another state. Costs what differs, not what is there.
@@ -295,6 +325,8 @@ impl Workspace {
             && self.meetings.same(&other.meetings)
             && self.decisions.same(&other.decisions)
             && self.actions.same(&other.actions)
+            && self.views.same(&other.views)
+            && self.scenarios.same(&other.scenarios)
     }
 
     /// The records that were added, changed or removed since an older state, in the order of the
@@ -319,6 +351,8 @@ impl Workspace {
         of(&self.meetings, &older.meetings, &mut out);
         of(&self.decisions, &older.decisions, &mut out);
         of(&self.actions, &older.actions, &mut out);
+        of(&self.views, &older.views, &mut out);
+        of(&self.scenarios, &older.scenarios, &mut out);
         out
     }
 
@@ -339,6 +373,8 @@ impl Workspace {
             .chain(entries!(meetings, Meeting))
             .chain(entries!(decisions, Decision))
             .chain(entries!(actions, Action))
+            .chain(entries!(views, View))
+            .chain(entries!(scenarios, Scenario))
     }
 
     /// The record that a reference names; `None` if it is not there.
@@ -353,6 +389,8 @@ impl Workspace {
             RecordRef::Meeting(id) => AnyRecord::Meeting(self.meetings.get(id)?),
             RecordRef::Decision(id) => AnyRecord::Decision(self.decisions.get(id)?),
             RecordRef::Action(id) => AnyRecord::Action(self.actions.get(id)?),
+            RecordRef::View(id) => AnyRecord::View(self.views.get(id)?),
+            RecordRef::Scenario(id) => AnyRecord::Scenario(self.scenarios.get(id)?),
         })
     }
 

@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{
-    Action, Asset, Chain, Decision, Flow, Gone, Meeting, Organisation, RecordKind, RecordRef,
-    Stamp, Step,
+    Action, Asset, Chain, Decision, Flow, Gone, Meeting, NamedView, Organisation, RecordKind,
+    RecordRef, Scenario, Stamp, Step,
 };
 
 /// One record of a workspace.
@@ -58,6 +58,10 @@ pub enum AnyRecord<'a> {
     Decision(&'a Arc<Decision>),
     /// An action.
     Action(&'a Arc<Action>),
+    /// A named view.
+    View(&'a Arc<NamedView>),
+    /// A scenario of a stress test.
+    Scenario(&'a Arc<Scenario>),
 }
 
 macro_rules! of_any {
@@ -71,6 +75,8 @@ macro_rules! of_any {
             AnyRecord::Meeting($record) => $result,
             AnyRecord::Decision($record) => $result,
             AnyRecord::Action($record) => $result,
+            AnyRecord::View($record) => $result,
+            AnyRecord::Scenario($record) => $result,
         }
     };
 }

@@ -15,6 +15,11 @@ pub(super) fn is_false(value: &bool) -> bool {
     !value
 }
 
+/// For `skip_serializing_if`: what is as it would be without it is left out of the file.
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 /// Reads a map and refuses a key that stands there twice, of which the first would be lost silently.
 pub(super) fn map_of_different_keys<'de, D, K, V>(
     deserializer: D,

@@ -1,11 +1,14 @@
 //! Small workspaces for tests, made by edits alone.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::date;
 
 use super::edit::{Edit, NewRecord};
 use super::{
-    Action, Asset, AssetKind, Chain, Decision, Flow, Id, Meeting, Organisation, OrganisationKind,
-    Place, PlaceQuality, Stage, Step, Touch, Workspace,
+    Action, Asset, AssetFilter, AssetKind, AssetView, Chain, Decision, Flow, Id, Meeting,
+    NamedView, Organisation, OrganisationKind, Place, PlaceQuality, Scenario, Stage, Step, Touch,
+    ViewOf, Workspace,
 };
 use crate::geo::LonLat;
 use crate::message::Language;
@@ -33,7 +36,7 @@ pub(crate) fn empty() -> Workspace {
 
 /// One of everything, all linked: an organisation that owns an asset which a step of a chain uses,
 /// a flow to a second step, a meeting with an item, its decision, and two actions, one waiting for
-/// the other.
+/// the other; a view of the chain's assets, and a scenario without its second step.
 pub(crate) fn one_of_everything() -> Workspace {
     let stamp = touch().stamp();
     let mut asset = Asset::new(
@@ -119,7 +122,28 @@ pub(crate) fn one_of_everything() -> Workspace {
     ];
     let mut waiting = Action::new("Søke Grønn plattform", stamp.clone());
     waiting.blocked_by = vec![Id::new("action-a")];
-    let organisation = Organisation::new("Wacker", OrganisationKind::Firm, stamp);
+    let organisation = Organisation::new("Wacker", OrganisationKind::Firm, stamp.clone());
+    let filter = AssetFilter {
+        kinds: [AssetKind::Industry].into(),
+        chains: [Id::new("chain-a")].into(),
+        owners: [Id::new("org-a")].into(),
+        ..AssetFilter::default()
+    };
+    let view = NamedView {
+        name: "Kjedens industri".into(),
+        of: ViewOf::Assets(AssetView {
+            filter,
+            ..AssetView::default()
+        }),
+        stamp: stamp.clone(),
+    };
+    let scenario = Scenario {
+        name: "Uten smelteverk".into(),
+        assets: BTreeSet::new(),
+        steps: [Id::new("step-b")].into(),
+        notes: None,
+        stamp,
+    };
     [
         NewRecord::Organisation(Id::new("org-a"), organisation.into()),
         NewRecord::Asset(Id::new("asset-a"), asset.into()),
@@ -131,6 +155,8 @@ pub(crate) fn one_of_everything() -> Workspace {
         NewRecord::Decision(Id::new("decision-a"), decision.into()),
         NewRecord::Action(Id::new("action-a"), action.into()),
         NewRecord::Action(Id::new("action-b"), waiting.into()),
+        NewRecord::View(Id::new("view-a"), view.into()),
+        NewRecord::Scenario(Id::new("scenario-a"), scenario.into()),
     ]
     .into_iter()
     .fold(empty(), |workspace, record| {

@@ -88,6 +88,23 @@ fn a_save_that_ends_late_is_not_credited_to_the_file_open_then() {
 }
 
 #[test]
+fn an_older_file_counts_as_unsaved_until_it_is_saved_in_the_shape_of_today() {
+    let mut person = Person::new(Language::Nb);
+    let older = include_str!("../fixtures/format-1.ron");
+    std::fs::write(person.file(), older).unwrap();
+    person.press(Modifiers::COMMAND, Key::O);
+    // Who one is.
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.document().is_dirty());
+    assert!(person.said("will-normalise"));
+    assert_eq!(text(&person.file()), older);
+    person.press(Modifiers::COMMAND, Key::S);
+    assert!(!person.document().is_dirty());
+    let now = older.replacen("format: 1,", "format: 2,", 1);
+    assert_eq!(text(&person.file()), now);
+}
+
+#[test]
 fn a_dialog_left_open_does_not_write_the_file_opened_after_it() {
     let mut person = Person::by_hand();
     person.open_sample();

@@ -53,6 +53,7 @@ read-kept-as-text = { $count ->
 
 ## What the first save of a file changes besides its content
 
+normalise-format = The file takes the shape of this version of the program
 normalise-byte-order-mark = The invisible mark at the beginning of the file goes
 normalise-line-endings = Lines end in LF instead of CR LF
 normalise-comments = The comments in the file go

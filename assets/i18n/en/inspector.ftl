@@ -148,3 +148,7 @@ report-one-actor = { $stage } hangs on this actor
 report-indispensable = Everything passes through this step
 report-no-supporter = No supporter takes part in the chain
 report-no-enabler = No enabler takes part in the chain
+
+## Scenarios
+
+scenario-off = Switched off

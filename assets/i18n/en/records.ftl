@@ -10,6 +10,8 @@ kind-flow = Flow
 kind-meeting = Meeting
 kind-decision = Decision
 kind-action = Action
+kind-view = View
+kind-scenario = Scenario
 kinds-step = Steps
 kinds-flow = Flows
 kinds-meeting = Meetings
@@ -60,6 +62,16 @@ count-action =
         [one] { $n } action
        *[other] { $n } actions
     }
+count-view =
+    { $n ->
+        [one] { $n } view
+       *[other] { $n } views
+    }
+count-scenario =
+    { $n ->
+        [one] { $n } scenario
+       *[other] { $n } scenarios
+    }
 new-organisation = New organisation
 new-asset = New asset
 new-chain = New value chain
@@ -82,6 +94,8 @@ delete-meeting = Delete the meeting
 delete-item = Delete the agenda item
 delete-decision = Delete the decision
 delete-action = Delete the action
+delete-view = Delete the view
+delete-scenario = Delete the scenario
 
 ## Fields, by the name of the field in the file
 
@@ -92,6 +106,7 @@ field-alternatives = Alternatives
 field-amounts = Amounts
 field-as_of = As of
 field-asset = Asset
+field-assets = Assets
 field-blocked_by = Waits for
 field-blocks = Holds up
 field-capacities = Capacities
@@ -134,6 +149,7 @@ field-municipality = Municipality
 field-name = Name
 field-notes = Notes
 field-number = Number
+field-of = Content
 field-order = Order
 field-organisation = Organisation
 field-owner = Owner
@@ -164,6 +180,7 @@ field-stages = Stages
 field-stances = Stances of the organisations
 field-start = Start
 field-status = Status
+field-steps = Steps
 field-supersedes = Supersedes
 field-tags = Tags
 field-taken_up = Taken up in
@@ -303,3 +320,11 @@ place-at-sea = At sea
 severity-error = Error
 severity-warning = Warning
 severity-note = Note
+
+## What the colour and the size of a marker tell
+
+colour-by-kind = Kind
+colour-by-status = Status
+colour-by-age = Age of what is known
+size-by-nothing = Nothing
+size-by-capacity = Capacity

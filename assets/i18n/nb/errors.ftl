@@ -53,6 +53,7 @@ read-kept-as-text = { $count ->
 
 ## What the first save of a file changes besides its content
 
+normalise-format = Filen får formen til denne versjonen av programmet
 normalise-byte-order-mark = Det usynlige merket først i filen blir borte
 normalise-line-endings = Linjene slutter med LF i stedet for CR LF
 normalise-comments = Kommentarene i filen blir borte

@@ -148,3 +148,7 @@ report-one-actor = { $stage } henger på denne aktøren
 report-indispensable = Alt går gjennom dette steget
 report-no-supporter = Ingen støttespiller er med i kjeden
 report-no-enabler = Ingen tilrettelegger er med i kjeden
+
+## Scenarios
+
+scenario-off = Slått av

@@ -10,6 +10,8 @@ kind-flow = Flyt
 kind-meeting = Møte
 kind-decision = Vedtak
 kind-action = Tiltak
+kind-view = Visning
+kind-scenario = Scenario
 kinds-step = Steg
 kinds-flow = Flyter
 kinds-meeting = Møter
@@ -60,6 +62,16 @@ count-action =
         [one] { $n } tiltak
        *[other] { $n } tiltak
     }
+count-view =
+    { $n ->
+        [one] { $n } visning
+       *[other] { $n } visninger
+    }
+count-scenario =
+    { $n ->
+        [one] { $n } scenario
+       *[other] { $n } scenarioer
+    }
 new-organisation = Ny organisasjon
 new-asset = Nytt aktivum
 new-chain = Ny verdikjede
@@ -82,6 +94,8 @@ delete-meeting = Slett møtet
 delete-item = Slett saken
 delete-decision = Slett vedtaket
 delete-action = Slett tiltaket
+delete-view = Slett visningen
+delete-scenario = Slett scenarioet
 
 ## Fields, by the name of the field in the file
 
@@ -92,6 +106,7 @@ field-alternatives = Alternativer
 field-amounts = Mengder
 field-as_of = Opplysning fra
 field-asset = Aktivum
+field-assets = Aktiva
 field-blocked_by = Venter på
 field-blocks = Holder opp
 field-capacities = Kapasiteter
@@ -134,6 +149,7 @@ field-municipality = Kommune
 field-name = Navn
 field-notes = Merknader
 field-number = Nummer
+field-of = Innhold
 field-order = Rekkefølge
 field-organisation = Organisasjon
 field-owner = Ansvarlig
@@ -164,6 +180,7 @@ field-stages = Ledd
 field-stances = Organisasjonenes standpunkt
 field-start = Start
 field-status = Status
+field-steps = Steg
 field-supersedes = Erstatter
 field-tags = Stikkord
 field-taken_up = Tatt opp i
@@ -303,3 +320,11 @@ place-at-sea = Til havs
 severity-error = Feil
 severity-warning = Advarsel
 severity-note = Merknad
+
+## What the colour and the size of a marker tell
+
+colour-by-kind = Type
+colour-by-status = Status
+colour-by-age = Hvor gammel opplysningen er
+size-by-nothing = Ingenting
+size-by-capacity = Kapasitet

@@ -53,6 +53,7 @@ read-kept-as-text = { $count ->
 
 ## What the first save of a file changes besides its content
 
+normalise-format = Fila får forma til denne versjonen av programmet
 normalise-byte-order-mark = Det usynlege merket først i fila blir borte
 normalise-line-endings = Linjene sluttar med LF i staden for CR LF
 normalise-comments = Kommentarane i fila blir borte

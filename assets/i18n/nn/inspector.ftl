@@ -148,3 +148,7 @@ report-one-actor = { $stage } heng på denne aktøren
 report-indispensable = Alt går gjennom dette steget
 report-no-supporter = Ingen støttespelar er med i kjeda
 report-no-enabler = Ingen tilretteleggjar er med i kjeda
+
+## Scenarios
+
+scenario-off = Slått av

@@ -10,6 +10,8 @@ kind-flow = Flyt
 kind-meeting = Møte
 kind-decision = Vedtak
 kind-action = Tiltak
+kind-view = Vising
+kind-scenario = Scenario
 kinds-step = Steg
 kinds-flow = Flytar
 kinds-meeting = Møte
@@ -60,6 +62,16 @@ count-action =
         [one] { $n } tiltak
        *[other] { $n } tiltak
     }
+count-view =
+    { $n ->
+        [one] { $n } vising
+       *[other] { $n } visingar
+    }
+count-scenario =
+    { $n ->
+        [one] { $n } scenario
+       *[other] { $n } scenario
+    }
 new-organisation = Ny organisasjon
 new-asset = Nytt aktivum
 new-chain = Ny verdikjede
@@ -82,6 +94,8 @@ delete-meeting = Slett møtet
 delete-item = Slett saka
 delete-decision = Slett vedtaket
 delete-action = Slett tiltaket
+delete-view = Slett visinga
+delete-scenario = Slett scenarioet
 
 ## Fields, by the name of the field in the file
 
@@ -92,6 +106,7 @@ field-alternatives = Alternativ
 field-amounts = Mengder
 field-as_of = Opplysning frå
 field-asset = Aktivum
+field-assets = Aktiva
 field-blocked_by = Ventar på
 field-blocks = Held opp
 field-capacities = Kapasitetar
@@ -134,6 +149,7 @@ field-municipality = Kommune
 field-name = Namn
 field-notes = Merknader
 field-number = Nummer
+field-of = Innhald
 field-order = Rekkjefølgje
 field-organisation = Organisasjon
 field-owner = Ansvarleg
@@ -164,6 +180,7 @@ field-stages = Ledd
 field-stances = Standpunkta til organisasjonane
 field-start = Start
 field-status = Status
+field-steps = Steg
 field-supersedes = Erstattar
 field-tags = Stikkord
 field-taken_up = Teke opp i
@@ -303,3 +320,11 @@ place-at-sea = Til havs
 severity-error = Feil
 severity-warning = Åtvaring
 severity-note = Merknad
+
+## What the colour and the size of a marker tell
+
+colour-by-kind = Type
+colour-by-status = Status
+colour-by-age = Kor gammal opplysninga er
+size-by-nothing = Ingenting
+size-by-capacity = Kapasitet

@@ -8,12 +8,12 @@ use super::{Draw, member, one_of};
 use crate::message::Language;
 use crate::workspace::edit::{
     ActionField, AssetField, ChainField, DecisionField, FlowField, MeetingField, OrganisationField,
-    StepField, WorkspaceField,
+    ScenarioField, StepField, ViewField, WorkspaceField,
 };
 use crate::workspace::{
-    ActionStatus, AssetKind, Attendance, Commitment, Contact, DecisionKind, Division, Edit,
-    Mandate, Moved, OrganisationKind, Parked, Progress, Signature, Stance, Status, StepRole, View,
-    Workspace,
+    ActionStatus, AssetFilter, AssetKind, AssetView, Attendance, ColourBy, Commitment, Contact,
+    DecisionKind, Division, Edit, Mandate, Moved, NamedView, OrganisationKind, Parked, Progress,
+    Scenario, Signature, SizeBy, Stamp, Stance, Status, StepRole, View, ViewOf, Workspace,
 };
 
 impl Draw {
@@ -185,6 +185,63 @@ impl Draw {
                 on: self.day(),
                 why: self.some(self.text.clone()),
             }]),
+        }
+    }
+
+    pub(super) fn view(&self, workspace: &Workspace, stamp: Stamp) -> NamedView {
+        let filter = AssetFilter {
+            kinds: self
+                .some(one_of(&AssetKind::ALL, self.a))
+                .into_iter()
+                .collect(),
+            chains: member(workspace.chains(), self.a).into_iter().collect(),
+            owners: member(workspace.organisations(), self.b)
+                .into_iter()
+                .collect(),
+            tags: self.some(self.text.clone()).into_iter().collect(),
+            statuses: self
+                .some(one_of(&Status::ALL, self.a))
+                .into_iter()
+                .collect(),
+            counties: self.county().into_iter().collect(),
+            older_than: self.some(self.a.into()),
+            search: self.text.clone(),
+        };
+        NamedView {
+            name: self.text.clone(),
+            of: ViewOf::Assets(AssetView {
+                filter,
+                colour: one_of(&ColourBy::ALL, self.a),
+                size: one_of(&SizeBy::ALL, self.b),
+            }),
+            stamp,
+        }
+    }
+
+    pub(super) fn view_field(&self, workspace: &Workspace) -> ViewField {
+        match self.b % 2 {
+            0 => ViewField::Name(self.text.clone()),
+            _ => ViewField::Of(self.view(workspace, self.touch().stamp()).of),
+        }
+    }
+
+    pub(super) fn scenario(&self, workspace: &Workspace, stamp: Stamp) -> Scenario {
+        Scenario {
+            name: self.text.clone(),
+            assets: member(workspace.assets(), self.a).into_iter().collect(),
+            steps: member(workspace.steps(), self.b).into_iter().collect(),
+            notes: self.some(self.text.clone()),
+            stamp,
+        }
+    }
+
+    pub(super) fn scenario_field(&self, workspace: &Workspace) -> ScenarioField {
+        let drawn = self.scenario(workspace, self.touch().stamp());
+        match self.b % 4 {
+            0 => ScenarioField::Name(drawn.name),
+            1 => ScenarioField::Assets(drawn.assets),
+            2 => ScenarioField::Steps(drawn.steps),
+            _ => ScenarioField::Notes(drawn.notes),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::lexer::{Kind, Lexer, Word};
 use crate::workspace::RecordKind;
 
 /// The tables of a workspace by the names of their fields.
-pub(super) const TABLES: [(&str, RecordKind); 8] = [
+pub(super) const TABLES: [(&str, RecordKind); 10] = [
     ("organisations", RecordKind::Organisation),
     ("assets", RecordKind::Asset),
     ("chains", RecordKind::Chain),
@@ -19,10 +19,12 @@ pub(super) const TABLES: [(&str, RecordKind); 8] = [
     ("meetings", RecordKind::Meeting),
     ("decisions", RecordKind::Decision),
     ("actions", RecordKind::Action),
+    ("views", RecordKind::View),
+    ("scenarios", RecordKind::Scenario),
 ];
 
 /// The fields of a workspace, in the order they are written.
-pub(super) const FIELDS: [&str; 17] = [
+pub(super) const FIELDS: [&str; 19] = [
     "format",
     "written_by",
     "title",
@@ -39,6 +41,8 @@ pub(super) const FIELDS: [&str; 17] = [
     "meetings",
     "decisions",
     "actions",
+    "views",
+    "scenarios",
     "damaged",
 ];
 

@@ -33,6 +33,8 @@ pub struct Loaded {
 /// Something in a text that a save does not keep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Normalisation {
+    /// The shape of an older program: the file takes the shape of today.
+    Format,
     /// The mark some editors put before the first character.
     ByteOrderMark,
     /// Lines that end in CR LF.
@@ -50,6 +52,7 @@ impl Normalisation {
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
+            Self::Format => "normalise-format",
             Self::ByteOrderMark => "normalise-byte-order-mark",
             Self::LineEndings => "normalise-line-endings",
             Self::Comments => "normalise-comments",
@@ -135,13 +138,13 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
         return Err(ReadError::new("", 0, Message::new("read-empty")));
     }
     let survey = survey(text).map_err(|(excess, at)| ReadError::new(text, at, too_much(excess)))?;
-    check_format(text, &survey)?;
+    let older = check_format(text, &survey)? < FORMAT;
     match options().from_str::<Workspace>(text) {
         Ok(_) if text.len() < bytes.len() => Err(not_utf_8(bytes, text)),
-        Ok(workspace) => Ok(whole(text, marked.is_some(), &survey, workspace)),
+        Ok(workspace) => Ok(whole(text, marked.is_some(), older, &survey, workspace)),
         Err(error) => {
             let complaint = Complaint::of(text, 0..text.len(), &error);
-            in_parts(text, marked.is_some(), survey, complaint)
+            in_parts(text, marked.is_some(), older, survey, complaint)
         }
     }
 }
@@ -183,8 +186,8 @@ fn too_much(excess: Excess) -> Message {
     }
 }
 
-/// Whether the text is in a format that this program reads.
-fn check_format(text: &str, survey: &Survey) -> Result<(), ReadError> {
+/// The number of the text's format, if this program reads it.
+fn check_format(text: &str, survey: &Survey) -> Result<u32, ReadError> {
     let field = |name: &str| {
         survey
             .fields
@@ -205,7 +208,7 @@ fn check_format(text: &str, survey: &Survey) -> Result<(), ReadError> {
         return Err(ReadError::new(text, value.start, what));
     };
     if number <= FORMAT {
-        return Ok(());
+        return Ok(number);
     }
     let said = |name: &str| -> String {
         field(name)
@@ -220,7 +223,8 @@ fn check_format(text: &str, survey: &Survey) -> Result<(), ReadError> {
     Err(ReadError::new(text, value.start, what))
 }
 
-fn whole(text: &str, marked: bool, survey: &Survey, workspace: Workspace) -> Loaded {
+fn whole(text: &str, marked: bool, older: bool, survey: &Survey, workspace: Workspace) -> Loaded {
+    let workspace = workspace.migrated();
     let breaches = workspace.breaches();
     let canonical = !marked && write(&workspace) == text;
     let mut problems = Vec::new();
@@ -234,7 +238,7 @@ fn whole(text: &str, marked: bool, survey: &Survey, workspace: Workspace) -> Loa
             problems.extend(kept_as_text(text, &lines, &pieces, &workspace));
         }
         if !canonical {
-            normalises = differences(text, marked, survey, &pieces);
+            normalises = differences(text, marked, older, survey, &pieces);
         }
     }
     problems.sort_by_key(|problem| (problem.line, problem.column));
@@ -250,6 +254,7 @@ fn whole(text: &str, marked: bool, survey: &Survey, workspace: Workspace) -> Loa
 fn in_parts(
     text: &str,
     marked: bool,
+    older: bool,
     survey: Survey,
     complaint: Complaint,
 ) -> Result<Loaded, ReadError> {
@@ -271,11 +276,11 @@ fn in_parts(
                 ..survey
             };
             Ok(Loaded {
-                workspace: recovered.workspace,
+                workspace: recovered.workspace.migrated(),
                 problems,
                 damaged: true,
                 canonical: false,
-                normalises: differences(text, marked, &survey, &recovered.pieces),
+                normalises: differences(text, marked, older, &survey, &recovered.pieces),
             })
         }
         Err(complaints) => {
@@ -332,13 +337,20 @@ fn kept_as_text(
 }
 
 /// How a text that can be read differs from the canonical one.
-fn differences(text: &str, marked: bool, survey: &Survey, pieces: &[Piece]) -> Vec<Normalisation> {
+fn differences(
+    text: &str,
+    marked: bool,
+    older: bool,
+    survey: &Survey,
+    pieces: &[Piece],
+) -> Vec<Normalisation> {
     let mut found = Vec::new();
     let mut note = |differs: bool, what| {
         if differs {
             found.push(what);
         }
     };
+    note(older, Normalisation::Format);
     note(marked, Normalisation::ByteOrderMark);
     note(survey.carriage_returns, Normalisation::LineEndings);
     note(survey.comments, Normalisation::Comments);

@@ -14,8 +14,8 @@ use super::options;
 use super::outline::{FIELDS, Piece, TABLES, outline};
 use crate::message::{Language, Message};
 use crate::workspace::{
-    Action, Asset, Chain, Decision, Division, Flow, Id, Meeting, Organisation, OrganisationId,
-    RecordKind, RecordRef, Step, Workspace,
+    Action, Asset, Chain, Decision, Division, Flow, Id, Meeting, NamedView, Organisation,
+    OrganisationId, RecordKind, RecordRef, Scenario, Step, Workspace,
 };
 
 /// What the second pass saved.
@@ -161,6 +161,8 @@ fn check_record(kind: RecordKind, text: &str) -> Result<(), SpannedError> {
         RecordKind::Meeting => check::<Meeting>(text),
         RecordKind::Decision => check::<Decision>(text),
         RecordKind::Action => check::<Action>(text),
+        RecordKind::View => check::<NamedView>(text),
+        RecordKind::Scenario => check::<Scenario>(text),
     }
 }
 
@@ -235,6 +237,8 @@ pub(super) fn reference(kind: RecordKind, id: &str) -> RecordRef {
         RecordKind::Meeting => Id::<Meeting>::new(id).into(),
         RecordKind::Decision => Id::<Decision>::new(id).into(),
         RecordKind::Action => Id::<Action>::new(id).into(),
+        RecordKind::View => Id::<NamedView>::new(id).into(),
+        RecordKind::Scenario => Id::<Scenario>::new(id).into(),
     }
 }
 

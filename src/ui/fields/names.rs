@@ -116,6 +116,8 @@ pub fn kind_icon(kind: RecordKind) -> Icon {
         RecordKind::Meeting => icons::MEETING,
         RecordKind::Decision => icons::SCALES,
         RecordKind::Action => icons::ACTIONS,
+        RecordKind::View => icons::EYE,
+        RecordKind::Scenario => icons::LIGHTNING,
     }
 }
 

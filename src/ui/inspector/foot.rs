@@ -66,5 +66,7 @@ fn delete_key(record: &RecordRef) -> &'static str {
         RecordRef::Meeting(_) => "delete-meeting",
         RecordRef::Decision(_) => "delete-decision",
         RecordRef::Action(_) => "delete-action",
+        RecordRef::View(_) => "delete-view",
+        RecordRef::Scenario(_) => "delete-scenario",
     }
 }

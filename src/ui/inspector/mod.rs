@@ -12,9 +12,11 @@ mod meeting;
 mod organisation;
 mod parts;
 mod report;
+mod scenario;
 mod several;
 mod stances;
 mod step;
+mod view;
 
 #[cfg(test)]
 mod tests;
@@ -122,6 +124,10 @@ fn body(
             decision::ui(form, ui, id, record);
         }
         (RecordRef::Action(id), AnyRecord::Action(record)) => action::ui(form, ui, id, record),
+        (RecordRef::View(id), AnyRecord::View(record)) => view::ui(form, ui, id, record),
+        (RecordRef::Scenario(id), AnyRecord::Scenario(record)) => {
+            scenario::ui(form, ui, id, record);
+        }
         _ => {}
     }
 }

@@ -69,6 +69,8 @@ fn counted(kind: RecordKind, n: usize) -> Message {
         RecordKind::Meeting => Message::new("count-meeting").with("n", n),
         RecordKind::Decision => Message::new("count-decision").with("n", n),
         RecordKind::Action => Message::new("count-action").with("n", n),
+        RecordKind::View => Message::new("count-view").with("n", n),
+        RecordKind::Scenario => Message::new("count-scenario").with("n", n),
     }
 }
 

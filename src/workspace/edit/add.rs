@@ -4,8 +4,8 @@ use super::Refusal;
 use crate::message::Message;
 use crate::workspace::{
     Action, ActionId, Asset, AssetId, Chain, ChainId, Decision, DecisionId, Flow, FlowId, Id,
-    Meeting, MeetingId, Organisation, OrganisationId, Record, RecordKind, RecordRef, Step, StepId,
-    Table, Workspace,
+    Meeting, MeetingId, NamedView, Organisation, OrganisationId, Record, RecordKind, RecordRef,
+    Scenario, ScenarioId, Step, StepId, Table, ViewId, Workspace,
 };
 
 /// A record that is not yet in a workspace.
@@ -27,6 +27,10 @@ pub enum NewRecord {
     Decision(DecisionId, Box<Decision>),
     /// An action.
     Action(ActionId, Box<Action>),
+    /// A named view.
+    View(ViewId, Box<NamedView>),
+    /// A scenario of a stress test.
+    Scenario(ScenarioId, Box<Scenario>),
 }
 
 impl NewRecord {
@@ -48,6 +52,8 @@ impl NewRecord {
             Self::Meeting(id, _) => id.into(),
             Self::Decision(id, _) => id.into(),
             Self::Action(id, _) => id.into(),
+            Self::View(id, _) => id.into(),
+            Self::Scenario(id, _) => id.into(),
         }
     }
 
@@ -63,6 +69,8 @@ impl NewRecord {
             Self::Meeting(_, record) => record.title(),
             Self::Decision(_, record) => record.title(),
             Self::Action(_, record) => record.title(),
+            Self::View(_, record) => record.title(),
+            Self::Scenario(_, record) => record.title(),
         }
     }
 
@@ -86,6 +94,8 @@ impl NewRecord {
                 }
                 insert(&mut workspace.actions, id, *record)
             }
+            Self::View(id, record) => insert(&mut workspace.views, id, *record),
+            Self::Scenario(id, record) => insert(&mut workspace.scenarios, id, *record),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Setting one field of one record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -9,9 +9,9 @@ use crate::message::{Language, Message};
 use crate::workspace::{
     Action, ActionId, ActionStatus, AgendaItem, Asset, AssetId, AssetKind, Attendance, Chain,
     Commitment, Contact, CountyCode, Decision, DecisionId, DecisionKind, Division, Flow, Gone, Id,
-    Mandate, Meeting, MeetingId, Moved, Organisation, OrganisationId, OrganisationKind, Parked,
-    Place, Progress, Quantity, Record, RecordRef, Signature, Stage, Stance, Status, Step, StepId,
-    StepRole, Table, Touch, Workspace,
+    Mandate, Meeting, MeetingId, Moved, NamedView, Organisation, OrganisationId, OrganisationKind,
+    Parked, Place, Progress, Quantity, Record, RecordRef, Scenario, Signature, Stage, Stance,
+    Status, Step, StepId, StepRole, Table, Touch, ViewOf, Workspace,
 };
 
 /// Declares the fields of a record that are set one by one, with the catalogue key of each.
@@ -185,6 +185,24 @@ fields! {
         Tags => tags: Vec<String>,
         Confidential => confidential: bool,
         Example => example: bool,
+    }
+}
+
+fields! {
+    /// A field of a named view.
+    ViewField of NamedView {
+        Name => name: String,
+        Of => of: ViewOf,
+    }
+}
+
+fields! {
+    /// A field of a scenario.
+    ScenarioField of Scenario {
+        Name => name: String,
+        Assets => assets: BTreeSet<AssetId>,
+        Steps => steps: BTreeSet<StepId>,
+        Notes => notes: Option<String>,
     }
 }
 

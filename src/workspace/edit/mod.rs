@@ -16,12 +16,12 @@ mod remove;
 pub use add::NewRecord;
 pub use fields::{
     ActionField, AssetField, ChainField, DecisionField, FlowField, MeetingField, OrganisationField,
-    StepField, WorkspaceField,
+    ScenarioField, StepField, ViewField, WorkspaceField,
 };
 
 use super::{
     ActionId, AssetId, ChainId, CountyCode, DecisionId, FlowId, MeetingId, OrganisationId,
-    RecordRef, StepId, Touch, Workspace, invariants,
+    RecordRef, ScenarioId, StepId, Touch, ViewId, Workspace, invariants,
 };
 use crate::message::Message;
 
@@ -63,6 +63,10 @@ pub enum Edit {
     Decision(DecisionId, DecisionField),
     /// Sets a field of an action; a moved due date is kept in its history.
     Action(ActionId, ActionField),
+    /// Sets a field of a named view.
+    View(ViewId, ViewField),
+    /// Sets a field of a scenario.
+    Scenario(ScenarioId, ScenarioField),
     /// Moves a step to another stage, county or place among its neighbours: one drag, one edit.
     PlaceStep {
         /// The step.
@@ -116,6 +120,12 @@ impl Edit {
                 field.clone().write(r);
             }),
             Self::Action(id, field) => fields::set_action(workspace, id, field, touch),
+            Self::View(id, field) => {
+                fields::set(&mut workspace.views, id, touch, |r| field.clone().write(r))
+            }
+            Self::Scenario(id, field) => fields::set(&mut workspace.scenarios, id, touch, |r| {
+                field.clone().write(r);
+            }),
             Self::PlaceStep {
                 step,
                 stage,
@@ -172,6 +182,8 @@ impl Edit {
             Self::Meeting(id, field) => set(field.label(), id.into()),
             Self::Decision(id, field) => set(field.label(), id.into()),
             Self::Action(id, field) => set(field.label(), id.into()),
+            Self::View(id, field) => set(field.label(), id.into()),
+            Self::Scenario(id, field) => set(field.label(), id.into()),
             Self::PlaceStep { step, .. } => {
                 Message::new("edit-place-step").with("title", title(step.into()))
             }
@@ -204,6 +216,8 @@ impl Edit {
             Self::Meeting(id, field) => Some((Some(id.into()), field.label())),
             Self::Decision(id, field) => Some((Some(id.into()), field.label())),
             Self::Action(id, field) => Some((Some(id.into()), field.label())),
+            Self::View(id, field) => Some((Some(id.into()), field.label())),
+            Self::Scenario(id, field) => Some((Some(id.into()), field.label())),
             _ => None,
         }
     }

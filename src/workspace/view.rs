@@ -1,0 +1,159 @@
+//! Named views: what to look at, kept so that everybody in the room looks at the same.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::serde_rules::is_default;
+use super::{
+    AssetKind, ChainId, CountyCode, Gone, OrganisationId, Record, RecordKind, RecordRef, Stamp,
+    Status,
+};
+
+/// Which assets are looked at. A field that names nothing lets all through; within a field one of
+/// the named is enough, and every field must let an asset through.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AssetFilter {
+    /// The kinds.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub kinds: BTreeSet<AssetKind>,
+    /// Chains with a step that the asset carries out.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub chains: BTreeSet<ChainId>,
+    /// The owners.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub owners: BTreeSet<OrganisationId>,
+    /// The tags.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub tags: BTreeSet<String>,
+    /// How far they have come.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub statuses: BTreeSet<Status>,
+    /// The counties, or countries, that they are in.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub counties: BTreeSet<CountyCode>,
+    /// Only what was last confirmed more than so many days ago, or never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older_than: Option<u32>,
+    /// Words that are searched for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub search: String,
+}
+
+/// What the colour of a marker tells.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum ColourBy {
+    /// The kind of asset.
+    #[default]
+    Kind,
+    /// How far it has come.
+    Status,
+    /// How long ago it was last confirmed.
+    Age,
+}
+
+impl ColourBy {
+    /// Every choice, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Kind, Self::Status, Self::Age];
+
+    /// The catalogue key of the choice's name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Kind => "colour-by-kind",
+            Self::Status => "colour-by-status",
+            Self::Age => "colour-by-age",
+        }
+    }
+}
+
+/// What the size of a marker tells.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum SizeBy {
+    /// Nothing: all are of one size.
+    #[default]
+    Nothing,
+    /// The first capacity, among those that measure the same.
+    Capacity,
+}
+
+impl SizeBy {
+    /// Every choice, in the order shown.
+    pub const ALL: [Self; 2] = [Self::Nothing, Self::Capacity];
+
+    /// The catalogue key of the choice's name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Nothing => "size-by-nothing",
+            Self::Capacity => "size-by-capacity",
+        }
+    }
+}
+
+/// How a map of assets is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AssetView {
+    /// Which assets.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub filter: AssetFilter,
+    /// What their colour tells.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub colour: ColourBy,
+    /// What their size tells.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub size: SizeBy,
+}
+
+/// What a named view is a view of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ViewOf {
+    /// Assets, on the map and in its table.
+    Assets(AssetView),
+}
+
+/// A view under a name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "View", deny_unknown_fields)]
+pub struct NamedView {
+    /// Its name.
+    pub name: String,
+    /// What it shows.
+    pub of: ViewOf,
+    /// Its history.
+    pub stamp: Stamp,
+}
+
+impl Record for NamedView {
+    const KIND: RecordKind = RecordKind::View;
+
+    fn title(&self) -> &str {
+        &self.name
+    }
+
+    fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+
+    fn stamp_mut(&mut self) -> &mut Stamp {
+        &mut self.stamp
+    }
+
+    fn visit_references(&self, visit: &mut dyn FnMut(RecordRef)) {
+        let ViewOf::Assets(AssetView { filter, .. }) = &self.of;
+        filter.chains.iter().for_each(|id| visit(id.into()));
+        filter.owners.iter().for_each(|id| visit(id.into()));
+    }
+
+    fn unlink(&mut self, gone: &Gone) {
+        let ViewOf::Assets(AssetView { filter, .. }) = &mut self.of;
+        gone.clear_set(&mut filter.chains);
+        gone.clear_set(&mut filter.owners);
+    }
+}
