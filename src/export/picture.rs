@@ -75,7 +75,12 @@ pub enum Counted<'a> {
 
 impl Counted<'_> {
     /// The account of a chain; `Err` if the chain has none of the layer asked for.
-    fn of(self, workspace: &Workspace, index: &Index, chain: &ChainId) -> Result<Option<Account>, ()> {
+    fn of(
+        self,
+        workspace: &Workspace,
+        index: &Index,
+        chain: &ChainId,
+    ) -> Result<Option<Account>, ()> {
         match self {
             Self::Chosen(accounts) => Ok(accounts.get(chain).cloned()),
             Self::Layer(layer) => accounts::of_chain(workspace, index, chain)

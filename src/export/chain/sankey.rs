@@ -44,11 +44,23 @@ pub fn sankey_scene_for_export(
     let [width, height] = drawing.size();
     let mut scene = Scene::new(width + 2.0 * MARGIN, 0.0, Token::Ground);
     let at = [MARGIN, MARGIN + TITLE / 2.0];
-    scene.push(run(&drawing.content.title, at, TITLE, Weight::SemiBold, Token::Ink));
+    scene.push(run(
+        &drawing.content.title,
+        at,
+        TITLE,
+        Weight::SemiBold,
+        Token::Ink,
+    ));
     if let Some(account) = drawing.content.counted() {
         let title = InterMeasure.width(&drawing.content.title, TITLE, Weight::SemiBold);
         let at = [MARGIN + title + 16.0, at[1] + 2.0];
-        scene.push(run(&account.name, at, 13.0, Weight::Regular, Token::InkMuted));
+        scene.push(run(
+            &account.name,
+            at,
+            13.0,
+            Weight::Regular,
+            Token::InkMuted,
+        ));
     }
     for part in [&drawing.body, &drawing.headings] {
         let items = part.items.iter().map(|item| moved(item, [MARGIN, HEAD]));
@@ -84,7 +96,13 @@ fn legend(scene: &mut Scene, drawing: &SankeyDrawing, top: f32) -> f32 {
     if !drawing.content.example_note.is_empty() {
         y += LEGEND_LINE;
         let note = &drawing.content.example_note;
-        scene.push(run(note, [MARGIN, y], LEGEND, Weight::Regular, Token::InkMuted));
+        scene.push(run(
+            note,
+            [MARGIN, y],
+            LEGEND,
+            Weight::Regular,
+            Token::InkMuted,
+        ));
     }
     y + LEGEND / 2.0
 }

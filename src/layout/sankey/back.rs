@@ -116,7 +116,11 @@ pub(super) fn run(start: Point, end: Point, widths: [f32; 2], turns: Turns) -> E
     let mut edges = Edges::default();
     let toward = |from: Point, to: Point, by: f32| {
         let length = (to.x - from.x).abs() + (to.y - from.y).abs();
-        let share = if length > 0.0 { (by / length).min(0.5) } else { 0.0 };
+        let share = if length > 0.0 {
+            (by / length).min(0.5)
+        } else {
+            0.0
+        };
         Point::new(
             from.x + (to.x - from.x) * share,
             from.y + (to.y - from.y) * share,
@@ -126,9 +130,8 @@ pub(super) fn run(start: Point, end: Point, widths: [f32; 2], turns: Turns) -> E
     for three in corners.windows(3) {
         let (a, b, c) = (three[0], three[1], three[2]);
         let (enter, leave) = (toward(b, a, r), toward(b, c, r));
-        let handle = |p: Point| {
-            Point::new(p.x + (b.x - p.x) * QUARTER, p.y + (b.y - p.y) * QUARTER)
-        };
+        let handle =
+            |p: Point| Point::new(p.x + (b.x - p.x) * QUARTER, p.y + (b.y - p.y) * QUARTER);
         let arc = Cubic {
             from: enter,
             first: handle(enter),
@@ -144,7 +147,8 @@ pub(super) fn run(start: Point, end: Point, widths: [f32; 2], turns: Turns) -> E
     let last = crate::layout::number::real(line.len() - 1);
     for (number, (at, direction)) in line.into_iter().enumerate() {
         let done = crate::layout::number::real(number) / last;
-        let half = (widths[0] + (widths[1] - widths[0]) * done) / 2.0;
+        let width = widths[0] + (widths[1] - widths[0]) * done;
+        let half = width / 2.0;
         edges.middle.push(at);
         let aside = Point::new(direction.y * half, -direction.x * half);
         edges.left.push(Point::new(at.x + aside.x, at.y + aside.y));

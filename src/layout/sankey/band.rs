@@ -48,11 +48,28 @@ pub(super) fn draw(
     let m = &request.metrics;
     let pitch = pitch(request, columns.stages.len());
     let top = m.heading + m.margin;
-    let rows = Rows::of(request, graph, columns, placed.scale, pitch, top + placed.height);
+    let rows = Rows::of(
+        request,
+        graph,
+        columns,
+        placed.scale,
+        pitch,
+        top + placed.height,
+    );
     let left = m.margin + rows.before_first();
     let x = |column: usize| left + real(column) * pitch;
     let bars: Vec<Bar> = (0..request.nodes.len())
-        .map(|node| bar(request, placed, ports, node, columns.of[node], x(columns.of[node]), top))
+        .map(|node| {
+            bar(
+                request,
+                placed,
+                ports,
+                node,
+                columns.of[node],
+                x(columns.of[node]),
+                top,
+            )
+        })
         .collect();
     let bands = request.links.iter().enumerate().map(|(index, link)| {
         let amount = link.amount.unwrap_or_default();
@@ -77,13 +94,17 @@ pub(super) fn draw(
     });
     let bands = bands.collect();
     let count = columns.stages.len();
-    let spans = columns.stages.iter().enumerate().map(|(column, &stage)| Column {
-        stage,
-        span: Span {
-            start: x(column),
-            end: x(column + 1),
-        },
-    });
+    let spans = columns
+        .stages
+        .iter()
+        .enumerate()
+        .map(|(column, &stage)| Column {
+            stage,
+            span: Span {
+                start: x(column),
+                end: x(column + 1),
+            },
+        });
     Drawn {
         width: x(count) + m.margin,
         height: top + placed.height + rows.height() + m.margin,
@@ -112,7 +133,13 @@ fn bar(
     };
     let sum = |links: &[usize], arrives: bool| {
         let amounts = links.iter().filter_map(|&link| request.links[link].amount);
-        let values = amounts.map(|amount| if arrives { amount.arrives } else { amount.leaves });
+        let values = amounts.map(|amount| {
+            if arrives {
+                amount.arrives
+            } else {
+                amount.leaves
+            }
+        });
         values.map(|value| points(placed.scale, value)).sum::<f32>()
     };
     let wanted = points(placed.scale, asked.wanted);

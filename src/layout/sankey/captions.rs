@@ -24,7 +24,11 @@ pub(super) fn place(request: &SankeyRequest, bars: &[Bar], mut bands: Vec<Band>)
     }
     let mut order: Vec<usize> = (0..bands.len()).collect();
     let width = |band: &Band| band.widths[0].max(band.widths[1]);
-    order.sort_by(|&a, &b| width(&bands[b]).total_cmp(&width(&bands[a])).then(a.cmp(&b)));
+    order.sort_by(|&a, &b| {
+        width(&bands[b])
+            .total_cmp(&width(&bands[a]))
+            .then(a.cmp(&b))
+    });
     for index in order {
         let Some(size) = request.links[index].label else {
             continue;

@@ -76,7 +76,11 @@ impl Graph {
             before: Vec::new(),
             after: Vec::new(),
             back: [vec![Vec::new(); nodes], vec![Vec::new(); nodes]],
-            is_hair: request.links.iter().map(|link| link.amount.is_none()).collect(),
+            is_hair: request
+                .links
+                .iter()
+                .map(|link| link.amount.is_none())
+                .collect(),
             weight: request
                 .links
                 .iter()
@@ -136,7 +140,9 @@ impl Graph {
                 let piece = &self.pieces[piece];
                 (self.is_hair[piece.link], rank[other(piece)], piece.link)
             });
-            let back = back.iter().map(|&link| (self.is_hair[link], usize::MAX, link));
+            let back = back
+                .iter()
+                .map(|&link| (self.is_hair[link], usize::MAX, link));
             let mut links: Vec<(bool, usize, usize)> = forward.chain(back).collect();
             links.sort_unstable();
             links.into_iter().map(|(.., link)| link).collect()

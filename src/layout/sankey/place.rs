@@ -2,9 +2,9 @@
 
 use super::graph::{Graph, Item, Ports};
 use super::request::SankeyRequest;
+use crate::layout::Scalar as _;
 use crate::layout::number::wide;
 use crate::layout::swimlane::isotonic::{Isotonic, Pull};
-use crate::layout::Scalar as _;
 
 /// How often the columns are gone through, there and back.
 const ROUNDS: usize = 10;
@@ -45,10 +45,15 @@ pub(super) fn place(
     let blocks = Blocks::of(request, graph, ports, scale);
     let m = &request.metrics;
     let spaced = |column: &[usize]| -> f32 {
-        let gaps = column.windows(2).map(|two| gap(request, graph, two[0], two[1]));
+        let gaps = column
+            .windows(2)
+            .map(|two| gap(request, graph, two[0], two[1]));
         column.iter().map(|&item| blocks.height[item]).sum::<f32>() + gaps.sum::<f32>()
     };
-    let tallest = columns.iter().map(|column| spaced(column)).fold(0.0, f32::max);
+    let tallest = columns
+        .iter()
+        .map(|column| spaced(column))
+        .fold(0.0, f32::max);
     let room = (m.room.height - m.heading - 2.0 * m.margin - below(request, graph, scale)).max(0.0);
     let height = tallest.max(room);
     let mut top = vec![0.0; graph.items.len()];
@@ -80,7 +85,11 @@ pub(super) fn place(
     }
     for round in 0..SETTLING {
         for step in 0..columns.len() {
-            let at = if round % 2 == 0 { step } else { columns.len() - 1 - step };
+            let at = if round % 2 == 0 {
+                step
+            } else {
+                columns.len() - 1 - step
+            };
             relax.column(&columns[at], &mut top, true, true);
         }
     }
@@ -190,10 +199,12 @@ fn stepped(scale: f64) -> f64 {
 /// What enters a node, and what leaves it: the sum, and how many hair lines.
 fn sides(request: &SankeyRequest, graph: &Graph, node: usize) -> [(f64, usize); 2] {
     let sum = |links: &mut dyn Iterator<Item = usize>, arrives: bool| {
-        links.fold((0.0, 0), |(sum, hairs), link| match request.links[link].amount {
-            Some(amount) if arrives => (sum + amount.arrives, hairs),
-            Some(amount) => (sum + amount.leaves, hairs),
-            None => (sum, hairs + 1),
+        links.fold((0.0, 0), |(sum, hairs), link| {
+            match request.links[link].amount {
+                Some(amount) if arrives => (sum + amount.arrives, hairs),
+                Some(amount) => (sum + amount.leaves, hairs),
+                None => (sum, hairs + 1),
+            }
         })
     };
     let links = |pieces: &[usize], back: &[usize]| -> Vec<usize> {
@@ -225,7 +236,10 @@ impl Blocks {
             height: vec![0.0; count],
             head: vec![0.0; count],
             bar: vec![0.0; count],
-            ports: [vec![0.0; request.links.len()], vec![0.0; request.links.len()]],
+            ports: [
+                vec![0.0; request.links.len()],
+                vec![0.0; request.links.len()],
+            ],
         };
         let width = |link: usize, arrives: bool| match request.links[link].amount {
             Some(amount) if arrives => points(scale, amount.arrives),
@@ -303,28 +317,39 @@ impl Relax<'_> {
                     let there = top[other] + blocks.port(graph, other, piece.link, !enters);
                     let here = blocks.port(graph, item, piece.link, enters);
                     let passes = |item: usize| matches!(graph.items[item], Item::Pass(_));
-                    let bends = if passes(item) && passes(other) { 3.0 } else { 1.0 };
+                    let bends = if passes(item) && passes(other) {
+                        3.0
+                    } else {
+                        1.0
+                    };
                     pulls.push(Pull {
                         at: there - here - from,
                         weight: f32::narrow(graph.weight[piece.link]) * bends,
                     });
                 };
                 if before {
-                    graph.before[item].iter().for_each(|&piece| pull(piece, true));
+                    graph.before[item]
+                        .iter()
+                        .for_each(|&piece| pull(piece, true));
                 }
                 if after {
-                    graph.after[item].iter().for_each(|&piece| pull(piece, false));
+                    graph.after[item]
+                        .iter()
+                        .for_each(|&piece| pull(piece, false));
                 }
                 if pulls.is_empty() {
                     let at = top[item] - from;
-                    pulls.push(Pull { at, weight: AT_REST });
+                    pulls.push(Pull {
+                        at,
+                        weight: AT_REST,
+                    });
                 }
             });
         }
         let offsets = &self.offsets;
         let high = (self.height - offset).max(0.0);
-        self.isotonic
-            .finish(0.0, high, |place, at| top[column[place]] = at + offsets[place]);
+        self.isotonic.finish(0.0, high, |place, at| {
+            top[column[place]] = at + offsets[place];
+        });
     }
 }
-

@@ -124,9 +124,9 @@ impl SankeyRequest {
                     return Err(LayoutError::UnknownNode { link: index, node });
                 }
             }
-            let amounts = link.amount.is_none_or(|amount| {
-                is_amount(amount.leaves) && is_amount(amount.arrives)
-            });
+            let amounts = link
+                .amount
+                .is_none_or(|amount| is_amount(amount.leaves) && is_amount(amount.arrives));
             if !amounts || !link.label.is_none_or(sound) {
                 return bad("links", index);
             }
@@ -159,7 +159,10 @@ impl SankeyRequest {
     #[must_use]
     pub fn pitch(&self) -> f32 {
         let sound = self.nodes.iter().all(|node| node.stage < self.stages)
-            && self.links.iter().all(|link| link.from.max(link.to) < self.nodes.len());
+            && self
+                .links
+                .iter()
+                .all(|link| link.from.max(link.to) < self.nodes.len());
         let count = if sound {
             super::columns::columns(self).stages.len()
         } else {

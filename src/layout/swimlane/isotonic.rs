@@ -50,7 +50,12 @@ impl Isotonic {
 
     /// Ends the sequence: calls `place` with each item's index and place, kept within the bounds.
     /// Clamping the free optimum gives the optimum within bounds.
-    pub(in crate::layout) fn finish(&mut self, low: f32, high: f32, mut place: impl FnMut(usize, f32)) {
+    pub(in crate::layout) fn finish(
+        &mut self,
+        low: f32,
+        high: f32,
+        mut place: impl FnMut(usize, f32),
+    ) {
         let mut index = 0;
         for block in self.blocks.drain(..) {
             let at = block.at.min(high).max(low);

@@ -254,7 +254,10 @@ impl Content {
     /// The box around the ends of the chain's flows; `None` without any.
     #[must_use]
     pub fn links_bounds(&self) -> Option<Bounds> {
-        let ends = self.links.iter().flat_map(|link| [link.from.at, link.to.at]);
+        let ends = self
+            .links
+            .iter()
+            .flat_map(|link| [link.from.at, link.to.at]);
         let bounds = ends.fold(Bounds::EMPTY, Bounds::with);
         (!bounds.is_empty()).then_some(bounds)
     }

@@ -2,8 +2,8 @@
 
 use super::content::FlowBand;
 use super::size;
-use crate::layout::sankey::Band;
 use crate::layout::measure::Weight;
+use crate::layout::sankey::Band;
 use crate::scene::sign::flow_stroke;
 use crate::scene::{Anchor, Dash, Point, Rect, Scene, Shape, Stroke, Target, TextRun, Token};
 use crate::workspace::Commitment;
@@ -92,14 +92,21 @@ pub(super) fn draw(scene: &mut Scene, look: &Look<'_>, target: Option<&Target>) 
     if look.width < PATTERN {
         let rim = Stroke::solid(look.width + 2.0 * RIM, Token::Ground);
         push(line(look.middle, rim));
-        push(line(look.middle, flow_stroke(look.commitment, look.crosses, look.width)));
+        push(line(
+            look.middle,
+            flow_stroke(look.commitment, look.crosses, look.width),
+        ));
         return;
     }
     let rim = Stroke::solid(2.0 * RIM + 1.0, Token::Ground);
     push(line(look.left, rim));
     push(line(look.right, rim));
     let (full, tint, faint) = if look.crosses {
-        (Token::CrossingBand, Token::CrossingTint, Token::CrossingFaint)
+        (
+            Token::CrossingBand,
+            Token::CrossingTint,
+            Token::CrossingFaint,
+        )
     } else {
         (Token::FlowBand, Token::FlowTint, Token::FlowFaint)
     };
@@ -172,7 +179,8 @@ fn rows(look: &Look<'_>) -> Vec<Vec<Point>> {
         .map(|row| {
             let share = (f32::from(row) + 0.5) / f32::from(count);
             let ends = look.left.iter().zip(look.right);
-            ends.map(|(left, right)| between(*left, *right, share)).collect()
+            ends.map(|(left, right)| between(*left, *right, share))
+                .collect()
         })
         .collect()
 }
@@ -195,9 +203,15 @@ fn lengths(line: &[Point]) -> Vec<f32> {
 
 /// The point so far along a band and so far across it, from its left edge.
 fn across(look: &Look<'_>, along: &[f32], at: f32, share: f32) -> Point {
-    let next = along.partition_point(|length| *length < at).clamp(1, along.len().max(2) - 1);
+    let next = along
+        .partition_point(|length| *length < at)
+        .clamp(1, along.len().max(2) - 1);
     let (before, after) = (along[next - 1], along[next]);
-    let part = if after > before { (at - before) / (after - before) } else { 0.0 };
+    let part = if after > before {
+        (at - before) / (after - before)
+    } else {
+        0.0
+    };
     let left = between(look.left[next - 1], look.left[next], part);
     let right = between(look.right[next - 1], look.right[next], part);
     between(left, right, share)
@@ -231,7 +245,13 @@ pub(super) fn label(scene: &mut Scene, flow: &FlowBand, rect: Rect) {
     scene.push_target(ground, target());
     let run = TextRun {
         anchor: Anchor::Middle,
-        ..TextRun::line(words, rect.centre(), size::LABEL, Weight::Medium, Token::Ink)
+        ..TextRun::line(
+            words,
+            rect.centre(),
+            size::LABEL,
+            Weight::Medium,
+            Token::Ink,
+        )
     };
     scene.push_target(Shape::Text(run), target());
 }

@@ -73,11 +73,21 @@ pub(super) fn draw(scene: &mut Scene, step: &StepBar, bar: &Bar) {
     let filled = rect.min[1] + bar.filled[0].max(bar.filled[1]);
     if rect.max[1] - filled > 1.0 {
         let outline = edge(Token::InkMuted, Dash::Solid);
-        part(filled.max(rect.min[1]), rect.max[1], Token::Card, Some(outline));
+        part(
+            filled.max(rect.min[1]),
+            rect.max[1],
+            Token::Card,
+            Some(outline),
+        );
     }
     if is_gap {
         let outline = edge(Token::GapBorder, Dash::Dashed(4.0, 3.0));
-        part(rect.min[1], filled.max(rect.min[1] + 1.0), Token::GapFill, Some(outline));
+        part(
+            rect.min[1],
+            filled.max(rect.min[1] + 1.0),
+            Token::GapFill,
+            Some(outline),
+        );
     } else if filled > rect.min[1] {
         part(rect.min[1], filled, Token::InkMuted, None);
     }
@@ -96,7 +106,11 @@ pub(super) fn end(scene: &mut Scene, step: &StepBar, bar: &Bar) {
     let height = (bar.filled[0] - bar.filled[1]).abs().max(3.0);
     let bottom = rect.min[1] + bar.filled[0].max(bar.filled[1]);
     // What enters is on the left: if more of it comes in, it is the right side that lacks some.
-    let x = if off.difference > 0.0 { rect.max[0] } else { rect.min[0] - END };
+    let x = if off.difference > 0.0 {
+        rect.max[0]
+    } else {
+        rect.min[0] - END
+    };
     let area = Rect::at([x, bottom - height], END, height);
     let (fill, ink) = inks(off.verdict);
     let target = || Target::Record((&step.step).into());
@@ -145,8 +159,14 @@ pub(super) fn hatching(area: Rect) -> Vec<[Point; 2]> {
     let mut at = HATCH;
     while at < width + height {
         // From the left or lower side to the upper or right one.
-        let start = [area.min[0] + (at - height).max(0.0), area.min[1] + at.min(height)];
-        let end = [area.min[0] + at.min(width), area.min[1] + (at - width).max(0.0)];
+        let start = [
+            area.min[0] + (at - height).max(0.0),
+            area.min[1] + at.min(height),
+        ];
+        let end = [
+            area.min[0] + at.min(width),
+            area.min[1] + (at - width).max(0.0),
+        ];
         strokes.push([start, end]);
         at += HATCH;
     }
@@ -161,7 +181,11 @@ pub(super) fn words(scene: &mut Scene, step: &StepBar, words: &Words, bar: &Bar,
     let mut run = |text: &str, at: Point, size: f32, weight: Weight, token: Token| {
         let run = TextRun::line(text, at, size, weight, token);
         // Bands pass behind the words.
-        let plate = Rect::at([at[0] - 3.0, at[1] - NAME_LINE / 2.0], run.width + 6.0, NAME_LINE);
+        let plate = Rect::at(
+            [at[0] - 3.0, at[1] - NAME_LINE / 2.0],
+            run.width + 6.0,
+            NAME_LINE,
+        );
         scene.push(Shape::Rect {
             rect: plate,
             radius: 3.0,
@@ -178,11 +202,20 @@ pub(super) fn words(scene: &mut Scene, step: &StepBar, words: &Words, bar: &Bar,
         y += NAME_LINE;
     }
     y += (LINE - NAME_LINE) / 2.0;
-    run(&words.amount, [x, y], size::AMOUNT, Weight::Regular, Token::InkMuted);
+    run(
+        &words.amount,
+        [x, y],
+        size::AMOUNT,
+        Weight::Regular,
+        Token::InkMuted,
+    );
     if let (Some(text), Some(off)) = (&words.off, &step.off) {
         let (_, ink) = inks(off.verdict);
         let at = if words.off_beside {
-            [x + size::width(&words.amount, size::AMOUNT, Weight::Regular) + 10.0, y]
+            [
+                x + size::width(&words.amount, size::AMOUNT, Weight::Regular) + 10.0,
+                y,
+            ]
         } else {
             [x, y + LINE]
         };

@@ -217,12 +217,17 @@ impl Content {
         Some(Self {
             title: chain.name.as_str().into(),
             stages: stages.collect(),
-            targets: counting.as_ref().map_or_else(Vec::new, |it| it.targets(ask)),
+            targets: counting
+                .as_ref()
+                .map_or_else(Vec::new, |it| it.targets(ask)),
             hair_note: note(
                 flows.iter().any(|flow| flow.carried.is_none()),
                 "sankey-hair-note",
             ),
-            off_note: note(steps.iter().any(|step| step.off.is_some()), "sankey-off-note"),
+            off_note: note(
+                steps.iter().any(|step| step.off.is_some()),
+                "sankey-off-note",
+            ),
             steps,
             flows,
             commitments: Commitment::ALL.map(|commitment| t.text(commitment.key()).into()),
@@ -267,16 +272,18 @@ fn account_name(text: &Catalogue, account: &Account, unit: &Unit) -> String {
         Layer::Goods => Message::new("layer-goods"),
         Layer::Energy => Message::new("layer-energy"),
         Layer::Money => Message::new("layer-money"),
-        Layer::Substance(name) => {
-            Message::new("layer-substance-named").with("name", name.as_str())
-        }
+        Layer::Substance(name) => Message::new("layer-substance-named").with("name", name.as_str()),
     };
     let key = match account.per {
         Some(Per::Year) => "sankey-account-per-year",
         Some(Per::Day) => "sankey-account-per-day",
         Some(Per::Once) | None => "sankey-account",
     };
-    text.say(&Message::new(key).with("layer", layer).with("unit", unit.symbol()))
+    text.say(
+        &Message::new(key)
+            .with("layer", layer)
+            .with("unit", unit.symbol()),
+    )
 }
 
 /// All that is reckoned in the account.
@@ -334,7 +341,10 @@ impl<'a> Counting<'a> {
         Some(Off {
             verdict,
             difference,
-            text: ask.text.say(&Message::new(key).with("amount", amount)).into(),
+            text: ask
+                .text
+                .say(&Message::new(key).with("amount", amount))
+                .into(),
         })
     }
 
@@ -381,7 +391,10 @@ impl<'a> Counting<'a> {
                 let text = Message::new("sankey-target")
                     .with("target", say(limited.target.value))
                     .with("reached", say(limited.reached))
-                    .with("missing", say((limited.target.value - limited.reached).max(0.0)));
+                    .with(
+                        "missing",
+                        say((limited.target.value - limited.reached).max(0.0)),
+                    );
                 TargetLine {
                     text: ask.text.say(&text).into(),
                     share: limited.share(),

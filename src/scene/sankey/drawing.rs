@@ -117,7 +117,11 @@ impl SankeyDrawing {
     #[must_use]
     pub fn kept(&self) -> Kept {
         let steps = self.content.steps.iter().map(|step| step.step.clone());
-        let heights = self.result.bars.iter().map(|bar| bar.rect.y + bar.rect.height / 2.0);
+        let heights = self
+            .result
+            .bars
+            .iter()
+            .map(|bar| bar.rect.y + bar.rect.height / 2.0);
         Kept {
             account: self.content.counted().map(|named| named.account.clone()),
             heights: steps.zip(heights).collect(),
@@ -136,7 +140,11 @@ impl SankeyDrawing {
         }
         // Narrow bands over wide ones, hair lines over all.
         let mut order: Vec<usize> = (0..self.lines.len()).collect();
-        order.sort_by(|&a, &b| self.width_of(b).total_cmp(&self.width_of(a)).then(a.cmp(&b)));
+        order.sort_by(|&a, &b| {
+            self.width_of(b)
+                .total_cmp(&self.width_of(a))
+                .then(a.cmp(&b))
+        });
         for &index in &order {
             self.draw_band(&mut body, index);
         }
@@ -147,7 +155,13 @@ impl SankeyDrawing {
             bar::end(&mut body, step, placed);
         }
         for (index, step) in self.content.steps.iter().enumerate() {
-            bar::words(&mut body, step, &self.words[index], &self.result.bars[index], Token::Ink);
+            bar::words(
+                &mut body,
+                step,
+                &self.words[index],
+                &self.result.bars[index],
+                Token::Ink,
+            );
         }
         for (index, flow) in self.content.flows.iter().enumerate() {
             if let Some(rect) = self.label(index) {
@@ -199,7 +213,10 @@ impl SankeyDrawing {
     /// The index of a flow.
     #[must_use]
     pub fn flow_of(&self, flow: &FlowId) -> Option<usize> {
-        self.content.flows.iter().position(|band| band.flow == *flow)
+        self.content
+            .flows
+            .iter()
+            .position(|band| band.flow == *flow)
     }
 
     /// The column of a step: a stage may have several.
@@ -273,7 +290,11 @@ impl SankeyDrawing {
     #[must_use]
     pub fn step_at(&self, point: Point) -> Option<usize> {
         let within = |rect: &crate::layout::Rect, more: f32| {
-            let rect = Rect::at([rect.x - more, rect.y], rect.width + 2.0 * more, rect.height);
+            let rect = Rect::at(
+                [rect.x - more, rect.y],
+                rect.width + 2.0 * more,
+                rect.height,
+            );
             rect.contains(point)
         };
         let bars = &self.result.bars;

@@ -1,7 +1,7 @@
 //! What is selected, drawn over the rest so that selecting draws nothing else anew.
 
 use super::drawing::SankeyDrawing;
-use super::{bar, band, size};
+use super::{band, bar, size};
 use crate::scene::{Rect, Scene, Shape, Stroke, Token};
 use crate::workspace::RecordRef;
 
@@ -47,7 +47,11 @@ impl SankeyDrawing {
             stroke,
         };
         // Apart from the bar, or it would not be told from one without the accent where colours fail.
-        scene.push(ring(RING, Some(Token::Ground), Some(Stroke::solid(2.0, Token::Accent))));
+        scene.push(ring(
+            RING,
+            Some(Token::Ground),
+            Some(Stroke::solid(2.0, Token::Accent)),
+        ));
         scene.push(ring(0.0, Some(Token::Accent), None));
         bar::end(scene, step, placed);
         bar::words(scene, step, &self.words[index], placed, Token::Accent);

@@ -41,8 +41,16 @@ pub fn entries(content: &Content) -> Vec<LegendEntry> {
         })
         .collect();
     let others = [
-        (Sample::Band(Commitment::Signed, true), content.crosses, &content.crossing),
-        (Sample::Hair, !content.hair_note.is_empty(), &content.hair_note),
+        (
+            Sample::Band(Commitment::Signed, true),
+            content.crosses,
+            &content.crossing,
+        ),
+        (
+            Sample::Hair,
+            !content.hair_note.is_empty(),
+            &content.hair_note,
+        ),
         (Sample::Off, !content.off_note.is_empty(), &content.off_note),
     ];
     let others = others.into_iter().filter(|(_, shown, _)| *shown);
@@ -104,6 +112,10 @@ impl LegendEntry {
     /// The width of its sample where bands get this one.
     #[must_use]
     pub fn sample_width(&self, length: f32) -> f32 {
-        if self.sample == Sample::Off { HEIGHT + 1.0 } else { length }
+        if self.sample == Sample::Off {
+            HEIGHT + 1.0
+        } else {
+            length
+        }
     }
 }

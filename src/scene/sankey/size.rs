@@ -2,9 +2,9 @@
 
 use super::content::{Carried, Content, FlowBand, StepBar};
 use crate::layout::Size;
+use crate::layout::measure::TextMeasure as _;
 use crate::layout::measure::{Style, Weight, ellipsis, wrap};
 use crate::layout::sankey::{Amount, Link, Metrics, Node, SankeyRequest};
-use crate::layout::measure::TextMeasure as _;
 use crate::scene::InterMeasure;
 
 /// Names of steps.
@@ -72,10 +72,18 @@ impl Words {
         let off = step.off.as_ref().map(|off| {
             let whole = width(&off.text, AMOUNT, Weight::SemiBold);
             let beside = used + whole <= room;
-            (ellipsis(&off.text, style(AMOUNT, Weight::SemiBold), room), beside)
+            (
+                ellipsis(&off.text, style(AMOUNT, Weight::SemiBold), room),
+                beside,
+            )
         });
         Self {
-            name: wrap(&step.name, style(NAME, Weight::SemiBold), room - NAME_AT, LINES),
+            name: wrap(
+                &step.name,
+                style(NAME, Weight::SemiBold),
+                room - NAME_AT,
+                LINES,
+            ),
             amount,
             off_beside: off.as_ref().is_some_and(|off| off.1),
             off: off.map(|off| off.0),
@@ -91,10 +99,20 @@ impl Words {
     }
 
     fn head(&self) -> Size {
-        let names = self.name.iter().map(|line| NAME_AT + width(line, NAME, Weight::SemiBold));
-        let off = self.off.as_ref().map_or(0.0, |off| width(off, AMOUNT, Weight::SemiBold));
+        let names = self
+            .name
+            .iter()
+            .map(|line| NAME_AT + width(line, NAME, Weight::SemiBold));
+        let off = self
+            .off
+            .as_ref()
+            .map_or(0.0, |off| width(off, AMOUNT, Weight::SemiBold));
         let amount = width(&self.amount, AMOUNT, Weight::Regular);
-        let second = if self.off_beside { amount + 10.0 + off } else { amount.max(off) };
+        let second = if self.off_beside {
+            amount + 10.0 + off
+        } else {
+            amount.max(off)
+        };
         let height = NAME_LINE * self.name.len().max(1) as f32 + LINE * self.lines() + WORDS_GAP;
         Size::new(names.fold(second, f32::max), height)
     }
@@ -103,7 +121,10 @@ impl Words {
         if self.below.is_empty() {
             return Size::default();
         }
-        let widest = self.below.iter().map(|line| width(line, LABEL, Weight::Medium));
+        let widest = self
+            .below
+            .iter()
+            .map(|line| width(line, LABEL, Weight::Medium));
         let height = WORDS_GAP + LINE * self.below.len() as f32;
         Size::new(widest.fold(0.0, f32::max), height)
     }
@@ -116,13 +137,18 @@ pub(super) fn label(flow: &FlowBand) -> String {
 
 /// The size of a label with these words.
 pub(super) fn label_size(words: &str) -> Size {
-    Size::new(width(words, LABEL, Weight::Medium) + 2.0 * LABEL_PADDING, LABEL_HEIGHT)
+    Size::new(
+        width(words, LABEL, Weight::Medium) + 2.0 * LABEL_PADDING,
+        LABEL_HEIGHT,
+    )
 }
 
 /// The layout that a content asks for, and the words of each step.
 pub(super) fn request(content: &Content, room: [f32; 2]) -> (SankeyRequest, Vec<Words>) {
     let links = content.flows.iter().map(|flow| {
-        let amount = flow.carried.map(|Carried { leaves, arrives }| Amount { leaves, arrives });
+        let amount = flow
+            .carried
+            .map(|Carried { leaves, arrives }| Amount { leaves, arrives });
         let words = label(flow);
         Link {
             from: flow.from,
@@ -151,7 +177,11 @@ pub(super) fn request(content: &Content, room: [f32; 2]) -> (SankeyRequest, Vec<
         },
     };
     let room = request.pitch() - BESIDE;
-    let words: Vec<Words> = content.steps.iter().map(|step| Words::of(step, room)).collect();
+    let words: Vec<Words> = content
+        .steps
+        .iter()
+        .map(|step| Words::of(step, room))
+        .collect();
     for (node, words) in request.nodes.iter_mut().zip(&words) {
         node.head = words.head();
         node.foot = words.foot();

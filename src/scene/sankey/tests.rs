@@ -72,14 +72,20 @@ fn of_600_kt_wanted_170_are_agreed_300_in_dialogue_and_the_line_stands_at_600() 
     );
     let bar = drawing.bar(index);
     let scale = drawing.result.scale;
-    let line = drawing.body.items.iter().find_map(|item| match &item.shape {
-        Shape::Line { points, stroke }
-            if stroke.token == Token::Ink && points[0][0] < bar.min[0] && points[1][0] > bar.max[0] =>
-        {
-            Some(points[0][1])
-        }
-        _ => None,
-    });
+    let line = drawing
+        .body
+        .items
+        .iter()
+        .find_map(|item| match &item.shape {
+            Shape::Line { points, stroke }
+                if stroke.token == Token::Ink
+                    && points[0][0] < bar.min[0]
+                    && points[1][0] > bar.max[0] =>
+            {
+                Some(points[0][1])
+            }
+            _ => None,
+        });
     #[expect(clippy::cast_possible_truncation, reason = "points of a page")]
     let below = (600.0 * scale) as f32;
     assert!((line.unwrap() - bar.min[1] - below).abs() < 0.1);
@@ -97,7 +103,12 @@ fn a_target_that_does_not_get_through_is_said_with_its_gap() {
         "Mål 109 kt C · 30 kt C kommer fram, 79 kt C mangler"
     );
     assert!((target.share - 30.0 / 109.0).abs() < 1e-6);
-    assert!(drawn(&sample(), "Skog", &Layer::Goods).content.targets.is_empty());
+    assert!(
+        drawn(&sample(), "Skog", &Layer::Goods)
+            .content
+            .targets
+            .is_empty()
+    );
 }
 
 #[test]
@@ -108,12 +119,23 @@ fn what_is_off_is_said_and_hatched_on_the_side_that_has_less() {
     assert_eq!(plain(&off.text), "87,5 kt for mye inn");
     let bar = drawing.bar(index);
     // More comes in than goes out: the right side lacks some.
-    let ends = drawing.body.items.iter().filter_map(|item| match &item.shape {
-        Shape::Rect { rect, fill: Some(Token::WarningFill | Token::DangerFill), .. } => Some(rect),
-        _ => None,
-    });
-    let end = |rect: &Rect| (rect.min[0] - bar.max[0]).abs() < 0.1 && rect.max[1] <= bar.max[1] + 0.1;
-    let end = ends.filter(|rect| end(rect)).max_by(|a, b| a.min[1].total_cmp(&b.min[1]));
+    let ends = drawing
+        .body
+        .items
+        .iter()
+        .filter_map(|item| match &item.shape {
+            Shape::Rect {
+                rect,
+                fill: Some(Token::WarningFill | Token::DangerFill),
+                ..
+            } => Some(rect),
+            _ => None,
+        });
+    let end =
+        |rect: &Rect| (rect.min[0] - bar.max[0]).abs() < 0.1 && rect.max[1] <= bar.max[1] + 0.1;
+    let end = ends
+        .filter(|rect| end(rect))
+        .max_by(|a, b| a.min[1].total_cmp(&b.min[1]));
     #[expect(clippy::cast_possible_truncation, reason = "points of a page")]
     let height = (87.5 * drawing.result.scale) as f32;
     assert!((end.unwrap().height() - height).abs() < 0.2);
@@ -123,7 +145,9 @@ fn what_is_off_is_said_and_hatched_on_the_side_that_has_less() {
 fn a_loss_is_said_with_its_amount_and_the_band_grows_narrower() {
     let drawing = drawn(&sample(), "Fiskeslam", &Layer::Goods);
     let flows = &drawing.content.flows;
-    let lossy = flows.iter().position(|flow| plain(&flow.label).contains("tap 3,9"));
+    let lossy = flows
+        .iter()
+        .position(|flow| plain(&flow.label).contains("tap 3,9"));
     let [leaves, arrives] = drawing.result.bands[lossy.unwrap()].widths;
     assert!((arrives / leaves - 0.97).abs() < 1e-3);
 }
@@ -144,7 +168,10 @@ fn each_commitment_is_told_from_every_other_without_colour() {
         };
         let mut scene = Scene::new(120.0, 20.0, Token::Ground);
         band::draw(&mut scene, &look, None);
-        let strokes = scene.items.iter().filter(|item| matches!(&item.shape, Shape::Line { .. }));
+        let strokes = scene
+            .items
+            .iter()
+            .filter(|item| matches!(&item.shape, Shape::Line { .. }));
         let dotted = scene.items.iter().filter(|item| {
             matches!(&item.shape, Shape::Line { stroke, .. } if matches!(stroke.dash, Dash::Dotted(_)))
         });
@@ -184,7 +211,11 @@ fn the_strokes_of_a_hatching_stay_within_their_band() {
 fn flows_without_an_amount_in_the_account_are_hair_lines() {
     let carbon = Layer::Substance("C".to_owned());
     let drawing = drawn(&sample(), "Skog", &carbon);
-    let hairs = drawing.content.flows.iter().filter(|flow| flow.carried.is_none());
+    let hairs = drawing
+        .content
+        .flows
+        .iter()
+        .filter(|flow| flow.carried.is_none());
     assert!(hairs.count() > 4 && !drawing.content.hair_note.is_empty());
     assert!(drawing.content.has_amounts());
 }

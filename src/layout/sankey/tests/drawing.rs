@@ -18,7 +18,10 @@ fn bars_and_the_words_at_them_never_overlap() {
         for (index, one) in result.bars.iter().enumerate() {
             for other in &result.bars[index + 1..] {
                 if one.column != other.column {
-                    assert!((one.rect.x - other.rect.x).abs() >= one.rect.width, "{seed}");
+                    assert!(
+                        (one.rect.x - other.rect.x).abs() >= one.rect.width,
+                        "{seed}"
+                    );
                     continue;
                 }
                 let end = |bar: &Bar| bar.foot.y + bar.foot.height;
@@ -45,7 +48,11 @@ fn bands_end_within_their_bars_side_by_side() {
                     if here != node {
                         continue;
                     }
-                    let side = if leaves { bar.rect.x + bar.rect.width } else { bar.rect.x };
+                    let side = if leaves {
+                        bar.rect.x + bar.rect.width
+                    } else {
+                        bar.rect.x
+                    };
                     assert!((at.x - side).abs() < 1e-2, "{seed}");
                     ends.push((at.y - width / 2.0, at.y + width / 2.0));
                 }
@@ -54,8 +61,8 @@ fn bands_end_within_their_bars_side_by_side() {
                     assert!(two[0].1 <= two[1].0 + 1e-2, "{seed}: {two:?}");
                 }
                 for (top, bottom) in ends {
-                    let within = top >= bar.rect.y - 1e-2
-                        && bottom <= bar.rect.y + bar.rect.height + 1e-2;
+                    let within =
+                        top >= bar.rect.y - 1e-2 && bottom <= bar.rect.y + bar.rect.height + 1e-2;
                     assert!(within, "{seed}: {top} {bottom} {bar:?}");
                 }
             }
@@ -96,7 +103,12 @@ fn labels_lie_clear_of_each_other_and_of_all_words_and_bars() {
                 && b.y < a.y + a.height
         };
         for (index, one) in labels.iter().enumerate() {
-            assert!(labels[index + 1..].iter().all(|other| !overlaps(one, other)), "{seed}");
+            assert!(
+                labels[index + 1..]
+                    .iter()
+                    .all(|other| !overlaps(one, other)),
+                "{seed}"
+            );
             for bar in &result.bars {
                 for rect in [&bar.rect, &bar.head, &bar.foot] {
                     assert!(rect.height <= 0.0 || !overlaps(one, rect), "{seed}");
@@ -161,7 +173,10 @@ fn the_crossing_reckoned_is_that_of_every_pair() {
                 }
             }
         }
-        assert!((pairs - ordered.crossings).abs() < 1e-6, "{seed}: {pairs} {ordered:?}");
+        assert!(
+            (pairs - ordered.crossings).abs() < 1e-6,
+            "{seed}: {pairs} {ordered:?}"
+        );
     }
 }
 
@@ -175,7 +190,11 @@ fn an_order_that_is_kept_is_kept() {
             .iter()
             .map(|bar| Some(bar.rect.y + bar.rect.height / 2.0))
             .collect();
-        if let Some(amount) = request.links.first_mut().and_then(|link| link.amount.as_mut()) {
+        if let Some(amount) = request
+            .links
+            .first_mut()
+            .and_then(|link| link.amount.as_mut())
+        {
             amount.leaves *= 1.4;
             amount.arrives *= 1.4;
         }

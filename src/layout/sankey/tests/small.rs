@@ -9,10 +9,19 @@ fn middle(bar: &Bar) -> f32 {
 
 #[test]
 fn a_chain_of_equal_flows_is_one_straight_band() {
-    let drawn = layout(&request(3, &[0, 1, 2], vec![link(0, 1, 80.0), link(1, 2, 80.0)])).unwrap();
+    let drawn = layout(&request(
+        3,
+        &[0, 1, 2],
+        vec![link(0, 1, 80.0), link(1, 2, 80.0)],
+    ))
+    .unwrap();
     for band in &drawn.bands {
         let first = band.middle[0].y;
-        assert!(band.middle.iter().all(|point| (point.y - first).abs() < 0.01));
+        assert!(
+            band.middle
+                .iter()
+                .all(|point| (point.y - first).abs() < 0.01)
+        );
     }
     assert!((drawn.bars[0].rect.height - drawn.bands[0].widths[0]).abs() < 0.01);
     assert_eq!(drawn.crossings, 0.0);
@@ -38,7 +47,11 @@ fn of_two_crossings_the_one_of_thin_bands_is_left() {
         link(1, 2, 1.0),
     ];
     let drawn = layout(&request(2, &[0, 0, 1, 1], links)).unwrap();
-    assert!((drawn.crossings - 0.02 * 0.02).abs() < 1e-9, "{}", drawn.crossings);
+    assert!(
+        (drawn.crossings - 0.02 * 0.02).abs() < 1e-9,
+        "{}",
+        drawn.crossings
+    );
 }
 
 #[test]
@@ -56,7 +69,12 @@ fn a_loss_makes_the_band_narrower_on_its_way() {
 
 #[test]
 fn steps_of_one_stage_that_feed_each_other_stand_side_by_side() {
-    let drawn = layout(&request(1, &[0, 0, 0], vec![link(0, 1, 5.0), link(1, 2, 5.0)])).unwrap();
+    let drawn = layout(&request(
+        1,
+        &[0, 0, 0],
+        vec![link(0, 1, 5.0), link(1, 2, 5.0)],
+    ))
+    .unwrap();
     let columns: Vec<usize> = drawn.bars.iter().map(|bar| bar.column).collect();
     assert_eq!(columns, [0, 1, 2]);
     assert!(drawn.columns.iter().all(|column| column.stage == 0));
@@ -133,15 +151,34 @@ fn nothing_and_zeros_are_drawn_without_a_fault() {
     assert!(layout(&request(4, &[], Vec::new())).is_ok());
     let drawn = layout(&request(2, &[0, 1], vec![link(0, 1, 0.0)])).unwrap();
     assert_eq!(drawn.bands[0].widths, [0.0, 0.0]);
-    assert!(layout(&request(2, &[0, 1], vec![link(0, 1, 1e-300), link(0, 1, 1e290)])).is_ok());
+    assert!(
+        layout(&request(
+            2,
+            &[0, 1],
+            vec![link(0, 1, 1e-300), link(0, 1, 1e290)]
+        ))
+        .is_ok()
+    );
 }
 
 #[test]
 fn what_is_malformed_is_said() {
     let nan = layout(&request(2, &[0, 1], vec![link(0, 1, f64::NAN)]));
-    assert_eq!(nan, Err(LayoutError::BadNumber { list: "links", index: 0 }));
+    assert_eq!(
+        nan,
+        Err(LayoutError::BadNumber {
+            list: "links",
+            index: 0
+        })
+    );
     let below = layout(&request(2, &[0, 1], vec![link(0, 1, -1.0)]));
-    assert_eq!(below, Err(LayoutError::BadNumber { list: "links", index: 0 }));
+    assert_eq!(
+        below,
+        Err(LayoutError::BadNumber {
+            list: "links",
+            index: 0
+        })
+    );
     let stage = layout(&request(1, &[1], Vec::new()));
     assert_eq!(stage, Err(LayoutError::UnknownStage { node: 0, stage: 1 }));
     let end = layout(&request(1, &[0], vec![hair(0, 7)]));

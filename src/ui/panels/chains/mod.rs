@@ -181,9 +181,7 @@ impl ChainsPanel {
                 return true;
             }
             // What is added has its place in the lanes.
-            Command::AddStage | Command::AddStep | Command::AddFlow
-                if cx.session.chain.sankey =>
-            {
+            Command::AddStage | Command::AddStep | Command::AddFlow if cx.session.chain.sankey => {
                 self.look_at(cx, ChainWay::Lanes, out);
             }
             _ => {}

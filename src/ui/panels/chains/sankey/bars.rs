@@ -41,9 +41,7 @@ pub(in crate::ui::panels::chains) fn ways(
         .filter_map(|way| {
             let command = Command::LookAtChain(way);
             match command.shortcut()?.key {
-                crate::intent::Key::Char(key) => {
-                    Some(format!("{} ({key})", cx.t(command.key())))
-                }
+                crate::intent::Key::Char(key) => Some(format!("{} ({key})", cx.t(command.key()))),
                 _ => None,
             }
         })
@@ -121,7 +119,11 @@ impl ChainsPanel {
         chain: &ChainId,
         out: &mut Vec<Intent>,
     ) {
-        let drawing = self.sankey.drawing.as_ref().filter(|drawing| drawing.chain == *chain);
+        let drawing = self
+            .sankey
+            .drawing
+            .as_ref()
+            .filter(|drawing| drawing.chain == *chain);
         let Some((content, counted)) =
             drawing.and_then(|drawing| Some((&drawing.content, drawing.content.counted()?)))
         else {

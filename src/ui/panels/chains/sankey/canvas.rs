@@ -1,6 +1,8 @@
 //! The drawing in the window: the pointer's work and the order in which all is painted.
 
-use egui::{CornerRadius, EventFilter, Id, Pos2, Response, Role, Sense, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    CornerRadius, EventFilter, Id, Pos2, Response, Role, Sense, StrokeKind, Ui, WidgetInfo,
+};
 use egui::{Rect as Area, vec2};
 
 use super::super::bars::Zoom;
@@ -57,10 +59,11 @@ impl Stage<'_> {
         let point = self.lens().drawing(at);
         let content = &self.drawing.content;
         let step = self.drawing.step_at(point);
-        step.map(|step| RecordRef::from(&content.steps[step].step)).or_else(|| {
-            let flow = self.drawing.flow_at(point, REACH / self.camera.zoom)?;
-            Some(RecordRef::from(&content.flows[flow].flow))
-        })
+        step.map(|step| RecordRef::from(&content.steps[step].step))
+            .or_else(|| {
+                let flow = self.drawing.flow_at(point, REACH / self.camera.zoom)?;
+                Some(RecordRef::from(&content.flows[flow].flow))
+            })
     }
 
     pub(super) fn rect_of(&self, at: At) -> Option<Rect> {
@@ -159,7 +162,9 @@ impl ChainsPanel {
         }
         self.write_in_sankey(ui, chain, &stage, out);
         if let Some(record) = self.hovered(&response, &stage) {
-            response.clone().on_hover_text_at_pointer(told(cx, drawing, &record));
+            response
+                .clone()
+                .on_hover_text_at_pointer(told(cx, drawing, &record));
         }
         if stage.camera != start {
             let leaves = out
@@ -187,7 +192,10 @@ impl ChainsPanel {
         let primary = stage.cx.session.selection.primary();
         let primary = primary.filter(|_| narrowed || self.follow);
         self.follow = false;
-        if let Some(rect) = here.or(primary).and_then(|record| stage.rect_of(stage.at(record))) {
+        if let Some(rect) = here
+            .or(primary)
+            .and_then(|record| stage.rect_of(stage.at(record)))
+        {
             stage.camera = stage.frame.revealing(stage.camera, rect);
         }
     }
@@ -219,7 +227,9 @@ impl ChainsPanel {
         }
         // A name being written sees that and ends.
         response.request_focus();
-        let found = response.interact_pointer_pos().and_then(|at| stage.record_at(at));
+        let found = response
+            .interact_pointer_pos()
+            .and_then(|at| stage.record_at(at));
         let selected = &stage.cx.session.selection;
         let selection = match &found {
             Some(record) if ui.input(|input| input.modifiers.command) => {
@@ -261,7 +271,12 @@ impl ChainsPanel {
             (&mut self.sankey.hover, &*hovered),
             (&mut self.sankey.accents, selected),
         ] {
-            paint(&painter, accents(kept, version, drawing, records), palette, lens);
+            paint(
+                &painter,
+                accents(kept, version, drawing, records),
+                palette,
+                lens,
+            );
         }
         // The lines between the stages go on below a drawing that is lower than the view.
         let bottom = drawing.size()[1];
@@ -276,7 +291,11 @@ impl ChainsPanel {
         let heads = Area::from_min_max(stage.view.min, egui::pos2(stage.view.right(), bottom));
         painter.rect_filled(heads, CornerRadius::ZERO, ground);
         paint(&painter, &drawing.headings, palette, heading);
-        painter.hline(heads.x_range(), bottom, stroke(ui.ctx(), 1.0, Token::LaneLine));
+        painter.hline(
+            heads.x_range(),
+            bottom,
+            stroke(ui.ctx(), 1.0, Token::LaneLine),
+        );
         if response.has_focus() && self.by_key {
             let ring = stroke(ui.ctx(), space::FOCUS, Token::Accent);
             let rect = stage.view.shrink(1.0);
@@ -344,7 +363,9 @@ fn told(cx: &PanelContext<'_>, drawing: &SankeyDrawing, record: &RecordRef) -> S
     match record {
         RecordRef::Step(step) => {
             let mut said = spoken::step_at_length(cx, step);
-            let bar = drawing.step_of(step).map(|index| &drawing.content.steps[index]);
+            let bar = drawing
+                .step_of(step)
+                .map(|index| &drawing.content.steps[index]);
             if let Some(bar) = bar {
                 let off = bar.off.as_ref().map(|off| &off.text);
                 let wanted = bar.wanted.as_ref().map(|wanted| &wanted.text);
@@ -356,7 +377,9 @@ fn told(cx: &PanelContext<'_>, drawing: &SankeyDrawing, record: &RecordRef) -> S
             said
         }
         RecordRef::Flow(flow) => {
-            let band = drawing.flow_of(flow).map(|index| &drawing.content.flows[index]);
+            let band = drawing
+                .flow_of(flow)
+                .map(|index| &drawing.content.flows[index]);
             spoken::flow(cx, flow, band.is_some_and(|band| band.crosses))
         }
         _ => String::new(),

@@ -100,7 +100,11 @@ impl ChainsPanel {
     /// The step whose flows are gone through: the one that was left for them, if this is one of them.
     fn step_of_flows(&self, drawing: &SankeyDrawing, flow: usize) -> usize {
         let band = &drawing.content.flows[flow];
-        let kept = self.sankey.flows_of.as_ref().and_then(|step| drawing.step_of(step));
+        let kept = self
+            .sankey
+            .flows_of
+            .as_ref()
+            .and_then(|step| drawing.step_of(step));
         kept.filter(|&step| band.from == step || band.to == step)
             .unwrap_or(band.from)
     }

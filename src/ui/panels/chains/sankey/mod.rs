@@ -95,7 +95,8 @@ impl Sankey {
         let drawn = match self.drawing.take() {
             Some(before) if before.chain == *chain => before.next(&asked),
             before => {
-                self.left.extend(before.map(|before| (before.chain.clone(), before.kept())));
+                self.left
+                    .extend(before.map(|before| (before.chain.clone(), before.kept())));
                 SankeyDrawing::near(&asked, self.left.get(chain))
             }
         };

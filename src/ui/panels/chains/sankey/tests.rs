@@ -15,7 +15,9 @@ type Window = Harness<'static, Stage<ChainsPanel>>;
 
 fn chain(fixture: &Fixture, name: &str) -> ChainId {
     let chains = fixture.workspace().chains();
-    let found = chains.iter().find(|(_, chain)| chain.name.starts_with(name));
+    let found = chains
+        .iter()
+        .find(|(_, chain)| chain.name.starts_with(name));
     found.map(|(id, _)| id.clone()).unwrap()
 }
 
@@ -110,7 +112,9 @@ fn the_switch_below_the_drawing_asks_for_the_command() {
     let asked = &window.state().fixture.others;
     let lanes = Command::LookAtChain(ChainWay::Lanes);
     assert!(
-        asked.iter().any(|intent| matches!(intent, Intent::Command(asked) if *asked == lanes)),
+        asked
+            .iter()
+            .any(|intent| matches!(intent, Intent::Command(asked) if *asked == lanes)),
         "{asked:?}"
     );
 }
@@ -142,7 +146,14 @@ fn arrows_go_from_bar_to_bar_space_through_flows_and_along_them() {
         panic!("{:?}", selected(&window));
     };
     let flow = |window: &Window, id: &FlowId| {
-        window.state().fixture.workspace().flows().get(id).unwrap().clone()
+        window
+            .state()
+            .fixture
+            .workspace()
+            .flows()
+            .get(id)
+            .unwrap()
+            .clone()
     };
     assert_eq!(flow(&window, &first).from, plant);
     press(&mut window, Key::ArrowDown);
@@ -166,7 +177,9 @@ fn every_bar_can_be_reached_by_arrows_and_every_flow_by_space() {
         select(&mut window, (&bar.step).into());
         let index = drawing.step_of(&bar.step).unwrap();
         let flows = drawing.content.flows.iter();
-        let own = flows.filter(|flow| flow.from == index || flow.to == index).count();
+        let own = flows
+            .filter(|flow| flow.from == index || flow.to == index)
+            .count();
         let mut seen = std::collections::BTreeSet::new();
         for _ in 0..own {
             press(&mut window, Key::Space);
@@ -192,7 +205,10 @@ fn enter_names_what_a_flow_carries_and_one_undo_takes_it_back() {
     window.run();
     press(&mut window, Key::Enter);
     assert_eq!(resource(&window), "Slam");
-    window.state_mut().fixture.apply([Intent::Command(Command::Undo)]);
+    window
+        .state_mut()
+        .fixture
+        .apply([Intent::Command(Command::Undo)]);
     window.run();
     assert_eq!(resource(&window), before);
 }
@@ -218,7 +234,9 @@ fn a_click_selects_a_band_and_one_beside_it_nothing() {
     click(&mut window, at);
     assert_eq!(selected(&window), Some((&band.flow).into()));
     picture(&mut window, "sankey-selected");
-    let empty = window.get_by_label_contains("Verdikjeden som Sankey").rect();
+    let empty = window
+        .get_by_label_contains("Verdikjeden som Sankey")
+        .rect();
     click(&mut window, empty.right_bottom() - egui::vec2(4.0, 4.0));
     assert_eq!(selected(&window), None);
 }
@@ -231,7 +249,10 @@ fn another_account_is_chosen_in_the_header_and_kept_for_the_chain() {
     window.get_by_label_contains("Energi · GWh").click();
     window.run();
     let session = &window.state().fixture.session;
-    let chosen = session.chain.accounts.get(session.chain.chain.as_ref().unwrap());
+    let chosen = session
+        .chain
+        .accounts
+        .get(session.chain.chain.as_ref().unwrap());
     assert_eq!(chosen.unwrap().unit.symbol(), "GWh");
     let drawing = window.state().panel.sankey.drawing.as_ref().unwrap();
     assert_eq!(drawing.content.counted().unwrap().unit.symbol(), "GWh");
