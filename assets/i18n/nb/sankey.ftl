@@ -24,8 +24,8 @@ sankey-choose-account = Velg hva som telles
 sankey-account-empty = { $name }, ingen mengder
 sankey-canvas = Verdikjeden som Sankey-diagram. Piltaster går fra steg til steg, mellomrom går gjennom flytene, Enter gir nytt navn.
 sankey-none-title = Ingen mengder å vise
-sankey-none-text = Ingen av flytene har mengder i { $account }. Velg et annet lag, eller velg en flyt i feltet og skriv mengder i panelet til høyre.
-sankey-none-at-all = Ingen av flytene har mengder. Velg en flyt i feltet og skriv mengder i panelet til høyre, så tegnes de her like brede som mengden.
+sankey-none-text = Ingen av flytene har mengder i { $account }. Velg et annet lag, eller velg en flyt under Felt og skriv mengder i panelet til høyre.
+sankey-none-at-all = Ingen av flytene har mengder. Velg en flyt under Felt og skriv mengder i panelet til høyre, så tegnes de her like brede som mengden.
 sankey-to-lanes = Vis felt
 sankey-too-large = Verdikjeden er for stor til å tegnes slik.
 

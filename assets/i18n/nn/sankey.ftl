@@ -22,10 +22,10 @@ sankey-sankey = Sankey
 sankey-map = Kart
 sankey-choose-account = Vel kva som blir talt
 sankey-account-empty = { $name }, ingen mengder
-sankey-canvas = Verdikjeda som Sankey-diagram. Piltastar går fra steg til steg, mellomrom går gjennom flytane, Enter gir nytt navn.
+sankey-canvas = Verdikjeda som Sankey-diagram. Piltastar går fra steg til steg, mellomrom går gjennom flytane, Enter gir nytt namn.
 sankey-none-title = Ingen mengder å vise
-sankey-none-text = Ingen av flytane har mengder i { $account }. Vel eit anna lag, eller vel ein flyt i feltet og skriv mengder i panelet til høgre.
-sankey-none-at-all = Ingen av flytane har mengder. Vel ein flyt i feltet og skriv mengder i panelet til høgre, så blir dei teikna her like breie som mengda.
+sankey-none-text = Ingen av flytane har mengder i { $account }. Vel eit anna lag, eller vel ein flyt under Felt og skriv mengder i panelet til høgre.
+sankey-none-at-all = Ingen av flytane har mengder. Vel ein flyt under Felt og skriv mengder i panelet til høgre, så blir dei teikna her like breie som mengda.
 sankey-to-lanes = Vis felt
 sankey-too-large = Verdikjeda er for stor til å bli teikna slik.
 

@@ -157,12 +157,8 @@ impl Sweeper {
             }
             let key = &self.key;
             columns[here].sort_by(|&a, &b| key[a].total_cmp(&key[b]));
-            self.rank_of(&columns[here]);
+            self.read(&columns[here]);
         }
-    }
-
-    fn rank_of(&mut self, column: &[usize]) {
-        self.read(column);
     }
 
     /// Lets neighbours change places as long as that makes less crossing.
