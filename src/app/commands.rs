@@ -67,6 +67,9 @@ impl Frostating {
                 ..self.settings.clone()
             }),
             Command::AddAsset
+            | Command::Lasso
+            | Command::ClearFilter
+            | Command::SaveView
             | Command::AddChain
             | Command::AddStage
             | Command::AddStep

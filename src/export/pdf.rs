@@ -133,6 +133,7 @@ impl Pen<'_, '_> {
                 mark,
                 centre,
                 size,
+                token,
                 rim,
             } => {
                 let outline = || match mark.outline() {
@@ -148,7 +149,7 @@ impl Pen<'_, '_> {
                 if let Some(rim) = rim {
                     self.draw(outline(), None, Some(&Stroke::solid(1.5, *rim)));
                 }
-                self.draw(outline(), Some(mark.token()), None);
+                self.draw(outline(), Some(*token), None);
             }
             Shape::Text(run) => self.text(run),
             Shape::Land(land) => {

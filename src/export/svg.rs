@@ -128,6 +128,7 @@ impl Writer<'_> {
                 mark,
                 centre,
                 size,
+                token,
                 rim,
             } => {
                 match mark.outline() {
@@ -146,7 +147,7 @@ impl Writer<'_> {
                         put!(self, "<path d=\"{}\"", polyline(&corners, true));
                     }
                 }
-                self.fill(Some(mark.token()));
+                self.fill(Some(*token));
                 self.stroke(rim.map(|rim| Stroke::solid(1.5, rim)).as_ref());
                 put!(
                     self,

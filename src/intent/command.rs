@@ -48,6 +48,12 @@ every! {
         AddAsset,
         /// Add an asset by coordinates or municipality.
         AddAssetByPlace,
+        /// Draw around assets on the map.
+        Lasso,
+        /// Show all assets, whatever the filter of the map asked for.
+        ClearFilter,
+        /// Keep what the map shows under a name.
+        SaveView,
         /// Add a value chain.
         AddChain,
         /// Add a stage to the chain shown.
@@ -124,6 +130,9 @@ impl Command {
             Self::Show(Panel::Organisations) => "command-show-organisations",
             Self::AddAsset => "command-add-asset",
             Self::AddAssetByPlace => "command-add-asset-by-place",
+            Self::Lasso => "command-lasso",
+            Self::ClearFilter => "command-clear-filter",
+            Self::SaveView => "command-save-view",
             Self::AddChain => "command-add-chain",
             Self::AddStage => "command-add-stage",
             Self::AddStep => "command-add-step",
@@ -175,6 +184,7 @@ impl Command {
             Self::Show(Panel::Actions) => Shortcut::ctrl('4'),
             Self::Show(Panel::Organisations) => Shortcut::ctrl('5'),
             Self::AddAsset => Shortcut::plain(Key::Char('A')),
+            Self::Lasso => Shortcut::plain(Key::Char('O')),
             Self::AddStep => Shortcut::plain(Key::Char('S')),
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
             Self::AddStage => Shortcut::plain(Key::Char('L')),
@@ -233,6 +243,8 @@ impl Command {
             | Self::Export
             | Self::Present
             | Self::Show(_)
+            | Self::Lasso
+            | Self::ClearFilter
             | Self::Fit => needs_file,
             Self::Problems => {
                 needs_file.or_else(|| otherwise(situation.has_problems, "obstacle-no-problems"))
@@ -268,6 +280,7 @@ impl Command {
             Self::Capture
             | Self::AddAsset
             | Self::AddAssetByPlace
+            | Self::SaveView
             | Self::ImportAssets
             | Self::AddChain
             | Self::AddAction

@@ -26,7 +26,7 @@ pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{
     ActionColumn, ActionScope, ActionsView, AssetColumn, ChainView, DrawingCamera, ListView,
-    MapCamera, MapTool, MapView, Sort,
+    MapCamera, MapTool, MapView, Sort, Within,
 };
 
 use std::collections::HashMap;

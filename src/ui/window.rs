@@ -266,7 +266,9 @@ impl Window {
             return;
         }
         let panel = match command {
-            Command::AddAsset => Panel::Map,
+            Command::AddAsset | Command::Lasso | Command::ClearFilter | Command::SaveView => {
+                Panel::Map
+            }
             Command::AddChain | Command::AddStage | Command::AddStep | Command::AddFlow => {
                 Panel::Chains
             }

@@ -93,6 +93,7 @@ fn face(scene: &mut Scene, card: &Card, centre: Point) {
             mark,
             centre,
             size: MARK,
+            token: mark.token(),
             rim: None,
         }),
         CardFace::Neutral => {

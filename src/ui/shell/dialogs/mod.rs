@@ -28,6 +28,8 @@ pub(super) struct Drafts {
     /// What a path was asked for, and what is typed.
     path: Option<(Dialog, String)>,
     export: Option<ExportOrder>,
+    /// How many assets are shown and how many there are, counted once.
+    assets: Option<[usize; 2]>,
     /// The rows of an import that are not shown.
     hidden: BTreeSet<RowState>,
 }
@@ -58,7 +60,7 @@ impl Drafts {
             }
             Dialog::Notice(notice) => notice::show(ui, notice, window, out),
             Dialog::Problems => problems::show(ui, window, file, out),
-            Dialog::Export(usual) => self.show_export(ui, *usual, window, out),
+            Dialog::Export(usual) => self.show_export(ui, *usual, window, file, out),
             Dialog::Import(preview) => self.show_import(ui, preview, window, out),
             Dialog::OpenPath | Dialog::ImportPath | Dialog::WritePath(..) => {
                 self.show_path(ui, dialog, window, out);
