@@ -275,7 +275,9 @@ impl Window {
                 }
                 return;
             }
-            Command::AddAsset => Panel::Map,
+            Command::AddAsset | Command::Lasso | Command::ClearFilter | Command::SaveView => {
+                Panel::Map
+            }
             Command::LookAtChain(_)
             | Command::AddChain
             | Command::AddStage

@@ -10,6 +10,7 @@ use egui::{
 
 use super::edits;
 use super::gesture::{Gesture, Grabbed};
+use super::lasso::Lasso;
 use super::picture::Picture;
 use super::{Wish, nodes, overlay, steer};
 use crate::geo::Bounds;
@@ -52,6 +53,8 @@ pub(super) struct Canvas {
     flows_of: Option<RecordRef>,
     /// Where on the drawing the menu was opened.
     pub(super) menu_at: Point,
+    /// The line that is being drawn around assets.
+    lasso: Lasso,
 }
 
 /// What a frame of the canvas works with.
@@ -126,9 +129,13 @@ impl Canvas {
         let painter = ui.painter_at(rect);
 
         let asked = out.len();
-        let mut wish = self.keys(ui, &mut frame, map, out);
+        let lassoing = map.tool == MapTool::Lasso;
+        let mut wish = None;
         self.wheel(ui, &mut frame);
-        self.drag(&mut frame, ui, out);
+        if !lassoing {
+            wish = self.keys(ui, &mut frame, map, out);
+            self.drag(&mut frame, ui, out);
+        }
         let pixels = ui.ctx().pixels_per_point();
         let selected = &cx.session.selection;
         if let Some(scene) =
@@ -140,7 +147,13 @@ impl Canvas {
         overlay::carried(ui, &painter, self, &frame);
         overlay::describe(ui, cx, &frame.response);
         let clicked = nodes::show(ui, self, &frame, out);
-        wish = self.click(ui, &mut frame, clicked, map, out).or(wish);
+        if lassoing {
+            self.lasso.drive(ui, &frame, map, clicked.is_some());
+        } else {
+            self.lasso.put_away();
+            wish = self.click(ui, &mut frame, clicked, map, out).or(wish);
+        }
+        self.lasso.paint(ui, &painter, &frame, map);
         wish = overlay::buttons(ui, self, &mut frame, map, out).or(wish);
         overlay::hints(ui, &painter, self, &frame, map);
         self.cursor(ui, &frame, map);
@@ -150,6 +163,8 @@ impl Canvas {
         }
         // Whoever touches the map wants it to stay as it is.
         let touched = out.len() > asked || wish.is_some() || frame.view != view;
+        let Bounds { min, max } = frame.view.bounds();
+        map.seen = Some([min, max]);
         if map.camera.is_some() || touched {
             map.camera = Some(MapCamera {
                 centre: frame.view.centre,
@@ -563,7 +578,9 @@ impl Canvas {
     fn cursor(&mut self, ui: &Ui, frame: &Frame<'_>, map: &MapView) {
         let cursor = match (&self.gesture, map.tool) {
             (Gesture::Pan { .. } | Gesture::Carry { .. }, _) => CursorIcon::Grabbing,
-            (_, MapTool::AddAsset) if frame.response.contains_pointer() => CursorIcon::Crosshair,
+            (_, MapTool::AddAsset | MapTool::Lasso) if frame.response.contains_pointer() => {
+                CursorIcon::Crosshair
+            }
             _ => return,
         };
         ui.ctx().set_cursor_icon(cursor);
