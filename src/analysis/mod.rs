@@ -8,10 +8,12 @@
 //! To add a finding: a file in `findings/` with its rule, and one line in its table.
 
 pub mod chain;
+pub mod county_matrix;
 mod crossing;
 pub mod findings;
 mod index;
 pub mod location_quotient;
+pub mod nearest;
 mod places;
 
 pub use crossing::{Crossing, Line, Volume};

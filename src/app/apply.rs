@@ -95,6 +95,11 @@ impl Frostating {
             View::Actions(actions) => self.session.actions = actions,
             View::Organisations(list) => self.session.organisations = list,
             View::Meetings(list) => self.session.meetings = list,
+            View::Fly(flight) => {
+                self.show(crate::session::Panel::Map);
+                self.session.fly = Some(flight);
+            }
+            View::Flown => self.session.fly = None,
             View::Revealed => self.session.reveal = None,
             View::Dialog(dialog) => self.open_dialog(dialog),
             View::CloseDialog => self.close_dialog(),
@@ -169,6 +174,7 @@ impl Frostating {
                     self.session.map.hidden.remove(&asset.kind);
                 }
                 self.session.map.search.clear();
+                self.session.map.counties.clear();
             }
             RecordRef::Action(action) => {
                 if workspace

@@ -66,6 +66,10 @@ impl Frostating {
                 ..self.settings.clone()
             }),
             Command::AddAsset
+            | Command::Matrix
+            | Command::Shade
+            | Command::Rings
+            | Command::Measure
             | Command::AddChain
             | Command::AddStage
             | Command::AddStep

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Frostating;
+use crate::analysis::county_matrix::Measure;
 use crate::export::ActionFilter;
 use crate::i18n::Catalogue;
 use crate::message::Message;
@@ -41,7 +42,7 @@ impl Frostating {
         let chain = scene::chain::shown(&workspace, session.chain.chain.as_ref(), text);
         let chain = chain.filter(|_| shown);
         let hidden = Some(&session.map.hidden).filter(|_| shown);
-        let found = || map::found(&workspace, &file.places, text, &session.map.search);
+        let found = || map::found(&workspace, &file.places, text, &session.map);
         Some(ExportTask {
             order,
             path,
@@ -53,6 +54,11 @@ impl Frostating {
             hidden: hidden.cloned().unwrap_or_default(),
             found: shown.then(found).flatten(),
             flows_of: session.map.chain.clone(),
+            shade: session
+                .map
+                .reading
+                .shaded
+                .then(|| Measure::from(session.map.reading.measure.as_ref())),
             view: self.window.map_view(&session.map).filter(|_| shown),
             arranged: chain.and_then(|chain| self.window.arranged(chain)),
             chain: chain.cloned(),

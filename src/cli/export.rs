@@ -204,7 +204,8 @@ impl Request<'_> {
             hidden: &BTreeSet::new(),
             found: None,
             chain: self.filter.chain.as_ref(),
-            view: None,
+            shade: None,
+view: None,
             paper: match format {
                 PictureFormat::Pdf => Some(self.paper.unwrap_or_default()),
                 PictureFormat::Svg | PictureFormat::Png => self.paper,

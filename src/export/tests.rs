@@ -47,7 +47,8 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
         hidden: &BTreeSet::new(),
         found: None,
         chain: Some(&chain),
-        view: None,
+        shade: None,
+view: None,
         paper: None,
     };
     let (map, svg) = (

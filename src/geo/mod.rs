@@ -32,6 +32,7 @@ mod projection;
 mod ranking;
 mod seam;
 mod simplify;
+mod sphere;
 mod topojson;
 mod topology;
 
@@ -51,3 +52,4 @@ pub use neighbours::Country;
 pub use polygon::Polygon;
 pub use position::{LonLat, Metres};
 pub use projection::{plane_scale, project, unproject};
+pub use sphere::{area_within, bearing, circle, destination};

@@ -48,6 +48,14 @@ every! {
         AddAsset,
         /// Add an asset by coordinates or municipality.
         AddAssetByPlace,
+        /// Show the assets by county and kind, or one by one.
+        Matrix,
+        /// Shade counties, or no longer.
+        Shade,
+        /// Draw rings around the selected asset, or no longer.
+        Rings,
+        /// Measure lengths and areas on the map.
+        Measure,
         /// Add a value chain.
         AddChain,
         /// Add a stage to the chain shown.
@@ -110,6 +118,10 @@ impl Command {
             Self::Show(Panel::Organisations) => "command-show-organisations",
             Self::AddAsset => "command-add-asset",
             Self::AddAssetByPlace => "command-add-asset-by-place",
+            Self::Matrix => "command-matrix",
+            Self::Shade => "command-shade",
+            Self::Rings => "command-rings",
+            Self::Measure => "command-measure",
             Self::AddChain => "command-add-chain",
             Self::AddStage => "command-add-stage",
             Self::AddStep => "command-add-step",
@@ -154,6 +166,10 @@ impl Command {
             Self::Show(Panel::Actions) => Shortcut::ctrl('4'),
             Self::Show(Panel::Organisations) => Shortcut::ctrl('5'),
             Self::AddAsset => Shortcut::plain(Key::Char('A')),
+            Self::Matrix => Shortcut::plain(Key::Char('M')),
+            Self::Shade => Shortcut::plain(Key::Char('T')),
+            Self::Rings => Shortcut::plain(Key::Char('R')),
+            Self::Measure => Shortcut::plain(Key::Char('D')),
             Self::AddStep => Shortcut::plain(Key::Char('S')),
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
             Self::AddStage => Shortcut::plain(Key::Char('L')),
@@ -205,6 +221,10 @@ impl Command {
             | Self::CloseFile
             | Self::Export
             | Self::Show(_)
+            | Self::Matrix
+            | Self::Shade
+            | Self::Rings
+            | Self::Measure
             | Self::Fit => needs_file,
             Self::Problems => {
                 needs_file.or_else(|| otherwise(situation.has_problems, "obstacle-no-problems"))

@@ -15,7 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, ColumnNames, Dialog, ExportOrder, ListView, MapView, Panel,
+    ActionsView, Answer, ChainView, ColumnNames, Dialog, ExportOrder, Flight, ListView, MapView,
+    Panel,
     Rescue, Selection, Settings, Target,
 };
 use crate::workspace::edit::Merge;
@@ -61,6 +62,10 @@ pub enum View {
     Organisations(ListView),
     /// The list of meetings from now on.
     Meetings(ListView),
+    /// Open the map and fly to a part of it.
+    Fly(Flight),
+    /// The map has set out for where it was to fly to.
+    Flown,
     /// The record to bring into view is in view.
     Revealed,
     /// Open a dialog above the others.

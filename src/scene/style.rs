@@ -221,6 +221,18 @@ tokens! {
     Abroad, 0xE4E2DB, 0x1B2225, 0xDEDEDE;
     /// The coastline.
     Coast, 0x6A7C85, 0x71838D, 0x000000;
+    /// Land where what is counted comes to nothing.
+    Shade0, 0xFFFFFF, 0x2E3D45, 0xFFFFFF;
+    /// Land of the lowest class of a map of shades.
+    Shade1, 0xD3E5ED, 0x25495B, 0xC6E4F2;
+    /// Land of the next class.
+    Shade2, 0xAFD0DE, 0x2B6079, 0x8FC8E2;
+    /// Land of the middle class.
+    Shade3, 0x86B8CC, 0x357A99, 0x58A7CB;
+    /// Land of the last class but one.
+    Shade4, 0x5B9BB5, 0x4C99BA, 0x2280AC;
+    /// Land of the highest class.
+    Shade5, 0x337B97, 0x78BEDC, 0x00567F;
     /// The line between two counties.
     CountyBorder, 0x6E7D85, 0x8796A0, 0x000000;
     /// The line between two municipalities.

@@ -8,6 +8,7 @@ mod dialog;
 mod every;
 mod export;
 mod import;
+mod map_reading;
 mod selection;
 mod settings;
 mod views;
@@ -20,6 +21,7 @@ pub use dialog::{
 pub(crate) use every::{count, every, flat};
 pub use export::{ExportKind, ExportOrder, Extent};
 pub use import::{ColumnNames, ImportPreview, ImportRow, NO_FIELD, RowState};
+pub use map_reading::{Flight, Lower, MapReading, Rings};
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{
@@ -115,6 +117,8 @@ pub struct Session {
     pub organisations: ListView,
     /// The list of meetings.
     pub meetings: ListView,
+    /// A place to fly to, until the map has set out.
+    pub fly: Option<Flight>,
     /// A record to bring into view, until its panel has done so.
     pub reveal: Option<RecordRef>,
     /// The day reckoned from.

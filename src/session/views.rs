@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::workspace::{ActionStatus, AssetKind, ChainId, Metres, OrganisationId};
+use super::map_reading::MapReading;
+use crate::workspace::{ActionStatus, AssetKind, ChainId, CountyCode, Metres, OrganisationId};
 
 /// A column to sort by, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,18 @@ pub enum MapTool {
     Select,
     /// Adds an asset.
     AddAsset,
+    /// Adds a corner to what is measured.
+    Measure,
+    /// Says around which place rings are drawn.
+    PickRings,
+}
+
+impl MapTool {
+    /// Whether a click means a place on the map, whatever lies there.
+    #[must_use]
+    pub fn takes_clicks(self) -> bool {
+        matches!(self, Self::Measure | Self::PickRings)
+    }
 }
 
 /// The columns of the table of assets.
@@ -77,6 +90,10 @@ pub struct MapView {
     pub sort: Sort<AssetColumn>,
     /// What is searched for; only what is found is in the table and on the map.
     pub search: String,
+    /// The counties and countries shown; none for all.
+    pub counties: BTreeSet<CountyCode>,
+    /// What the tools that read and measure show.
+    pub reading: MapReading,
 }
 
 impl Default for MapView {
@@ -91,6 +108,8 @@ impl Default for MapView {
                 descending: false,
             },
             search: String::new(),
+            counties: BTreeSet::new(),
+            reading: MapReading::default(),
         }
     }
 }

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::analysis::county_matrix::Measure;
 use crate::export::ActionFilter;
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
@@ -85,6 +86,8 @@ pub struct ExportTask {
     pub found: Option<BTreeSet<AssetId>>,
     /// The chain whose flows the map shows.
     pub flows_of: Option<ChainId>,
+    /// What the map's counties are shaded by, if they are.
+    pub shade: Option<Measure>,
     /// The part of the map; `None` for all of it.
     pub view: Option<View>,
     /// The chain drawn; `None` for all of them.

@@ -218,6 +218,7 @@ fn map_choice(task: &ExportTask) -> MapChoice<'_> {
         hidden: &task.hidden,
         found: task.found.as_ref(),
         chain: task.flows_of.as_ref(),
+        shade: task.shade.as_ref(),
         view: task.view,
         paper: None,
     }

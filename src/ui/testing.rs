@@ -172,6 +172,8 @@ impl Fixture {
             View::Actions(actions) => self.session.actions = actions,
             View::Organisations(list) => self.session.organisations = list,
             View::Meetings(list) => self.session.meetings = list,
+            View::Fly(flight) => self.session.fly = Some(flight),
+            View::Flown => self.session.fly = None,
             View::Revealed => self.session.reveal = None,
             View::Dialog(dialog) => self.session.dialogs.push(dialog),
             View::CloseDialog => drop(self.session.dialogs.pop()),

@@ -204,7 +204,11 @@ impl Window {
     /// Carries out a command that belongs to a panel, opening the panel first.
     pub fn command(&mut self, command: Command, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let panel = match command {
-            Command::AddAsset => Panel::Map,
+            Command::AddAsset
+            | Command::Matrix
+            | Command::Shade
+            | Command::Rings
+            | Command::Measure => Panel::Map,
             Command::AddChain | Command::AddStage | Command::AddStep | Command::AddFlow => {
                 Panel::Chains
             }

@@ -40,6 +40,10 @@ command-show-actions = Show the actions
 command-show-organisations = Show the organisations
 command-add-asset = Add an asset on the map
 command-add-asset-by-place = Add an asset by coordinates or municipality…
+command-matrix = Show counties and kinds
+command-shade = Shade counties
+command-rings = Show distance rings
+command-measure = Measure distance and area
 command-add-chain = Add a value chain
 command-add-stage = Add a stage to the chain
 command-add-step = Add a step to the chain
@@ -255,3 +259,8 @@ status-joins-counties =
        *[other] Joins { $n } counties
     }
 shortcuts-title = Shortcuts
+
+## Places in the search
+
+place-municipality = municipality
+place-county = county ({ $year })

@@ -40,6 +40,10 @@ command-show-actions = Vis tiltakene
 command-show-organisations = Vis organisasjonene
 command-add-asset = Legg til aktivum på kartet
 command-add-asset-by-place = Legg til aktivum etter koordinat eller kommune…
+command-matrix = Vis fylker og typer
+command-shade = Fargelegg fylker
+command-rings = Vis avstandsringer
+command-measure = Mål avstand og areal
 command-add-chain = Legg til verdikjede
 command-add-stage = Legg til ledd i verdikjeden
 command-add-step = Legg til steg i verdikjeden
@@ -255,3 +259,8 @@ status-joins-counties =
        *[other] Knytter { $n } fylker
     }
 shortcuts-title = Hurtigtaster
+
+## Places in the search
+
+place-municipality = kommune
+place-county = fylke ({ $year })

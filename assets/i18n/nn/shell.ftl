@@ -40,6 +40,10 @@ command-show-actions = Vis tiltaka
 command-show-organisations = Vis organisasjonane
 command-add-asset = Legg til aktivum på kartet
 command-add-asset-by-place = Legg til aktivum etter koordinat eller kommune…
+command-matrix = Vis fylke og typar
+command-shade = Fargelegg fylke
+command-rings = Vis avstandsringar
+command-measure = Mål avstand og areal
 command-add-chain = Legg til verdikjede
 command-add-stage = Legg til ledd i verdikjeda
 command-add-step = Legg til steg i verdikjeda
@@ -255,3 +259,8 @@ status-joins-counties =
        *[other] Knyter { $n } fylke
     }
 shortcuts-title = Snøggtastar
+
+## Places in the search
+
+place-municipality = kommune
+place-county = fylke ({ $year })

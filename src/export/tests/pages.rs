@@ -16,7 +16,8 @@ fn sheet(workspace: &Workspace, options: &Options, paper: Paper) -> Exported {
         hidden: &BTreeSet::new(),
         found: None,
         chain: Some(&chain),
-        view: None,
+        shade: None,
+view: None,
         paper: Some(paper),
     };
     picture::map(workspace, &choice, options, PictureFormat::Pdf).unwrap()

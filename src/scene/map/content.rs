@@ -10,6 +10,8 @@ use super::extents::{self, Extent};
 use super::labels::{self, Said};
 use super::links::{self, Link};
 use super::names::{self, AreaName};
+use super::shading::Shading;
+use crate::analysis::county_matrix::Measure;
 use crate::analysis::{Index, Places};
 use crate::geo::{Bounds, Edition, MapDetail, Metres, project};
 use crate::i18n::Catalogue;
@@ -140,6 +142,7 @@ pub struct Content {
     pub(super) names: Arc<[AreaName]>,
     pub(super) own: Arc<[bool]>,
     pub(super) others: Arc<[bool]>,
+    pub(super) shading: Option<Shading>,
     pub(super) detail: Arc<MapDetail>,
     pub(super) edition: Edition,
     pub(super) text: &'static Catalogue,
@@ -197,10 +200,27 @@ impl Content {
             names,
             own,
             others,
+            shading: None,
             detail: Arc::clone(request.detail),
             edition,
             text: Catalogue::of(language),
         }
+    }
+
+    /// The same with its land shaded by what the assets shown add up to in each county.
+    #[must_use]
+    pub fn shaded(mut self, by: Option<&Measure>, places: &Places) -> Self {
+        let boundaries = self.detail.boundaries();
+        let assets = self.spots.iter().filter_map(Spot::asset);
+        let assets = assets.map(|(id, asset)| (id, asset.as_ref()));
+        self.shading = by.map(|by| Shading::of(by, assets, places, boundaries));
+        self
+    }
+
+    /// What the land is shaded by, if it is.
+    #[must_use]
+    pub fn shading(&self) -> Option<&Shading> {
+        self.shading.as_ref()
     }
 
     /// What stands on the map: the assets by id, then steps.

@@ -19,6 +19,8 @@ mod legend;
 mod links;
 mod marks;
 mod names;
+mod reading;
+mod shading;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -30,4 +32,6 @@ pub use ground::{Borders, Ground, Land, LandPart};
 pub use legend::{legend, legend_card};
 pub use links::{End, Link};
 pub use marks::{MARK, SELECTED_RING};
+pub use reading::{distance, length, measured, rings, surface, total};
+pub use shading::{Shading, shading_card};
 pub use view::{View, ZoomStep};

@@ -9,6 +9,7 @@ mod decision;
 mod flow;
 mod foot;
 mod meeting;
+mod nearest;
 mod organisation;
 mod parts;
 mod report;

@@ -9,7 +9,9 @@ use egui::{
 };
 
 use super::edits;
+use super::fly::Flying;
 use super::gesture::{Gesture, Grabbed};
+use super::measuring::Measuring;
 use super::picture::Picture;
 use super::{Wish, nodes, overlay, steer};
 use crate::geo::Bounds;
@@ -45,6 +47,8 @@ pub(super) struct Canvas {
     /// What was shown in the inspector last.
     primary: Option<RecordRef>,
     pub(super) legend: bool,
+    pub(super) measuring: Measuring,
+    flying: Flying,
     /// Whether the wheel turned last is one that counts lines, as a mouse's does.
     wheel_has_lines: bool,
     had_tool: MapTool,
@@ -115,7 +119,19 @@ impl Canvas {
         };
         self.picture.refresh(cx, map, found, geography);
         let response = ui.interact(rect, id(ui), Sense::click_and_drag());
-        let view = self.view(cx, map, rect, out)?;
+        let mut view = self.view(cx, map, rect, out)?;
+        if let Some(flight) = &cx.session.fly {
+            self.flying.begin(ui, view, flight);
+            out.push(Intent::View(Show::Flown));
+        }
+        let flown = self.flying.view(ui, view, cx.settings.reduced_motion);
+        if let Some(flown) = flown {
+            view = flown;
+            map.camera = Some(MapCamera {
+                centre: view.centre,
+                metres_per_point: view.metres_per_point,
+            });
+        }
         let mut frame = Frame {
             cx,
             geography,
@@ -126,7 +142,14 @@ impl Canvas {
         let painter = ui.painter_at(rect);
 
         let asked = out.len();
-        let mut wish = self.keys(ui, &mut frame, map, out);
+        let tool = map.tool;
+        self.measuring.drive(ui, &mut frame, map);
+        let measures = map.tool.takes_clicks() || tool != map.tool;
+        let mut wish = if measures && !frame.response.has_focus() {
+            None
+        } else {
+            self.keys(ui, &mut frame, map, out)
+        };
         self.wheel(ui, &mut frame);
         self.drag(&mut frame, ui, out);
         let pixels = ui.ctx().pixels_per_point();
@@ -137,16 +160,26 @@ impl Canvas {
         {
             paint(&painter, scene, cx.palette, Lens::at(rect.min));
         }
+        self.flying.paint(ui, &painter, &frame);
+        self.measuring.paint(ui, &painter, &frame, map);
         overlay::carried(ui, &painter, self, &frame);
         overlay::describe(ui, cx, &frame.response);
         let clicked = nodes::show(ui, self, &frame, out);
-        wish = self.click(ui, &mut frame, clicked, map, out).or(wish);
+        if measures && clicked.is_some() {
+            self.measuring.at_pointer(ui, &frame, map);
+        }
+        if !measures {
+            wish = self.click(ui, &mut frame, clicked, map, out).or(wish);
+        }
         wish = overlay::buttons(ui, self, &mut frame, map, out).or(wish);
         overlay::hints(ui, &painter, self, &frame, map);
         self.cursor(ui, &frame, map);
         if frame.response.has_focus() {
             let ring = theme::stroke(ui.ctx(), space::FOCUS, Token::Accent);
             painter.rect_stroke(rect.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
+        }
+        if frame.view != view {
+            self.flying.stop();
         }
         // Whoever touches the map wants it to stay as it is.
         let touched = out.len() > asked || wish.is_some() || frame.view != view;
@@ -323,8 +356,9 @@ impl Canvas {
                 .or(response.interact_pointer_pos());
             if let Some(pressed) = pressed {
                 let at = frame.drawing(pressed);
-                let carries =
-                    response.drag_started_by(PointerButton::Primary) && !frame.cx.is_read_only();
+                let carries = response.drag_started_by(PointerButton::Primary)
+                    && !frame.cx.is_read_only()
+                    && !self.had_tool.takes_clicks();
                 let grabbed = if carries {
                     self.grabbed(frame, at)
                 } else {
@@ -460,7 +494,7 @@ impl Canvas {
     ) -> Option<Wish> {
         let canvas = frame.response.id;
         if std::mem::replace(&mut self.had_tool, map.tool) != map.tool
-            && map.tool == MapTool::AddAsset
+            && map.tool != MapTool::Select
         {
             frame.response.request_focus();
         }
@@ -561,7 +595,8 @@ impl Canvas {
     fn cursor(&mut self, ui: &Ui, frame: &Frame<'_>, map: &MapView) {
         let cursor = match (&self.gesture, map.tool) {
             (Gesture::Pan { .. } | Gesture::Carry { .. }, _) => CursorIcon::Grabbing,
-            (_, MapTool::AddAsset) if frame.response.contains_pointer() => CursorIcon::Crosshair,
+            (_, MapTool::AddAsset | MapTool::Measure | MapTool::PickRings)
+                if frame.response.contains_pointer() => CursorIcon::Crosshair,
             _ => return,
         };
         ui.ctx().set_cursor_icon(cursor);

@@ -9,7 +9,7 @@ use crate::i18n::{Catalogue, Query};
 use crate::message::{Language, Message};
 use crate::session::{AssetColumn, MapView, Sort};
 use crate::ui::PanelContext;
-use crate::workspace::{Asset, AssetId, AssetKind, ChainId, Dimension, Quantity, Unit, Workspace};
+use crate::workspace::{Asset, AssetId, AssetKind, ChainId, CountyCode, Dimension, Quantity, Unit, Workspace};
 
 /// Tells states of documents apart, of one document and of several opened one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,7 @@ impl Revision {
 struct Key {
     revision: Revision,
     view: (Vec<AssetKind>, Sort<AssetColumn>, String),
+    counties: BTreeSet<CountyCode>,
     language: Language,
     has_map: bool,
     held: bool,
@@ -66,6 +67,7 @@ impl MapData {
                 view.sort,
                 view.search.clone(),
             ),
+            counties: view.counties.clone(),
             language: cx.text.language(),
             has_map: cx.geography.is_some(),
             held,
@@ -98,7 +100,7 @@ impl MapData {
             self.rows = rows(cx, view, &self.rows);
         }
         self.places = self.rows.iter().cloned().zip(0..).collect();
-        self.found = (!Query::new(&view.search).is_empty())
+        self.found = (!Query::new(&view.search).is_empty() || !view.counties.is_empty())
             .then(|| Arc::new(self.rows.iter().cloned().collect()));
         self.key = Some(key);
     }
@@ -116,6 +118,7 @@ fn rows(cx: &PanelContext<'_>, view: &MapView, before: &[AssetId]) -> Vec<AssetI
     let query = Query::new(&view.search);
     let passes = |id: &AssetId, asset: &Asset| {
         !view.hidden.contains(&asset.kind)
+            && in_counties(cx.places, view, id)
             && (query.is_empty()
                 || query.is_in(&searched(cx.workspace(), cx.places, cx.text, (id, asset))))
     };
@@ -237,19 +240,29 @@ fn in_base(quantity: &Quantity) -> f64 {
         .unwrap_or(quantity.value)
 }
 
-/// The assets that a search finds; `None` without a search.
+/// Whether an asset lies where the view is narrowed to.
+fn in_counties(places: &Places, view: &MapView, id: &AssetId) -> bool {
+    let code = &places.asset(id).county.code;
+    view.counties.is_empty() || code.as_ref().is_some_and(|code| view.counties.contains(code))
+}
+
+/// The assets that search and counties leave; `None` where they leave all.
 #[must_use]
 pub fn found(
     workspace: &Workspace,
     places: &Places,
     text: &Catalogue,
-    search: &str,
+    view: &MapView,
 ) -> Option<BTreeSet<AssetId>> {
-    let query = Query::new(search);
+    let query = Query::new(&view.search);
     let assets = workspace.assets().iter();
-    (!query.is_empty()).then(|| {
+    let passes = |id: &AssetId, asset: &Asset| {
+        in_counties(places, view, id)
+            && (query.is_empty() || query.is_in(&searched(workspace, places, text, (id, asset))))
+    };
+    (!query.is_empty() || !view.counties.is_empty()).then(|| {
         assets
-            .filter(|(id, asset)| query.is_in(&searched(workspace, places, text, (id, asset))))
+            .filter(|(id, asset)| passes(id, asset))
             .map(|(id, _)| id.clone())
             .collect()
     })

@@ -83,5 +83,6 @@ pub(super) fn add(
     out.push(Intent::View(Show::Select(Selection::one(id.clone()))));
     map.hidden.remove(&kind);
     map.search.clear();
+    map.counties.clear();
     Some(id)
 }

@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Popup, PopupCloseBehavior, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::data::MapData;
+use super::tools;
 use crate::intent::{Command, Intent, Key, View as Show};
 use crate::scene::sign::mark_of;
 use crate::session::{Dialog, MapTool, MapView};
@@ -35,6 +36,7 @@ pub(super) fn show(
             if data.total > 0 {
                 ui.add(SearchBox::new(&mut map.search, cx.t("map-search")).width(SEARCH));
             }
+            tools::menu(ui, cx, map, out);
             add_button(ui, cx, map, out);
         });
         return;
@@ -46,6 +48,7 @@ pub(super) fn show(
         .layout(Layout::right_to_left(Align::Center));
     let mut right = ui.new_child(right);
     add_button(&mut right, cx, map, out);
+    tools::menu(&mut right, cx, map, out);
     if data.total > 0 {
         right.add(SearchBox::new(&mut map.search, cx.t("map-search")).width(SEARCH));
     }

@@ -6,13 +6,19 @@ mod canvas;
 mod cell;
 mod data;
 mod edits;
+mod fly;
 mod gesture;
 mod header;
+mod matrix;
+mod measuring;
 mod nodes;
 mod overlay;
 mod picture;
 mod steer;
 mod table;
+mod tools;
+#[cfg(test)]
+mod reading_tests;
 #[cfg(test)]
 mod tests;
 
@@ -21,7 +27,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
-use crate::session::{MapTool, MapView};
+use crate::session::{Lower, MapTool, MapView};
 use crate::ui::PanelContext;
 use crate::ui::theme;
 use crate::workspace::AssetId;
@@ -46,6 +52,8 @@ pub struct MapPanel {
     data: data::MapData,
     canvas: canvas::Canvas,
     table: table::Table,
+    matrix: matrix::Matrix,
+    strip: tools::Strip,
     dialog: add_dialog::AddDialog,
 }
 
@@ -63,6 +71,14 @@ impl MapPanel {
             .show(ui, |ui| {
                 header::show(ui, cx, &self.data, &mut map, out);
             });
+        if tools::Strip::is_shown(&map) {
+            let frame = Frame::new()
+                .fill(theme::color(ui.ctx(), Token::Surface))
+                .inner_margin(Margin::symmetric(16, 6));
+            Panel::top("map-tools").frame(frame).show(ui, |ui| {
+                self.strip.ui(ui, cx, &mut map, &mut self.canvas.measuring);
+            });
+        }
         if self.data.total > 0 {
             let room = ui.available_height();
             let least = LEAST.min(room / 2.0);
@@ -73,7 +89,10 @@ impl MapPanel {
                 .default_size(TABLE.min(room * SHARE))
                 .size_range(least..=most)
                 .frame(frame)
-                .show(ui, |ui| self.table.ui(ui, cx, &self.data, &mut map, out));
+                .show(ui, |ui| match map.reading.lower {
+                    Lower::Table => self.table.ui(ui, cx, &self.data, &mut map, out),
+                    Lower::Matrix => self.matrix.ui(ui, cx, &self.data, &mut map),
+                });
         }
         let wish = CentralPanel::default()
             .frame(Frame::NONE)
@@ -87,7 +106,9 @@ impl MapPanel {
                 // Its name is written in the table, so it must be there.
                 if self.data.row_of(&asset).is_none() {
                     map.search.clear();
+                    map.counties.clear();
                 }
+                map.reading.lower = Lower::Table;
                 self.table.rename(asset);
             }
             Some(Wish::Rename(_)) | None => {}
@@ -120,6 +141,7 @@ impl MapPanel {
         match command {
             Command::AddAsset => map.tool = MapTool::AddAsset,
             Command::Fit => map.camera = None,
+            _ if tools::command(command, &mut map) => {}
             _ => return false,
         }
         out.push(Intent::View(View::Map(map)));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::data::Revision;
+use crate::analysis::county_matrix::Measure;
 use crate::geo::MapDetail;
 use crate::message::Language;
 use crate::scene::Scene;
@@ -21,6 +22,7 @@ struct ContentKey {
     chain: Option<ChainId>,
     language: Language,
     map: *const MapDetail,
+    shade: Option<Measure>,
 }
 
 /// What a scene rests on beside the content.
@@ -58,6 +60,10 @@ impl Picture {
             chain: map.chain.clone(),
             language: cx.text.language(),
             map: Arc::as_ptr(&geography.detail),
+            shade: map
+                .reading
+                .shaded
+                .then(|| Measure::from(map.reading.measure.as_ref())),
         };
         if self
             .content
@@ -77,7 +83,8 @@ impl Picture {
             chain: map.chain.as_ref(),
         };
         let before = self.content.take().map(|(_, content)| content);
-        let content = Content::of(&request, before.as_ref());
+        let content =
+            Content::of(&request, before.as_ref()).shaded(key.shade.as_ref(), cx.places);
         if let (Some(before), Some(arrangement)) = (&before, &mut self.arrangement) {
             arrangement.content_became(content.likeness(before));
         }
