@@ -7,6 +7,7 @@
 //!
 //! To add a finding: a file in `findings/` with its rule, and one line in its table.
 
+pub mod agenda;
 pub mod chain;
 pub mod county_matrix;
 mod crossing;
@@ -15,6 +16,7 @@ mod index;
 pub mod location_quotient;
 pub mod nearest;
 mod places;
+pub mod since;
 
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};

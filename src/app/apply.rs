@@ -100,6 +100,7 @@ impl Frostating {
                 self.session.fly = Some(flight);
             }
             View::Flown => self.session.fly = None,
+            View::Clock(clock) => self.session.clock = clock,
             View::Revealed => self.session.reveal = None,
             View::Dialog(dialog) => self.open_dialog(dialog),
             View::CloseDialog => self.close_dialog(),

@@ -72,6 +72,20 @@ every! {
         AddMeeting,
         /// Add a decision.
         AddDecision,
+        /// Take down what is said.
+        Capture,
+        /// Start a meeting's clock, stop it, and let it go on.
+        ToggleClock,
+        /// Go on to the next item of the agenda.
+        NextItem,
+        /// Shorten a later item, so that the meeting ends as planned.
+        CatchUp,
+        /// Open what the item under way is about.
+        ShowItem,
+        /// End the meeting under way.
+        EndMeeting,
+        /// Show the room what is under way, in a window of its own, or close that window.
+        Present,
         /// Fit the drawing to the view.
         Fit,
         /// A larger window scale.
@@ -130,6 +144,13 @@ impl Command {
             Self::AddOrganisation => "command-add-organisation",
             Self::AddMeeting => "command-add-meeting",
             Self::AddDecision => "command-add-decision",
+            Self::Capture => "command-capture",
+            Self::ToggleClock => "command-toggle-clock",
+            Self::NextItem => "command-next-item",
+            Self::CatchUp => "command-catch-up",
+            Self::ShowItem => "command-show-item",
+            Self::EndMeeting => "command-end-meeting",
+            Self::Present => "command-present",
             Self::Fit => "command-fit",
             Self::ScaleUp => "command-scale-up",
             Self::ScaleDown => "command-scale-down",
@@ -174,6 +195,12 @@ impl Command {
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
             Self::AddStage => Shortcut::plain(Key::Char('L')),
             Self::AddAction => Shortcut::plain(Key::Char('N')),
+            Self::Capture => Shortcut::plain(Key::F(4)),
+            Self::Present => Shortcut::plain(Key::F(5)),
+            Self::ToggleClock => Shortcut::plain(Key::F(7)),
+            Self::NextItem => Shortcut::plain(Key::F(8)),
+            Self::CatchUp => Shortcut::plain(Key::F(9)),
+            Self::ShowItem => Shortcut::plain(Key::F(6)),
             Self::Fit => Shortcut::plain(Key::Char('0')),
             Self::ScaleUp => Shortcut {
                 ctrl: true,
@@ -220,6 +247,7 @@ impl Command {
             | Self::SaveAs
             | Self::CloseFile
             | Self::Export
+            | Self::Present
             | Self::Show(_)
             | Self::Matrix
             | Self::Shade
@@ -248,7 +276,17 @@ impl Command {
                 .or_else(|| otherwise(situation.stages_in_chain > 0, "chain-needs-stage")),
             Self::AddFlow => needs_write()
                 .or_else(|| otherwise(situation.steps_in_chain >= 2, "obstacle-too-few-steps")),
-            Self::AddAsset
+            Self::ToggleClock => {
+                needs_file.or_else(|| otherwise(situation.has_agenda, "obstacle-no-agenda"))
+            }
+            Self::NextItem | Self::ShowItem | Self::EndMeeting => {
+                needs_file.or_else(|| otherwise(situation.has_clock, "obstacle-no-clock"))
+            }
+            Self::CatchUp => {
+                needs_write().or_else(|| otherwise(situation.has_clock, "obstacle-no-clock"))
+            }
+            Self::Capture
+            | Self::AddAsset
             | Self::AddAssetByPlace
             | Self::ImportAssets
             | Self::AddChain

@@ -15,9 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, ColumnNames, Dialog, ExportOrder, Flight, ListView, MapView,
-    Panel,
-    Rescue, Selection, Settings, Target,
+    ActionsView, Answer, ChainView, Clock, ColumnNames, Dialog, ExportOrder, Flight, ListView, MapView,
+    Panel, Rescue, Selection, Settings, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -66,6 +65,8 @@ pub enum View {
     Fly(Flight),
     /// The map has set out for where it was to fly to.
     Flown,
+    /// The clock of the meeting under way from now on; `None` once it has ended.
+    Clock(Option<Clock>),
     /// The record to bring into view is in view.
     Revealed,
     /// Open a dialog above the others.

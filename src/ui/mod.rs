@@ -4,10 +4,12 @@
 //! [`Intent`](crate::intent::Intent)s. They never touch a file, the clock, or one another.
 
 pub mod canvas;
+pub mod capture;
 mod context;
 pub mod fields;
 pub mod inspector;
 pub mod panels;
+pub mod presenter;
 pub mod shell;
 pub mod table;
 #[cfg(test)]
