@@ -175,6 +175,7 @@ impl Slides {
                     hidden: &BTreeSet::new(),
                     found: None,
                     chain,
+                    shade: None,
                     view: None,
                     paper: None,
                 };

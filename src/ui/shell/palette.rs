@@ -387,7 +387,7 @@ mod tests {
             ("karasjohka", "Karasjok – Kárášjohka"),
             ("Unjárga", "Nesseby – Unjárga"),
             ("viken", "Viken"),
-            ("finnmarku", "Finnmark – Finnmárku – Finmarkku"),
+            ("romsa ja finnmarku", "Troms og Finnmark – Romsa ja Finnmárku – Tromssa ja Finmarkku"),
             ("5036", "Frosta"),
         ] {
             let hits = best(query, all().collect());

@@ -145,11 +145,7 @@ impl Canvas {
         let tool = map.tool;
         self.measuring.drive(ui, &mut frame, map);
         let measures = map.tool.takes_clicks() || tool != map.tool;
-        let mut wish = if measures && !frame.response.has_focus() {
-            None
-        } else {
-            self.keys(ui, &mut frame, map, out)
-        };
+        let mut wish = self.keys(ui, &mut frame, map, out);
         self.wheel(ui, &mut frame);
         self.drag(&mut frame, ui, out);
         let pixels = ui.ctx().pixels_per_point();
