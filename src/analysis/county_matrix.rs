@@ -140,7 +140,9 @@ impl CountyMatrix {
             }
             let row = Row::of(places, id);
             if row == Row::Abroad {
-                matrix.countries.extend(places.asset(id).county.code.clone());
+                matrix
+                    .countries
+                    .extend(places.asset(id).county.code.clone());
             }
             let cell = (row.clone(), asset.kind);
             matrix.cells.entry(cell).or_default().add(&sums);
@@ -232,9 +234,10 @@ mod tests {
     const OSTERSUND: Option<(f64, f64)> = Some((14.64, 63.18));
     const OSLO: Option<(f64, f64)> = Some((10.75, 59.91));
 
-    fn workspace(
-        assets: Vec<(&'static str, AssetKind, Option<(f64, f64)>, Vec<Quantity>)>,
-    ) -> Workspace {
+    /// Id, kind, longitude and latitude, capacities.
+    type Made = (&'static str, AssetKind, Option<(f64, f64)>, Vec<Quantity>);
+
+    fn workspace(assets: Vec<Made>) -> Workspace {
         assets
             .into_iter()
             .fold(empty(), |workspace, (id, kind, at, capacities)| {
@@ -257,17 +260,37 @@ mod tests {
             ..yearly(7.0, "kt")
         };
         let workspace = workspace(vec![
-            ("asset-a", AssetKind::Industry, FROSTA, vec![yearly(80.0, "kt")]),
+            (
+                "asset-a",
+                AssetKind::Industry,
+                FROSTA,
+                vec![yearly(80.0, "kt")],
+            ),
             (
                 "asset-b",
                 AssetKind::Industry,
                 FROSTA,
                 vec![yearly(500.0, "t"), yearly(3.0, "GWh")],
             ),
-            ("asset-c", AssetKind::NaturalResource, FROSTA, vec![yearly(0.0, "kt")]),
-            ("asset-d", AssetKind::NaturalResource, OSTERSUND, vec![carbon]),
+            (
+                "asset-c",
+                AssetKind::NaturalResource,
+                FROSTA,
+                vec![yearly(0.0, "kt")],
+            ),
+            (
+                "asset-d",
+                AssetKind::NaturalResource,
+                OSTERSUND,
+                vec![carbon],
+            ),
             ("asset-e", AssetKind::Industry, None, vec![]),
-            ("asset-f", AssetKind::Industry, OSLO, vec![yearly(1.0, "kt")]),
+            (
+                "asset-f",
+                AssetKind::Industry,
+                OSLO,
+                vec![yearly(1.0, "kt")],
+            ),
         ]);
         let places = Places::of(&workspace, boundaries());
         let assets = workspace.assets();
@@ -290,7 +313,10 @@ mod tests {
             matrix.rows,
             [county("03"), county("50"), Row::Abroad, Row::Nowhere]
         );
-        assert_eq!(matrix.kinds, [AssetKind::NaturalResource, AssetKind::Industry]);
+        assert_eq!(
+            matrix.kinds,
+            [AssetKind::NaturalResource, AssetKind::Industry]
+        );
         let countries = matrix.codes(&Row::Abroad);
         assert_eq!(countries, BTreeSet::from([CountyCode::new("SE")]));
         assert!(matrix.codes(&Row::Nowhere).is_empty());
@@ -304,7 +330,10 @@ mod tests {
         assert_eq!(count(Some(&county("50")), industry), Some(2));
         assert_eq!(count(Some(&county("50")), None), Some(3));
         assert_eq!(count(None, industry), Some(4));
-        assert_eq!(count(Some(&county("03")), Some(AssetKind::NaturalResource)), None);
+        assert_eq!(
+            count(Some(&county("03")), Some(AssetKind::NaturalResource)),
+            None
+        );
         assert_eq!(count(None, None), Some(6));
     }
 

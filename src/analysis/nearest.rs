@@ -124,11 +124,10 @@ mod tests {
 
     fn with(places: &[(&'static str, Option<(f64, f64)>)]) -> Workspace {
         let mut workspace = empty();
-        for (id, at) in places {
-            let place =
-                at.map(|(lon, lat)| Place::at(LonLat { lon, lat }, PlaceQuality::Exact));
-            let asset = Asset::new(*id, AssetKind::Industry, place, touch().stamp());
-            let add = NewRecord::Asset(Id::new(*id), asset.into());
+        for &(id, at) in places {
+            let place = at.map(|(lon, lat)| Place::at(LonLat { lon, lat }, PlaceQuality::Exact));
+            let asset = Asset::new(id, AssetKind::Industry, place, touch().stamp());
+            let add = NewRecord::Asset(Id::new(id), asset.into());
             workspace = check_edit(&workspace, &Edit::Add(add));
         }
         workspace
@@ -162,7 +161,11 @@ mod tests {
         // A degree of latitude on the sphere: 6,371,008.8 m · π / 180. Half a degree of longitude
         // at 63° is 2 · 6,371,008.8 m · asin(cos 63° · sin 0.25°).
         assert!((nearest.near[2].metres - 111_195.08).abs() < 0.01);
-        assert!((nearest.near[1].metres - 25_240.6).abs() < 0.1, "{:?}", nearest.near[1]);
+        assert!(
+            (nearest.near[1].metres - 25_240.6).abs() < 0.1,
+            "{:?}",
+            nearest.near[1]
+        );
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl Frostating {
                 .map
                 .reading
                 .shaded
-                .then(|| Measure::from(session.map.reading.measure.as_ref())),
+                .then(|| Measure::from(session.map.reading.measure.as_deref())),
             view: self.window.map_view(&session.map).filter(|_| shown),
             arranged: chain.and_then(|chain| self.window.arranged(chain)),
             chain: chain.cloned(),

@@ -205,7 +205,7 @@ impl Request<'_> {
             found: None,
             chain: self.filter.chain.as_ref(),
             shade: None,
-view: None,
+            view: None,
             paper: match format {
                 PictureFormat::Pdf => Some(self.paper.unwrap_or_default()),
                 PictureFormat::Svg | PictureFormat::Png => self.paper,

@@ -48,7 +48,7 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
         found: None,
         chain: Some(&chain),
         shade: None,
-view: None,
+        view: None,
         paper: None,
     };
     let (map, svg) = (

@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, Clock, ColumnNames, Dialog, ExportOrder, Flight, ListView, MapView,
-    Panel, Rescue, Selection, Settings, Target,
+    ActionsView, Answer, ChainView, Clock, ColumnNames, Dialog, ExportOrder, Flight, ListView,
+    MapView, Panel, Rescue, Selection, Settings, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};

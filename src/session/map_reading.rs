@@ -44,7 +44,7 @@ pub struct MapReading {
     pub lower: Lower,
     /// What matrix and shades tell: the sum of the capacities that belong together with this one, in its
     /// unit; `None` for how many assets there are.
-    pub measure: Option<Quantity>,
+    pub measure: Option<Arc<Quantity>>,
     /// Whether counties are shaded.
     pub shaded: bool,
     /// The circles shown.

@@ -17,7 +17,7 @@ fn sheet(workspace: &Workspace, options: &Options, paper: Paper) -> Exported {
         found: None,
         chain: Some(&chain),
         shade: None,
-view: None,
+        view: None,
         paper: Some(paper),
     };
     picture::map(workspace, &choice, options, PictureFormat::Pdf).unwrap()

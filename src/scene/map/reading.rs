@@ -60,7 +60,10 @@ pub fn rings(scene: &mut Scene, view: &View, centre: Metres, radii: &[f64], text
     let middle = unproject(centre);
     let at = view.point(centre);
     cross(scene, at);
-    for radius in radii.iter().filter(|radius| radius.is_finite() && **radius > 0.0) {
+    for radius in radii
+        .iter()
+        .filter(|radius| radius.is_finite() && **radius > 0.0)
+    {
         let points: Vec<Point> = circle(middle, radius * 1_000.0, CORNERS)
             .into_iter()
             .map(|place| view.point(project(place)))
@@ -84,7 +87,13 @@ pub fn rings(scene: &mut Scene, view: &View, centre: Metres, radii: &[f64], text
 
 /// Adds what is measured: a line along great circles with the length of every leg; where it is closed,
 /// the leg back to the beginning as well.
-pub fn measured(scene: &mut Scene, view: &View, corners: &[Metres], closed: bool, text: &Catalogue) {
+pub fn measured(
+    scene: &mut Scene,
+    view: &View,
+    corners: &[Metres],
+    closed: bool,
+    text: &Catalogue,
+) {
     let back = corners.first().filter(|_| closed && corners.len() > 2);
     let all: Vec<Metres> = corners.iter().chain(back).copied().collect();
     let legs = || all.iter().zip(all.iter().skip(1));

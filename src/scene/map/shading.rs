@@ -255,7 +255,10 @@ impl Shading {
                 .with("area", area),
         };
         let whole = self.measure == Measure::Count;
-        (text.say(&title), self.level(view).classes.lines(whole, text))
+        (
+            text.say(&title),
+            self.level(view).classes.lines(whole, text),
+        )
     }
 
     /// Adds the key in the lower right corner: what is counted, and the limits of the classes.
@@ -373,7 +376,13 @@ mod tests {
         let amounts = [None, Some(0.0), Some(7.0), Some(30.0)];
         assert_eq!(
             told(&amounts, false),
-            ["20 og mer", "10 til under 20", "under 10", "0", "Ingen tall"]
+            [
+                "20 og mer",
+                "10 til under 20",
+                "under 10",
+                "0",
+                "Ingen tall"
+            ]
         );
         assert_eq!(told(&[Some(0.0)], true), ["0"]);
         assert_eq!(told(&[None], false), ["Ingen tall"]);

@@ -67,10 +67,7 @@ fn nearest(form: &Form<'_, '_>, ui: &Ui, asset: &AssetId) -> Option<Arc<Nearest>
     let id = Id::unique("inspector-nearest");
     let cx = form.cx;
     let workspace = cx.workspace();
-    let revision = (
-        cx.document.revision(),
-        std::ptr::from_ref(workspace).addr(),
-    );
+    let revision = (cx.document.revision(), std::ptr::from_ref(workspace).addr());
     let known: Option<Known> = ui.data(|data| data.get_temp(id));
     if let Some(known) = known.filter(|it| it.revision == revision && it.asset == *asset) {
         return known.nearest;

@@ -387,14 +387,20 @@ mod tests {
             ("karasjohka", "Karasjok – Kárášjohka"),
             ("Unjárga", "Nesseby – Unjárga"),
             ("viken", "Viken"),
-            ("romsa ja finnmarku", "Troms og Finnmark – Romsa ja Finnmárku – Tromssa ja Finmarkku"),
+            (
+                "romsa ja finnmarku",
+                "Troms og Finnmark – Romsa ja Finnmárku – Tromssa ja Finmarkku",
+            ),
             ("5036", "Frosta"),
         ] {
             let hits = best(query, all().collect());
             assert_eq!(hits[0].title, title, "{query}");
         }
         let viken = best("viken", all().collect());
-        assert_eq!(viken[0].goal, Goal::Place(Place::County(crate::geo::Edition::Y2020, "30")));
+        assert_eq!(
+            viken[0].goal,
+            Goal::Place(Place::County(crate::geo::Edition::Y2020, "30"))
+        );
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::geo::Bounds;
 use crate::intent::{Intent, View as Show};
 use crate::scene::map::{Content, Shown, Spot, View};
 use crate::scene::{Point, Token};
-use crate::session::{MapCamera, MapTool, MapView, Selection};
+use crate::session::{MapTool, MapView, Selection};
 use crate::ui::canvas::{Lens, paint};
 use crate::ui::theme::{self, space};
 use crate::ui::{Geography, PanelContext};
@@ -120,17 +120,9 @@ impl Canvas {
         self.picture.refresh(cx, map, found, geography);
         let response = ui.interact(rect, id(ui), Sense::click_and_drag());
         let mut view = self.view(cx, map, rect, out)?;
-        if let Some(flight) = &cx.session.fly {
-            self.flying.begin(ui, view, flight);
-            out.push(Intent::View(Show::Flown));
-        }
-        let flown = self.flying.view(ui, view, cx.settings.reduced_motion);
-        if let Some(flown) = flown {
+        if let Some(flown) = self.flying.view(ui, cx, view, out) {
             view = flown;
-            map.camera = Some(MapCamera {
-                centre: view.centre,
-                metres_per_point: view.metres_per_point,
-            });
+            map.camera = Some(flown.into());
         }
         let mut frame = Frame {
             cx,
@@ -180,10 +172,7 @@ impl Canvas {
         // Whoever touches the map wants it to stay as it is.
         let touched = out.len() > asked || wish.is_some() || frame.view != view;
         if map.camera.is_some() || touched {
-            map.camera = Some(MapCamera {
-                centre: frame.view.centre,
-                metres_per_point: frame.view.metres_per_point,
-            });
+            map.camera = Some(frame.view.into());
         }
         wish
     }
@@ -231,10 +220,7 @@ impl Canvas {
             out.push(Intent::View(Show::Revealed));
         }
         if map.camera.is_some() || newly {
-            map.camera = Some(MapCamera {
-                centre: view.centre,
-                metres_per_point: view.metres_per_point,
-            });
+            map.camera = Some(view.into());
         }
         Some(view)
     }
@@ -592,7 +578,10 @@ impl Canvas {
         let cursor = match (&self.gesture, map.tool) {
             (Gesture::Pan { .. } | Gesture::Carry { .. }, _) => CursorIcon::Grabbing,
             (_, MapTool::AddAsset | MapTool::Measure | MapTool::PickRings)
-                if frame.response.contains_pointer() => CursorIcon::Crosshair,
+                if frame.response.contains_pointer() =>
+            {
+                CursorIcon::Crosshair
+            }
             _ => return,
         };
         ui.ctx().set_cursor_icon(cursor);

@@ -9,7 +9,9 @@ use crate::i18n::{Catalogue, Query};
 use crate::message::{Language, Message};
 use crate::session::{AssetColumn, MapView, Sort};
 use crate::ui::PanelContext;
-use crate::workspace::{Asset, AssetId, AssetKind, ChainId, CountyCode, Dimension, Quantity, Unit, Workspace};
+use crate::workspace::{
+    Asset, AssetId, AssetKind, ChainId, CountyCode, Dimension, Quantity, Unit, Workspace,
+};
 
 /// Tells states of documents apart, of one document and of several opened one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -243,7 +245,10 @@ fn in_base(quantity: &Quantity) -> f64 {
 /// Whether an asset lies where the view is narrowed to.
 fn in_counties(places: &Places, view: &MapView, id: &AssetId) -> bool {
     let code = &places.asset(id).county.code;
-    view.counties.is_empty() || code.as_ref().is_some_and(|code| view.counties.contains(code))
+    view.counties.is_empty()
+        || code
+            .as_ref()
+            .is_some_and(|code| view.counties.contains(code))
 }
 
 /// The assets that search and counties leave; `None` where they leave all.

@@ -8,7 +8,9 @@ use super::canvas::Frame;
 use crate::geo::{Bounds, Metres};
 use crate::scene::Token;
 use crate::scene::map::View;
-use crate::session::Flight;
+use crate::intent::{Intent, View as Show};
+use crate::session::{Flight, MapCamera};
+use crate::ui::PanelContext;
 use crate::ui::canvas::{Lens, paint_outline};
 use crate::ui::theme;
 
@@ -36,7 +38,7 @@ struct Way {
 
 impl Flying {
     /// Sets out from a view.
-    pub(super) fn begin(&mut self, ui: &Ui, from: View, to: &Flight) {
+    fn begin(&mut self, ui: &Ui, from: View, to: &Flight) {
         self.way = Some(Way {
             from,
             corners: to.corners,
@@ -46,12 +48,23 @@ impl Flying {
         });
     }
 
-    /// The view of this moment; `None` when no flight is under way.
-    pub(super) fn view(&mut self, ui: &Ui, now: View, at_once: bool) -> Option<View> {
+    /// The view of this moment, on the way to where one was to fly to; `None` when no flight is under
+    /// way.
+    pub(super) fn view(
+        &mut self,
+        ui: &Ui,
+        cx: &PanelContext<'_>,
+        now: View,
+        out: &mut Vec<Intent>,
+    ) -> Option<View> {
+        if let Some(flight) = &cx.session.fly {
+            self.begin(ui, now, flight);
+            out.push(Intent::View(Show::Flown));
+        }
         let way = self.way.as_mut().filter(|way| !way.landed)?;
         let to = View::fitting(Bounds::of(&way.corners), now.width, now.height, FREE);
         let passed = (ui.input(|input| input.time) - way.began) / FLIGHT;
-        if at_once || passed >= 1.0 {
+        if cx.settings.reduced_motion || passed >= 1.0 {
             way.landed = true;
             return Some(to);
         }
@@ -85,6 +98,15 @@ impl Flying {
             let stroke = theme::stroke(ui.ctx(), width, token);
             let inside = |number: usize| way.municipalities.contains(&number);
             paint_outline(painter, level, inside, &frame.view, stroke, lens);
+        }
+    }
+}
+
+impl From<View> for MapCamera {
+    fn from(view: View) -> Self {
+        Self {
+            centre: view.centre,
+            metres_per_point: view.metres_per_point,
         }
     }
 }

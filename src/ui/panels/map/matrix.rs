@@ -1,6 +1,7 @@
 //! Counties and kinds in the lower part of the panel: a table whose cells choose, with bars beside it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 use egui_plot::{Bar, BarChart, Plot};
@@ -45,7 +46,10 @@ impl Narrowing {
     fn to_cell(matrix: &CountyMatrix, row: &Row, kind: AssetKind) -> Option<Self> {
         let counties = matrix.codes(row);
         (!counties.is_empty()).then(|| Self {
-            hidden: AssetKind::ALL.into_iter().filter(|it| *it != kind).collect(),
+            hidden: AssetKind::ALL
+                .into_iter()
+                .filter(|it| *it != kind)
+                .collect(),
             counties,
         })
     }
@@ -72,7 +76,7 @@ struct Key {
     search: String,
     has_map: bool,
     language: Language,
-    measure: Option<Quantity>,
+    measure: Option<Arc<Quantity>>,
 }
 
 /// The matrix as it is shown: rows, columns and their words.
@@ -111,9 +115,12 @@ impl Matrix {
         data: &MapData,
         map: &mut MapView,
     ) {
-        self.chosen.take_if(|chosen| chosen.after != Narrowing::of(map));
+        self.chosen
+            .take_if(|chosen| chosen.after != Narrowing::of(map));
         self.refresh(cx, data, map);
-        let Some((_, shown)) = &self.shown else { return };
+        let Some((_, shown)) = &self.shown else {
+            return;
+        };
         let room = ui.available_rect_before_wrap();
         if shown.matrix.rows.is_empty() {
             let muted = theme::color(ui.ctx(), Token::InkMuted);
@@ -150,7 +157,9 @@ impl Matrix {
             Some(chosen) => chosen.before,
             None => Narrowing::of(map),
         };
-        let Some((_, shown)) = &self.shown else { return };
+        let Some((_, shown)) = &self.shown else {
+            return;
+        };
         let Some(after) = Narrowing::to_cell(&shown.matrix, &row, kind) else {
             return;
         };
@@ -197,8 +206,13 @@ impl Matrix {
             .map(|(id, asset)| (id, asset.as_ref()))
             .collect();
         let matrix = CountyMatrix::of(passing.iter().copied(), cx.places);
-        let shown = Shown::of(cx, matrix, map.reading.measure.as_ref());
-        if !shown.matrix.kinds.iter().any(|kind| Some(*kind) == self.column) {
+        let shown = Shown::of(cx, matrix, map.reading.measure.as_deref());
+        if !shown
+            .matrix
+            .kinds
+            .iter()
+            .any(|kind| Some(*kind) == self.column)
+        {
             self.column = None;
         }
         self.shown = Some((key, shown));
@@ -223,7 +237,12 @@ impl Shown {
             .collect();
         let kinds = matrix.kinds.iter().map(|kind| Some(*kind)).chain([None]);
         let columns: Vec<(Option<AssetKind>, String)> = kinds
-            .map(|kind| (kind, kind.map_or(total.clone(), |it| cx.t(it.key()).to_owned())))
+            .map(|kind| {
+                (
+                    kind,
+                    kind.map_or(total.clone(), |it| cx.t(it.key()).to_owned()),
+                )
+            })
             .collect();
         let figure = |row: &Option<(Row, String)>, column: &(Option<AssetKind>, String)| {
             let cell = matrix.cell(row.as_ref().map(|(row, _)| row), column.0);
@@ -260,11 +279,11 @@ impl Shown {
             .map(|row| columns.iter().map(|column| figure(row, column)).collect())
             .collect();
         Self {
+            matrix,
             rows,
             total,
             columns,
             cells,
-            matrix,
         }
     }
 }
@@ -350,7 +369,11 @@ fn table(
 }
 
 fn words(ui: &mut Ui, words: &str, width: f32, align: Align, strong: bool) {
-    let face = if strong { Type::SmallStrong } else { Type::Body };
+    let face = if strong {
+        Type::SmallStrong
+    } else {
+        Type::Body
+    };
     let layout = match align {
         Align::Max => Layout::right_to_left(Align::Center),
         _ => Layout::left_to_right(Align::Center),
@@ -363,6 +386,7 @@ fn words(ui: &mut Ui, words: &str, width: f32, align: Align, strong: bool) {
     });
 }
 
+#[derive(Clone, Copy)]
 struct Look<'a> {
     words: &'a str,
     name: &'a str,
@@ -396,7 +420,11 @@ fn press(ui: &mut Ui, width: f32, look: Look<'_>) -> bool {
         painter.rect_stroke(inner, radius, ring, egui::StrokeKind::Inside);
     }
     let (face, ink) = if look.heading {
-        let ink = if look.marked { Token::Ink } else { Token::InkMuted };
+        let ink = if look.marked {
+            Token::Ink
+        } else {
+            Token::InkMuted
+        };
         (Type::SmallStrong, ink)
     } else {
         (Type::Body, Token::Ink)
@@ -410,7 +438,11 @@ fn press(ui: &mut Ui, width: f32, look: Look<'_>) -> bool {
     let at = egui::pos2(x, rect.center().y - galley.size().y / 2.0);
     painter.galley(at, galley, theme::color(ctx, ink));
     response.widget_info(|| {
-        let role = if look.heading { Role::ColumnHeader } else { Role::Button };
+        let role = if look.heading {
+            Role::ColumnHeader
+        } else {
+            Role::Button
+        };
         WidgetInfo::selected(role, look.enabled, look.marked, look.name)
     });
     let response = if look.enabled && response.hovered() {
@@ -443,13 +475,17 @@ fn bars(
         .filter_map(|(row, cells)| {
             let figure = cells.get(at)?;
             let (_, name) = row.as_ref()?;
-            Some((name.as_str(), figure.value.unwrap_or(0.0), figure.words.as_str()))
+            Some((
+                name.as_str(),
+                figure.value.unwrap_or(0.0),
+                figure.words.as_str(),
+            ))
         })
         .collect();
     let heading = cx.say(
         &Message::new("pair")
             .with("first", title.as_str())
-            .with("second", measure_name(cx, map.reading.measure.as_ref())),
+            .with("second", measure_name(cx, map.reading.measure.as_deref())),
     );
     let muted = theme::color(ui.ctx(), Token::InkMuted);
     ui.label(Type::SmallStrong.rich(&heading).color(muted));
@@ -507,7 +543,9 @@ fn bars(
         .iter()
         .filter(|(_, _, words)| !words.is_empty())
         .map(|(name, _, words)| {
-            let pair = Message::new("map-matrix-bar").with("row", *name).with("value", *words);
+            let pair = Message::new("map-matrix-bar")
+                .with("row", *name)
+                .with("value", *words);
             cx.say(&pair)
         })
         .collect();

@@ -180,4 +180,3 @@ fn selected_place(frame: &Frame<'_>) -> Option<Metres> {
     let asset = frame.cx.workspace().assets().get(id)?;
     Some(crate::geo::project(asset.place.as_ref()?.point()))
 }
-

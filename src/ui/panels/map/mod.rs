@@ -14,13 +14,13 @@ mod measuring;
 mod nodes;
 mod overlay;
 mod picture;
-mod steer;
-mod table;
-mod tools;
 #[cfg(test)]
 mod reading_tests;
+mod steer;
+mod table;
 #[cfg(test)]
 mod tests;
+mod tools;
 
 pub use data::found;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};

@@ -63,7 +63,7 @@ impl Picture {
             shade: map
                 .reading
                 .shaded
-                .then(|| Measure::from(map.reading.measure.as_ref())),
+                .then(|| Measure::from(map.reading.measure.as_deref())),
         };
         if self
             .content
@@ -83,8 +83,7 @@ impl Picture {
             chain: map.chain.as_ref(),
         };
         let before = self.content.take().map(|(_, content)| content);
-        let content =
-            Content::of(&request, before.as_ref()).shaded(key.shade.as_ref(), cx.places);
+        let content = Content::of(&request, before.as_ref()).shaded(key.shade.as_ref(), cx.places);
         if let (Some(before), Some(arrangement)) = (&before, &mut self.arrangement) {
             arrangement.content_became(content.likeness(before));
         }

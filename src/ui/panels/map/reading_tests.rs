@@ -65,7 +65,11 @@ fn said(window: &Window, part: &str) -> bool {
     window
         .root()
         .children_recursive()
-        .filter_map(|node| node.accesskit_node().label().or(node.accesskit_node().value()))
+        .filter_map(|node| {
+            node.accesskit_node()
+                .label()
+                .or(node.accesskit_node().value())
+        })
         .any(|label| label.replace(' ', "\u{a0}").contains(&part))
 }
 
@@ -123,7 +127,7 @@ fn the_matrix_tells_sums_in_the_unit_chosen_and_its_bars_have_a_name() {
     let mut fixture = Fixture::sample();
     let per = Some(crate::workspace::Per::Year);
     let sum = crate::workspace::Quantity::guess(1.0, "kt", per);
-    fixture.session.map.reading.measure = Some(sum);
+    fixture.session.map.reading.measure = Some(std::sync::Arc::new(sum));
     let mut window = window(fixture);
     command(&mut window, Command::Matrix);
     assert!(said(&window, "Sum i kt/år"));
@@ -147,8 +151,8 @@ fn every_tool_has_names_in_every_language() {
 fn clicks_measure_lengths_and_closing_an_area_and_esc_ends() {
     let mut window = window(Fixture::sample());
     command(&mut window, Command::Measure);
-    let places = [(9.0, 63.9), (9.0, 64.0), (9.4, 64.0)]
-        .map(|(lon, lat)| project(LonLat::new(lon, lat)));
+    let places =
+        [(9.0, 63.9), (9.0, 64.0), (9.4, 64.0)].map(|(lon, lat)| project(LonLat::new(lon, lat)));
     for place in places {
         let at = screen(&window, place);
         click_at(&mut window, at);

@@ -1,5 +1,7 @@
 //! The tools that read and measure: their menu in the header, and a strip with what they ask and tell.
 
+use std::sync::Arc;
+
 use egui::{Align, Layout, Popup, Ui};
 
 use super::data::Revision;
@@ -9,13 +11,13 @@ use crate::analysis::place_name;
 use crate::i18n::parse;
 use crate::intent::{Command, Intent, Key};
 use crate::message::Message;
+use crate::scene::Token;
 use crate::scene::map::{length, surface};
 use crate::session::{Lower, MapTool, MapView, Rings};
 use crate::ui::PanelContext;
 use crate::ui::theme::{Icon, Type, color, icons};
 use crate::ui::widgets::{Chip, PushButton, Select};
 use crate::workspace::{Layer, Per, Quantity, RecordRef};
-use crate::scene::Token;
 
 /// The largest radius of a ring, in kilometres.
 const LARGEST: f64 = 2_000.0;
@@ -57,7 +59,11 @@ pub(super) fn command(command: Command, map: &mut MapView) -> bool {
 pub(super) fn menu(ui: &mut Ui, cx: &PanelContext<'_>, map: &mut MapView, out: &mut Vec<Intent>) {
     let reading = &map.reading;
     let on = [
-        (Command::Matrix, icons::TABLE, reading.lower == Lower::Matrix),
+        (
+            Command::Matrix,
+            icons::TABLE,
+            reading.lower == Lower::Matrix,
+        ),
         (Command::Shade, icons::CONTRAST, reading.shaded),
         (Command::Rings, icons::TARGET, reading.rings.is_some()),
         (Command::Measure, icons::ROAD, map.tool == MapTool::Measure),
@@ -79,7 +85,10 @@ pub(super) fn menu(ui: &mut Ui, cx: &PanelContext<'_>, map: &mut MapView, out: &
 }
 
 fn item(ui: &mut Ui, cx: &PanelContext<'_>, command: Command, icon: Icon, on: bool) -> bool {
-    let keys = match command.shortcut().map(|shortcut| (shortcut.ctrl, shortcut.key)) {
+    let keys = match command
+        .shortcut()
+        .map(|shortcut| (shortcut.ctrl, shortcut.key))
+    {
         Some((false, Key::Char(letter))) if cx.settings.letter_shortcuts => letter.to_string(),
         _ => String::new(),
     };
@@ -154,7 +163,7 @@ impl Strip {
         let names: Vec<String> = std::iter::once(cx.t("map-measure-count").to_owned())
             .chain(accounts.iter().map(|one| cx.say(&sum_of(one))))
             .collect();
-        let current = measure_name(cx, map.reading.measure.as_ref());
+        let current = measure_name(cx, map.reading.measure.as_deref());
         label(ui, cx.t("map-measure"));
         let listed: Vec<&str> = names.iter().map(String::as_str).collect();
         let chosen = Select::new(cx.t("map-measure"), &current)
@@ -165,7 +174,7 @@ impl Strip {
             map.reading.measure = place
                 .checked_sub(1)
                 .and_then(|place| accounts.get(place))
-                .cloned();
+                .map(|one| Arc::new(one.clone()));
         }
     }
 
@@ -199,7 +208,10 @@ impl Strip {
         }
         let selected = has_selected_place(cx);
         let around = rings.around.is_some();
-        let pick = Chip::toggle(cx.t("map-rings-pick"), around || map.tool == MapTool::PickRings);
+        let pick = Chip::toggle(
+            cx.t("map-rings-pick"),
+            around || map.tool == MapTool::PickRings,
+        );
         if ui.add(pick.icon(icons::CROSSHAIR)).clicked() {
             if around {
                 rings.around = None;
