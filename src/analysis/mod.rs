@@ -12,7 +12,9 @@ pub mod chain;
 pub mod county_matrix;
 mod crossing;
 pub mod findings;
+pub mod follow_up;
 mod index;
+mod industries;
 pub mod location_quotient;
 pub mod nearest;
 mod places;
@@ -21,6 +23,7 @@ pub mod since;
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};
 pub use index::Index;
+pub use industries::{Industries, Industry};
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};
 
 #[cfg(test)]

@@ -210,6 +210,18 @@ tokens! {
     Crossing, 0xB04A44, 0xE58A84, 0x8A120D;
     /// A flow over a county line nobody has spoken about.
     CrossingTheoretical, 0xA9817E, 0x9C7A78, 0x6B3B38;
+    /// Within the band of a flow that is agreed.
+    FlowBand, 0x7DB0C4, 0x356B80, 0x6FA3BB;
+    /// Within the band of one that is not.
+    FlowTint, 0xDCEAEF, 0x1C343F, 0xE3EEF4;
+    /// The same for a flow over a county line.
+    CrossingBand, 0xD79A95, 0x8A4A46, 0xD9928D;
+    /// The same for a flow over a county line.
+    CrossingTint, 0xF6E4E1, 0x38272A, 0xF9E6E4;
+    /// Within the band of a flow nobody has spoken about.
+    FlowFaint, 0xECEEEB, 0x152127, 0xF4F7F8;
+    /// The same for a flow over a county line.
+    CrossingFaint, 0xF5ECE7, 0x1E2023, 0xFBF4F3;
     // The map.
     /// Sea and lakes.
     Water, 0xDDE8EC, 0x16262E, 0xD9EAF2;
@@ -222,17 +234,17 @@ tokens! {
     /// The coastline.
     Coast, 0x6A7C85, 0x71838D, 0x000000;
     /// Land where what is counted comes to nothing.
-    Shade0, 0xFFFFFF, 0x2E3D45, 0xFFFFFF;
+    Shade0, 0xFFFFFF, 0x35404A, 0xFFFFFF;
     /// Land of the lowest class of a map of shades.
-    Shade1, 0xD3E5ED, 0x25495B, 0xC6E4F2;
+    Shade1, 0xE2D8EC, 0x433D63, 0xDCCDEC;
     /// Land of the next class.
-    Shade2, 0xAFD0DE, 0x2B6079, 0x8FC8E2;
+    Shade2, 0xC9B6DB, 0x5A4E80, 0xBFA3DC;
     /// Land of the middle class.
-    Shade3, 0x86B8CC, 0x357A99, 0x58A7CB;
+    Shade3, 0xAB8FC5, 0x7565A0, 0x9C78C4;
     /// Land of the last class but one.
-    Shade4, 0x5B9BB5, 0x4C99BA, 0x2280AC;
+    Shade4, 0x8C6BAE, 0x9584C0, 0x7A51A6;
     /// Land of the highest class.
-    Shade5, 0x337B97, 0x78BEDC, 0x00567F;
+    Shade5, 0x6B4693, 0xBBA9E0, 0x552A87;
     /// The line between two counties.
     CountyBorder, 0x6E7D85, 0x8796A0, 0x000000;
     /// The line between two municipalities.

@@ -125,6 +125,9 @@ impl Classes {
                 (None, Some(to)) if whole && *to <= 2.0 => {
                     Message::new("map-shade-is").with("value", 1.0)
                 }
+                (None, Some(to)) if whole => Message::new("map-shade-from-to")
+                    .with("from", 1.0)
+                    .with("to", to - 1.0),
                 (Some(from), Some(to)) => Message::new("map-shade-from-below")
                     .with("from", *from)
                     .with("to", *to),
@@ -384,6 +387,7 @@ mod tests {
                 "Ingen tall"
             ]
         );
+        assert_eq!(told(&[Some(3.0), Some(18.0)], true), ["10 og mer", "5–9", "1–4"]);
         assert_eq!(told(&[Some(0.0)], true), ["0"]);
         assert_eq!(told(&[None], false), ["Ingen tall"]);
     }

@@ -140,7 +140,7 @@ impl MapPanel {
         let mut map = cx.session.map.clone();
         match command {
             Command::AddAsset => map.tool = MapTool::AddAsset,
-            Command::Fit => map.camera = None,
+            Command::Fit => (map.camera, map.fits_chain) = (None, false),
             _ if tools::command(command, &mut map) => {}
             _ => return false,
         }
