@@ -73,6 +73,10 @@ impl Frostating {
             | Command::Lasso
             | Command::ClearFilter
             | Command::SaveView
+            | Command::Matrix
+            | Command::Shade
+            | Command::Rings
+            | Command::Measure
             | Command::AddChain
             | Command::AddStage
             | Command::AddStep

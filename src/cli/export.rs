@@ -231,6 +231,7 @@ impl Request<'_> {
             found: found.as_ref(),
             styling: self.view.map(Styling::from).unwrap_or_default(),
             chain: self.filter.chain.as_ref(),
+            shade: None,
             view: None,
             paper: match format {
                 PictureFormat::Pdf => Some(self.paper.unwrap_or_default()),

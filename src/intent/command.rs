@@ -64,6 +64,14 @@ every! {
         ClearFilter,
         /// Keep what the map shows under a name.
         SaveView,
+        /// Show the assets by county and kind, or one by one.
+        Matrix,
+        /// Shade counties, or no longer.
+        Shade,
+        /// Draw rings around the selected asset, or no longer.
+        Rings,
+        /// Measure lengths and areas on the map.
+        Measure,
         /// Add a value chain.
         AddChain,
         /// Add a stage to the chain shown.
@@ -158,6 +166,10 @@ impl Command {
             Self::Lasso => "command-lasso",
             Self::ClearFilter => "command-clear-filter",
             Self::SaveView => "command-save-view",
+            Self::Matrix => "command-matrix",
+            Self::Shade => "command-shade",
+            Self::Rings => "command-rings",
+            Self::Measure => "command-measure",
             Self::AddChain => "command-add-chain",
             Self::AddStage => "command-add-stage",
             Self::AddStep => "command-add-step",
@@ -217,6 +229,10 @@ impl Command {
             Self::LookAtChain(ChainWay::Map) => Shortcut::plain(Key::Char('3')),
             Self::AddAsset => Shortcut::plain(Key::Char('A')),
             Self::Lasso => Shortcut::plain(Key::Char('O')),
+            Self::Matrix => Shortcut::plain(Key::Char('M')),
+            Self::Shade => Shortcut::plain(Key::Char('H')),
+            Self::Rings => Shortcut::plain(Key::Char('R')),
+            Self::Measure => Shortcut::plain(Key::Char('D')),
             Self::AddStep => Shortcut::plain(Key::Char('S')),
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
             Self::AddStage => Shortcut::plain(Key::Char('L')),
@@ -280,6 +296,10 @@ impl Command {
             | Self::Show(_)
             | Self::Lasso
             | Self::ClearFilter
+            | Self::Matrix
+            | Self::Shade
+            | Self::Rings
+            | Self::Measure
             | Self::Fit
             | Self::Quotients => needs_file,
             Self::LookAtChain(_) => {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::every;
+use super::map_reading::MapReading;
 use crate::workspace::{
     ActionStatus, AssetFilter, AssetKind, AssetView, ChainId, Layer, Metres, OrganisationId, Per,
     Quantity, Unit, ViewId,
@@ -47,6 +48,18 @@ pub enum MapTool {
     AddAsset,
     /// Draws around assets.
     Lasso,
+    /// Adds a corner to what is measured.
+    Measure,
+    /// Says around which place rings are drawn.
+    PickRings,
+}
+
+impl MapTool {
+    /// Whether a click means a place on the map, whatever lies there.
+    #[must_use]
+    pub fn takes_clicks(self) -> bool {
+        matches!(self, Self::Measure | Self::PickRings)
+    }
 }
 
 /// The columns of the table of assets.
@@ -104,6 +117,8 @@ pub struct MapView {
     pub tool: MapTool,
     /// The order of the table.
     pub sort: Sort<AssetColumn>,
+    /// What the tools that read and measure show.
+    pub reading: MapReading,
 }
 
 impl Default for MapView {
@@ -122,6 +137,7 @@ impl Default for MapView {
                 column: AssetColumn::Name,
                 descending: false,
             },
+            reading: MapReading::default(),
         }
     }
 }
