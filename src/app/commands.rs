@@ -71,6 +71,10 @@ impl Frostating {
             | Command::AddStage
             | Command::AddStep
             | Command::AddFlow
+            | Command::FoldLane
+            | Command::FoldStage
+            | Command::FoldOthers
+            | Command::Unfold
             | Command::AddAction
             | Command::AddOrganisation
             | Command::AddMeeting

@@ -25,8 +25,8 @@ pub use import::{ColumnNames, ImportPreview, ImportRow, NO_FIELD, RowState};
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{
-    ActionColumn, ActionScope, ActionsView, AssetColumn, ChainView, DrawingCamera, ListView,
-    MapCamera, MapTool, MapView, Sort,
+    ActionColumn, ActionScope, ActionsView, AssetColumn, ChainView, DrawingCamera, Folded,
+    ListView, MapCamera, MapTool, MapView, Sort,
 };
 
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
 //! What each panel shows of its records: camera, filter, sort.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::workspace::{ActionStatus, AssetKind, ChainId, Metres, OrganisationId};
 
@@ -120,6 +120,17 @@ pub struct ChainView {
     pub chain: Option<ChainId>,
     /// Where the camera is; `None` fits the drawing.
     pub camera: Option<DrawingCamera>,
+    /// What is folded, by chain.
+    pub folded: BTreeMap<ChainId, Folded>,
+}
+
+/// The lanes and stages of a chain that are shown as thin bands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// The lanes, by the code of their county or the word that stands for what has none.
+    pub lanes: BTreeSet<String>,
+    /// The stages, by id.
+    pub stages: BTreeSet<String>,
 }
 
 /// The columns of the table of actions.

@@ -267,9 +267,14 @@ impl Window {
         }
         let panel = match command {
             Command::AddAsset => Panel::Map,
-            Command::AddChain | Command::AddStage | Command::AddStep | Command::AddFlow => {
-                Panel::Chains
-            }
+            Command::AddChain
+            | Command::AddStage
+            | Command::AddStep
+            | Command::AddFlow
+            | Command::FoldLane
+            | Command::FoldStage
+            | Command::FoldOthers
+            | Command::Unfold => Panel::Chains,
             Command::AddAction => Panel::Actions,
             Command::AddMeeting | Command::AddDecision => Panel::Meetings,
             Command::AddOrganisation => Panel::Organisations,

@@ -15,19 +15,25 @@ mod card;
 mod content;
 mod drawing;
 mod flow;
+mod fold;
 mod headings;
 mod highlight;
 mod lanes;
 mod legend;
 mod shown;
 mod size;
+mod work;
 
 pub use arranged::{Arranged, Refinement};
 pub use content::{Badge, Card, CardFace, ChainRequest, Content, FlowLine, LaneTitle, StageTitle};
 pub use drawing::{ChainDrawing, PlacedCard, PlacedFlow};
+pub use fold::{FoldedCell, Folds, JoinedFlow};
 pub use lanes::LaneKey;
 pub use legend::{LegendEntry, entries as legend_entries, sample as legend_sample};
 pub use shown::{Shown, shown};
+pub use work::{Sign, Work};
 
+#[cfg(test)]
+mod fold_tests;
 #[cfg(test)]
 mod tests;

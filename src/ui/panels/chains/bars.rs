@@ -158,7 +158,7 @@ impl ChainsPanel {
                     name
                 };
                 if ui.add(PushButton::quiet(name).icon(icon).wide()).clicked() {
-                    self.show_chain(id.clone(), out);
+                    self.show_chain(cx, id.clone(), out);
                     ui.close();
                 }
             }

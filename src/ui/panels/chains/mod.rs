@@ -9,6 +9,9 @@ mod camera;
 mod canvas;
 mod data;
 mod edits;
+mod fold;
+#[cfg(test)]
+mod fold_tests;
 mod gesture;
 mod keyboard;
 mod keys;
@@ -16,7 +19,9 @@ mod menus;
 mod naming;
 mod nodes;
 mod overlay;
+mod pointer;
 mod spoken;
+mod stage;
 #[cfg(test)]
 mod tests;
 
@@ -64,6 +69,8 @@ pub struct ChainsPanel {
     follow: bool,
     /// What is selected, drawn for a drawing and a selection.
     highlight: overlay::Highlight,
+    /// The flow under the pointer, lifted out of those beside it.
+    hovered: overlay::Highlight,
     /// A better order, to be taken over once nobody is moving or naming anything.
     refined: Option<Refinement>,
     room: Room,
@@ -220,6 +227,10 @@ impl ChainsPanel {
                 out.extend(frame.map(|frame| look(cx, Some(frame.fit()))));
                 true
             }
+            Command::FoldLane | Command::FoldStage | Command::FoldOthers | Command::Unfold => {
+                self.fold(cx, &chain, &drawing, command, out);
+                true
+            }
             _ => false,
         };
         self.data.drawing = Some(drawing);
@@ -254,18 +265,19 @@ impl ChainsPanel {
 
     fn add_chain(&mut self, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let (id, edit) = edits::add_chain(cx);
-        self.show_chain(id.clone(), out);
+        self.show_chain(cx, id.clone(), out);
         out.push(Intent::View(View::Select(Selection::none())));
         self.add_named(cx, Named::Chain(id), edit, out);
     }
 
-    fn show_chain(&mut self, chain: ChainId, out: &mut Vec<Intent>) {
+    fn show_chain(&mut self, cx: &PanelContext<'_>, chain: ChainId, out: &mut Vec<Intent>) {
         self.stage = None;
         self.naming = None;
         self.gesture = Gesture::Rest;
         out.push(Intent::View(View::Chain(ChainView {
             chain: Some(chain),
             camera: None,
+            ..cx.session.chain.clone()
         })));
     }
 
@@ -305,11 +317,18 @@ impl ChainsPanel {
             .and_then(|chain| chain.lead.clone());
         let lead =
             lead.and_then(|lead| drawing.lane_of(&crate::scene::chain::LaneKey::of(Some(&lead))));
+        let of = |card: usize| {
+            let card = &drawing.content.cards[card];
+            (card.stage, card.lane)
+        };
         match self.cursor(cx, drawing) {
             Cursor::Stage(stage) => (stage, lead.unwrap_or(0)),
-            Cursor::Card(card) => edits::place_for_new(drawing, Some(card), 0),
-            Cursor::Nowhere | Cursor::Flow(_) => {
-                edits::place_for_new(drawing, None, lead.unwrap_or(0))
+            Cursor::Card(card) => of(card),
+            Cursor::Flow(flow) => of(drawing.content.flows[flow].from),
+            Cursor::Nowhere => {
+                let seen = self.room.frame.zip(cx.session.chain.camera);
+                let seen = seen.map(|(frame, camera)| frame.uncovered(camera));
+                edits::place_in_view(drawing, seen, lead.unwrap_or(0))
             }
         }
     }
@@ -324,6 +343,7 @@ impl ChainsPanel {
         out: &mut Vec<Intent>,
     ) {
         if let Some((id, edit)) = edits::add_step(cx, drawing, chain, column, lane) {
+            out.extend(fold::opened(cx, chain, drawing, (column, lane)));
             self.add_named(cx, Named::Step(id.clone()), edit, out);
             keys::select(id.into(), out);
             self.stage = None;
