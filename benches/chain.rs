@@ -6,6 +6,8 @@
 
 use divan::{Bencher, black_box};
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
+use frostating::analysis::chain::ReportMemo;
+use frostating::analysis::chain::stress::{self, Outage};
 use frostating::analysis::{Index, Places};
 use frostating::document::{Access, Document};
 use frostating::i18n::Catalogue;
@@ -16,7 +18,7 @@ use frostating::session::{Chance, DrawingCamera, Session, Settings};
 use frostating::ui::PanelContext;
 use frostating::ui::panels::ChainsPanel;
 use frostating::ui::theme::{self, Look, ThemeChoice};
-use frostating::workspace::edit::{NewRecord, StepField};
+use frostating::workspace::edit::{ChainField, FlowField, NewRecord, StepField};
 use frostating::workspace::{
     Chain, ChainId, CountyCode, Division, Edit, Flow, FlowId, Per, Quantity, Stage, Step, StepId,
     Touch, Workspace,
@@ -194,6 +196,42 @@ fn one_step_added(bencher: Bencher<'_, '_>, steps: usize) {
         let step = Step::new(made.chain.clone(), "stage-2", "Ny", touch().stamp());
         Edit::Add(NewRecord::Step(StepId::new("step-new"), step.into()))
     });
+}
+
+/// The report of a chain after a keystroke in an amount, its targets to be reached.
+#[divan::bench(args = [200, 1000])]
+fn report_after_a_keystroke(bencher: Bencher<'_, '_>, steps: usize) {
+    let mut made = Made::of(steps);
+    let target = vec![Quantity::guess(1e6, "kt", Some(Per::Year))];
+    let targets = Edit::Chain(made.chain.clone(), ChainField::Targets(target));
+    made.workspace = (targets.apply(&made.workspace, &touch())).expect("the edit is sound");
+    made.index.refresh(&made.workspace);
+    let mut memo = ReportMemo::default();
+    let mut typed = 0.0;
+    bencher.bench_local(|| {
+        typed += 1.0;
+        let amounts = vec![Quantity::guess(typed, "kt", Some(Per::Year))];
+        let edit = Edit::Flow(FlowId::new("flow-00003"), FlowField::Amounts(amounts));
+        made.workspace = (edit.apply(&made.workspace, &touch())).expect("the edit is sound");
+        made.index.refresh(&made.workspace);
+        let places = (&made.places, false);
+        black_box(memo.of(&made.workspace, &made.index, places, &made.chain));
+    });
+}
+
+/// What falls when a step near the beginning is switched off.
+#[divan::bench(args = [200, 1000])]
+fn report_of_a_stress_test(bencher: Bencher<'_, '_>, steps: usize) {
+    let mut made = Made::of(steps);
+    let target = vec![Quantity::guess(1e6, "kt", Some(Per::Year))];
+    let targets = Edit::Chain(made.chain.clone(), ChainField::Targets(target));
+    made.workspace = (targets.apply(&made.workspace, &touch())).expect("the edit is sound");
+    made.index.refresh(&made.workspace);
+    let outage = Outage {
+        steps: [StepId::new("step-00000")].into(),
+        ..Outage::default()
+    };
+    bencher.bench_local(|| black_box(stress::test(&made.workspace, &made.index, &outage)));
 }
 
 /// What moves between two frames.

@@ -11,7 +11,9 @@ pub mod agenda;
 pub mod chain;
 mod crossing;
 pub mod findings;
+pub mod follow_up;
 mod index;
+mod industries;
 pub mod location_quotient;
 mod places;
 pub mod since;
@@ -19,6 +21,7 @@ pub mod since;
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};
 pub use index::Index;
+pub use industries::{Industries, Industry};
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};
 
 #[cfg(test)]

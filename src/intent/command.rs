@@ -22,6 +22,14 @@ every! {
         Export,
         /// Choose a file of assets to import.
         ImportAssets,
+        /// Choose a file of steps and flows to import.
+        ImportChains,
+        /// Choose a file with the outlines of regions to import.
+        ImportRegions,
+        /// Choose a table of the employed by county and industry to import.
+        ImportEmployment,
+        /// Show how the industries of a county compare with the country.
+        Quotients,
         /// Close the file and show the start page.
         CloseFile,
         /// Close the window.
@@ -56,6 +64,14 @@ every! {
         AddStep,
         /// Connect two steps of the chain shown.
         AddFlow,
+        /// Make an action of the missing step that is selected.
+        GapToAction,
+        /// Begin or end a stress test.
+        StressTest,
+        /// Show or hide the table of what crosses county lines.
+        CountyTable,
+        /// Propose figures that balance the chain shown.
+        Reconcile,
         /// Add an action.
         AddAction,
         /// Add an organisation.
@@ -116,6 +132,10 @@ impl Command {
             Self::CloseFile => "command-close-file",
             Self::Export => "command-export",
             Self::ImportAssets => "command-import-assets",
+            Self::ImportChains => "command-import-chains",
+            Self::ImportRegions => "command-import-regions",
+            Self::ImportEmployment => "command-import-employment",
+            Self::Quotients => "command-quotients",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -136,6 +156,10 @@ impl Command {
             Self::AddStage => "command-add-stage",
             Self::AddStep => "command-add-step",
             Self::AddFlow => "command-add-flow",
+            Self::GapToAction => "command-gap-to-action",
+            Self::StressTest => "command-stress-test",
+            Self::CountyTable => "command-county-table",
+            Self::Reconcile => "command-reconcile",
             Self::AddAction => "command-add-action",
             Self::AddOrganisation => "command-add-organisation",
             Self::AddMeeting => "command-add-meeting",
@@ -191,6 +215,9 @@ impl Command {
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
             Self::AddStage => Shortcut::plain(Key::Char('L')),
             Self::AddAction => Shortcut::plain(Key::Char('N')),
+            Self::GapToAction => Shortcut::plain(Key::Char('G')),
+            Self::StressTest => Shortcut::plain(Key::Char('T')),
+            Self::CountyTable => Shortcut::plain(Key::Char('K')),
             Self::Capture => Shortcut::plain(Key::F(4)),
             Self::Present => Shortcut::plain(Key::F(5)),
             Self::ToggleClock => Shortcut::plain(Key::F(7)),
@@ -249,7 +276,8 @@ impl Command {
             | Self::Export
             | Self::Present
             | Self::Show(_)
-            | Self::Fit => needs_file,
+            | Self::Fit
+            | Self::Quotients => needs_file,
             Self::Problems => {
                 needs_file.or_else(|| otherwise(situation.has_problems, "obstacle-no-problems"))
             }
@@ -270,7 +298,10 @@ impl Command {
                     let is_something = situation.selected > 0 || situation.on_stage;
                     otherwise(is_something, "obstacle-nothing-selected")
                 }),
-            Self::Unfold => {
+            Self::GapToAction => {
+                needs_write().or_else(|| otherwise(situation.on_gap, "obstacle-no-gap"))
+            }
+            Self::Unfold | Self::StressTest | Self::CountyTable | Self::Reconcile => {
                 needs_file.or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
             }
             Self::AddStage => {
@@ -294,6 +325,9 @@ impl Command {
             | Self::AddAsset
             | Self::AddAssetByPlace
             | Self::ImportAssets
+            | Self::ImportChains
+            | Self::ImportRegions
+            | Self::ImportEmployment
             | Self::AddChain
             | Self::AddAction
             | Self::AddOrganisation

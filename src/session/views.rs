@@ -173,6 +173,33 @@ pub enum ActionScope {
     Closed,
 }
 
+/// How the actions are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ActionsShape {
+    /// As a table.
+    #[default]
+    Table,
+    /// As cards in columns by status.
+    Board,
+    /// As figures: load, due dates, how the follow-up goes.
+    Figures,
+}
+
+impl ActionsShape {
+    /// Every shape, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Table, Self::Board, Self::Figures];
+
+    /// The catalogue key of the shape's name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Table => "actions-shape-table",
+            Self::Board => "actions-shape-board",
+            Self::Figures => "actions-shape-figures",
+        }
+    }
+}
+
 /// The actions panel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActionsView {
@@ -188,6 +215,8 @@ pub struct ActionsView {
     pub sort: Sort<ActionColumn>,
     /// Whether they stand under their owners.
     pub by_owner: bool,
+    /// How they are shown.
+    pub shape: ActionsShape,
 }
 
 impl Default for ActionsView {
@@ -202,6 +231,7 @@ impl Default for ActionsView {
                 descending: false,
             },
             by_owner: false,
+            shape: ActionsShape::default(),
         }
     }
 }

@@ -11,6 +11,7 @@ cli-unknown-import = “{ $what }” cannot be imported. What there is: { $all }
 cli-import-trial = Nothing was written, as this was only a trial.
 cli-import-damaged = Nothing was imported, because not all of { $file } could be read. Open it in the window and mend what is listed.
 cli-import-mapping = { $file } is not a JSON object with a text for each column.
+cli-import-source = Say where the figures are from, with --source and the title of the source.
 cli-not-for = { $option } does not apply to { $what }.
 cli-ambiguous = “{ $name }” may be { $first } or { $second }. Use the id.
 cli-unknown-record = Found no { LOWER($kind) } “{ $name }”. What there is: { $all }

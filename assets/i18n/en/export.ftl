@@ -66,6 +66,7 @@ header-county-by = County known by
 
 export-sheet-actions = Actions
 export-sheet-assets = Assets
+export-sheet-industries = Industries
 export-sheet-steps = Steps
 export-sheet-flows = Flows
 export-sheet-crossing = Across county lines

@@ -11,6 +11,7 @@ cli-unknown-import = «{ $what }» kan ikke importeres. Det som finnes: { $all }
 cli-import-trial = Ingenting er skrevet, siden dette bare var en prøve.
 cli-import-damaged = Ingenting ble importert, fordi ikke hele { $file } kunne leses. Åpne den i vinduet og rett opp det som står på listen.
 cli-import-mapping = { $file } er ikke et JSON-objekt med en tekst for hver kolonne.
+cli-import-source = Si hvor tallene er fra, med --source og tittelen på kilden.
 cli-not-for = { $option } gjelder ikke for { $what }.
 cli-ambiguous = «{ $name }» kan være både { $first } og { $second }. Bruk id-en.
 cli-unknown-record = Fant ikke { LOWER($kind) } «{ $name }». Dette finnes: { $all }

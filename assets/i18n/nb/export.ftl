@@ -63,6 +63,7 @@ header-county-by = Fylke bestemt av
 
 export-sheet-actions = Tiltak
 export-sheet-assets = Aktiva
+export-sheet-industries = Næringer
 export-sheet-steps = Steg
 export-sheet-flows = Flyter
 export-sheet-crossing = Over fylkesgrenser

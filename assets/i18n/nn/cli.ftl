@@ -11,6 +11,7 @@ cli-unknown-import = «{ $what }» kan ikkje importerast. Det som finst: { $all 
 cli-import-trial = Ingenting er skrive, sidan dette berre var ei prøve.
 cli-import-damaged = Ingenting vart importert, fordi ikkje heile { $file } kunne lesast. Opne fila i vindauget og rett opp det som står på lista.
 cli-import-mapping = { $file } er ikkje eit JSON-objekt med ein tekst for kvar kolonne.
+cli-import-source = Sei kvar tala er frå, med --source og tittelen på kjelda.
 cli-not-for = { $option } gjeld ikkje for { $what }.
 cli-ambiguous = «{ $name }» kan vere både { $first } og { $second }. Bruk id-en.
 cli-unknown-record = Fann ikkje { LOWER($kind) } «{ $name }». Dette finst: { $all }

@@ -63,6 +63,7 @@ header-county-by = Fylke avgjort av
 
 export-sheet-actions = Tiltak
 export-sheet-assets = Aktiva
+export-sheet-industries = Næringar
 export-sheet-steps = Steg
 export-sheet-flows = Flytar
 export-sheet-crossing = Over fylkesgrenser

@@ -174,7 +174,7 @@ impl<'a> Chains<'a> {
     }
 
     fn county_name(&self, code: &CountyCode) -> String {
-        self.source.say(&place_name(code, self.places.edition()))
+        self.source.say(&place_name(code, self.places.counties()))
     }
 
     fn county_of(&self, told: &ToldStep<'_>) -> String {

@@ -294,7 +294,7 @@ fn lane(
     crossing: &Crossing,
 ) -> LaneTitle {
     let t = request.text;
-    let name = |code: &CountyCode| t.say(&place_name(code, request.places.edition()));
+    let name = |code: &CountyCode| t.say(&place_name(code, request.places.counties()));
     let crossed: usize = crossing
         .lines
         .iter()

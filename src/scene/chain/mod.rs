@@ -22,6 +22,7 @@ mod lanes;
 mod legend;
 mod shown;
 mod size;
+mod stressed;
 mod work;
 
 pub use arranged::{Arranged, Refinement};

@@ -41,6 +41,7 @@ impl ChainsPanel {
             let muted = color(ui.ctx(), Token::InkMuted);
             ui.add(Label::new(egui::RichText::new(cx.say(&count)).color(muted)).truncate());
             self.bottleneck(ui, cx, chain, out);
+            super::tools::show(ui, cx, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let enough = self
                     .data

@@ -96,8 +96,15 @@ impl ChainsPanel {
         }
 
         self.paint(ui, &response, &stage);
-        let asked = nodes::tell(ui, &stage, self.cursor(cx, drawing), &response);
+        let fallen = self.stress.stress(cx);
+        let cursor = self.cursor(cx, drawing);
+        let asked = nodes::tell(ui, &stage, (cursor, fallen.as_deref()), &response);
         match asked {
+            Some(nodes::Asked::Record(RecordRef::Step(step))) if Self::is_stressing(cx) => {
+                if let Some(card) = drawing.card_of(&step) {
+                    self.switch(cx, drawing, card, out);
+                }
+            }
             Some(nodes::Asked::Record(record)) => keys::select(record, out),
             Some(nodes::Asked::Records(records)) => {
                 out.push(Intent::View(View::Select(Selection::many(records))));

@@ -7,6 +7,7 @@ use super::gesture::{Fold, Spot};
 use super::keys::Cursor;
 use super::spoken;
 use super::stage::Stage;
+use crate::analysis::chain::stress::Stress;
 use crate::scene::{Point, Rect};
 use crate::ui::canvas::Lens;
 use crate::workspace::RecordRef;
@@ -32,7 +33,7 @@ pub(super) enum Asked {
 pub(super) fn tell(
     ui: &mut Ui,
     stage: &Stage<'_>,
-    cursor: Cursor,
+    (cursor, fallen): (Cursor, Option<&Stress>),
     canvas: &Response,
 ) -> Option<Asked> {
     let (cx, drawing) = (stage.cx, stage.drawing);
@@ -97,7 +98,7 @@ pub(super) fn tell(
             let place = Some((index + 1, drawing.cards.len()));
             let is_active = cursor == Cursor::Card(index);
             let node = of_record((&card.step).into(), rect, place, is_active);
-            teller.node(node, || spoken::card(cx, card));
+            teller.node(node, || spoken::fallen_card(cx, card, fallen));
         }
     }
     let of_several = |spot: Spot, rect, kind, index: usize| {

@@ -24,6 +24,9 @@ impl ChainsPanel {
         );
         beside(&painter, stage);
         paint(&painter, drawing.body_at(lens.zoom), palette, lens);
+        if let Some(fallen) = self.stress.scene(stage.cx, self.data.version, drawing) {
+            paint(&painter, fallen, palette, lens);
+        }
         let pointer = response.hover_pos().filter(|_| response.hovered());
         let over = pointer.and_then(|at| stage.spot(at, &[]));
         if let Some(spot @ (Spot::Flow(_) | Spot::Joined(_))) = over

@@ -140,6 +140,12 @@ impl ChainsPanel {
             return;
         }
         let content = &stage.drawing.content;
+        if let Some(Spot::Card(card) | Spot::Port(card) | Spot::Sign(card, _)) = spot
+            && Self::is_stressing(stage.cx)
+        {
+            self.stage = None;
+            return self.switch(stage.cx, stage.drawing, card, out);
+        }
         self.stage = match spot {
             Some(Spot::Stage(stage)) => Some(content.stages[stage].id.clone()),
             _ => None,

@@ -1,6 +1,7 @@
 //! Steps and flows told in words, for screen readers and as hints under the pointer.
 
 use super::gesture::Fold;
+use crate::analysis::chain::stress::Stress;
 use crate::analysis::place_name;
 use crate::message::Message;
 use crate::scene::chain::{Card, ChainDrawing, Sign, StageTitle};
@@ -132,6 +133,26 @@ pub(super) fn fold(cx: &PanelContext<'_>, drawing: &ChainDrawing, what: Fold) ->
     cx.say(&Message::new(key).with("name", &**name))
 }
 
+/// The same with what becomes of it in the stress test under way.
+pub(super) fn fallen_card(cx: &PanelContext<'_>, shown: &Card, fallen: Option<&Stress>) -> String {
+    let (said, id) = (card(cx, shown), &shown.step);
+    let Some(stress) = fallen else { return said };
+    let key = if stress.off.contains(id) {
+        "stress-off"
+    } else if stress.starved.contains_key(id) {
+        "stress-stops"
+    } else if stress.reduced.contains(id) {
+        "stress-reduced"
+    } else {
+        return said;
+    };
+    cx.say(
+        &Message::new("stress-node")
+            .with("what", said)
+            .with("fate", Message::new(key)),
+    )
+}
+
 /// The same with its county and all its capacities.
 pub(super) fn step_at_length(cx: &PanelContext<'_>, shown: &Card) -> String {
     let id = &shown.step;
@@ -141,7 +162,7 @@ pub(super) fn step_at_length(cx: &PanelContext<'_>, shown: &Card) -> String {
     let mut said = card(cx, shown);
     if let Some(code) = cx.places.step(record).code {
         said.push('\n');
-        said.push_str(&cx.say(&place_name(&code, cx.places.edition())));
+        said.push_str(&cx.say(&place_name(&code, cx.places.counties())));
     }
     for capacity in &record.capacities {
         said.push('\n');
