@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::workspace::{ActionStatus, AssetKind, ChainId, Metres, OrganisationId};
+use super::every;
+use crate::workspace::{
+    ActionStatus, AssetKind, ChainId, Layer, Metres, OrganisationId, Per, Quantity, Unit,
+};
 
 /// A column to sort by, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +74,8 @@ pub struct MapView {
     pub hidden: BTreeSet<AssetKind>,
     /// The chain whose flows are drawn.
     pub chain: Option<ChainId>,
+    /// Whether a map without a camera fits those flows and not the region.
+    pub fits_chain: bool,
     /// What a click does.
     pub tool: MapTool,
     /// The order of the table.
@@ -85,6 +90,7 @@ impl Default for MapView {
             camera: None,
             hidden: BTreeSet::new(),
             chain: None,
+            fits_chain: false,
             tool: MapTool::default(),
             sort: Sort {
                 column: AssetColumn::Name,
@@ -122,6 +128,12 @@ pub struct ChainView {
     pub camera: Option<DrawingCamera>,
     /// What is folded, by chain.
     pub folded: BTreeMap<ChainId, Folded>,
+    /// Whether it is drawn as a Sankey and not in lanes.
+    pub sankey: bool,
+    /// Where the camera of the Sankey is; `None` fits the drawing.
+    pub sankey_camera: Option<DrawingCamera>,
+    /// The accounts that the Sankey counts in, where one was chosen.
+    pub accounts: BTreeMap<ChainId, ChainAccount>,
 }
 
 /// The lanes and stages of a chain that are shown as thin bands.
@@ -131,6 +143,41 @@ pub struct Folded {
     pub lanes: BTreeSet<String>,
     /// The stages, by id.
     pub stages: BTreeSet<String>,
+}
+
+every! {
+    /// A way to look at a chain.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum ChainWay {
+        /// Stages and counties, steps as cards.
+        Lanes,
+        /// Bands as wide as their amounts.
+        Sankey,
+        /// Flows on the map.
+        Map,
+    }
+}
+
+/// What the amounts of a drawing are counted in: a layer, a period, and a unit for what is measured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainAccount {
+    /// The layer.
+    pub layer: Layer,
+    /// The period.
+    pub per: Option<Per>,
+    /// A unit of the same kind.
+    pub unit: Unit,
+}
+
+impl ChainAccount {
+    /// A quantity that belongs to it.
+    #[must_use]
+    pub fn quantity(&self) -> Quantity {
+        Quantity {
+            layer: Some(self.layer.clone()),
+            ..Quantity::guess(1.0, self.unit.symbol(), self.per)
+        }
+    }
 }
 
 /// The columns of the table of actions.

@@ -24,7 +24,7 @@ pub(super) fn draw(scene: &mut Scene, card: &Card, rect: Rect) {
     let target = || Target::Record((&card.step).into());
     ground(scene, card, rect);
     let first = rect.min[1] + CARD_PADDING + NAME_LINE / 2.0;
-    face(scene, card, [rect.min[0] + MARK_AT, first], 1.0);
+    face(scene, card.face, [rect.min[0] + MARK_AT, first], 1.0);
     let left = rect.min[0] + TEXT_AT;
     let mut y = rect.min[1] + CARD_PADDING;
     for line in size::name_lines(card, rect.width()) {
@@ -67,7 +67,7 @@ pub(super) fn draw_far(scene: &mut Scene, card: &Card, rect: Rect) {
     let (size, lines) = found.unwrap_or_else(|| (size::NAME, size::name_lines(card, rect.width())));
     face(
         scene,
-        card,
+        card.face,
         [rect.min[0] + FAR_TEXT_AT / 2.0, rect.centre()[1]],
         1.6,
     );
@@ -198,8 +198,9 @@ fn draw_sign(scene: &mut Scene, sign: Sign, ink: Token, [x, y]: Point) {
     }
 }
 
-fn face(scene: &mut Scene, card: &Card, centre: Point, scale: f32) {
-    match card.face {
+/// What stands before a step's name, larger or smaller by a factor.
+pub(in crate::scene) fn face(scene: &mut Scene, face: CardFace, centre: Point, scale: f32) {
+    match face {
         CardFace::Kind(mark) => scene.push(Shape::Mark {
             mark,
             centre,

@@ -355,7 +355,8 @@ fn card(
     })
 }
 
-fn face(request: &ChainRequest<'_>, step: &Step) -> CardFace {
+/// What stands before a step's name.
+pub(in crate::scene) fn face(request: &ChainRequest<'_>, step: &Step) -> CardFace {
     if step.gap {
         return CardFace::Gap;
     }
@@ -388,7 +389,8 @@ fn detail(request: &ChainRequest<'_>, step: &Step) -> String {
 }
 
 impl ChainRequest<'_> {
-    pub(super) fn tells(&self, quantity: &Quantity) -> bool {
+    /// Whether a figure may be told of.
+    pub(in crate::scene) fn tells(&self, quantity: &Quantity) -> bool {
         self.confidential || !quantity.confidential
     }
 }
@@ -501,7 +503,7 @@ pub(super) fn main_amount<'f>(
 }
 
 /// The amount without its period, where that is the one of the whole drawing.
-pub(super) fn brief(quantity: &Quantity, per: Option<crate::workspace::Per>) -> Message {
+pub(in crate::scene) fn brief(quantity: &Quantity, per: Option<crate::workspace::Per>) -> Message {
     if quantity.per == per {
         Quantity {
             per: None,

@@ -274,7 +274,7 @@ impl ChainsPanel {
         let said = match stage.spot(at, &self.ports(stage, Some(at))) {
             Some(Spot::Port(_)) => stage.cx.t("chain-port-hint").to_owned(),
             Some(Spot::Card(card)) => {
-                spoken::step_at_length(stage.cx, &stage.drawing.content.cards[card])
+                spoken::card_at_length(stage.cx, &stage.drawing.content.cards[card])
             }
             Some(Spot::Sign(card, sign)) => {
                 spoken::sign_at_length(stage.cx, &stage.drawing.content.cards[card], sign)
@@ -293,7 +293,7 @@ impl ChainsPanel {
 }
 
 /// Whether the last input was a key and not the pointer; `None` if there was neither.
-fn last_input_was_key(ui: &Ui) -> Option<bool> {
+pub(super) fn last_input_was_key(ui: &Ui) -> Option<bool> {
     ui.input(|input| {
         if input.pointer.delta() != egui::Vec2::ZERO || input.pointer.any_pressed() {
             return Some(false);

@@ -40,11 +40,12 @@ struct Key {
     room: [u32; 2],
     folded: BTreeMap<ChainId, Folded>,
     today: Date,
+    drawn: bool,
 }
 
 impl Data {
-    /// Brings everything up to date; `room` is what the drawing is to fill.
-    pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, room: [f32; 2]) {
+    /// Brings everything up to date, the drawing only if it is drawn; `room` is what that is to fill.
+    pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, room: [f32; 2], drawn: bool) {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -58,6 +59,7 @@ impl Data {
             room: room.map(|side| side.max(0.0) as u32),
             folded: cx.session.chain.folded.clone(),
             today: cx.today,
+            drawn,
         };
         if self.key.as_ref() == Some(&key) {
             return;
@@ -89,6 +91,9 @@ impl Data {
             return;
         };
         self.bottlenecks = bottleneck::of_chain(cx.workspace(), cx.index, chain, &BTreeSet::new());
+        if !drawn {
+            return;
+        }
         let folds = fold::folds(cx, chain);
         let asked = ChainRequest {
             workspace: cx.workspace(),

@@ -153,13 +153,20 @@ pub(super) fn fallen_card(cx: &PanelContext<'_>, shown: &Card, fallen: Option<&S
     )
 }
 
-/// The same with its county and all its capacities.
-pub(super) fn step_at_length(cx: &PanelContext<'_>, shown: &Card) -> String {
-    let id = &shown.step;
+/// A card with the county and all capacities of its step.
+pub(super) fn card_at_length(cx: &PanelContext<'_>, shown: &Card) -> String {
+    at_length(cx, &shown.step, card(cx, shown))
+}
+
+/// A step with its county and all its capacities.
+pub(super) fn step_at_length(cx: &PanelContext<'_>, id: &StepId) -> String {
+    at_length(cx, id, step(cx, id))
+}
+
+fn at_length(cx: &PanelContext<'_>, id: &StepId, mut said: String) -> String {
     let Some(record) = cx.workspace().steps().get(id) else {
-        return String::new();
+        return said;
     };
-    let mut said = card(cx, shown);
     if let Some(code) = cx.places.step(record).code {
         said.push('\n');
         said.push_str(&cx.say(&place_name(&code, cx.places.counties())));
