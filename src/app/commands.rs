@@ -81,6 +81,10 @@ impl Frostating {
             | Command::AddStage
             | Command::AddStep
             | Command::AddFlow
+            | Command::FoldLane
+            | Command::FoldStage
+            | Command::FoldOthers
+            | Command::Unfold
             | Command::GapToAction
             | Command::StressTest
             | Command::CountyTable

@@ -1,6 +1,6 @@
 //! What each panel shows of its records: camera, filter, sort.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::every;
@@ -191,12 +191,23 @@ pub struct ChainView {
     pub chain: Option<ChainId>,
     /// Where the camera is; `None` fits the drawing.
     pub camera: Option<DrawingCamera>,
+    /// What is folded, by chain.
+    pub folded: BTreeMap<ChainId, Folded>,
     /// Whether it is drawn as a Sankey and not in lanes.
     pub sankey: bool,
     /// Where the camera of the Sankey is; `None` fits the drawing.
     pub sankey_camera: Option<DrawingCamera>,
     /// The accounts that the Sankey counts in, where one was chosen.
     pub accounts: BTreeMap<ChainId, ChainAccount>,
+}
+
+/// The lanes and stages of a chain that are shown as thin bands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// The lanes, by the code of their county or the word that stands for what has none.
+    pub lanes: BTreeSet<String>,
+    /// The stages, by id.
+    pub stages: BTreeSet<String>,
 }
 
 every! {

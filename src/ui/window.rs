@@ -288,6 +288,10 @@ impl Window {
             | Command::AddStage
             | Command::AddStep
             | Command::AddFlow
+            | Command::FoldLane
+            | Command::FoldStage
+            | Command::FoldOthers
+            | Command::Unfold
             | Command::StressTest
             | Command::CountyTable
             | Command::Reconcile => Panel::Chains,
