@@ -8,14 +8,18 @@
 //! To add a finding: a file in `findings/` with its rule, and one line in its table.
 
 pub mod chain;
+mod completeness;
 mod crossing;
 pub mod findings;
+mod freshness;
 mod index;
 pub mod location_quotient;
 mod places;
 
+pub use completeness::{Completeness, Part};
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};
+pub use freshness::{FRESH_DAYS, Freshness, last_confirmed};
 pub use index::Index;
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};
 
