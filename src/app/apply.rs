@@ -194,7 +194,7 @@ impl Frostating {
                 dialogs.retain(|dialog| *dialog != Dialog::OpenPath);
                 self.open_path(path);
             }
-            Request::Import(path, names) => self.preview_import(path, names),
+            Request::Import(from, names) => self.preview_import(from, names),
             Request::Export(order) => {
                 let name = self.export_name(order);
                 self.ask_for_path(Target::Export(order), name);

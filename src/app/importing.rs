@@ -1,17 +1,16 @@
 //! Importing assets into the open file: a preview first, then one edit.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Frostating;
 use crate::message::Message;
-use crate::session::{ColumnNames, Dialog, FileNumber, ImportPreview, ToastKind};
+use crate::session::{ColumnNames, Dialog, FileNumber, ImportFrom, ImportPreview, ToastKind};
 use crate::tasks::{ImportTask, Task};
 
 impl Frostating {
     /// Finds out what an import would do. Without `names`, what was remembered of files with the same
     /// headers says what the columns hold.
-    pub(super) fn preview_import(&mut self, path: PathBuf, names: Option<ColumnNames>) {
+    pub(super) fn preview_import(&mut self, from: ImportFrom, names: Option<ColumnNames>) {
         let dialogs = &mut self.session.dialogs;
         dialogs.retain(|dialog| *dialog != Dialog::ImportPath);
         let (Some(file), Some(geography)) = (&self.file, &self.geography) else {
@@ -20,7 +19,7 @@ impl Frostating {
         };
         let task = ImportTask {
             file: file.number,
-            path,
+            from,
             names,
             remembered: self.settings.imports.clone(),
             state: file.document.state(),
@@ -42,7 +41,7 @@ impl Frostating {
             // The file was edited meanwhile, so the comparison is out of date.
             Ok(preview) if Some(preview.state) != state => {
                 let names = preview.names();
-                self.preview_import(preview.path, Some(names));
+                self.preview_import(preview.from, Some(names));
             }
             Ok(preview) => {
                 let dialogs = &mut self.session.dialogs;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Frostating;
 use crate::message::Message;
-use crate::session::{Dialog, Notice, Target, ToastKind};
+use crate::session::{Dialog, ImportFrom, Notice, Target, ToastKind};
 use crate::tasks::{Choice, Chosen, Outcome, Task};
 use crate::ui::Geography;
 
@@ -72,7 +72,9 @@ impl Frostating {
         match (choice, chosen) {
             (Choice::Open, Chosen::Path(path)) => self.open_path(path),
             (Choice::Open, Chosen::NoDialog) => self.open_dialog(Dialog::OpenPath),
-            (Choice::Import, Chosen::Path(path)) => self.preview_import(path, None),
+            (Choice::Import, Chosen::Path(path)) => {
+                self.preview_import(ImportFrom::File(path), None)
+            }
             (Choice::Import, Chosen::NoDialog) => self.open_dialog(Dialog::ImportPath),
             (Choice::Open | Choice::Import, Chosen::Busy) => self.say_busy(),
             (Choice::Open | Choice::Import, Chosen::Nothing) => {}

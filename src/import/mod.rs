@@ -17,6 +17,7 @@ mod decode;
 mod geojson;
 mod matching;
 mod numbers;
+mod pasted;
 mod plan;
 mod shape;
 mod table;
@@ -25,6 +26,7 @@ mod xlsx;
 
 pub use columns::{Field, FigureField, Mapping};
 pub use csv::MARKER_COLUMN;
+pub use pasted::{Pasted, pasted, pasted_rows};
 pub use plan::{Counts, Plan, PlannedRow, Reject, What};
 pub use table::{Cell, Row, Table};
 pub use vocabulary::Vocabulary;

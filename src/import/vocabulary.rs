@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::columns::{self, Field};
-use crate::workspace::{AssetKind, Layer, Per, PlaceQuality, QuantityStatus, Status};
+use crate::workspace::{AssetKind, Layer, Per, PlaceQuality, QuantityStatus, Status, Unit};
 
 /// The words that headers and values are known by. It is made from the texts of the catalogues and
 /// from the names that our own formats use.
@@ -18,6 +18,7 @@ pub struct Vocabulary {
     layers: Words<Layer>,
     counties_by_hand: Words<bool>,
     flags: Words<bool>,
+    units: Words<Unit>,
 }
 
 type Words<T> = HashMap<String, T>;
@@ -30,6 +31,16 @@ impl Vocabulary {
             (Layer::Goods, "layer-goods"),
             (Layer::Energy, "layer-energy"),
             (Layer::Money, "layer-money"),
+        ];
+        let units = [
+            ("personer", "unit-persons"),
+            ("mill. m³", "unit-million-cubic-metres"),
+            ("daa", "unit-decares"),
+            ("NOK", "unit-nok"),
+            ("kNOK", "unit-thousand-nok"),
+            ("MNOK", "unit-million-nok"),
+            ("mrd. NOK", "unit-billion-nok"),
+            ("stk", "unit-pieces"),
         ];
         let by = [
             (true, "county-by-hand"),
@@ -69,6 +80,11 @@ impl Vocabulary {
             layers: words(texts, layers, "layer-"),
             counties_by_hand,
             flags,
+            units: words(
+                texts,
+                units.map(|(symbol, key)| (Unit::new(symbol), key)),
+                "unit-",
+            ),
         }
     }
 
@@ -117,6 +133,16 @@ impl Vocabulary {
             Some(layer) => layer.clone(),
             None => Layer::Substance(text.trim().to_owned()),
         }
+    }
+
+    /// The unit of this symbol, or of the words that it is shown with.
+    pub(super) fn unit(&self, text: &str) -> Unit {
+        let known = Unit::new(text);
+        let worded = self.units.get(&fold(text));
+        worded
+            .filter(|_| known.dimension().is_none())
+            .cloned()
+            .unwrap_or(known)
     }
 
     /// Whether a county is set by hand.

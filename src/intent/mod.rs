@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, ColumnNames, Dialog, ExportOrder, ListView, MapView, Panel,
-    Rescue, Selection, Settings, Target,
+    ActionsView, Answer, ChainView, ColumnNames, Dialog, ExportOrder, ImportFrom, ListView,
+    MapView, Panel, Rescue, Selection, Settings, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -84,8 +84,8 @@ pub enum View {
 pub enum Request {
     /// Open this file.
     Open(PathBuf),
-    /// Show what importing this file would do; with what its columns hold, if that was said.
-    Import(PathBuf, Option<ColumnNames>),
+    /// Show what importing this would do; with what its columns hold, if that was said.
+    Import(ImportFrom, Option<ColumnNames>),
     /// Export at a path still to be asked for.
     Export(ExportOrder),
     /// Write at this path, unless something is there that has to be asked about first.

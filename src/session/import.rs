@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::FileNumber;
 use crate::message::Message;
@@ -13,6 +14,15 @@ pub type ColumnNames = BTreeMap<String, String>;
 /// The code of a column that holds nothing of use.
 pub const NO_FIELD: &str = "-";
 
+/// Where the rows of an import come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportFrom {
+    /// A file.
+    File(PathBuf),
+    /// What was pasted: lines of cells with tabs between, the first of them headers.
+    Clipboard(Arc<str>),
+}
+
 /// What an import would do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportPreview {
@@ -20,8 +30,8 @@ pub struct ImportPreview {
     pub file: FileNumber,
     /// The number of the state it was compared with.
     pub state: u64,
-    /// From which file.
-    pub path: PathBuf,
+    /// Where from.
+    pub from: ImportFrom,
     /// What tells files of the same make: their headers.
     pub signature: String,
     /// The columns, each with the code of what it holds.

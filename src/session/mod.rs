@@ -19,7 +19,7 @@ pub use dialog::{
 };
 pub(crate) use every::{count, every, flat};
 pub use export::{ExportKind, ExportOrder, Extent};
-pub use import::{ColumnNames, ImportPreview, ImportRow, NO_FIELD, RowState};
+pub use import::{ColumnNames, ImportFrom, ImportPreview, ImportRow, NO_FIELD, RowState};
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{

@@ -1,24 +1,22 @@
 //! Finds out what an import would do.
 
+use std::path::Path;
+
 use super::{Cancel, ImportTask};
 use crate::i18n::in_every_language;
 use crate::import::assets::{self, Import};
 use crate::import::{self, Field, Mapping, Plan, Table, Vocabulary, What};
 use crate::message::Message;
-use crate::session::{Chance, ImportPreview, ImportRow, NO_FIELD, RowState};
+use crate::session::{Chance, ImportFrom, ImportPreview, ImportRow, NO_FIELD, RowState};
 use crate::storage::file;
 
 /// What an import would do. Where it is not said which column holds the names, there are no rows, and
 /// a remark says why.
 pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPreview, Message> {
-    let in_file = |what| {
-        Message::new("open-unreadable")
-            .with("file", task.path.display().to_string())
-            .with("what", what)
+    let table = match &task.from {
+        ImportFrom::File(path) => read(path)?,
+        ImportFrom::Clipboard(text) => import::pasted_rows(text)?,
     };
-    let opened = file::open(&task.path).map_err(|error| error.message())?;
-    let table = import::read(&opened.bytes).map_err(in_file)?;
-    drop(opened);
     let vocabulary = Vocabulary::new(&in_every_language);
     let signature = table.signature();
     let names = task.names.as_ref().or(task.remembered.get(&signature));
@@ -29,7 +27,7 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
     let mut preview = ImportPreview {
         file: task.file,
         state: task.state,
-        path: task.path.clone(),
+        from: task.from.clone(),
         signature,
         columns: columns(&table, &mapping),
         choices: choices(&mapping, &table),
@@ -61,6 +59,15 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
     preview.rows = rows(&plan);
     preview.edit = plan.edit;
     Ok(preview)
+}
+
+fn read(path: &Path) -> Result<Table, Message> {
+    let opened = file::open(path).map_err(|error| error.message())?;
+    import::read(&opened.bytes).map_err(|what| {
+        Message::new("open-unreadable")
+            .with("file", path.display().to_string())
+            .with("what", what)
+    })
 }
 
 fn columns(table: &Table, mapping: &Mapping) -> Vec<(String, String)> {

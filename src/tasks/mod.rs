@@ -19,7 +19,7 @@ use crate::message::Message;
 use crate::scene::chain::{Arranged, Refinement};
 use crate::scene::map::View;
 use crate::session::{
-    AtStake, ColumnNames, ExportOrder, FileNumber, ImportPreview, Progress, Target,
+    AtStake, ColumnNames, ExportOrder, FileNumber, ImportFrom, ImportPreview, Progress, Target,
 };
 use crate::storage::file::{ContentHash, Saved};
 use crate::storage::ron_format::Loaded;
@@ -102,8 +102,8 @@ pub struct ExportTask {
 pub struct ImportTask {
     /// Into which open file.
     pub file: FileNumber,
-    /// From which file.
-    pub path: PathBuf,
+    /// Where from.
+    pub from: ImportFrom,
     /// What its columns hold, if that was said.
     pub names: Option<ColumnNames>,
     /// What the columns of files of other makes were said to hold, by their headers.

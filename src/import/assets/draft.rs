@@ -400,7 +400,7 @@ impl Reading<'_> {
         }
         Some(Figure {
             value: number,
-            unit: Unit::new(&unit),
+            unit: words.unit(&unit),
             layer: self
                 .trimmed(field(FigureField::Layer))
                 .map(|text| words.layer(&text)),

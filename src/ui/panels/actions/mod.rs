@@ -3,6 +3,7 @@
 mod add_bar;
 mod add_line;
 mod columns;
+mod copied;
 mod data;
 mod edit;
 mod lexicon;

@@ -4,6 +4,8 @@ mod add_dialog;
 mod amount;
 mod canvas;
 mod cell;
+mod clipboard;
+mod columns;
 mod data;
 mod edits;
 mod gesture;
@@ -11,6 +13,7 @@ mod header;
 mod nodes;
 mod overlay;
 mod picture;
+mod show;
 mod steer;
 mod table;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use egui::{Id, Label, ScrollArea, Ui};
 use super::Drafts;
 use crate::intent::{Intent, Request, View};
 use crate::message::Message;
-use crate::session::{ImportPreview, ImportRow, RowState};
+use crate::session::{ImportFrom, ImportPreview, ImportRow, RowState};
 use crate::ui::WindowContext;
 use crate::ui::theme::{Type, space};
 use crate::ui::widgets::{Answer, Chip, Dialog, DialogButton, Field, Select, section};
@@ -41,8 +41,13 @@ impl Drafts {
                 .max_height(room)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
-                    let name = preview.path.file_name().unwrap_or_default();
-                    ui.label(Type::Strong.rich(name.to_string_lossy()));
+                    let name = match &preview.from {
+                        ImportFrom::File(path) => {
+                            path.file_name().unwrap_or_default().to_string_lossy()
+                        }
+                        ImportFrom::Clipboard(_) => window.t("paste-from").into(),
+                    };
+                    ui.label(Type::Strong.rich(name));
                     for remark in &preview.remarks {
                         ui.label(window.say(remark));
                     }
@@ -160,7 +165,7 @@ fn columns(
                     let mut names = preview.names();
                     names.insert(header.clone(), code.clone());
                     out.push(Intent::Task(Request::Import(
-                        preview.path.clone(),
+                        preview.from.clone(),
                         Some(names),
                     )));
                 }

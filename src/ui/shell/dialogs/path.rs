@@ -6,7 +6,7 @@ use egui::{Id, Ui};
 
 use super::Drafts;
 use crate::intent::{Intent, Request, View};
-use crate::session::{Dialog as Asked, Target};
+use crate::session::{Dialog as Asked, ImportFrom, Target};
 use crate::ui::WindowContext;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, begin_in, entered, text_field};
@@ -56,7 +56,7 @@ impl Drafts {
             // Closed once it is carried out: there may be a question to answer first.
             Answer::Button(0) if typed => out.push(Intent::Task(match asked {
                 Asked::WritePath(target, _) => Request::Write(*target, path),
-                Asked::ImportPath => Request::Import(path, None),
+                Asked::ImportPath => Request::Import(ImportFrom::File(path), None),
                 _ => Request::Open(path),
             })),
             Answer::Button(_) | Answer::Dismissed => {
