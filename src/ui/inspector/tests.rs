@@ -18,6 +18,8 @@ use crate::ui::theme::{color, space};
 use crate::workspace::edit::{ActionField, AssetField, Edit};
 use crate::workspace::{Id, RecordRef};
 
+mod several;
+
 type Window = Harness<'static, Stage<Inspector>>;
 
 /// The panel, and the margin that the stage puts around it.

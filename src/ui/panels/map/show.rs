@@ -1,6 +1,6 @@
 //! What stands in the cells of the table.
 
-use egui::{Label, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Label, RichText, Ui};
 
 use super::amount;
 use super::data;
@@ -10,11 +10,11 @@ use crate::scene::sign::mark_of;
 use crate::session::AssetColumn;
 use crate::ui::PanelContext;
 use crate::ui::theme::{self, Type, icons};
-use crate::ui::widgets::{Tone, badge, mark};
+use crate::ui::widgets::{Tone, badge, mark, share_bar};
 use crate::workspace::{Asset, AssetId};
 
-/// The bar that shows how much is known, in points.
-const BAR: egui::Vec2 = vec2(36.0, 6.0);
+/// The width of the bar that shows how much is known, in points.
+const BAR: f32 = 36.0;
 
 /// A cell that is not being edited.
 pub(super) fn cell(
@@ -73,29 +73,14 @@ fn source(ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) {
 fn completeness(ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) {
     let known = Completeness::of(asset);
     let words = cx.say(&known.message());
-    bar(ui, known.percent(), &words).on_hover_text(&words);
+    let part = f32::from(known.percent()) / 100.0;
+    ui.scope(|ui| {
+        ui.set_max_width(BAR);
+        share_bar(ui, &words, &[part]).on_hover_text(&words);
+    });
     let ink = theme::color(ui.ctx(), Token::InkMuted);
     let percent = cx.text.number(f64::from(known.percent()), 0);
     ui.add(Label::new(Type::Number.rich(percent).color(ink)));
-}
-
-/// A bar of which so many percent are filled, called `name`.
-pub(super) fn bar(ui: &mut Ui, percent: u8, name: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(BAR, Sense::hover());
-    let ctx = ui.ctx();
-    let round = BAR.y / 2.0;
-    let painter = ui.painter();
-    painter.rect_filled(rect, round, theme::color(ctx, Token::Hairline));
-    let mut filled = rect;
-    filled.set_width(BAR.x * f32::from(percent.min(100)) / 100.0);
-    let ink = if percent >= 100 {
-        Token::GoodInk
-    } else {
-        Token::Accent
-    };
-    painter.rect_filled(filled, round, theme::color(ctx, ink));
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
-    response
 }
 
 /// How long ago an asset was last confirmed; in the colour of a warning once it is time to ask.

@@ -77,6 +77,12 @@ impl Table {
         self.edit.begin_over(asset, column);
     }
 
+    /// Puts the cursor on a column.
+    #[cfg(test)]
+    pub(super) fn point_to(&mut self, column: AssetColumn) {
+        self.column = column;
+    }
+
     /// Whether a cell is being edited or is to be.
     pub(super) fn is_editing(&self) -> bool {
         self.edit.is_editing()
