@@ -44,20 +44,20 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Failure> {
-    if arguments.what != ASSETS {
-        return Err(Message::new("cli-unknown-import")
-            .with("what", arguments.what.as_str())
-            .with("all", ASSETS)
-            .into());
-    }
     let opened = file::open(&arguments.file).map_err(|error| error.message())?;
-    let loaded = ron_format::read(&opened.bytes)
-        .map_err(|error| read::in_file(&arguments.file, error.message))?;
+    let loaded = read::parsed(&arguments.file, &opened.bytes)?;
     let language = common.language().unwrap_or(loaded.workspace.language());
     let in_language = |message| Failure {
         message,
         language: Some(language),
     };
+    if arguments.what != ASSETS {
+        return Err(in_language(
+            Message::new("cli-unknown-import")
+                .with("what", arguments.what.as_str())
+                .with("all", ASSETS),
+        ));
+    }
     for problem in &loaded.problems {
         output::say(
             &read::in_file(&arguments.file, problem.message.clone()),

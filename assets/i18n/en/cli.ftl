@@ -13,6 +13,7 @@ cli-import-damaged = Nothing was imported, because not all of { $file } could be
 cli-import-mapping = { $file } is not a JSON object with a text for each column.
 cli-not-for = { $option } does not apply to { $what }.
 cli-ambiguous = “{ $name }” may be { $first } or { $second }. Use the id.
+cli-day = write it as 2023-11-01 or 1.11.2023
 cli-unknown-record = Found no { LOWER($kind) } “{ $name }”. What there is: { $all }
 cli-no-records = Found no { LOWER($kind) } “{ $name }”, as there are none.
 

@@ -13,6 +13,7 @@ cli-import-damaged = Ingenting ble importert, fordi ikke hele { $file } kunne le
 cli-import-mapping = { $file } er ikke et JSON-objekt med en tekst for hver kolonne.
 cli-not-for = { $option } gjelder ikke for { $what }.
 cli-ambiguous = «{ $name }» kan være både { $first } og { $second }. Bruk id-en.
+cli-day = skriv den som 2023-11-01 eller 1.11.2023
 cli-unknown-record = Fant ikke { LOWER($kind) } «{ $name }». Dette finnes: { $all }
 cli-no-records = Fant ikke { LOWER($kind) } «{ $name }», for det finnes ingen.
 
