@@ -324,9 +324,10 @@ fn a_file_that_is_not_there_is_said_in_words_and_nothing_is_opened() {
     let path = person.folder.path().join("missing.ron");
     person.harness.state_mut().open_path(path);
     person.harness.run();
-    assert!(matches!(
-        person.harness.state().session().dialogs.last(),
-        Some(Dialog::Notice(_))
-    ));
+    let Some(Dialog::Notice(notice)) = person.program().session().dialogs.last() else {
+        panic!("nothing is said");
+    };
+    let said: Vec<_> = notice.body.iter().map(|it| it.key()).collect();
+    assert_eq!(said, ["open-missing"], "no word of what is on the disk");
     assert!(person.harness.state().document().is_none());
 }

@@ -80,6 +80,12 @@ impl Completeness {
         parts.filter(|(_, known)| !known).map(|(part, _)| part)
     }
 
+    /// The percentage alone, for a narrow column: `60 %`.
+    #[must_use]
+    pub fn short(&self) -> Message {
+        Message::new("complete-percent").with("percent", i64::from(self.percent()))
+    }
+
     /// The same in words: `60 % utfylt. Mangler eier og kilde`.
     #[must_use]
     pub fn message(&self) -> Message {

@@ -30,8 +30,12 @@ impl Frostating {
                 } => match *result {
                     Ok(read) => self.opened(path, from, &agreed, read),
                     Err(message) => {
-                        let safe = Message::new("open-failed-safe");
-                        self.report(Message::new("open-failed-title"), vec![message, safe]);
+                        let mut said = vec![message];
+                        // Nothing is to be said of a file that is not there.
+                        if said[0].key() != "open-missing" {
+                            said.push(Message::new("open-failed-safe"));
+                        }
+                        self.report(Message::new("open-failed-title"), said);
                     }
                 },
                 Outcome::Saved {
@@ -88,7 +92,8 @@ impl Frostating {
             }
             (Choice::Write { target, .. }, Chosen::Path(path)) => self.replace(target, path),
             (Choice::Write { target, name, .. }, Chosen::NoDialog) => {
-                self.open_dialog(Dialog::WritePath(target, name));
+                let path = self.beside_open_file(&name).display().to_string();
+                self.open_dialog(Dialog::WritePath(target, path));
             }
             (Choice::Write { target, .. }, Chosen::Busy) => {
                 self.say_busy();

@@ -8,6 +8,7 @@ part-owner = owner
 part-capacity = capacity
 part-source = source
 part-as-of = date of the status
+complete-percent = { $percent }{ "\u00A0" }%
 complete-all = All filled in
 complete-missing = { $percent }{ "\u00A0" }% filled in. Missing { $parts }
 header-complete = Filled in

@@ -8,6 +8,7 @@ part-owner = eier
 part-capacity = kapasitet
 part-source = kilde
 part-as-of = dato for status
+complete-percent = { $percent }{ "\u00A0" }%
 complete-all = Alt er utfylt
 complete-missing = { $percent }{ "\u00A0" }% utfylt. Mangler { $parts }
 header-complete = Utfylt

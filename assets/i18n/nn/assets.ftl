@@ -8,6 +8,7 @@ part-owner = eigar
 part-capacity = kapasitet
 part-source = kjelde
 part-as-of = dato for status
+complete-percent = { $percent }{ "\u00A0" }%
 complete-all = Alt er fylt ut
 complete-missing = { $percent }{ "\u00A0" }% fylt ut. Manglar { $parts }
 header-complete = Fylt ut

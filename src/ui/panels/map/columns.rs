@@ -16,7 +16,7 @@ const ALL: [Column; 9] = [
     Column(AssetColumn::Capacity, "field-capacity", 96.0, 2.0),
     Column(AssetColumn::Status, "field-status", 76.0, 1.0),
     Column(AssetColumn::Source, "field-source", 116.0, 5.0),
-    Column(AssetColumn::Completeness, "header-complete", 84.0, 0.0),
+    Column(AssetColumn::Completeness, "header-complete", 92.0, 0.0),
     Column(AssetColumn::Confirmed, "header-confirmed", 92.0, 0.0),
 ];
 

@@ -79,7 +79,7 @@ fn completeness(ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) {
         share_bar(ui, &words, &[part]).on_hover_text(&words);
     });
     let ink = theme::color(ui.ctx(), Token::InkMuted);
-    let percent = cx.text.number(f64::from(known.percent()), 0);
+    let percent = cx.say(&known.short());
     ui.add(Label::new(Type::Number.rich(percent).color(ink)));
 }
 

@@ -20,15 +20,15 @@ impl Drafts {
         out: &mut Vec<Intent>,
     ) {
         let (title, verb, suggestion) = match asked {
-            Asked::WritePath(Target::Save, name) => ("path-write-title", "save", name.as_str()),
-            Asked::WritePath(Target::Export(_), name) => {
-                ("path-write-title", "export", name.as_str())
+            Asked::WritePath(Target::Save, path) => ("path-write-title", "save", path.as_str()),
+            Asked::WritePath(Target::Export(_), path) => {
+                ("path-write-title", "export", path.as_str())
             }
             Asked::ImportPath => ("path-title", "import-preview", ""),
             _ => ("path-title", "open", ""),
         };
         if self.path.as_ref().is_none_or(|(of, _)| of != asked) {
-            self.path = Some((asked.clone(), beside_open_file(window, suggestion)));
+            self.path = Some((asked.clone(), suggestion.to_owned()));
         }
         let Some((_, text)) = &mut self.path else {
             return;
@@ -64,14 +64,5 @@ impl Drafts {
                 self.path = None;
             }
         }
-    }
-}
-
-/// The suggested name in the folder of the open file.
-fn beside_open_file(window: &WindowContext<'_>, name: &str) -> String {
-    let folder = window.session.path.as_ref().and_then(|path| path.parent());
-    match folder {
-        Some(folder) if !name.is_empty() => folder.join(name).display().to_string(),
-        _ => name.to_owned(),
     }
 }
