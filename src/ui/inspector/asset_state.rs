@@ -32,7 +32,7 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Ass
         parts::type_small(ui, &words);
         return;
     }
-    parts::from_right(ui, |ui| {
+    parts::from_right(ui, space::CONTROL, |ui| {
         ui.spacing_mut().item_spacing.x = space::STEP;
         let button = PushButton::secondary(cx.t("confirm-now"));
         if form.button(ui, button.small().icon(icons::CHECK)) {

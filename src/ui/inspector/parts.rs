@@ -34,9 +34,9 @@ pub(super) fn title(
     });
 }
 
-/// A row as high as two small lines, filled from its right end.
-pub(super) fn from_right(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let room = egui::vec2(ui.available_width(), space::CONTROL);
+/// A row of this height at least, filled from its right end.
+pub(super) fn from_right(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
+    let room = egui::vec2(ui.available_width(), height);
     ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), content);
 }
 

@@ -19,7 +19,7 @@ use crate::workspace::{ActionStatus, Edit, OrganisationId, RecordKind, RecordRef
 use shared::{Common, Kept};
 
 /// So many records are listed; nobody reads on.
-const LISTED: usize = 50;
+const LISTED: usize = 20;
 
 /// What is remembered between frames: what the records have in common, and what is being typed.
 #[derive(Debug, Default)]

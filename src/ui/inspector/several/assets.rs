@@ -28,7 +28,7 @@ impl Several {
         self.as_of(form, ui, assets);
         county(form, ui, assets);
         confidential(form, ui, assets);
-        self.tags(form, ui, assets);
+        ui.scope(|ui| self.tags(form, ui, assets));
     }
 
     /// The day that their status was true, and a button that says it is today.
@@ -77,7 +77,7 @@ impl Several {
         if let Some(day) = day {
             set_all(form, "field-as_of", |_| Some(AssetField::AsOf(day)));
         }
-        parts::from_right(ui, |ui| {
+        parts::from_right(ui, space::TARGET, |ui| {
             let button = PushButton::secondary(cx.t("confirm-now"));
             if form.button(ui, button.small().icon(icons::CHECK)) {
                 set_all(form, "field-as_of", |_| Some(AssetField::AsOf(Some(today))));
@@ -109,6 +109,7 @@ impl Several {
             field.request_focus();
         }
         let all = cx.session.selection.len();
+        ui.spacing_mut().item_spacing.y = 2.0;
         for (tag, count) in assets.tags.iter().take(TAGS) {
             let words = if *count == all {
                 Message::new("several-tag-all").with("tag", tag)
@@ -118,7 +119,7 @@ impl Several {
                     .with("n", *count)
                     .with("all", all)
             };
-            parts::from_right(ui, |ui| {
+            parts::from_right(ui, space::TARGET, |ui| {
                 ui.spacing_mut().item_spacing.x = space::HALF;
                 let remove = cx.say(&Message::new("several-tag-remove").with("tag", tag));
                 let button = IconButton::new(icons::CLOSE, &remove).muted();

@@ -9,8 +9,8 @@ struct Column(AssetColumn, &'static str, f32, f32);
 
 /// Every column, from the left.
 const ALL: [Column; 9] = [
-    Column(AssetColumn::Name, "field-name", 150.0, 5.0),
-    Column(AssetColumn::Kind, "field-kind", 116.0, 1.0),
+    Column(AssetColumn::Name, "field-name", 145.0, 5.0),
+    Column(AssetColumn::Kind, "field-kind", 112.0, 1.0),
     Column(AssetColumn::Municipality, "field-municipality", 92.0, 1.0),
     Column(AssetColumn::County, "field-county", 100.0, 2.0),
     Column(AssetColumn::Capacity, "field-capacity", 96.0, 2.0),

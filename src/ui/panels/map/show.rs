@@ -13,6 +13,8 @@ use crate::ui::theme::{self, Type, icons};
 use crate::ui::widgets::{Tone, badge, mark, share_bar};
 use crate::workspace::{Asset, AssetId};
 
+/// The width of a year, with the space before it, in points.
+const YEAR: f32 = 44.0;
 /// The width of the bar that shows how much is known, in points.
 const BAR: f32 = 36.0;
 
@@ -58,15 +60,27 @@ pub(super) fn cell(
     }
 }
 
+/// The source that the table tells of, with its year behind it: where there is little room the title
+/// is cut, never the year.
 fn source(ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) {
-    let words = data::source(cx, asset);
-    if words.is_empty() {
+    let Some(source) = asset.capacities.iter().find_map(|it| it.source.as_ref()) else {
         let ink = theme::color(ui.ctx(), Token::WarningInk);
         ui.add(Label::new(icons::WARNING.text(15.0).color(ink)));
         ui.add(Label::new(RichText::new(cx.t("map-source-missing")).color(ink)).truncate());
-    } else {
-        ui.add(Label::new(words).truncate());
-    }
+        return;
+    };
+    let Some(day) = source.as_of else {
+        ui.add(Label::new(&source.title).truncate());
+        return;
+    };
+    ui.scope(|ui| {
+        ui.set_max_width((ui.available_width() - YEAR).max(0.0));
+        ui.add(Label::new(&source.title).truncate());
+    });
+    let ink = theme::color(ui.ctx(), Token::InkMuted);
+    ui.add(Label::new(
+        Type::Number.rich(day.year().to_string()).color(ink),
+    ));
 }
 
 /// How much is known of an asset, as a bar and a number.
