@@ -128,6 +128,7 @@ impl Bench {
             text: Catalogue::of(Language::Nb),
             palette: ThemeChoice::Light.palette(),
             today: date(2023, 11, 1),
+            now: date(2023, 11, 1).at(10, 0, 0, 0),
             author: None,
             chance: &self.chance,
             geography: None,

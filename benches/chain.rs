@@ -269,6 +269,7 @@ impl Window {
             text: Catalogue::of(Language::Nb),
             palette: ThemeChoice::Light.palette(),
             today: jiff::civil::date(2023, 11, 1),
+            now: jiff::civil::date(2023, 11, 1).at(10, 0, 0, 0),
             author: None,
             chance: &self.chance,
             geography: None,

@@ -204,6 +204,7 @@ impl Stage {
             text: Catalogue::of(Language::Nb),
             palette: &Palette::LIGHT,
             today: touch().on,
+            now: touch().on.at(10, 0, 0, 0),
             author: None,
             chance,
             geography: Some(geography()),

@@ -16,6 +16,7 @@ use crate::support::window::{surroundings, window};
 
 mod files;
 mod importing;
+mod meeting;
 
 /// The window with a folder of its own; file dialogs answer with what is in `answers`, then with
 /// `chosen.ron` there.

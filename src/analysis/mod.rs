@@ -7,6 +7,7 @@
 //!
 //! To add a finding: a file in `findings/` with its rule, and one line in its table.
 
+pub mod agenda;
 pub mod chain;
 mod completeness;
 mod crossing;
@@ -15,6 +16,7 @@ mod freshness;
 mod index;
 pub mod location_quotient;
 mod places;
+pub mod since;
 
 pub use completeness::{Completeness, Part};
 pub use crossing::{Crossing, Line, Volume};

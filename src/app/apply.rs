@@ -95,6 +95,7 @@ impl Frostating {
             View::Actions(actions) => self.session.actions = actions,
             View::Organisations(list) => self.session.organisations = list,
             View::Meetings(list) => self.session.meetings = list,
+            View::Clock(clock) => self.session.clock = clock,
             View::Revealed => self.session.reveal = None,
             View::Dialog(dialog) => self.open_dialog(dialog),
             View::CloseDialog => self.close_dialog(),

@@ -74,6 +74,12 @@ impl Frostating {
             | Command::AddOrganisation
             | Command::AddMeeting
             | Command::AddDecision
+            | Command::Capture
+            | Command::ToggleClock
+            | Command::NextItem
+            | Command::CatchUp
+            | Command::ShowItem
+            | Command::EndMeeting
             | Command::Fit => self.panel_command(command, ctx),
         }
     }

@@ -34,8 +34,8 @@ use crate::intent::{Intent, Request, Situation};
 use crate::message::{Language, Message};
 use crate::scene::chain;
 use crate::session::{
-    AtStake, Chance, Dialog, FileNumber, Panel, PendingAction, Session, Settings, Toast, ToastKind,
-    Today,
+    self, AtStake, Chance, Dialog, FileNumber, Panel, PendingAction, Session, Settings, Toast,
+    ToastKind, Today,
 };
 use crate::storage::file::ContentHash;
 use crate::tasks::{Chooser, Runner, Task, Tasks};
@@ -300,6 +300,7 @@ impl Frostating {
             text,
             palette: self.settings.theme.palette(),
             today,
+            now: (self.surroundings.clock)(),
             author: file.author.as_ref(),
             chance: &self.chance,
             geography: self.geography.as_ref(),
@@ -329,6 +330,7 @@ impl Frostating {
             text,
             palette,
             today,
+            now: window.now,
             author: file.author.as_ref(),
             chance: &self.chance,
             geography: self.geography.as_ref(),
@@ -389,6 +391,11 @@ impl Frostating {
                 .and_then(|chain| workspace.chains().get(chain))
                 .map_or(0, |chain| chain.stages.len()),
             steps_in_chain: chain.map_or(0, |chain| file.index.steps_of_chain(chain).count()),
+            has_agenda: workspace
+                .meetings()
+                .records()
+                .any(|meeting| !meeting.agenda.is_empty()),
+            has_clock: self.session.clock.is_some(),
             as_of: matches!(self.session.today, Today::AsOf(_)),
             has_problems: !self.session.problems.is_empty(),
             is_dirty: file.document.is_dirty(),
@@ -404,6 +411,14 @@ impl Frostating {
         }
         if !self.tasks.is_idle() {
             at(0.5);
+        }
+        if self
+            .session
+            .clock
+            .as_ref()
+            .is_some_and(session::Clock::runs)
+        {
+            at(1.0);
         }
         if let Some(seconds) = wait {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.05)));

@@ -64,6 +64,18 @@ every! {
         AddMeeting,
         /// Add a decision.
         AddDecision,
+        /// Take down what is said.
+        Capture,
+        /// Start a meeting's clock, stop it, and let it go on.
+        ToggleClock,
+        /// Go on to the next item of the agenda.
+        NextItem,
+        /// Shorten a later item, so that the meeting ends as planned.
+        CatchUp,
+        /// Open what the item under way is about.
+        ShowItem,
+        /// End the meeting under way.
+        EndMeeting,
         /// Fit the drawing to the view.
         Fit,
         /// A larger window scale.
@@ -118,6 +130,12 @@ impl Command {
             Self::AddOrganisation => "command-add-organisation",
             Self::AddMeeting => "command-add-meeting",
             Self::AddDecision => "command-add-decision",
+            Self::Capture => "command-capture",
+            Self::ToggleClock => "command-toggle-clock",
+            Self::NextItem => "command-next-item",
+            Self::CatchUp => "command-catch-up",
+            Self::ShowItem => "command-show-item",
+            Self::EndMeeting => "command-end-meeting",
             Self::Fit => "command-fit",
             Self::ScaleUp => "command-scale-up",
             Self::ScaleDown => "command-scale-down",
@@ -158,6 +176,11 @@ impl Command {
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
             Self::AddStage => Shortcut::plain(Key::Char('L')),
             Self::AddAction => Shortcut::plain(Key::Char('N')),
+            Self::Capture => Shortcut::plain(Key::F(4)),
+            Self::ToggleClock => Shortcut::plain(Key::F(7)),
+            Self::NextItem => Shortcut::plain(Key::F(8)),
+            Self::CatchUp => Shortcut::plain(Key::F(9)),
+            Self::ShowItem => Shortcut::plain(Key::F(6)),
             Self::Fit => Shortcut::plain(Key::Char('0')),
             Self::ScaleUp => Shortcut {
                 ctrl: true,
@@ -228,7 +251,17 @@ impl Command {
                 .or_else(|| otherwise(situation.stages_in_chain > 0, "chain-needs-stage")),
             Self::AddFlow => needs_write()
                 .or_else(|| otherwise(situation.steps_in_chain >= 2, "obstacle-too-few-steps")),
-            Self::AddAsset
+            Self::ToggleClock => {
+                needs_file.or_else(|| otherwise(situation.has_agenda, "obstacle-no-agenda"))
+            }
+            Self::NextItem | Self::ShowItem | Self::EndMeeting => {
+                needs_file.or_else(|| otherwise(situation.has_clock, "obstacle-no-clock"))
+            }
+            Self::CatchUp => {
+                needs_write().or_else(|| otherwise(situation.has_clock, "obstacle-no-clock"))
+            }
+            Self::Capture
+            | Self::AddAsset
             | Self::AddAssetByPlace
             | Self::ImportAssets
             | Self::AddChain

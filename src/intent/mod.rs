@@ -15,7 +15,7 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, ColumnNames, Dialog, ExportOrder, ImportFrom, ListView,
+    ActionsView, Answer, ChainView, Clock, ColumnNames, Dialog, ExportOrder, ImportFrom, ListView,
     MapView, Panel, Rescue, Selection, Settings, Target,
 };
 use crate::workspace::edit::Merge;
@@ -61,6 +61,8 @@ pub enum View {
     Organisations(ListView),
     /// The list of meetings from now on.
     Meetings(ListView),
+    /// The clock of the meeting under way from now on; `None` once it has ended.
+    Clock(Option<Clock>),
     /// The record to bring into view is in view.
     Revealed,
     /// Open a dialog above the others.

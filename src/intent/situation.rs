@@ -30,6 +30,10 @@ pub struct Situation {
     pub stages_in_chain: usize,
     /// How many steps the chain shown has.
     pub steps_in_chain: usize,
+    /// Whether some meeting has an agenda.
+    pub has_agenda: bool,
+    /// Whether a meeting is under way.
+    pub has_clock: bool,
     /// Whether something is not yet saved.
     pub is_dirty: bool,
     /// Whether something of the file could not be read or breaks a rule.

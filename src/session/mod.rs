@@ -4,6 +4,7 @@
 //! to the person and outlive the window; a [`Session`] belongs to one open file.
 
 mod chance;
+mod clock;
 mod dialog;
 mod every;
 mod export;
@@ -13,6 +14,7 @@ mod settings;
 mod views;
 
 pub use chance::Chance;
+pub use clock::Clock;
 pub use dialog::{
     Again, Answer, AtStake, Dialog, FileNumber, Notice, PendingAction, Rescue, Target, Toast,
     ToastKind,
@@ -117,6 +119,8 @@ pub struct Session {
     pub meetings: ListView,
     /// A record to bring into view, until its panel has done so.
     pub reveal: Option<RecordRef>,
+    /// The clock of the meeting under way.
+    pub clock: Option<Clock>,
     /// The day reckoned from.
     pub today: Today,
     /// The file on disk; `None` before the first save.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::analysis::{Index, Places};
 use crate::document::{Access, Document};
@@ -37,6 +37,8 @@ pub struct PanelContext<'a> {
     pub palette: &'a Palette,
     /// The day reckoned from.
     pub today: Date,
+    /// The person's own day and time, by which meetings run.
+    pub now: DateTime,
     /// On whose behalf edits are made.
     pub author: Option<&'a Author>,
     /// Chance for new ids.

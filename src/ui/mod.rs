@@ -4,6 +4,7 @@
 //! [`Intent`](crate::intent::Intent)s. They never touch a file, the clock, or one another.
 
 pub mod canvas;
+pub mod capture;
 mod context;
 pub mod fields;
 pub mod inspector;

@@ -13,7 +13,7 @@ use std::sync::{Arc, OnceLock};
 use egui::{CentralPanel, Frame, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, DateTime, date};
 use ron::extensions::Extensions;
 
 use super::theme::{self, Look};
@@ -38,6 +38,7 @@ pub(crate) struct Fixture {
     pub(crate) settings: Settings,
     pub(crate) language: Language,
     pub(crate) today: Date,
+    pub(crate) now: DateTime,
     pub(crate) author: Option<Author>,
     pub(crate) chance: Chance,
     pub(crate) geography: Option<Geography>,
@@ -61,6 +62,7 @@ impl Fixture {
             },
             language: Language::Nb,
             today: date(2023, 11, 1),
+            now: date(2023, 11, 1).at(10, 0, 0, 0),
             author: None,
             chance: Chance::seeded(7),
             geography: Some(geography()),
@@ -117,6 +119,7 @@ impl Fixture {
             text: Catalogue::of(self.language),
             palette: look(&self.settings).theme.palette(),
             today: self.today,
+            now: self.now,
             author: self.author.as_ref(),
             chance: &self.chance,
             geography: self.geography.as_ref(),

@@ -2,6 +2,7 @@
 
 use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, Panel as Side, Ui};
 
+use super::capture::{CaptureField, Kind, bar};
 use super::inspector::Inspector;
 use super::panels::{ActionsPanel, ChainsPanel, MapPanel, MeetingsPanel, OrganisationsPanel};
 use super::shell::Shell;
@@ -16,7 +17,6 @@ use crate::session::{Dialog, MapTool, MapView, Panel, Selection};
 use crate::workspace::ChainId;
 
 /// Everything drawn, with the passing state of its parts.
-#[derive(Default)]
 pub struct Window {
     shell: Shell,
     inspector: Inspector,
@@ -29,6 +29,28 @@ pub struct Window {
     meetings: MeetingsPanel,
     actions: ActionsPanel,
     organisations: OrganisationsPanel,
+    /// The line that takes down what is said, below every panel.
+    capture: CaptureField,
+    /// Whether that line is there.
+    capturing: bool,
+}
+
+impl Default for Window {
+    fn default() -> Self {
+        Self {
+            shell: Shell::default(),
+            inspector: Inspector::default(),
+            details: false,
+            typing: false,
+            map: MapPanel::default(),
+            chains: ChainsPanel::default(),
+            meetings: MeetingsPanel::default(),
+            actions: ActionsPanel::default(),
+            organisations: OrganisationsPanel::default(),
+            capture: CaptureField::new("capture", Kind::Note),
+            capturing: false,
+        }
+    }
 }
 
 impl Window {
@@ -45,6 +67,7 @@ impl Window {
             Some(cx) => {
                 self.shell.bars(ui, window, cx, out);
                 self.escape(ui, cx, out);
+                self.capture(ui, cx, out);
                 if self.beside(ui, cx, out) {
                     self.panel(ui, cx, out);
                 }
@@ -74,6 +97,24 @@ impl Window {
             }
             out.push(Intent::View(View::Select(Selection::none())));
         }
+    }
+
+    /// The line that takes down what is said, where a command asked for it.
+    fn capture(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        if !self.capturing {
+            return;
+        }
+        let frame = Frame::NONE
+            .fill(color(ui.ctx(), Token::Card))
+            .stroke(stroke(ui.ctx(), 1.0, Token::Hairline))
+            .inner_margin(Margin::symmetric(16, 8));
+        let left = Side::bottom("capture")
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(frame)
+            .show(ui, |ui| bar(ui, cx, &mut self.capture, out))
+            .inner;
+        self.capturing &= !left;
     }
 
     fn panel(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
@@ -203,6 +244,27 @@ impl Window {
 
     /// Carries out a command that belongs to a panel, opening the panel first.
     pub fn command(&mut self, command: Command, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        if command == Command::Capture {
+            // The meeting under way has its own line.
+            if cx.session.panel == Panel::Meetings && cx.session.clock.is_some() {
+                self.meetings.command(command, cx, out);
+            } else {
+                self.capturing = true;
+                self.capture.focus();
+            }
+            return;
+        }
+        if matches!(
+            command,
+            Command::ToggleClock
+                | Command::NextItem
+                | Command::CatchUp
+                | Command::ShowItem
+                | Command::EndMeeting
+        ) {
+            self.meetings.command(command, cx, out);
+            return;
+        }
         let panel = match command {
             Command::AddAsset => Panel::Map,
             Command::AddChain | Command::AddStage | Command::AddStep | Command::AddFlow => {

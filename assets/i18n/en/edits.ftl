@@ -32,3 +32,7 @@ breach-item = The item “{ $detail }” is not on the agenda, or is there twice
 breach-minutes = An agenda item can last 1440 minutes at most, not { $detail }.
 breach-number = The number { $detail } is already in use, or is zero.
 breach-cycle = { $detail } ends up waiting for or replacing itself.
+edit-note = Took down “{ $text }”
+edit-parked = Parked “{ $text }”
+edit-item-done = Ended the item “{ $item }”
+edit-taken-up = Took up “{ $text }”

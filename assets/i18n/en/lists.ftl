@@ -72,3 +72,54 @@ meetings-present = { $people } from { $organisations }
 meetings-add-participant = Add a participant…
 meetings-nothing-parked = Nothing is parked.
 meetings-add-parked = Park something for later
+
+## A meeting under way
+
+meeting-late = { $time } behind plan
+meeting-shorten = Shorten { $item } to { $minutes }{ "\u00A0" }min
+meeting-left = left of { $minutes }{ "\u00A0" }min
+meeting-over = over the planned { $minutes }{ "\u00A0" }min
+meeting-item-of = Item { $number } of { $total }
+meeting-progress = Time used
+meeting-start = Start the meeting
+meeting-pause = Pause
+meeting-go-on = Go on
+meeting-next = Next item
+meeting-show = Show what it is about
+meeting-end = End the meeting
+meeting-take-up = Take up now
+meeting-nothing-yet = What is taken down under the item stands here.
+
+meeting-since = Since { $meeting }, { $day }
+meeting-since-nothing = Nothing was done, is late, was moved or was cleared since.
+meeting-since-done = Done or dropped ({ $n })
+meeting-since-late = Overdue ({ $n })
+meeting-since-moved = Given another due date ({ $n })
+meeting-since-carried = Carried over to this meeting ({ $n })
+meeting-since-cleared = Reservations cleared ({ $n })
+meeting-since-reserved = Reservations still open ({ $n })
+
+## Taking down what is said
+
+capture-name = Take down
+capture-hint = ! action, = decision, ? input, * parking lot, plain text is a note
+capture-how = ! action, = decision, ? input, * parking lot, plain text is a note. @ before an organisation, # before what it concerns, > before a date. Enter takes it down.
+capture-no-decision = Write what is decided.
+capture-no-input = Write what the input is.
+capture-no-parked = Write what to park.
+capture-no-note = Write the note.
+capture-plain-action = Enter adds an action without owner and due date
+capture-plain-decision = Enter takes down a decision
+capture-plain-input = Enter takes down policy input, kept as a note for now
+capture-plain-parked = Enter parks this
+capture-plain-note = Enter takes down a note
+capture-action = Enter adds an action: { $said }
+capture-decision = Enter takes down a decision: { $said }
+capture-input = Enter takes down policy input, kept as a note for now: { $said }
+capture-parked = Enter parks this: { $said }
+capture-note = Enter takes down a note: { $said }
+capture-agree = agreed by { $names }
+capture-review = looked at again { $day }
+capture-under = under { $item }
+capture-needs-meeting = No meeting is today and none is under way, so there is nowhere to park it. Start the meeting with F7.
+capture-needs-item = Notes belong to an agenda item. Start the meeting with F7, or write ! or = first.

@@ -262,3 +262,11 @@ status-joins-counties =
        *[other] Joins { $n } counties
     }
 shortcuts-title = Shortcuts
+command-capture = Take down what is said
+command-toggle-clock = Start or stop the clock of the meeting
+command-next-item = Go to the next item
+command-catch-up = Shorten a later item
+command-show-item = Show what the item is about
+command-end-meeting = End the meeting
+obstacle-no-agenda = No meeting has an agenda.
+obstacle-no-clock = No meeting is under way.

@@ -32,3 +32,7 @@ breach-item = Saken «{ $detail }» finnes ikke på dagsordenen, eller finnes to
 breach-minutes = En sak på dagsordenen kan vare i høyst 1440 minutter, ikke { $detail }.
 breach-number = Nummeret { $detail } er i bruk fra før, eller er null.
 breach-cycle = { $detail } ender med å vente på eller erstatte seg selv.
+edit-note = Skrevet ned «{ $text }»
+edit-parked = Parkert «{ $text }»
+edit-item-done = Avsluttet saken «{ $item }»
+edit-taken-up = Tatt opp «{ $text }»

@@ -68,3 +68,54 @@ meetings-present = { $people } fra { $organisations }
 meetings-add-participant = Legg til deltaker…
 meetings-nothing-parked = Ingenting er parkert.
 meetings-add-parked = Parker noe til senere
+
+## A meeting under way
+
+meeting-late = { $time } etter plan
+meeting-shorten = Kort ned { $item } til { $minutes }{ "\u00A0" }min
+meeting-left = igjen av { $minutes }{ "\u00A0" }min
+meeting-over = over planlagte { $minutes }{ "\u00A0" }min
+meeting-item-of = Sak { $number } av { $total }
+meeting-progress = Brukt av tiden
+meeting-start = Start møtet
+meeting-pause = Pause
+meeting-go-on = Fortsett
+meeting-next = Neste sak
+meeting-show = Vis det saken gjelder
+meeting-end = Avslutt møtet
+meeting-take-up = Ta opp nå
+meeting-nothing-yet = Det som blir skrevet ned under saken, står her.
+
+meeting-since = Siden { $meeting }, { $day }
+meeting-since-nothing = Ingenting er gjort, forsinket, flyttet eller avklart siden da.
+meeting-since-done = Utført eller droppet ({ $n })
+meeting-since-late = Forsinket ({ $n })
+meeting-since-moved = Fått ny frist ({ $n })
+meeting-since-carried = Videreført hit ({ $n })
+meeting-since-cleared = Forbehold avklart ({ $n })
+meeting-since-reserved = Forbehold som står igjen ({ $n })
+
+## Taking down what is said
+
+capture-name = Skriv ned
+capture-hint = ! tiltak, = vedtak, ? innspill, * parkering, bare tekst er notat
+capture-how = ! tiltak, = vedtak, ? innspill, * parkering, bare tekst er notat. @ foran organisasjon, # foran det det gjelder, > foran dato. Enter skriver ned.
+capture-no-decision = Skriv hva som er vedtatt.
+capture-no-input = Skriv hva innspillet er.
+capture-no-parked = Skriv hva som skal parkeres.
+capture-no-note = Skriv notatet.
+capture-plain-action = Enter legger til et tiltak uten ansvarlig og frist
+capture-plain-decision = Enter skriver ned et vedtak
+capture-plain-input = Enter skriver ned et innspill, inntil videre som notat
+capture-plain-parked = Enter parkerer dette
+capture-plain-note = Enter skriver ned et notat
+capture-action = Enter legger til et tiltak: { $said }
+capture-decision = Enter skriver ned et vedtak: { $said }
+capture-input = Enter skriver ned et innspill, inntil videre som notat: { $said }
+capture-parked = Enter parkerer dette: { $said }
+capture-note = Enter skriver ned et notat: { $said }
+capture-agree = enige { $names }
+capture-review = ses på igjen { $day }
+capture-under = under { $item }
+capture-needs-meeting = Ingen samling er i dag og ingen er i gang, så det er ingenting å parkere i. Start samlingen med F7.
+capture-needs-item = Notater hører til en sak. Start samlingen med F7, eller skriv ! eller = foran.

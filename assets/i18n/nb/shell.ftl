@@ -262,3 +262,11 @@ status-joins-counties =
        *[other] Knytter { $n } fylker
     }
 shortcuts-title = Hurtigtaster
+command-capture = Skriv ned det som blir sagt
+command-toggle-clock = Start eller stans klokken for møtet
+command-next-item = Gå til neste sak
+command-catch-up = Kort ned en senere sak
+command-show-item = Vis det saken gjelder
+command-end-meeting = Avslutt møtet
+obstacle-no-agenda = Ingen møter har en dagsorden.
+obstacle-no-clock = Ingen møter er i gang.

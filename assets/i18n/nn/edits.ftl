@@ -32,3 +32,7 @@ breach-item = Saka «{ $detail }» finst ikkje på dagsordenen, eller finst to g
 breach-minutes = Ei sak på dagsordenen kan vare i høgst 1440 minutt, ikkje { $detail }.
 breach-number = Nummeret { $detail } er i bruk frå før, eller er null.
 breach-cycle = { $detail } endar med å vente på eller erstatte seg sjølv.
+edit-note = Skrive ned «{ $text }»
+edit-parked = Parkert «{ $text }»
+edit-item-done = Avslutta saka «{ $item }»
+edit-taken-up = Teke opp «{ $text }»

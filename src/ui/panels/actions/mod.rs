@@ -1,12 +1,9 @@
 //! The actions panel: who does what by when, as a table.
 
-mod add_bar;
-mod add_line;
 mod columns;
 mod copied;
 mod data;
 mod edit;
-mod lexicon;
 mod marks;
 mod row;
 mod scopes;
@@ -19,13 +16,13 @@ use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
 use crate::session::{ActionScope, ActionsView, Selection};
 use crate::ui::PanelContext;
+use crate::ui::capture::{CaptureField, Empty, Kind, store};
 use crate::ui::theme::{color, icons, space};
 use crate::ui::widgets::EmptyState;
 use crate::workspace::{ActionId, RecordRef};
 
 pub use data::shown;
 
-use add_bar::AddBar;
 use columns::Columns;
 use data::ActionTable;
 use table::Table;
@@ -38,13 +35,24 @@ const ROOM_FOR_TABLE: f32 = 380.0;
 const LOW_TABLE: f32 = 260.0;
 
 /// The actions panel.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct ActionsPanel {
     data: ActionTable,
-    add: AddBar,
+    add: CaptureField,
     table: Table,
     /// The action that was just added and is to be brought into view.
     added: Option<ActionId>,
+}
+
+impl Default for ActionsPanel {
+    fn default() -> Self {
+        Self {
+            data: ActionTable::default(),
+            add: CaptureField::new("actions-add-line", Kind::Action),
+            table: Table::default(),
+            added: None,
+        }
+    }
 }
 
 impl ActionsPanel {
@@ -116,9 +124,29 @@ impl ActionsPanel {
     }
 
     fn add_bar(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
-        if let Some(id) = self.add.ui(ui, cx, out) {
-            out.push(Intent::View(View::Select(Selection::one(&id))));
-            self.added = Some(id);
+        let empty = Empty {
+            hint: cx.t("actions-add-hint"),
+            name: cx.t("new-action"),
+            how: cx.t("actions-add-how"),
+            key: if cx.settings.letter_shortcuts {
+                "N"
+            } else {
+                ""
+            },
+        };
+        let Some(entered) = self.add.ui(ui, cx, empty) else {
+            return;
+        };
+        let Some((edit, made)) = store::edit(cx, &entered) else {
+            return;
+        };
+        self.add.clear();
+        out.push(Intent::edit(edit));
+        if let Some(made) = made {
+            if let RecordRef::Action(id) = &made {
+                self.added = Some(id.clone());
+            }
+            out.push(Intent::View(View::Select(Selection::one(made))));
         }
     }
 

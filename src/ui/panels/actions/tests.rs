@@ -75,7 +75,7 @@ fn one_line_and_enter_add_an_action_and_select_it() {
         &mut window,
         "Regne på damp @Siva >15.12.23 #\"Norske Skog Skogn\"",
     );
-    let said = "Enter legger til: ansvarlig Siva, frist fredag 15. desember 2023, gjelder Norske Skog Skogn";
+    let said = "Enter legger til et tiltak: ansvarlig Siva, frist fredag 15. desember 2023, gjelder Norske Skog Skogn";
     assert!(window.query_by_label(said).is_some());
     window.key_press(Key::Enter);
     window.run();

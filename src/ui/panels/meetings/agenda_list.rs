@@ -4,7 +4,8 @@ use egui::{Align, Id, Label, Layout, Response, Ui, vec2};
 use jiff::civil::Date;
 
 use super::head::row_button;
-use super::{Editing, Page, agenda, new_line};
+use super::{Editing, Page, new_line};
+use crate::analysis::agenda;
 use crate::intent::Intent;
 use crate::message::Message;
 use crate::scene::Token;

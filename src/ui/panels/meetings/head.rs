@@ -11,6 +11,7 @@ use crate::message::Message;
 use crate::scene::Token;
 use crate::session::Selection;
 use crate::ui::fields::Reading;
+use crate::ui::shell::shortcut_text;
 use crate::ui::table::{DraftField, note_below, plain_field};
 use crate::ui::theme::{color, icons, space};
 use crate::ui::widgets::{Chip, Field, IconButton, PushButton, card, title};
@@ -31,6 +32,14 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
         if row_button(ui, icons::TRASH, cx.t("delete-meeting"), page.enabled) {
             out.push(Intent::View(View::Select(Selection::one(page.id))));
             out.push(Intent::Command(Command::Delete));
+        }
+        if !page.meeting.agenda.is_empty() {
+            let key = Command::ToggleClock.shortcut();
+            let key = key.map_or_else(String::new, |key| shortcut_text(key, cx.text));
+            let start = PushButton::primary(cx.t("meeting-start")).icon(icons::PLAY);
+            if ui.add(start.shortcut(&key)).clicked() {
+                out.push(Intent::Command(Command::ToggleClock));
+            }
         }
     });
     card(ui, |ui| {

@@ -1,14 +1,16 @@
 //! The meetings panel: a list of meetings, and the chosen one with its agenda, who is present, its
 //! decisions and what it agreed on.
 
-mod agenda;
 mod agenda_list;
 mod attendance;
+mod clock;
 mod data;
 mod decisions;
 mod head;
 mod list;
 mod parked;
+mod run;
+mod since;
 
 use std::collections::HashMap;
 
@@ -17,8 +19,9 @@ use jiff::civil::Date;
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
-use crate::session::Selection;
+use crate::session::{Clock, Selection};
 use crate::ui::PanelContext;
+use crate::ui::capture::{CaptureField, Kind};
 use crate::ui::table::{Draft, Stay};
 use crate::ui::theme::{Icon, Type, color, icons, space};
 use crate::ui::widgets::{EmptyState, section};
@@ -33,13 +36,29 @@ const ROOM_FOR_LIST: f32 = 820.0;
 const MEASURE: f32 = 920.0;
 
 /// The meetings panel.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct MeetingsPanel {
     data: MeetingData,
     shown: Option<Shown>,
     edit: Editing,
     /// A decision to bring into view.
     scroll: Option<DecisionId>,
+    /// The line of the meeting under way.
+    capture: CaptureField,
+    since: since::Kept,
+}
+
+impl Default for MeetingsPanel {
+    fn default() -> Self {
+        Self {
+            data: MeetingData::default(),
+            shown: None,
+            edit: Editing::default(),
+            scroll: None,
+            capture: CaptureField::new("meeting-capture", Kind::Note),
+            since: since::Kept::default(),
+        }
+    }
 }
 
 /// What is being written, none of it stored yet except through edits.
@@ -131,8 +150,11 @@ impl MeetingsPanel {
                 .exact_size(space::LIST_WIDTH)
                 .resizable(false)
                 .frame(frame)
-                .show(ui, |ui| {
-                    list::show(ui, cx, &self.data, self.shown.as_ref(), out);
+                .show(ui, |ui| match self.clock_shown(cx) {
+                    Some(clock) => {
+                        ScrollArea::vertical().show(ui, |ui| run::agenda(ui, cx, clock, out));
+                    }
+                    None => list::show(ui, cx, &self.data, self.shown.as_ref(), out),
                 });
         } else {
             Side::top("meetings-choice")
@@ -160,7 +182,7 @@ impl MeetingsPanel {
     pub fn has_unfinished(&self) -> bool {
         let edit = &self.edit;
         let unread = edit.start.is_unread() || edit.minutes.is_unread() || edit.day.is_unread();
-        unread || edit.lines.values().any(NewLines::is_begun)
+        unread || self.capture.is_begun() || edit.lines.values().any(NewLines::is_begun)
     }
 
     /// Carries out a command; whether it did.
@@ -170,7 +192,20 @@ impl MeetingsPanel {
         cx: &PanelContext<'_>,
         out: &mut Vec<Intent>,
     ) -> bool {
+        let shown = match &self.shown {
+            Some(Shown::Meeting(id)) => Some(id),
+            _ => None,
+        };
         match command {
+            Command::Capture => {
+                self.capture.focus();
+                true
+            }
+            Command::ToggleClock
+            | Command::NextItem
+            | Command::EndMeeting
+            | Command::CatchUp
+            | Command::ShowItem => clock::command(command, cx, shown, out),
             Command::AddMeeting => {
                 let title = cx.t("new-meeting");
                 let meeting = Meeting::new(title, cx.today, cx.stamp());
@@ -212,6 +247,10 @@ impl MeetingsPanel {
         let Some(meeting) = cx.workspace().meetings().get(id) else {
             return;
         };
+        if let Some(clock) = self.clock_shown(cx) {
+            run::item(ui, cx, clock, &mut self.capture, out);
+            return;
+        }
         let page = Page {
             cx,
             id,
@@ -222,6 +261,9 @@ impl MeetingsPanel {
         gap(ui);
         agenda_list::show(ui, &page, &mut self.edit, out);
         gap(ui);
+        if since::show(ui, cx, id, &mut self.since, out) {
+            gap(ui);
+        }
         decisions::show(
             ui,
             &page,
@@ -236,6 +278,14 @@ impl MeetingsPanel {
         attendance::show(ui, &page, &mut self.edit, out);
         gap(ui);
         parked::show(ui, &page, &mut self.edit, out);
+    }
+
+    /// The clock, if it measures the meeting shown.
+    fn clock_shown<'a>(&self, cx: &PanelContext<'a>) -> Option<&'a Clock> {
+        let clock = cx.session.clock.as_ref()?;
+        let shown = matches!(&self.shown, Some(Shown::Meeting(id)) if *id == clock.meeting);
+        clock::under_way(cx, clock).filter(|_| shown)?;
+        Some(clock)
     }
 
     fn reveal(&mut self, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {

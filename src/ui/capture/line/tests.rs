@@ -34,6 +34,7 @@ fn reading(line: &str) -> Reading {
     // A Wednesday.
     read(
         line,
+        Kind::Action,
         &Lexicon::of(&workspace()),
         date(2023, 9, 6),
         Language::Nb,
@@ -178,7 +179,7 @@ fn an_open_quote_reaches_to_the_end() {
 
 #[test]
 fn a_name_is_being_typed_until_it_is_finished() {
-    let typed = |line: &str| typing(line, line.len()).map(|typing| typing.typed);
+    let typed = |line: &str| typing(line, Kind::Action, line.len()).map(|typing| typing.typed);
     assert_eq!(typed("Ring @Inn"), Some("Inn".into()));
     assert_eq!(typed("Ring @Innovasjon No"), Some("Innovasjon No".into()));
     assert_eq!(typed("Ring @\"Innovasjon "), Some("Innovasjon ".into()));
@@ -192,7 +193,7 @@ fn a_name_is_being_typed_until_it_is_finished() {
 #[test]
 fn a_completed_name_is_quoted_where_it_has_spaces_and_the_cursor_stands_behind_it() {
     let line = "Ring @inn om lån";
-    let at = typing(line, "Ring @inn".len()).unwrap();
+    let at = typing(line, Kind::Action, "Ring @inn".len()).unwrap();
     let (done, cursor) = completed(line, &at, "Innovasjon Norge");
     assert_eq!(done, "Ring @\"Innovasjon Norge\" om lån");
     assert_eq!(&done[cursor..], "om lån");
@@ -208,6 +209,91 @@ fn what_is_offered_begins_so_first_and_holds_a_word_that_begins_so_then() {
     );
     assert_eq!(lexicon.organisations_like("norge"), ["Innovasjon Norge"]);
     assert_eq!(lexicon.organisations_like("siva"), Vec::<&str>::new());
+}
+
+fn kind_and_text(line: &str) -> (Kind, String) {
+    let lexicon = Lexicon::of(&workspace());
+    let said = read(line, Kind::Note, &lexicon, date(2023, 9, 6), Language::Nb);
+    (said.kind, said.text)
+}
+
+#[test]
+fn the_first_sign_says_what_a_line_becomes() {
+    assert_eq!(
+        kind_and_text("!Ringe @Siva >fredag"),
+        (Kind::Action, "Ringe".into())
+    );
+    assert_eq!(
+        kind_and_text(" = Enige @Siva"),
+        (Kind::Decision, "Enige".into())
+    );
+    assert_eq!(
+        kind_and_text("?Lov om nett"),
+        (Kind::Input, "Lov om nett".into())
+    );
+    assert_eq!(
+        kind_and_text("* Rein ved Joma"),
+        (Kind::Parked, "Rein ved Joma".into())
+    );
+    assert_eq!(
+        kind_and_text("Noe ble sagt!"),
+        (Kind::Note, "Noe ble sagt!".into())
+    );
+}
+
+#[test]
+fn a_mark_without_meaning_for_the_kind_is_text() {
+    assert_eq!(
+        kind_and_text("Sa @Siva #T-1 >fredag").1,
+        "Sa @Siva #T-1 >fredag"
+    );
+    assert_eq!(kind_and_text("=Enige #T-1").1, "Enige #T-1");
+    assert_eq!(kind_and_text("*Senere @Siva #T-1").1, "Senere @Siva");
+}
+
+#[test]
+fn a_mark_right_behind_the_sign_begins_a_word() {
+    let said = reading("!@Siva ringer");
+    assert_eq!(
+        (said.owner, said.text.as_str()),
+        (Some(Id::new("org-siva")), "ringer")
+    );
+    assert_eq!(
+        typing("!@Si", Kind::Note, 4).map(|typing| typing.typed),
+        Some("Si".into())
+    );
+    assert_eq!(typing("@Si", Kind::Note, 3), None);
+}
+
+proptest::proptest! {
+    #[test]
+    fn every_word_of_any_line_is_in_the_text_or_in_what_was_understood(
+        parts in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "!", "=", "?", "*", "@", "#", ">", "^", "\"", " ", "\u{a0}", "Siva", "Innovasjon Norge",
+                "T-1", "fredag", "1.9.23", "å", "→", "x", "+2u",
+            ]),
+            0..12,
+        ),
+    ) {
+        let line: String = parts.concat();
+        for otherwise in Kind::ALL {
+            let lexicon = Lexicon::of(&workspace());
+            let said = read(&line, otherwise, &lexicon, date(2023, 9, 6), Language::Nb);
+            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+            let understood: usize = said
+                .parts
+                .iter()
+                .filter(|part| part.understood)
+                .map(|part| letters(&line[part.range.clone()]))
+                .sum();
+            let sign = letters(&line[..said.kind_ends]);
+            proptest::prop_assert_eq!(letters(&line), sign + understood + letters(&said.text));
+            for (at, _) in line.char_indices() {
+                let _ = typing(&line, otherwise, at);
+            }
+        }
+    }
 }
 
 #[test]
@@ -230,7 +316,7 @@ fn no_line_makes_the_reader_stumble() {
         let said = reading(line);
         assert!(said.text.len() <= line.len(), "{line}");
         for at in 0..=line.len() {
-            let _ = typing(line, at);
+            let _ = typing(line, Kind::Action, at);
         }
     }
 }

@@ -1,28 +1,29 @@
-//! The field by which an action is added, with what will be stored said below it.
+//! The field in which a line is taken down, with what will be stored said below it.
 
 use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
 use egui::text_edit::TextEditState;
 use egui::{
-    Button, EventFilter, Galley, Id, Key, Label, Modifiers, Popup, PopupCloseBehavior, Response,
-    TextEdit, Ui,
+    Button, EventFilter, Galley, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit,
+    Ui,
 };
 
-use super::add_line::{self, Part, Reading, Sign, Typing};
 use super::lexicon::Lexicon;
-use crate::intent::Intent;
-use crate::message::Message;
+use super::line::{self, Kind, Reading, Sign, Typing};
+use super::words::{echo, icon_of, ink_of, quiet};
 use crate::scene::Token;
 use crate::ui::PanelContext;
-use crate::ui::theme::{Type, color, icons, space};
-use crate::ui::widgets::{Tone, keycap};
-use crate::workspace::edit::{Edit, NewRecord};
-use crate::workspace::{Action, ActionId, Workspace};
+use crate::ui::theme::{Type, color, space};
+use crate::ui::widgets::keycap;
+use crate::workspace::Workspace;
 
 /// The field and the names it knows.
-#[derive(Debug, Default)]
-pub(super) struct AddBar {
+#[derive(Debug)]
+pub struct CaptureField {
+    id: Id,
+    /// What a line becomes that does not say so.
+    otherwise: Kind,
     line: String,
     wants_focus: bool,
     lexicon: Option<(Arc<Workspace>, Lexicon)>,
@@ -32,35 +33,67 @@ pub(super) struct AddBar {
     dismissed: Option<Typing>,
 }
 
-fn field_id() -> Id {
-    Id::unique("actions-add-line")
+/// How the field is shown while it is empty.
+#[derive(Clone, Copy, Debug)]
+pub struct Empty<'a> {
+    /// What is written in it, pale.
+    pub hint: &'a str,
+    /// Its accessible name.
+    pub name: &'a str,
+    /// What is said below it once it has the focus.
+    pub how: &'a str,
+    /// The key that brings the focus here; empty for none.
+    pub key: &'a str,
 }
 
-impl AddBar {
+impl CaptureField {
+    /// An empty field; `name` tells it from others, and a line that does not say what it is becomes
+    /// `otherwise`.
+    #[must_use]
+    pub fn new(name: &'static str, otherwise: Kind) -> Self {
+        Self {
+            id: Id::unique(name),
+            otherwise,
+            line: String::new(),
+            wants_focus: false,
+            lexicon: None,
+            offered: 0,
+            dismissed: None,
+        }
+    }
+
     /// Asks for the focus.
-    pub(super) fn focus(&mut self) {
+    pub fn focus(&mut self) {
         self.wants_focus = true;
     }
 
+    /// Whether the field has the focus.
+    #[must_use]
+    pub fn has_focus(&self, ui: &Ui) -> bool {
+        ui.memory(|memory| memory.has_focus(self.id))
+    }
+
     /// Whether a line was begun and not entered.
-    pub(super) fn is_begun(&self) -> bool {
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
         !self.line.trim().is_empty()
     }
 
-    /// Shows the field, and below it what Enter will store; the action that was added.
-    pub(super) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &PanelContext<'_>,
-        out: &mut Vec<Intent>,
-    ) -> Option<ActionId> {
-        let mut added = None;
+    /// Forgets the line: it is stored.
+    pub fn clear(&mut self) {
+        self.line.clear();
+    }
+
+    /// Shows the field, and below it what Enter will store; what was entered. The line stays until it
+    /// is [cleared](Self::clear).
+    pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, empty: Empty<'_>) -> Option<Reading> {
+        let mut entered = None;
         let read_only = cx.is_read_only();
         let offers = self.offers(ui, cx);
         let key = OfferKey::take(ui, !offers.names.is_empty());
         let reading = self.read(cx);
         let response = ui
-            .add_enabled_ui(!read_only, |ui| self.field(ui, cx, &reading.parts))
+            .add_enabled_ui(!read_only, |ui| self.field(ui, &reading, empty))
             .inner;
         let response = if read_only {
             response.on_disabled_hover_text(cx.t("read-only"))
@@ -78,19 +111,19 @@ impl AddBar {
                 horizontal_arrows: true,
                 vertical_arrows: true,
             };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(field_id(), filter));
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
         }
         let picked = self.show_offers(&response, &offers, key);
         if let (Some(label), Some(typing)) = (picked, &offers.typing) {
-            let (line, cursor) = add_line::completed(&self.line, typing, &label);
+            let (line, cursor) = line::completed(&self.line, typing, &label);
             let cursor = line[..cursor].chars().count();
             self.line = line;
-            place_cursor(ui, cursor);
+            self.place_cursor(ui, cursor);
             response.request_focus();
         } else if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             // Read anew: what was typed in the same frame as Enter counts too.
             let reading = self.read(cx);
-            added = self.add(cx, &reading, out);
+            entered = Some(reading).filter(|reading| !reading.text.is_empty());
             response.request_focus();
         }
         if !self.line.trim().is_empty() {
@@ -102,30 +135,30 @@ impl AddBar {
             echo(ui, cx, &reading);
         } else if response.has_focus() {
             self.line.clear();
-            quiet(ui, cx.t("actions-add-how"));
+            quiet(ui, empty.how);
         }
         ui.add_space(space::HALF);
-        added
+        entered.filter(|_| !read_only)
     }
 
-    fn field(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, parts: &[Part]) -> Response {
+    fn field(&mut self, ui: &mut Ui, reading: &Reading, empty: Empty<'_>) -> Response {
         let mut layouter =
-            |ui: &Ui, text: &dyn egui::TextBuffer, _wrap: f32| coloured(ui, text.as_str(), parts);
-        let muted = color(ui.ctx(), Token::InkMuted);
-        let empty = self.line.is_empty();
+            |ui: &Ui, text: &dyn egui::TextBuffer, _wrap: f32| coloured(ui, text.as_str(), reading);
+        let ink = color(ui.ctx(), ink_of(reading.kind));
+        let is_empty = self.line.is_empty();
         let edit = TextEdit::singleline(&mut self.line)
-            .id(field_id())
-            .prefix(icons::ACTIONS.text(space::ICON).color(muted))
-            .hint_text(Type::Body.rich(cx.t("actions-add-hint")))
+            .id(self.id)
+            .prefix(icon_of(reading.kind).text(space::ICON).color(ink))
+            .hint_text(Type::Body.rich(empty.hint))
             .desired_width(f32::INFINITY)
             .align(egui::Align2::LEFT_CENTER)
             .min_size(egui::vec2(0.0, 40.0))
             .layouter(&mut layouter);
-        let response = ui.add(edit).accessible_name(cx.t("new-action"));
-        if empty && cx.settings.letter_shortcuts && !response.has_focus() {
+        let response = ui.add(edit).accessible_name(empty.name);
+        if is_empty && !empty.key.is_empty() && !response.has_focus() {
             let at = egui::Align2::RIGHT_CENTER
                 .align_size_within_rect(egui::vec2(24.0, 24.0), response.rect.shrink(8.0));
-            ui.put(at, |ui: &mut Ui| keycap(ui, "N"));
+            ui.put(at, |ui: &mut Ui| keycap(ui, empty.key));
         }
         response
     }
@@ -146,10 +179,14 @@ impl AddBar {
 
     fn read(&mut self, cx: &PanelContext<'_>) -> Reading {
         if self.line.trim().is_empty() {
-            return Reading::default();
+            return Reading {
+                kind: self.otherwise,
+                ..Reading::default()
+            };
         }
         let line = std::mem::take(&mut self.line);
-        let reading = add_line::read(&line, self.lexicon(cx), cx.today, cx.text.language());
+        let (today, language) = (cx.today, cx.text.language());
+        let reading = line::read(&line, self.otherwise, self.lexicon(cx), today, language);
         self.line = line;
         reading
     }
@@ -157,13 +194,13 @@ impl AddBar {
     /// The names that go on as typed at the cursor.
     fn offers(&mut self, ui: &Ui, cx: &PanelContext<'_>) -> Offers {
         let mut offers = Offers::default();
-        if !ui.memory(|memory| memory.has_focus(field_id())) {
+        if !ui.memory(|memory| memory.has_focus(self.id)) {
             return offers;
         }
-        let cursor = TextEditState::load(ui.ctx(), field_id())
+        let cursor = TextEditState::load(ui.ctx(), self.id)
             .and_then(|state| state.cursor.char_range())
             .map(|range| byte_of(&self.line, range.primary.index.into()));
-        offers.typing = cursor.and_then(|cursor| add_line::typing(&self.line, cursor));
+        offers.typing = cursor.and_then(|cursor| line::typing(&self.line, self.otherwise, cursor));
         let Some(typing) = offers
             .typing
             .clone()
@@ -209,7 +246,7 @@ impl AddBar {
             .as_ref()
             .map_or(0, |typing| typing.range.start);
         Popup::from_response(field)
-            .id(field_id().with("offers"))
+            .id(self.id.with("offers"))
             .open(true)
             .at_position(below(field, self.line.get(..start).unwrap_or_default()))
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
@@ -226,27 +263,12 @@ impl AddBar {
         picked
     }
 
-    fn add(
-        &mut self,
-        cx: &PanelContext<'_>,
-        reading: &Reading,
-        out: &mut Vec<Intent>,
-    ) -> Option<ActionId> {
-        if reading.text.is_empty() || cx.is_read_only() {
-            return None;
-        }
-        let mut action = Action::new(&reading.text, cx.stamp());
-        action.owner.clone_from(&reading.owner);
-        action.contributors.clone_from(&reading.contributors);
-        action.due = reading.due;
-        action.about.clone_from(&reading.about);
-        let id = ActionId::fresh(&reading.text, cx.chance.next());
-        out.push(Intent::edit(Edit::Add(NewRecord::Action(
-            id.clone(),
-            Box::new(action),
-        ))));
-        self.line.clear();
-        Some(id)
+    fn place_cursor(&self, ui: &Ui, letter: usize) {
+        let mut state = TextEditState::load(ui.ctx(), self.id).unwrap_or_default();
+        state
+            .cursor
+            .set_char_range(Some(CCursorRange::one(CCursor::new(letter))));
+        state.store(ui.ctx(), self.id);
     }
 }
 
@@ -295,14 +317,6 @@ impl OfferKey {
     }
 }
 
-fn place_cursor(ui: &Ui, letter: usize) {
-    let mut state = TextEditState::load(ui.ctx(), field_id()).unwrap_or_default();
-    state
-        .cursor
-        .set_char_range(Some(CCursorRange::one(CCursor::new(letter))));
-    state.store(ui.ctx(), field_id());
-}
-
 fn byte_of(text: &str, letter: usize) -> usize {
     text.char_indices()
         .nth(letter)
@@ -310,7 +324,7 @@ fn byte_of(text: &str, letter: usize) -> usize {
 }
 
 /// The line with what is marked in colour; what is not understood is underlined.
-fn coloured(ui: &Ui, line: &str, parts: &[Part]) -> Arc<Galley> {
+fn coloured(ui: &Ui, line: &str, reading: &Reading) -> Arc<Galley> {
     let font = Type::Body.font_in(ui);
     let ink = |token| color(ui.ctx(), token);
     let mut job = LayoutJob {
@@ -319,7 +333,15 @@ fn coloured(ui: &Ui, line: &str, parts: &[Part]) -> Arc<Galley> {
     };
     job.wrap.max_width = f32::INFINITY;
     let mut at = 0;
-    for part in parts {
+    if let Some(sign) = line
+        .get(..reading.kind_ends)
+        .filter(|sign| !sign.is_empty())
+    {
+        let format = TextFormat::simple(font.clone(), ink(ink_of(reading.kind)));
+        job.append(sign, 0.0, format);
+        at = reading.kind_ends;
+    }
+    for part in &reading.parts {
         // The parts may be one keystroke behind the line.
         let (Some(before), Some(marked)) =
             (line.get(at..part.range.start), line.get(part.range.clone()))
@@ -350,64 +372,4 @@ fn coloured(ui: &Ui, line: &str, parts: &[Part]) -> Arc<Galley> {
         TextFormat::simple(font, ink(Token::Ink)),
     );
     ui.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
-fn quiet(ui: &mut Ui, words: &str) {
-    let muted = color(ui.ctx(), Token::InkMuted);
-    ui.add(Label::new(Type::Small.rich(words).color(muted)).wrap());
-}
-
-/// Says what Enter will store, and what was not understood.
-fn echo(ui: &mut Ui, cx: &PanelContext<'_>, reading: &Reading) {
-    quiet(ui, &echo_words(cx, reading));
-    for doubt in &reading.doubts {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
-            let ink = color(ui.ctx(), Tone::Warning.ink());
-            ui.add(Label::new(Tone::Warning.icon().text(15.0).color(ink)));
-            ui.add(Label::new(Type::Small.rich(cx.say(doubt)).color(ink)).wrap());
-        });
-    }
-}
-
-/// «Ansvarlig Siva, frist 15. oktober 2023, gjelder Pyrolyse Innherred».
-fn echo_words(cx: &PanelContext<'_>, reading: &Reading) -> String {
-    if reading.text.is_empty() {
-        return cx.t("actions-add-no-text").to_owned();
-    }
-    let mut said = Vec::new();
-    if let Some(owner) = &reading.owner {
-        said.push(
-            cx.say(&Message::new("actions-echo-owner").with("owner", cx.organisation(owner))),
-        );
-    }
-    if !reading.contributors.is_empty() {
-        let names: Vec<&str> = reading
-            .contributors
-            .iter()
-            .map(|id| cx.organisation(id))
-            .collect();
-        said.push(
-            cx.say(&Message::new("actions-echo-contributors").with("names", cx.text.list(&names))),
-        );
-    }
-    if let Some(due) = reading.due {
-        let day = cx.text.date_with_weekday(due);
-        said.push(cx.say(&Message::new("actions-echo-due").with("day", day)));
-    }
-    if !reading.about.is_empty() {
-        let titles: Vec<&str> = reading
-            .about
-            .iter()
-            .map(|record| cx.title(record))
-            .collect();
-        said.push(
-            cx.say(&Message::new("actions-echo-about").with("titles", cx.text.list(&titles))),
-        );
-    }
-    if said.is_empty() {
-        said.push(cx.t("actions-echo-plain").to_owned());
-    }
-    let said = said.join(", ");
-    cx.say(&Message::new("actions-echo").with("said", said))
 }

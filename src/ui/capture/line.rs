@@ -1,9 +1,25 @@
-//! Reads the one line by which an action is added. Pure.
+//! Reads one line that is taken down. Pure.
 //!
-//! `Avklare pris på GROT @Siva #biokarbon >1.9.23`: what follows `@` names who answers for it
-//! (a second one contributes), `#` what it concerns, `>` or `^` when it is due. Names of several words
-//! may stand in quotes, or bare where they are written out. What cannot be understood stays in the
-//! text, and a doubt says so: nothing that was typed is lost.
+//! ```text
+//! line = [ kind ] { word | mark }
+//! kind = "!"                           an action
+//!      | "="                           a decision
+//!      | "?"                           input to national policy
+//!      | "*"                           something to park for later
+//!                                      without one: what the field is for
+//! mark = "@" name                      action: who answers for it, and from the second on who helps;
+//!                                      decision: an organisation that agrees
+//!      | "#" name                      action, parked: a record that it concerns
+//!      | ( ">" | "^" ) date            action: when it is due; decision: when to look at it again
+//! name = '"' { any character but '"' } [ '"' ] | word { word }
+//! ```
+//!
+//! A mark begins a word. Names of several words stand in quotes, or bare where they are written out;
+//! a first word alone does where it points to one name only. Dates are those of
+//! [`parse::date`](crate::i18n::parse::date), relative ones among them. `^` serves as well as `>`, and
+//! the other way round, since one of them is a dead key on some keyboards. What has no meaning for
+//! the kind, and what cannot be understood, stays in the text, and of the latter a doubt is said:
+//! nothing that was typed is lost.
 
 use std::ops::Range;
 
@@ -17,9 +33,109 @@ use crate::workspace::{OrganisationId, RecordRef};
 /// Names and dates without quotes are at most this long.
 const MOST_WORDS: usize = 6;
 
+/// What a line becomes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Something to be done.
+    #[default]
+    Action,
+    /// Something agreed.
+    Decision,
+    /// Input to national policy.
+    Input,
+    /// Something put aside for later.
+    Parked,
+    /// What somebody said.
+    Note,
+}
+
+impl Kind {
+    /// Every kind, in the order of their signs.
+    pub const ALL: [Self; 5] = [
+        Self::Action,
+        Self::Decision,
+        Self::Input,
+        Self::Parked,
+        Self::Note,
+    ];
+
+    /// The sign a line of this kind begins with; none before a note.
+    #[must_use]
+    pub fn sign(self) -> Option<char> {
+        match self {
+            Self::Action => Some('!'),
+            Self::Decision => Some('='),
+            Self::Input => Some('?'),
+            Self::Parked => Some('*'),
+            Self::Note => None,
+        }
+    }
+
+    fn of(letter: char) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.sign() == Some(letter))
+    }
+
+    /// Whether a mark has a meaning in a line of this kind.
+    fn knows(self, sign: Sign) -> bool {
+        match self {
+            Self::Action => true,
+            Self::Decision => sign != Sign::About,
+            Self::Parked => sign == Sign::About,
+            Self::Input | Self::Note => false,
+        }
+    }
+}
+
+/// A line with its kind found out.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    whole: &'a str,
+    kind: Kind,
+    /// The byte where what follows the sign of the kind begins.
+    begins: usize,
+}
+
+impl<'a> Line<'a> {
+    /// A line, which is of the kind `otherwise` if it does not say what it is.
+    fn of(whole: &'a str, otherwise: Kind) -> Self {
+        let first = whole.len() - whole.trim_start().len();
+        let sign = whole[first..].chars().next();
+        let (kind, begins) = sign
+            .and_then(|sign| Some((Kind::of(sign)?, first + sign.len_utf8())))
+            .unwrap_or((otherwise, 0));
+        Self {
+            whole,
+            kind,
+            begins,
+        }
+    }
+
+    /// What the letter at a byte marks: it is known in a line of this kind, and begins a word.
+    fn sign(&self, at: usize, letter: char) -> Option<Sign> {
+        let before = self.whole[..at].chars().next_back();
+        let begins = at == self.begins || before.is_none_or(char::is_whitespace);
+        Sign::of(letter).filter(|sign| begins && at >= self.begins && self.kind.knows(*sign))
+    }
+
+    /// The next mark from `from` on: one that has something behind it.
+    fn next_mark(&self, from: usize) -> Option<(usize, Sign)> {
+        self.whole[from..]
+            .char_indices()
+            .find_map(|(offset, letter)| {
+                let at = from + offset;
+                let sign = self.sign(at, letter)?;
+                let behind = &self.whole[at + letter.len_utf8()..];
+                let goes_on = behind.starts_with(|c: char| !c.is_whitespace());
+                goes_on.then_some((at, sign))
+            })
+    }
+}
+
 /// What a word with a mark before it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub enum Sign {
     /// `@`: who answers for it.
     Owner,
     /// `#`: what it concerns.
@@ -41,47 +157,63 @@ impl Sign {
 
 /// A marked part of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Part {
+pub struct Part {
     /// Where it stands, in bytes, its mark included.
-    pub(super) range: Range<usize>,
+    pub range: Range<usize>,
     /// What it stands for.
-    pub(super) sign: Sign,
+    pub sign: Sign,
     /// Whether it was understood and so does not stand in the text.
-    pub(super) understood: bool,
+    pub understood: bool,
 }
 
 /// What a line says.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Reading {
-    /// What is to be done.
-    pub(super) text: String,
+pub struct Reading {
+    /// What it becomes.
+    pub kind: Kind,
+    /// How many bytes of the line, from its beginning, say so.
+    pub kind_ends: usize,
+    /// The words, without what was understood of the marked parts.
+    pub text: String,
     /// Who answers for it.
-    pub(super) owner: Option<OrganisationId>,
+    pub owner: Option<OrganisationId>,
     /// Who helps.
-    pub(super) contributors: Vec<OrganisationId>,
+    pub contributors: Vec<OrganisationId>,
     /// When it is due.
-    pub(super) due: Option<Date>,
+    pub due: Option<Date>,
     /// What it concerns.
-    pub(super) about: Vec<RecordRef>,
+    pub about: Vec<RecordRef>,
     /// The marked parts, in order.
-    pub(super) parts: Vec<Part>,
+    pub parts: Vec<Part>,
     /// What was not understood, in order.
-    pub(super) doubts: Vec<Message>,
+    pub doubts: Vec<Message>,
 }
 
-/// Reads a line.
-pub(super) fn read(line: &str, lexicon: &Lexicon, today: Date, language: Language) -> Reading {
-    let mut reading = Reading::default();
+/// Reads a line, which is of the kind `otherwise` if it does not say what it is.
+#[must_use]
+pub fn read(
+    line: &str,
+    otherwise: Kind,
+    lexicon: &Lexicon,
+    today: Date,
+    language: Language,
+) -> Reading {
+    let line = Line::of(line, otherwise);
+    let mut reading = Reading {
+        kind: line.kind,
+        kind_ends: line.begins,
+        ..Reading::default()
+    };
     let mut text = String::new();
-    let mut at = 0;
-    while let Some((start, sign)) = next_mark(line, at) {
-        text.push_str(&line[at..start]);
+    let mut at = line.begins;
+    while let Some((start, sign)) = line.next_mark(at) {
+        text.push_str(&line.whole[at..start]);
         let marked = Marked::after(line, start);
         let end = reading.take(sign, &marked, lexicon, today, language);
         let understood = end.is_some();
         let end = end.unwrap_or_else(|| marked.first_end());
         if !understood {
-            text.push_str(&line[start..end]);
+            text.push_str(&line.whole[start..end]);
         }
         reading.parts.push(Part {
             range: start..end,
@@ -90,23 +222,9 @@ pub(super) fn read(line: &str, lexicon: &Lexicon, today: Date, language: Languag
         });
         at = end;
     }
-    text.push_str(&line[at..]);
+    text.push_str(&line.whole[at..]);
     reading.text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     reading
-}
-
-/// The next mark from `from` on: one that begins a word and has something behind it.
-fn next_mark(line: &str, from: usize) -> Option<(usize, Sign)> {
-    line[from..].char_indices().find_map(|(offset, letter)| {
-        let at = from + offset;
-        let sign = Sign::of(letter)?;
-        let begins = line[..at]
-            .chars()
-            .next_back()
-            .is_none_or(char::is_whitespace);
-        let goes_on = line[at + letter.len_utf8()..].starts_with(|c: char| !c.is_whitespace());
-        (begins && goes_on).then_some((at, sign))
-    })
 }
 
 /// What may belong to a mark: the quoted name, or the words behind it up to the next mark, longest
@@ -116,8 +234,10 @@ struct Marked<'a> {
 }
 
 impl<'a> Marked<'a> {
-    fn after(line: &'a str, mark: usize) -> Self {
+    fn after(line: Line<'a>, mark: usize) -> Self {
         let begin = mark + 1;
+        let next = line.next_mark(begin);
+        let line = line.whole;
         if let Some(quoted) = line[begin..].strip_prefix('"') {
             let length = quoted.find('"').unwrap_or(quoted.len());
             let closing = usize::from(length < quoted.len());
@@ -125,7 +245,7 @@ impl<'a> Marked<'a> {
                 candidates: vec![(&quoted[..length], begin + 1 + length + closing)],
             };
         }
-        let end = next_mark(line, begin).map_or(line.len(), |(next, _)| next);
+        let end = next.map_or(line.len(), |(next, _)| next);
         let mut candidates = Vec::new();
         let mut inside = false;
         for (offset, letter) in line[begin..end].char_indices() {
@@ -254,25 +374,24 @@ impl Reading {
 
 /// A name being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Typing {
+pub struct Typing {
     /// Where it stands, in bytes, its mark included.
-    pub(super) range: Range<usize>,
+    pub range: Range<usize>,
     /// What it stands for.
-    pub(super) sign: Sign,
+    pub sign: Sign,
     /// What stands there, without mark and quote.
-    pub(super) typed: String,
+    pub typed: String,
 }
 
 /// The name that ends at `cursor`, if one is being typed there.
-pub(super) fn typing(line: &str, cursor: usize) -> Option<Typing> {
+///
+/// The line is of the kind `otherwise` if it does not say what it is.
+#[must_use]
+pub fn typing(line: &str, otherwise: Kind, cursor: usize) -> Option<Typing> {
     let before = line.get(..cursor)?;
-    let (mark, sign) = before.char_indices().rev().find_map(|(at, letter)| {
-        let begins = before[..at]
-            .chars()
-            .next_back()
-            .is_none_or(char::is_whitespace);
-        Sign::of(letter).filter(|_| begins).map(|sign| (at, sign))
-    })?;
+    let line = Line::of(line, otherwise);
+    let mut letters = before.char_indices().rev();
+    let (mark, sign) = letters.find_map(|(at, letter)| Some((at, line.sign(at, letter)?)))?;
     let typed = &before[mark + 1..];
     let (typed, quoted) = match typed.strip_prefix('"') {
         Some(rest) => (rest, true),
@@ -288,7 +407,8 @@ pub(super) fn typing(line: &str, cursor: usize) -> Option<Typing> {
 }
 
 /// The line with the name being typed written out, and where the cursor stands then, in bytes.
-pub(super) fn completed(line: &str, typing: &Typing, label: &str) -> (String, usize) {
+#[must_use]
+pub fn completed(line: &str, typing: &Typing, label: &str) -> (String, usize) {
     let mark = if typing.sign == Sign::Owner { '@' } else { '#' };
     let label = label.replace('"', "");
     let quote = if label.contains(char::is_whitespace) {

@@ -1,4 +1,4 @@
-//! The names that can be used in the line for adding an action. Pure.
+//! The names that can be used in a line that is taken down. Pure.
 
 use crate::i18n::fold;
 use crate::workspace::{OrganisationId, Record as _, RecordRef, Workspace};
@@ -8,7 +8,7 @@ const MOST_OFFERED: usize = 7;
 
 /// What a typed name points to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Found<T> {
+pub enum Found<T> {
     /// The one of that very name.
     Named(T),
     /// The only one whose name has a word that begins so.
@@ -46,7 +46,7 @@ impl<T> Name<T> {
 
 /// The names of a workspace's organisations and of what actions can concern.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lexicon {
+pub struct Lexicon {
     organisations: Vec<Name<OrganisationId>>,
     records: Vec<Name<RecordRef>>,
 }
@@ -54,7 +54,8 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// The names of a workspace. Where two records share one, chains come before assets, assets
     /// before decisions, actions, meetings and steps.
-    pub(super) fn of(workspace: &Workspace) -> Self {
+    #[must_use]
+    pub fn of(workspace: &Workspace) -> Self {
         let mut lexicon = Self::default();
         for (id, organisation) in workspace.organisations().iter() {
             let full = [
@@ -106,22 +107,26 @@ impl Lexicon {
     }
 
     /// The organisation that a typed name points to.
-    pub(super) fn organisation(&self, typed: &str) -> Found<OrganisationId> {
+    #[must_use]
+    pub fn organisation(&self, typed: &str) -> Found<OrganisationId> {
         find(&self.organisations, typed)
     }
 
     /// The record that a typed name points to.
-    pub(super) fn record(&self, typed: &str) -> Found<RecordRef> {
+    #[must_use]
+    pub fn record(&self, typed: &str) -> Found<RecordRef> {
         find(&self.records, typed)
     }
 
     /// The names of organisations that go on as typed; none if one is written out already.
-    pub(super) fn organisations_like(&self, typed: &str) -> Vec<&str> {
+    #[must_use]
+    pub fn organisations_like(&self, typed: &str) -> Vec<&str> {
         offers(&self.organisations, typed)
     }
 
     /// The names of records that go on as typed; none if one is written out already.
-    pub(super) fn records_like(&self, typed: &str) -> Vec<&str> {
+    #[must_use]
+    pub fn records_like(&self, typed: &str) -> Vec<&str> {
         offers(&self.records, typed)
     }
 }
