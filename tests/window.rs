@@ -17,6 +17,7 @@ use crate::support::window::{surroundings, window};
 mod files;
 mod importing;
 mod meeting;
+mod pasting;
 
 /// The window with a folder of its own; file dialogs answer with what is in `answers`, then with
 /// `chosen.ron` there.

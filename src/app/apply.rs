@@ -86,24 +86,28 @@ impl Frostating {
     }
 
     fn view(&mut self, view: View) {
-        match view {
-            View::Panel(panel) => self.show(panel),
-            View::Select(selection) => self.session.selection = selection,
-            View::Reveal(record) => self.reveal(record),
-            View::Map(map) => self.session.map = map,
-            View::Chain(chain) => self.session.chain = chain,
-            View::Actions(actions) => self.session.actions = actions,
-            View::Organisations(list) => self.session.organisations = list,
-            View::Meetings(list) => self.session.meetings = list,
-            View::Clock(clock) => self.session.clock = clock,
-            View::Revealed => self.session.reveal = None,
-            View::Dialog(dialog) => self.open_dialog(dialog),
-            View::CloseDialog => self.close_dialog(),
-            View::Answer(answer) => self.answer(answer),
-            View::Rescue(answer) => self.rescue(answer),
-            View::DismissToast(id) => self.session.toasts.retain(|toast| toast.id != id),
-            View::Say(message) => self.toast(ToastKind::Info, message, false),
-            View::Settings(settings) => self.set_settings(settings),
+        match view.show(&mut self.session) {
+            Some(View::Reveal(record)) => self.reveal(record),
+            Some(View::CloseDialog) => self.close_dialog(),
+            Some(View::Answer(answer)) => self.answer(answer),
+            Some(View::Rescue(answer)) => self.rescue(answer),
+            Some(View::Say(message)) => self.toast(ToastKind::Info, message, false),
+            Some(View::Settings(settings)) => self.set_settings(settings),
+            // The session was all that it took.
+            None
+            | Some(
+                View::Panel(_)
+                | View::Select(_)
+                | View::Map(_)
+                | View::Chain(_)
+                | View::Actions(_)
+                | View::Organisations(_)
+                | View::Meetings(_)
+                | View::Clock(_)
+                | View::Revealed
+                | View::Dialog(_)
+                | View::DismissToast(_),
+            ) => {}
         }
     }
 

@@ -451,9 +451,7 @@ impl Frostating {
     }
 
     fn open_dialog(&mut self, dialog: Dialog) {
-        if self.session.dialogs.last() != Some(&dialog) {
-            self.session.dialogs.push(dialog);
-        }
+        self.session.open_dialog(dialog);
     }
 
     fn show(&mut self, panel: Panel) {

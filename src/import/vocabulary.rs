@@ -186,3 +186,24 @@ pub(super) fn fold(text: &str) -> String {
     folded.truncate(folded.trim_end().len());
     folded
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_known_by_its_symbol_and_by_the_words_that_it_is_shown_with() {
+        let words = Vocabulary::new(&|key| match key {
+            "unit-million-nok" => vec!["mill. kr".to_owned(), "NOK million".to_owned()],
+            other => vec![other.to_owned()],
+        });
+        for (text, symbol) in [
+            ("MNOK", "MNOK"),
+            ("NOK million", "MNOK"),
+            ("tonn", "t"),
+            ("lass", "lass"),
+        ] {
+            assert_eq!(words.unit(text), Unit::new(symbol), "{text}");
+        }
+    }
+}

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use crate::message::Message;
 use crate::session::{
     ActionsView, Answer, ChainView, Clock, ColumnNames, Dialog, ExportOrder, ImportFrom, ListView,
-    MapView, Panel, Rescue, Selection, Settings, Target,
+    MapView, Panel, Rescue, Selection, Session, Settings, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -79,6 +79,33 @@ pub enum View {
     Say(Message),
     /// The settings from now on.
     Settings(Settings),
+}
+
+impl View {
+    /// Changes what a session shows, in the window and in tests of a panel alike; gives back what it
+    /// takes more than the session to carry out.
+    pub fn show(self, session: &mut Session) -> Option<Self> {
+        match self {
+            Self::Panel(panel) => session.panel = panel,
+            Self::Select(selection) => session.selection = selection,
+            Self::Map(map) => session.map = map,
+            Self::Chain(chain) => session.chain = chain,
+            Self::Actions(actions) => session.actions = actions,
+            Self::Organisations(list) => session.organisations = list,
+            Self::Meetings(list) => session.meetings = list,
+            Self::Clock(clock) => session.clock = clock,
+            Self::Revealed => session.reveal = None,
+            Self::Dialog(dialog) => session.open_dialog(dialog),
+            Self::DismissToast(id) => session.toasts.retain(|toast| toast.id != id),
+            Self::Reveal(_)
+            | Self::CloseDialog
+            | Self::Answer(_)
+            | Self::Rescue(_)
+            | Self::Say(_)
+            | Self::Settings(_) => return Some(self),
+        }
+        None
+    }
 }
 
 /// Work that takes a while or reaches outside the program.

@@ -142,6 +142,15 @@ pub struct Session {
     pub remembered: HashMap<u64, Selection>,
 }
 
+impl Session {
+    /// Opens a dialog above the others, unless it stands there already.
+    pub fn open_dialog(&mut self, dialog: Dialog) {
+        if self.dialogs.last() != Some(&dialog) {
+            self.dialogs.push(dialog);
+        }
+    }
+}
+
 /// Long work as the status bar shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {

@@ -85,9 +85,13 @@ impl Several {
                 owner(form, ui, common, "field-owner");
             }
             RecordKind::Asset => {
-                status(form, ui, common);
                 owner(form, ui, common, "field-asset-owner");
-                self.assets(form, ui, common);
+                form.pair(
+                    ui,
+                    |form, ui| assets::kind(form, ui, &common.assets),
+                    |form, ui| status(form, ui, common),
+                );
+                self.assets(form, ui, &common.assets);
             }
             RecordKind::Step => {
                 status(form, ui, common);

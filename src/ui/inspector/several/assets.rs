@@ -4,7 +4,7 @@ use egui::{Align, Id, Label, Layout, Ui};
 use jiff::civil::Date;
 
 use super::super::parts;
-use super::shared::{Assets, Common};
+use super::shared::Assets;
 use super::{Several, ask_all, kind_count};
 use crate::intent::{Intent, View};
 use crate::message::Message;
@@ -21,13 +21,18 @@ use crate::workspace::{Asset, AssetKind, Edit, Place, RecordRef};
 const TAGS: usize = 8;
 
 impl Several {
-    /// Draws the fields that only assets have.
-    pub(super) fn assets(&mut self, form: &mut Form<'_, '_>, ui: &mut Ui, common: &Common) {
-        let assets = &common.assets;
-        kind(form, ui, assets);
+    /// Draws the fields that only assets have, but for their kind.
+    pub(super) fn assets(&mut self, form: &mut Form<'_, '_>, ui: &mut Ui, assets: &Assets) {
         self.as_of(form, ui, assets);
-        county(form, ui, assets);
-        confidential(form, ui, assets);
+        form.pair(
+            ui,
+            |form, ui| county(form, ui, assets),
+            |form, ui| confidential(form, ui, assets),
+        );
+        if assets.without_place > 0 {
+            let words = Message::new("several-without-place").with("n", assets.without_place);
+            form.remark(ui, &form.cx.say(&words));
+        }
         ui.scope(|ui| self.tags(form, ui, assets));
     }
 
@@ -195,7 +200,7 @@ fn ask_tag(form: &mut Form<'_, '_>, label: Message, tag: &str, edits: Vec<Edit>)
     form.ask(&At::from("field-tags"), Edit::All(label, edits));
 }
 
-fn kind(form: &mut Form<'_, '_>, ui: &mut Ui, assets: &Assets) {
+pub(super) fn kind(form: &mut Form<'_, '_>, ui: &mut Ui, assets: &Assets) {
     let cx = form.cx;
     let at = At::from("field-kind");
     let current = assets.kind.map_or("", |kind| cx.t(kind.key()));
@@ -235,10 +240,6 @@ fn county(form: &mut Form<'_, '_>, ui: &mut Ui, assets: &Assets) {
                 })))
             });
         }
-    }
-    if assets.without_place > 0 {
-        let words = Message::new("several-without-place").with("n", assets.without_place);
-        form.remark(ui, &cx.say(&words));
     }
 }
 

@@ -132,7 +132,7 @@ pub(super) fn text(
                 cx.say(&place_name(code, cx.places.edition()))
             })
         }
-        AssetColumn::Capacity => amount::written(asset.capacities.first(), cx.text),
+        AssetColumn::Capacity => amount::ungrouped(asset.capacities.first(), cx.text),
         AssetColumn::Status => cx.t(asset.status.key()).to_owned(),
         AssetColumn::Source => {
             // That of the capacity told beside it: an import takes it for that one's.
