@@ -154,6 +154,18 @@ fn take<T>(events: &mut Vec<Event>, wanted: impl Fn(Key, Modifiers) -> Option<T>
     Some(found)
 }
 
+/// What is pasted while nothing has the focus, where a panel has one place for it.
+#[must_use]
+pub fn pasted_anywhere(ui: &Ui) -> Option<String> {
+    if ui.memory(egui::Memory::focused).is_some() {
+        return None;
+    }
+    match ui.input_mut(|input| take_clip(&mut input.events))? {
+        Clip::Paste(text) => Some(text),
+        Clip::Copy => None,
+    }
+}
+
 /// The latest thing asked of the clipboard.
 fn take_clip(events: &mut Vec<Event>) -> Option<Clip> {
     let mut clip = None;

@@ -18,7 +18,7 @@ pub use cell::{cell, cell_icon, cell_link};
 pub use clip::copy;
 pub use draft::{Draft, DraftField, Drafted, Stay, note_below, plain_field};
 pub use editor::{CellEditor, Echo, Input, Listed, Read, Typed};
-pub use focus::{Clip, Deed, TableKeys, listen};
+pub use focus::{Clip, Deed, TableKeys, listen, pasted_anywhere};
 pub use heading::sort_heading;
 pub use motion::Motion;
 pub use pick::{Picked, Picker, Rows};

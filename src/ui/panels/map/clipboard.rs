@@ -39,6 +39,14 @@ pub(super) struct Corner {
     pub(super) column: usize,
 }
 
+impl Corner {
+    /// In no cell: rows with headers can be pasted all the same.
+    pub(super) const NOWHERE: Self = Self {
+        row: None,
+        column: 0,
+    };
+}
+
 /// Copies the selected rows, in the order of the table.
 pub(super) fn copy(
     ui: &Ui,

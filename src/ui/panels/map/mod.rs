@@ -19,6 +19,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use clipboard::Corner;
 pub use data::found;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
@@ -26,6 +27,7 @@ use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
 use crate::session::{MapTool, MapView};
 use crate::ui::PanelContext;
+use crate::ui::table::pasted_anywhere;
 use crate::ui::theme;
 use crate::workspace::AssetId;
 
@@ -57,6 +59,11 @@ impl MapPanel {
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let mut map = cx.session.map.clone();
         self.data.refresh(cx, &map, self.table.holds_rows());
+        if cx.session.dialogs.is_empty()
+            && let Some(text) = pasted_anywhere(ui)
+        {
+            clipboard::paste(cx, &self.data, &[], Corner::NOWHERE, &text, out);
+        }
         let bar = Frame::new()
             .fill(theme::color(ui.ctx(), Token::Ground))
             .inner_margin(Margin::symmetric(16, 10));

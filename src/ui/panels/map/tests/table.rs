@@ -155,6 +155,19 @@ fn pasted_rows_with_headers_go_the_way_of_an_import() {
 }
 
 #[test]
+fn the_first_assets_can_be_pasted_where_there_is_no_table_yet() {
+    let mut window = super::window(crate::ui::testing::Fixture::empty());
+    paste(&mut window, "Navn\tType\nHavna\tInfrastruktur\n");
+    let asked = &window.state().fixture.others;
+    assert!(
+        matches!(asked.last(), Some(Intent::Task(Request::Import(..)))),
+        "{asked:?}"
+    );
+    paste(&mut window, "Havna");
+    assert_eq!(refusal(&window), ["paste-where", "paste-failed-safe"]);
+}
+
+#[test]
 fn a_block_of_cells_is_pasted_from_the_cursor_in_one_step() {
     let mut window = fjord();
     let ids = window.state().panel.data.rows.clone();
