@@ -53,6 +53,7 @@ impl Frostating {
             Command::ScaleUp => self.scale(self.settings.scale.saturating_add(SCALE_STEP)),
             Command::ScaleDown => self.scale(self.settings.scale.saturating_sub(SCALE_STEP)),
             Command::ScaleReset => self.scale(SMALLEST_SCALE),
+            Command::Present => self.session.presenting = !self.session.presenting,
             Command::SwitchToday => self.session.today = Today::Real,
             Command::Speak(language) => {
                 self.language = None;

@@ -13,6 +13,7 @@ mod importing;
 mod launch;
 mod leaving;
 mod outcomes;
+mod presenting;
 mod saving;
 mod settings;
 mod shortcuts;
@@ -20,6 +21,7 @@ mod shortcuts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use launch::{Launch, launch};
 
+use self::presenting::Presenting;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -105,6 +107,8 @@ pub struct Frostating {
     /// Whether what text fields remember is of a file that is no longer open.
     forget_typing: bool,
     last_toast: u64,
+    /// The window for the room.
+    presenting: Presenting,
     /// The window's clock, seconds.
     now: f64,
     close: bool,
@@ -139,6 +143,7 @@ impl Frostating {
             last_file: FileNumber::default(),
             forget_typing: false,
             last_toast: 0,
+            presenting: Presenting::default(),
             now: 0.0,
             close: false,
             language: None,
@@ -285,6 +290,7 @@ impl Frostating {
             self.keep_settings();
         }
         self.field = field;
+        self.present(&ctx);
         self.plan_next_frame(&ctx);
     }
 

@@ -76,6 +76,8 @@ every! {
         ShowItem,
         /// End the meeting under way.
         EndMeeting,
+        /// Show the room what is under way, in a window of its own, or close that window.
+        Present,
         /// Fit the drawing to the view.
         Fit,
         /// A larger window scale.
@@ -136,6 +138,7 @@ impl Command {
             Self::CatchUp => "command-catch-up",
             Self::ShowItem => "command-show-item",
             Self::EndMeeting => "command-end-meeting",
+            Self::Present => "command-present",
             Self::Fit => "command-fit",
             Self::ScaleUp => "command-scale-up",
             Self::ScaleDown => "command-scale-down",
@@ -177,6 +180,7 @@ impl Command {
             Self::AddStage => Shortcut::plain(Key::Char('L')),
             Self::AddAction => Shortcut::plain(Key::Char('N')),
             Self::Capture => Shortcut::plain(Key::F(4)),
+            Self::Present => Shortcut::plain(Key::F(5)),
             Self::ToggleClock => Shortcut::plain(Key::F(7)),
             Self::NextItem => Shortcut::plain(Key::F(8)),
             Self::CatchUp => Shortcut::plain(Key::F(9)),
@@ -227,6 +231,7 @@ impl Command {
             | Self::SaveAs
             | Self::CloseFile
             | Self::Export
+            | Self::Present
             | Self::Show(_)
             | Self::Fit => needs_file,
             Self::Problems => {

@@ -121,6 +121,8 @@ pub struct Session {
     pub reveal: Option<RecordRef>,
     /// The clock of the meeting under way.
     pub clock: Option<Clock>,
+    /// Whether the room is shown what is under way, in a window of its own.
+    pub presenting: bool,
     /// The day reckoned from.
     pub today: Today,
     /// The file on disk; `None` before the first save.

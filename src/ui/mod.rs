@@ -9,6 +9,7 @@ mod context;
 pub mod fields;
 pub mod inspector;
 pub mod panels;
+pub mod presenter;
 pub mod shell;
 pub mod table;
 #[cfg(test)]

@@ -123,3 +123,18 @@ fn a_note_without_an_item_under_way_stays_in_the_line_and_says_why() {
     let why = "Notater hører til en sak. Start samlingen med F7, eller skriv ! eller = foran.";
     assert!(person.harness.query_by_label(why).is_some());
 }
+
+#[test]
+fn the_room_is_shown_what_is_under_way_until_somebody_ends_it() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    person.press(Modifiers::COMMAND, Key::Num3);
+    person.press(Modifiers::NONE, Key::F7);
+    person.press(Modifiers::NONE, Key::F5);
+    assert!(person.program().session().presenting);
+    // Where there is one window only, the slide stands in it.
+    let title = person.item().title;
+    assert!(person.harness.query_all_by_label(&title).count() >= 2);
+    person.press(Modifiers::NONE, Key::F5);
+    assert!(!person.program().session().presenting);
+}

@@ -270,3 +270,6 @@ command-show-item = Show what the item is about
 command-end-meeting = End the meeting
 obstacle-no-agenda = No meeting has an agenda.
 obstacle-no-clock = No meeting is under way.
+command-present = Show to the room, or stop
+command-present-short = Show to the room
+presenter-agreed = Agreed

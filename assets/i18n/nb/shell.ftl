@@ -270,3 +270,6 @@ command-show-item = Vis det saken gjelder
 command-end-meeting = Avslutt møtet
 obstacle-no-agenda = Ingen møter har en dagsorden.
 obstacle-no-clock = Ingen møter er i gang.
+command-present = Vis for rommet, eller slutt
+command-present-short = Vis for rommet
+presenter-agreed = Avtalt

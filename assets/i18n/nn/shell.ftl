@@ -270,3 +270,6 @@ command-show-item = Vis det saka gjeld
 command-end-meeting = Avslutt møtet
 obstacle-no-agenda = Ingen møte har ein dagsorden.
 obstacle-no-clock = Ingen møte er i gang.
+command-present = Vis for rommet, eller slutt
+command-present-short = Vis for rommet
+presenter-agreed = Avtalt

@@ -128,6 +128,15 @@ fn tools(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
     if export.clicked() {
         out.push(Intent::Command(Command::Export));
     }
+    let present = window.t("command-present-short");
+    let keys = Command::Present
+        .shortcut()
+        .map(|keys| shortcut_text(keys, window.text))
+        .unwrap_or_default();
+    let button = IconButton::new(icons::SCREEN, present).framed();
+    if ui.add(button.shortcut(&keys)).clicked() {
+        out.push(Intent::Command(Command::Present));
+    }
     step(ui, Command::Redo, window, out);
     step(ui, Command::Undo, window, out);
     let keys = Command::Palette
