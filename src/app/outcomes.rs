@@ -77,7 +77,7 @@ impl Frostating {
             (Choice::Open, Chosen::Path(path)) => self.open_path(path),
             (Choice::Open, Chosen::NoDialog) => self.open_dialog(Dialog::OpenPath),
             (Choice::Import, Chosen::Path(path)) => {
-                self.preview_import(ImportFrom::File(path), None)
+                self.preview_import(ImportFrom::File(path), None);
             }
             (Choice::Import, Chosen::NoDialog) => self.open_dialog(Dialog::ImportPath),
             (Choice::Open | Choice::Import, Chosen::Busy) => self.say_busy(),

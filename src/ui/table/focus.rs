@@ -64,7 +64,7 @@ pub fn listen(ui: &Ui, id: Id, rect: Rect, name: &str, busy: bool) -> TableKeys 
     let response = ui.interact(rect, id, Sense::FOCUSABLE);
     response.widget_info(|| WidgetInfo::labeled(Role::Table, true, name));
     ui.ctx()
-        .accesskit_node_builder(id, |node| node.set_multiselectable());
+        .accesskit_node_builder(id, egui::accesskit::Node::set_multiselectable);
     if busy || !response.has_focus() {
         return TableKeys::default();
     }

@@ -70,25 +70,31 @@ impl Kept {
 }
 
 /// Whether values are all the same, as they come by.
-struct Sameness<T>(Option<Option<T>>);
+#[derive(Default)]
+enum Sameness<T> {
+    /// None has come by yet.
+    #[default]
+    Unseen,
+    /// All were this one.
+    All(T),
+    /// Some differ.
+    Differ,
+}
 
 impl<T: PartialEq> Sameness<T> {
     fn take(&mut self, value: T) {
-        match &self.0 {
-            None => self.0 = Some(Some(value)),
-            Some(Some(known)) if *known != value => self.0 = Some(None),
-            Some(_) => {}
+        match self {
+            Self::Unseen => *self = Self::All(value),
+            Self::All(known) if *known != value => *self = Self::Differ,
+            Self::All(_) | Self::Differ => {}
         }
     }
 
     fn shared(self) -> Shared<T> {
-        self.0.flatten()
-    }
-}
-
-impl<T> Default for Sameness<T> {
-    fn default() -> Self {
-        Self(None)
+        match self {
+            Self::All(value) => Some(value),
+            Self::Unseen | Self::Differ => None,
+        }
     }
 }
 

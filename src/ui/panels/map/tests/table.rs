@@ -6,8 +6,9 @@ use jiff::civil::date;
 
 use super::{Window, asset, fjord, found, rows};
 use crate::intent::{Intent, Request, View};
+use crate::message::Message;
 use crate::session::{AssetColumn, Dialog, ImportFrom, Notice, Selection};
-use crate::workspace::{AssetKind, Status};
+use crate::workspace::{AssetId, AssetKind, Status};
 
 fn click(window: &mut Window, row: usize, held: Modifiers) {
     let name = rows(window)[row].clone();
@@ -23,7 +24,7 @@ fn press(window: &mut Window, held: Modifiers, key: Key) {
 
 fn selected(window: &Window) -> Vec<usize> {
     let state = window.state();
-    let shown: Vec<&str> = state.panel.data.rows.iter().map(|id| id.as_str()).collect();
+    let shown: Vec<&str> = state.panel.data.rows.iter().map(AssetId::as_str).collect();
     let mut places: Vec<usize> = state
         .fixture
         .selected()
@@ -55,7 +56,7 @@ fn paste(window: &mut Window, text: &str) {
 fn refusal(window: &Window) -> Vec<&'static str> {
     let dialogs = &window.state().fixture.session.dialogs;
     match dialogs.last() {
-        Some(Dialog::Notice(Notice { body, .. })) => body.iter().map(|it| it.key()).collect(),
+        Some(Dialog::Notice(Notice { body, .. })) => body.iter().map(Message::key).collect(),
         other => panic!("{other:?}"),
     }
 }
