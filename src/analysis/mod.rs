@@ -9,17 +9,21 @@
 
 pub mod agenda;
 pub mod chain;
+mod completeness;
 mod crossing;
 pub mod findings;
 pub mod follow_up;
+mod freshness;
 mod index;
 mod industries;
 pub mod location_quotient;
 mod places;
 pub mod since;
 
+pub use completeness::{Completeness, Part};
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};
+pub use freshness::{FRESH_DAYS, Freshness, last_confirmed};
 pub use index::Index;
 pub use industries::{Industries, Industry};
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};

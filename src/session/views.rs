@@ -60,6 +60,10 @@ pub enum AssetColumn {
     Status,
     /// Source.
     Source,
+    /// How much is known.
+    Completeness,
+    /// How long ago it was last confirmed.
+    Confirmed,
 }
 
 /// The map panel.

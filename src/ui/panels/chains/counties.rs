@@ -74,7 +74,7 @@ impl Told {
     fn of(cx: &PanelContext<'_>, chain: &ChainId) -> Self {
         let crossing = Crossing::of_chain(cx.workspace(), cx.index, cx.places, chain);
         let named = |codes: BTreeSet<&CountyCode>| {
-            let name = |code: &CountyCode| cx.say(&place_name(code, cx.places.edition()));
+            let name = |code: &CountyCode| cx.say(&place_name(code, cx.places.counties()));
             let mut named: Vec<_> = codes
                 .iter()
                 .map(|code| ((*code).clone(), name(code)))

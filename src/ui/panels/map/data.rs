@@ -4,12 +4,15 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::analysis::{CountyBy, Places, place_name};
+use crate::analysis::{Completeness, CountyBy, Places, last_confirmed, place_name};
 use crate::i18n::{Catalogue, Query};
 use crate::message::{Language, Message};
 use crate::session::{AssetColumn, MapView, Sort};
 use crate::ui::PanelContext;
-use crate::workspace::{Asset, AssetId, AssetKind, ChainId, Dimension, Quantity, Unit, Workspace};
+use crate::ui::table::Rows;
+use crate::workspace::{
+    Asset, AssetId, AssetKind, ChainId, Dimension, Quantity, RecordRef, Unit, Workspace,
+};
 
 /// Tells states of documents apart, of one document and of several opened one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +112,23 @@ impl MapData {
     }
 }
 
+impl Rows for MapData {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn record(&self, row: usize) -> Option<RecordRef> {
+        self.rows.get(row).map(RecordRef::from)
+    }
+
+    fn row(&self, record: &RecordRef) -> Option<usize> {
+        match record {
+            RecordRef::Asset(asset) => self.row_of(asset),
+            _ => None,
+        }
+    }
+}
+
 /// The rows in order. Those of `before` come in their old order, so that sorting what has hardly
 /// changed costs little.
 fn rows(cx: &PanelContext<'_>, view: &MapView, before: &[AssetId]) -> Vec<AssetId> {
@@ -163,6 +183,20 @@ fn rows(cx: &PanelContext<'_>, view: &MapView, before: &[AssetId]) -> Vec<AssetI
             |a, b| text_last(cx, a, b),
             cx,
         ),
+        AssetColumn::Completeness => {
+            let percent = |asset: &Asset| Completeness::of(asset).percent();
+            arrange(&mut rows, sort, |_, asset| percent(asset), Ord::cmp, cx);
+        }
+        // What was never confirmed is the first to ask about.
+        AssetColumn::Confirmed => {
+            arrange(
+                &mut rows,
+                sort,
+                |_, asset| last_confirmed(asset),
+                Ord::cmp,
+                cx,
+            );
+        }
     }
     rows.into_iter().map(|(id, _)| id.clone()).collect()
 }

@@ -4,6 +4,8 @@ mod add_dialog;
 mod amount;
 mod canvas;
 mod cell;
+mod clipboard;
+mod columns;
 mod data;
 mod edits;
 mod gesture;
@@ -11,11 +13,13 @@ mod header;
 mod nodes;
 mod overlay;
 mod picture;
+mod show;
 mod steer;
 mod table;
 #[cfg(test)]
 mod tests;
 
+use clipboard::Corner;
 pub use data::found;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
@@ -23,6 +27,7 @@ use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
 use crate::session::{MapTool, MapView};
 use crate::ui::PanelContext;
+use crate::ui::table::pasted_anywhere;
 use crate::ui::theme;
 use crate::workspace::AssetId;
 
@@ -54,6 +59,11 @@ impl MapPanel {
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let mut map = cx.session.map.clone();
         self.data.refresh(cx, &map, self.table.holds_rows());
+        if cx.session.dialogs.is_empty()
+            && let Some(text) = pasted_anywhere(ui)
+        {
+            clipboard::paste(cx, &self.data, &[], Corner::NOWHERE, &text, out);
+        }
         let bar = Frame::new()
             .fill(theme::color(ui.ctx(), Token::Ground))
             .inner_margin(Margin::symmetric(16, 10));
