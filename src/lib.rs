@@ -24,7 +24,7 @@
 //! | [`workspace`] | the records of a workshop, their ids and invariants; `edit`: every way to change them | `geo`, `message` |
 //! | [`document`] | an open workspace: current state, history, what is saved | `workspace`, `message` |
 //! | [`i18n`] | renders messages, numbers, dates in a language; sorts, searches, reads what people type | `message` |
-//! | [`layout`] | pure algorithms: swimlane diagram, edge routing, label placement | `geo` |
+//! | [`layout`] | pure algorithms: swimlane and Sankey diagrams, edge routing, label placement | `geo` |
 //! | [`analysis`] | pure reports over a workspace: reverse links, places, flows across county lines, balance, bottlenecks, stress, findings | `workspace`, `geo`, `message` |
 //! | [`scene`] | toolkit-free drawings of map and chain: shapes, text runs, style tokens, record targets | `workspace`, `analysis`, `layout`, `geo`, `i18n`, `message` |
 //! | [`storage`] | RON reading and writing, the atomic save, snapshots | `workspace`, `document`, `message` |

@@ -68,7 +68,8 @@ impl Frostating {
                 theme,
                 ..self.settings.clone()
             }),
-            Command::AddAsset
+            Command::LookAtChain(_)
+            | Command::AddAsset
             | Command::AddChain
             | Command::AddStage
             | Command::AddStep

@@ -1,6 +1,6 @@
 //! `export`: what a workspace holds, in another format.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,17 +8,17 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::arguments::Common;
-use super::choices::{NamesChoice, PaperChoice};
+use super::choices::{NamesChoice, PaperChoice, ViewChoice};
 use super::{Failure, output, read, today};
 use crate::analysis::Places;
 use crate::export::chain::ChainFormat;
 use crate::export::map::Paper;
-use crate::export::picture::{self, MapChoice, PictureFormat};
+use crate::export::picture::{self, ChainLook, Counted, MapChoice, PictureFormat};
 use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets, chain};
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::{Language, Message};
 use crate::storage::file;
-use crate::workspace::{Id, Record, RecordRef, Table, Workspace};
+use crate::workspace::{Id, Layer, Record, RecordRef, Table, Workspace};
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
@@ -52,6 +52,13 @@ pub(super) struct Arguments {
     /// Fit the map to a sheet of paper, lying or standing as the assets do; a PDF is A4 without this
     #[arg(long, value_enum, value_name = "PAPER")]
     paper: Option<PaperChoice>,
+    /// How a picture of a value chain is drawn
+    #[arg(long, value_enum, value_name = "VIEW")]
+    view: Option<ViewChoice>,
+    /// The layer whose amounts a Sankey shows: goods, energy, money or a substance such as C; without
+    /// this the one that most flows state
+    #[arg(long, value_name = "LAYER")]
+    layer: Option<String>,
     /// Tell of confidential records and figures too; without this they are left out
     #[arg(long)]
     confidential: bool,
@@ -69,6 +76,8 @@ struct Request<'a> {
     workspace: &'a Workspace,
     filter: ActionFilter,
     paper: Option<Paper>,
+    view: ViewChoice,
+    layer: Option<Layer>,
     options: Options,
 }
 
@@ -215,10 +224,16 @@ impl Request<'_> {
 
     fn chain(&self, format: PictureFormat) -> Result<Exported, Message> {
         let chain = self.filter.chain.as_ref();
+        let chosen = BTreeMap::new();
+        let look = match (self.view, &self.layer) {
+            (ViewChoice::Lanes, _) => ChainLook::Lanes(None),
+            (ViewChoice::Sankey, Some(layer)) => ChainLook::Sankey(Counted::Layer(layer)),
+            (ViewChoice::Sankey, None) => ChainLook::Sankey(Counted::Chosen(&chosen)),
+        };
         picture::chain(
             self.workspace,
             &boundaries()?,
-            (chain, None),
+            (chain, look),
             &self.options,
             format,
         )
@@ -276,6 +291,8 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         workspace,
         filter,
         paper: arguments.paper.map(Paper::from),
+        view: arguments.view.unwrap_or_default(),
+        layer: arguments.layer.as_deref().map(layer),
         options,
     })
     .map_err(in_language)?;
@@ -331,18 +348,23 @@ impl Arguments {
     /// # Errors
     /// A sentence if a record that was named is not there, or an option does not fit the export.
     fn filter(&self, export: &Export, workspace: &Workspace) -> Result<ActionFilter, Message> {
-        let given: [(&str, bool, &[&str]); 5] = [
+        let given: [(&str, bool, &[&str]); 7] = [
             ("--open", self.open, &[ACTIONS]),
             ("--chain", self.chain.is_some(), &[ACTIONS, MAP, CHAIN]),
             ("--meeting", self.meeting.is_some(), &[ACTIONS]),
             ("--owner", self.owner.is_some(), &[ACTIONS]),
             ("--paper", self.paper.is_some(), &[MAP]),
+            ("--view", self.view.is_some(), &[CHAIN]),
+            ("--layer", self.layer.is_some(), &[CHAIN]),
         ];
         let mut given = given.into_iter().filter(|(_, given, _)| *given);
         if let Some((option, ..)) = given.find(|(_, _, fits)| !fits.contains(&export.what)) {
             return Err(Message::new("cli-not-for")
                 .with("option", option)
                 .with("what", export.what));
+        }
+        if self.layer.is_some() && self.view != Some(ViewChoice::Sankey) {
+            return Err(Message::new("cli-layer-without-sankey"));
         }
         let short = |id: &RecordRef| match id {
             RecordRef::Organisation(id) => workspace.organisations().get(id)?.short.clone(),
@@ -355,6 +377,17 @@ impl Arguments {
             owner: named(self.owner.as_deref(), workspace.organisations(), short)?,
             only: None,
         })
+    }
+}
+
+/// The layer that is called so, whatever the case: one of the three by its name on the command line,
+/// else a substance.
+fn layer(name: &str) -> Layer {
+    match name.to_lowercase().as_str() {
+        "goods" => Layer::Goods,
+        "energy" => Layer::Energy,
+        "money" => Layer::Money,
+        _ => Layer::Substance(name.to_owned()),
     }
 }
 

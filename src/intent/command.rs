@@ -2,7 +2,7 @@
 
 use super::{Key, Shortcut, Situation};
 use crate::message::{Language, Message};
-use crate::session::{Panel, ThemeChoice, every};
+use crate::session::{ChainWay, Panel, ThemeChoice, every};
 
 every! {
     /// A verb of the program, in the order of the shortcut sheet.
@@ -52,6 +52,8 @@ every! {
         Problems,
         /// Open a panel.
         Show(Panel: Map, Chains, Meetings, Actions, Organisations),
+        /// Look at the chain in another way.
+        LookAtChain(ChainWay: Lanes, Sankey, Map),
         /// Place an asset on the map.
         AddAsset,
         /// Add an asset by coordinates or municipality.
@@ -142,6 +144,9 @@ impl Command {
             Self::Show(Panel::Meetings) => "command-show-meetings",
             Self::Show(Panel::Actions) => "command-show-actions",
             Self::Show(Panel::Organisations) => "command-show-organisations",
+            Self::LookAtChain(ChainWay::Lanes) => "command-chain-lanes",
+            Self::LookAtChain(ChainWay::Sankey) => "command-chain-sankey",
+            Self::LookAtChain(ChainWay::Map) => "command-chain-map",
             Self::AddAsset => "command-add-asset",
             Self::AddAssetByPlace => "command-add-asset-by-place",
             Self::AddChain => "command-add-chain",
@@ -198,6 +203,9 @@ impl Command {
             Self::Show(Panel::Meetings) => Shortcut::ctrl('3'),
             Self::Show(Panel::Actions) => Shortcut::ctrl('4'),
             Self::Show(Panel::Organisations) => Shortcut::ctrl('5'),
+            Self::LookAtChain(ChainWay::Lanes) => Shortcut::plain(Key::Char('1')),
+            Self::LookAtChain(ChainWay::Sankey) => Shortcut::plain(Key::Char('2')),
+            Self::LookAtChain(ChainWay::Map) => Shortcut::plain(Key::Char('3')),
             Self::AddAsset => Shortcut::plain(Key::Char('A')),
             Self::AddStep => Shortcut::plain(Key::Char('S')),
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
@@ -262,6 +270,9 @@ impl Command {
             | Self::Show(_)
             | Self::Fit
             | Self::Quotients => needs_file,
+            Self::LookAtChain(_) => {
+                needs_file.or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
+            }
             Self::Problems => {
                 needs_file.or_else(|| otherwise(situation.has_problems, "obstacle-no-problems"))
             }
@@ -341,6 +352,9 @@ mod tests {
     fn every_panel_language_and_look_has_its_command() {
         for panel in Panel::ALL {
             assert!(Command::ALL.contains(&Command::Show(panel)), "{panel:?}");
+        }
+        for way in ChainWay::ALL {
+            assert!(Command::ALL.contains(&Command::LookAtChain(way)), "{way:?}");
         }
         for language in Language::ALL {
             assert!(Command::ALL.contains(&Command::Speak(language)));

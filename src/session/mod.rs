@@ -30,8 +30,8 @@ pub use import::{
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{
-    ActionColumn, ActionScope, ActionsShape, ActionsView, AssetColumn, ChainView, DrawingCamera,
-    ListView, MapCamera, MapTool, MapView, Sort,
+    ActionColumn, ActionScope, ActionsShape, ActionsView, AssetColumn, ChainAccount, ChainView,
+    ChainWay, DrawingCamera, ListView, MapCamera, MapTool, MapView, Sort,
 };
 
 use std::collections::HashMap;

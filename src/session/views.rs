@@ -1,8 +1,11 @@
 //! What each panel shows of its records: camera, filter, sort.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::workspace::{ActionStatus, AssetKind, ChainId, Metres, OrganisationId};
+use super::every;
+use crate::workspace::{
+    ActionStatus, AssetKind, ChainId, Layer, Metres, OrganisationId, Per, Quantity, Unit,
+};
 
 /// A column to sort by, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +78,8 @@ pub struct MapView {
     pub hidden: BTreeSet<AssetKind>,
     /// The chain whose flows are drawn.
     pub chain: Option<ChainId>,
+    /// Whether a map without a camera fits those flows and not the region.
+    pub fits_chain: bool,
     /// What a click does.
     pub tool: MapTool,
     /// The order of the table.
@@ -89,6 +94,7 @@ impl Default for MapView {
             camera: None,
             hidden: BTreeSet::new(),
             chain: None,
+            fits_chain: false,
             tool: MapTool::default(),
             sort: Sort {
                 column: AssetColumn::Name,
@@ -124,6 +130,47 @@ pub struct ChainView {
     pub chain: Option<ChainId>,
     /// Where the camera is; `None` fits the drawing.
     pub camera: Option<DrawingCamera>,
+    /// Whether it is drawn as a Sankey and not in lanes.
+    pub sankey: bool,
+    /// Where the camera of the Sankey is; `None` fits the drawing.
+    pub sankey_camera: Option<DrawingCamera>,
+    /// The accounts that the Sankey counts in, where one was chosen.
+    pub accounts: BTreeMap<ChainId, ChainAccount>,
+}
+
+every! {
+    /// A way to look at a chain.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum ChainWay {
+        /// Stages and counties, steps as cards.
+        Lanes,
+        /// Bands as wide as their amounts.
+        Sankey,
+        /// Flows on the map.
+        Map,
+    }
+}
+
+/// What the amounts of a drawing are counted in: a layer, a period, and a unit for what is measured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainAccount {
+    /// The layer.
+    pub layer: Layer,
+    /// The period.
+    pub per: Option<Per>,
+    /// A unit of the same kind.
+    pub unit: Unit,
+}
+
+impl ChainAccount {
+    /// A quantity that belongs to it.
+    #[must_use]
+    pub fn quantity(&self) -> Quantity {
+        Quantity {
+            layer: Some(self.layer.clone()),
+            ..Quantity::guess(1.0, self.unit.symbol(), self.per)
+        }
+    }
 }
 
 /// The columns of the table of actions.

@@ -6,13 +6,14 @@
 mod import;
 mod run;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::analysis::chain::Account;
 use crate::export::ActionFilter;
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
@@ -92,6 +93,8 @@ pub struct ExportTask {
     pub chain: Option<ChainId>,
     /// How its cards stand in the window.
     pub arranged: Option<Arranged>,
+    /// Where chains are drawn as Sankey drawings, the accounts chosen for them.
+    pub sankey: Option<BTreeMap<ChainId, Account>>,
     /// The map data.
     pub boundaries: Arc<Boundaries>,
     /// Its drawing.

@@ -276,7 +276,8 @@ impl Window {
                 return;
             }
             Command::AddAsset => Panel::Map,
-            Command::AddChain
+            Command::LookAtChain(_)
+            | Command::AddChain
             | Command::AddStage
             | Command::AddStep
             | Command::AddFlow

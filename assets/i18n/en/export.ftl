@@ -35,6 +35,7 @@ export-left-out-figures = { $count ->
    *[other] { $count } confidential figures are left out.
 }
 export-no-chain = There is no value chain to draw.
+export-no-such-layer = None of the flows has amounts in that layer.
 export-pdf-failed = The PDF file could not be made.
 export-table-too-large = There are more rows or columns than a spreadsheet has room for.
 export-texts-cut = { $count ->

@@ -35,6 +35,7 @@ export-left-out-figures = { $count ->
    *[other] { $count } fortrolige tall er utelatt.
 }
 export-no-chain = Det finnes ingen verdikjede å tegne.
+export-no-such-layer = Ingen av flytene har mengder i det laget.
 export-pdf-failed = PDF-filen kunne ikke lages.
 export-table-too-large = Det er flere rader eller kolonner enn et regneark har plass til.
 export-texts-cut = { $count ->

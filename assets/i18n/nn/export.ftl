@@ -35,6 +35,7 @@ export-left-out-figures = { $count ->
    *[other] { $count } fortrulege tal er utelatne.
 }
 export-no-chain = Det finst inga verdikjede å teikne.
+export-no-such-layer = Ingen av flytane har mengder i det laget.
 export-pdf-failed = PDF-fila kunne ikkje lagast.
 export-table-too-large = Det er fleire rader eller kolonnar enn eit rekneark har plass til.
 export-texts-cut = { $count ->

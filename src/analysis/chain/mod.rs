@@ -3,6 +3,7 @@
 //! All of them count in [`Account`]s: amounts of one layer, period and dimension.
 
 mod account;
+pub mod accounts;
 mod asking;
 pub mod balance;
 pub mod bottleneck;

@@ -2,6 +2,7 @@
 
 mod drawing;
 mod graphml;
+mod sankey;
 mod sankeymatic;
 mod table;
 
@@ -21,6 +22,7 @@ use crate::workspace::{
 
 pub use drawing::chain_scene_for_export;
 pub(super) use drawing::moved;
+pub use sankey::sankey_scene_for_export;
 
 /// A format of what a chain consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -246,6 +246,17 @@ impl Content {
         self.region.unwrap_or(self.bounds)
     }
 
+    /// The box around the ends of the chain's flows; `None` without any.
+    #[must_use]
+    pub fn links_bounds(&self) -> Option<Bounds> {
+        let ends = self
+            .links
+            .iter()
+            .flat_map(|link| [link.from.at, link.to.at]);
+        let bounds = ends.fold(Bounds::EMPTY, Bounds::with);
+        (!bounds.is_empty()).then_some(bounds)
+    }
+
     /// What is written beside a spot.
     pub(super) fn said(&self, spot: usize) -> Option<&Said> {
         let (said, spot) = (self.said.get(spot)?, self.spots.get(spot)?);

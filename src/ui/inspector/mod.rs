@@ -19,7 +19,6 @@ mod several;
 mod stances;
 mod step;
 
-pub(crate) use report::rounded;
 mod view;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Align, Label, Layout, Ui, vec2};
 
 use super::parts;
+use crate::analysis::chain::accounts::{rounded, told as counted};
 use crate::analysis::chain::balance::{Balance, Verdict};
 use crate::analysis::chain::commitment::Supply;
 use crate::analysis::chain::{Account, ChainReport, ReportMemo, circle_closed_by};
@@ -53,19 +54,7 @@ impl Kept {
 
 /// A figure of an account, as quantities are shown.
 fn figure(cx: &PanelContext<'_>, account: &Account, unit: &Unit, value: f64) -> String {
-    let mut quantity = Quantity::guess(rounded(value), unit.symbol(), account.per);
-    quantity.layer = Some(account.layer.clone());
-    cx.say(&quantity.message())
-}
-
-/// Three significant figures and whole numbers from a hundred on: a sum is no surer than its parts.
-pub(crate) fn rounded(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value;
-    }
-    let digits = 2.0 - value.abs().log10().floor();
-    let scale = 10_f64.powf(digits.max(0.0));
-    (value * scale).round() / scale
+    cx.say(&counted(account, unit, value).message())
 }
 
 /// What a step adds up to.

@@ -588,7 +588,7 @@ impl ChainsPanel {
 }
 
 /// Whether the last input was a key and not the pointer; `None` if there was neither.
-fn last_input_was_key(ui: &Ui) -> Option<bool> {
+pub(super) fn last_input_was_key(ui: &Ui) -> Option<bool> {
     ui.input(|input| {
         if input.pointer.delta() != egui::Vec2::ZERO || input.pointer.any_pressed() {
             return Some(false);

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use egui::{Frame, Grid, Label, Margin, Role, ScrollArea, Ui, WidgetInfo};
 
 use super::ChainsPanel;
+use crate::analysis::chain::accounts::rounded;
 use crate::analysis::{Crossing, Line, Volume, place_name};
 use crate::intent::{Intent, View};
 use crate::message::{Arg, Language, Message};
@@ -13,7 +14,6 @@ use crate::scene::Token;
 use crate::session::{ChainTools, Selection};
 use crate::ui::PanelContext;
 use crate::ui::fields::layer_name;
-use crate::ui::inspector::rounded;
 use crate::ui::theme::{Room, Type, color, icons};
 use crate::ui::widgets::{Chip, IconButton, PushButton, section};
 use crate::workspace::{ChainId, CountyCode, FlowId, RecordRef};

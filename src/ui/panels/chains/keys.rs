@@ -16,14 +16,14 @@ use crate::workspace::{ChainId, RecordRef, StepId};
 /// How far Shift and an arrow move the view, in points on the screen.
 const PAN_STEP: f32 = 80.0;
 
-const ARROWS: [(Key, Direction); 4] = [
+pub(super) const ARROWS: [(Key, Direction); 4] = [
     (Key::ArrowLeft, Direction::Left),
     (Key::ArrowRight, Direction::Right),
     (Key::ArrowUp, Direction::Up),
     (Key::ArrowDown, Direction::Down),
 ];
 
-fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
+pub(super) fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
     ui.input_mut(|input| input.consume_key(modifiers, key))
 }
 
@@ -237,7 +237,7 @@ impl ChainsPanel {
     ) {
         let chain = cx.workspace().steps().get(step).map(|step| &step.chain);
         if let Some(chain) = chain.filter(|chain| self.data.chain.as_ref() != Some(chain)) {
-            self.show_chain(chain.clone(), out);
+            self.show_chain(cx, chain.clone(), out);
         }
         self.roving = Some(Roving {
             step: step.clone(),
@@ -378,7 +378,7 @@ impl ChainsPanel {
     }
 }
 
-fn pan(direction: Direction) -> [f32; 2] {
+pub(super) fn pan(direction: Direction) -> [f32; 2] {
     match direction {
         Direction::Left => [PAN_STEP, 0.0],
         Direction::Right => [-PAN_STEP, 0.0],

@@ -129,7 +129,7 @@ impl MapPanel {
         let mut map = cx.session.map.clone();
         match command {
             Command::AddAsset => map.tool = MapTool::AddAsset,
-            Command::Fit => map.camera = None,
+            Command::Fit => (map.camera, map.fits_chain) = (None, false),
             _ => return false,
         }
         out.push(Intent::View(View::Map(map)));

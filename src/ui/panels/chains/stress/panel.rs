@@ -131,7 +131,7 @@ impl ChainsPanel {
         }
         match &line.record {
             RecordRef::Step(step) => self.go_to_step(cx, step, out),
-            RecordRef::Chain(chain) => self.show_chain(chain.clone(), out),
+            RecordRef::Chain(chain) => self.show_chain(cx, chain.clone(), out),
             other => out.push(Intent::View(View::Reveal(other.clone()))),
         }
     }

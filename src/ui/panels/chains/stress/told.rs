@@ -138,7 +138,7 @@ fn sum(cx: &PanelContext<'_>, stress: &Stress) -> Vec<String> {
 /// A sum of amounts: no surer than its parts.
 fn quantity(sum: &Quantity) -> Message {
     Quantity {
-        value: crate::ui::inspector::rounded(sum.value),
+        value: crate::analysis::chain::accounts::rounded(sum.value),
         ..sum.clone()
     }
     .message()
