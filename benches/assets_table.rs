@@ -230,7 +230,7 @@ fn searched_anew(bencher: Bencher) {
         letters
             .next()
             .unwrap_or_default()
-            .clone_into(&mut bench.session.map.search);
+            .clone_into(&mut bench.session.map.shown.filter.search);
         black_box(bench.frame(Vec::new()))
     });
 }

@@ -1,80 +1,73 @@
-//! How long ago somebody last said that what is known of an asset is true.
+//! How fresh what is known of an asset is.
 
+use jiff::Span;
 use jiff::civil::Date;
 
-use crate::message::Message;
 use crate::workspace::Asset;
 
-/// So many days after it was last confirmed, what is known of an asset is worth asking about anew.
-/// Half a year is the distance between two regional dialogue meetings.
-pub const FRESH_DAYS: i64 = 182;
-
-/// The day on which what is known of an asset was last true for sure: the day of its status, else the
-/// newest day that a source of its capacities tells of. `None` if no day is known.
+/// The day on which what is known of an asset was last confirmed: the day its status was true, else
+/// the newest day of its capacities' sources; `None` if neither is known.
 #[must_use]
 pub fn last_confirmed(asset: &Asset) -> Option<Date> {
-    asset.as_of.or_else(|| {
-        let sources = asset.capacities.iter().filter_map(|it| it.source.as_ref());
-        sources.filter_map(|source| source.as_of).max()
-    })
+    let sources = asset
+        .capacities
+        .iter()
+        .filter_map(|capacity| capacity.source.as_ref()?.as_of);
+    asset.as_of.or_else(|| sources.max())
 }
 
-/// How fresh what is known of an asset is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How old what is known of an asset is, in classes that a map can tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Freshness {
-    /// Nobody has said when it was true.
-    Never,
-    /// So many whole days ago; a day still to come counts as today.
-    Days(i64),
+    /// Confirmed within a year.
+    WithinAYear,
+    /// More than one year ago, at most two.
+    TwoYears,
+    /// More than two years ago, at most five.
+    FiveYears,
+    /// More than five years ago.
+    Older,
+    /// Nobody said when.
+    Unknown,
 }
 
 impl Freshness {
-    /// How fresh an asset is on a day.
+    /// Every class, the freshest first.
+    pub const ALL: [Self; 5] = [
+        Self::WithinAYear,
+        Self::TwoYears,
+        Self::FiveYears,
+        Self::Older,
+        Self::Unknown,
+    ];
+
+    /// The catalogue key of the class's name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::WithinAYear => "freshness-within-a-year",
+            Self::TwoYears => "freshness-two-years",
+            Self::FiveYears => "freshness-five-years",
+            Self::Older => "freshness-older",
+            Self::Unknown => "freshness-unknown",
+        }
+    }
+
+    /// The class of an asset on a day. A day that has not come yet is as fresh as today.
     #[must_use]
     pub fn of(asset: &Asset, today: Date) -> Self {
-        last_confirmed(asset).map_or(Self::Never, |day| {
-            Self::Days(i64::from((today - day).get_days()).max(0))
-        })
-    }
-
-    /// Whether it is time to ask somebody.
-    #[must_use]
-    pub fn is_due(self) -> bool {
-        match self {
-            Self::Never => true,
-            Self::Days(days) => days > FRESH_DAYS,
-        }
-    }
-
-    /// The age in a few letters, for a narrow column: `i dag`, `12 d`, `5 md`, `2 år`.
-    #[must_use]
-    pub fn short(self) -> Message {
-        // Months and years as people round them; nobody counts the days of a year-old figure.
-        match self {
-            Self::Never => Message::new("age-never"),
-            Self::Days(0) => Message::new("relative-today"),
-            Self::Days(days) if days < 60 => Message::new("age-days").with("n", days),
-            Self::Days(days) if days < 730 => Message::new("age-months").with("n", days / 30),
-            Self::Days(days) => Message::new("age-years").with("n", days / 365),
-        }
-    }
-
-    /// The same in a sentence, which says whom to ask once it is time to; `owner` is what people call
-    /// the asset's owner.
-    #[must_use]
-    pub fn message(self, owner: Option<&str>) -> Message {
-        let (asked, unknown) = match self {
-            Self::Never => ("confirmed-never-ask", "confirmed-never"),
-            Self::Days(0) => return Message::new("confirmed-today"),
-            Self::Days(_) => ("confirmed-days-ask", "confirmed-days"),
+        let Some(confirmed) = last_confirmed(asset) else {
+            return Self::Unknown;
         };
-        let message = match owner.filter(|_| self.is_due()) {
-            Some(owner) => Message::new(asked).with("owner", owner),
-            None => Message::new(unknown),
-        };
-        match self {
-            Self::Never => message,
-            Self::Days(days) => message.with("n", days),
+        let before = |years: i32| today.saturating_sub(Span::new().years(years));
+        if confirmed >= before(1) {
+            Self::WithinAYear
+        } else if confirmed >= before(2) {
+            Self::TwoYears
+        } else if confirmed >= before(5) {
+            Self::FiveYears
+        } else {
+            Self::Older
         }
     }
 }
@@ -84,91 +77,47 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::i18n::Catalogue;
-    use crate::message::Language;
     use crate::workspace::testing::touch;
     use crate::workspace::{AssetKind, Quantity, Source};
 
     fn asset(as_of: Option<Date>, sources: &[Option<Date>]) -> Asset {
-        let mut asset = Asset::new("Verk", AssetKind::Industry, None, touch().stamp());
+        let mut asset = Asset::new("Noe", AssetKind::Industry, None, touch().stamp());
         asset.as_of = as_of;
         asset.capacities = sources
             .iter()
-            .map(|as_of| Quantity {
+            .map(|day| Quantity {
                 source: Some(Source {
-                    as_of: *as_of,
+                    as_of: *day,
                     ..Source::default()
                 }),
-                ..Quantity::guess(1.0, "kt", None)
+                ..Quantity::guess(1.0, "t", None)
             })
             .collect();
         asset
     }
 
     #[test]
-    fn the_day_of_the_status_counts_before_the_newest_source() {
-        let (old, new) = (date(2021, 3, 1), date(2022, 8, 1));
+    fn the_status_says_when_an_asset_was_last_confirmed_and_else_its_newest_source() {
+        let (old, new) = (date(2021, 3, 1), date(2022, 3, 1));
+        assert_eq!(last_confirmed(&asset(Some(old), &[Some(new)])), Some(old));
         let sources = [Some(old), None, Some(new)];
-        assert_eq!(last_confirmed(&asset(Some(old), &sources)), Some(old));
         assert_eq!(last_confirmed(&asset(None, &sources)), Some(new));
         assert_eq!(last_confirmed(&asset(None, &[None])), None);
+        assert_eq!(last_confirmed(&asset(None, &[])), None);
     }
 
     #[test]
-    fn days_are_counted_whole_and_a_day_to_come_is_today() {
-        let on = |day| Freshness::of(&asset(Some(day), &[]), date(2023, 11, 1));
-        assert_eq!(on(date(2023, 11, 1)), Freshness::Days(0));
-        assert_eq!(on(date(2023, 10, 31)), Freshness::Days(1));
-        assert_eq!(on(date(2022, 11, 1)), Freshness::Days(365));
-        assert_eq!(on(date(2023, 12, 24)), Freshness::Days(0));
-        assert!(!on(date(2023, 5, 3)).is_due(), "182 days");
-        assert!(on(date(2023, 5, 2)).is_due(), "183 days");
-    }
-
-    #[test]
-    fn the_sentence_has_a_singular_names_the_owner_when_it_is_time_and_tells_of_never() {
-        let say = |freshness: Freshness, owner, language| {
-            Catalogue::of(language).say(&freshness.message(owner))
-        };
-        let (nb, nn, en) = (Language::Nb, Language::Nn, Language::En);
-        let yesterday = Freshness::Days(1);
-        assert_eq!(
-            say(yesterday, Some("Wacker"), nb),
-            "Sist bekreftet for 1 dag siden"
-        );
-        assert_eq!(
-            say(Freshness::Days(400), Some("Wacker"), nb),
-            "Sist bekreftet for 400 dager siden – spør Wacker"
-        );
-        assert_eq!(
-            say(Freshness::Days(400), Some("Wacker"), nn),
-            "Sist stadfesta for 400 dagar sidan – spør Wacker"
-        );
-        assert_eq!(
-            say(Freshness::Days(400), None, en),
-            "Last confirmed 400 days ago"
-        );
-        assert_eq!(
-            say(Freshness::Never, Some("Wacker"), en),
-            "Never confirmed – ask Wacker"
-        );
-        assert_eq!(say(Freshness::Never, None, nb), "Aldri bekreftet");
-        assert_eq!(say(Freshness::Days(0), None, nb), "Bekreftet i dag");
-    }
-
-    #[test]
-    fn the_age_is_told_in_the_unit_that_people_round_to() {
-        let short = |days| Catalogue::of(Language::Nb).say(&Freshness::Days(days).short());
-        let told = [0, 59, 60, 729, 730].map(short);
-        assert_eq!(
-            told,
-            [
-                "i dag",
-                "59\u{a0}d",
-                "2\u{a0}md.",
-                "24\u{a0}md.",
-                "2\u{a0}år"
-            ]
-        );
+    fn an_asset_grows_older_on_the_day_after_its_anniversary() {
+        let today = date(2024, 2, 29);
+        let on = |day| Freshness::of(&asset(Some(day), &[]), today);
+        assert_eq!(on(date(2025, 1, 1)), Freshness::WithinAYear);
+        assert_eq!(on(date(2023, 2, 28)), Freshness::WithinAYear);
+        assert_eq!(on(date(2023, 2, 27)), Freshness::TwoYears);
+        assert_eq!(on(date(2022, 2, 28)), Freshness::TwoYears);
+        assert_eq!(on(date(2022, 2, 27)), Freshness::FiveYears);
+        assert_eq!(on(date(2019, 2, 28)), Freshness::FiveYears);
+        assert_eq!(on(date(2019, 2, 27)), Freshness::Older);
+        let unsaid = Freshness::of(&asset(None, &[]), today);
+        assert_eq!(unsaid, Freshness::Unknown);
     }
 }

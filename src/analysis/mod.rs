@@ -8,22 +8,27 @@
 //! To add a finding: a file in `findings/` with its rule, and one line in its table.
 
 pub mod agenda;
+pub mod asset_filter;
+pub mod capacity_sums;
 pub mod chain;
 mod completeness;
+mod confirmed;
+pub mod county_matrix;
 mod crossing;
 pub mod findings;
 pub mod follow_up;
-mod freshness;
+pub mod freshness;
 mod index;
 mod industries;
 pub mod location_quotient;
+pub mod nearest;
 mod places;
 pub mod since;
 
 pub use completeness::{Completeness, Part};
+pub use confirmed::{Confirmed, FRESH_DAYS};
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};
-pub use freshness::{FRESH_DAYS, Freshness, last_confirmed};
 pub use index::Index;
 pub use industries::{Industries, Industry};
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};

@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, ImportFrom, ImportKind,
-    ListView, MapView, Panel, Rescue, Selection, Session, Settings, TableNames, Target,
+    ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, Flight, ImportFrom,
+    ImportKind, ListView, MapView, Panel, Rescue, Selection, Session, Settings, TableNames, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -63,6 +63,10 @@ pub enum View {
     Organisations(ListView),
     /// The list of meetings from now on.
     Meetings(ListView),
+    /// Open the map and fly to a part of it.
+    Fly(Flight),
+    /// The map has set out for where it was to fly to.
+    Flown,
     /// The clock of the meeting under way from now on; `None` once it has ended.
     Clock(Option<Clock>),
     /// The record to bring into view is in view.
@@ -100,6 +104,11 @@ impl View {
             Self::Actions(actions) => session.actions = actions,
             Self::Organisations(list) => session.organisations = list,
             Self::Meetings(list) => session.meetings = list,
+            Self::Fly(flight) => {
+                session.panel = Panel::Map;
+                session.fly = Some(flight);
+            }
+            Self::Flown => session.fly = None,
             Self::Clock(clock) => session.clock = clock,
             Self::Revealed => session.reveal = None,
             Self::Write(record, label) => {

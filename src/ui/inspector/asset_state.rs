@@ -3,7 +3,7 @@
 use egui::{Align, Label, Layout, Ui};
 
 use super::parts;
-use crate::analysis::{Completeness, Freshness};
+use crate::analysis::{Completeness, Confirmed};
 use crate::ui::fields::{At, Form};
 use crate::ui::theme::{self, Type, icons, space};
 use crate::ui::widgets::{PushButton, Tone, share_bar};
@@ -25,9 +25,9 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Ass
         });
         ui.add(Label::new(Type::Small.rich(&words)).wrap());
     });
-    let freshness = Freshness::of(asset, cx.today);
+    let confirmed = Confirmed::of(asset, cx.today);
     let owner = asset.owner.as_ref().map(|owner| cx.organisation(owner));
-    let words = cx.say(&freshness.message(owner));
+    let words = cx.say(&confirmed.message(owner));
     if asset.as_of == Some(cx.today) {
         parts::type_small(ui, &words);
         return;
@@ -40,7 +40,7 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Ass
             form.ask(&At::from("field-as_of"), confirmed);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let tone = if freshness.is_due() {
+            let tone = if confirmed.is_due() {
                 Tone::Warning
             } else {
                 Tone::Neutral

@@ -11,6 +11,7 @@ mod flow;
 mod foot;
 mod industries;
 mod meeting;
+mod nearest;
 mod organisation;
 mod parts;
 mod report;

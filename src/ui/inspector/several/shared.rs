@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::analysis::Freshness;
+use crate::analysis::Confirmed;
 use crate::session::Selection;
 use crate::ui::PanelContext;
 use crate::workspace::{
@@ -123,7 +123,7 @@ impl Gathered {
             None => self.without_place += 1,
         }
         self.confidential.take(asset.confidential);
-        self.due += usize::from(Freshness::of(asset, today).is_due());
+        self.due += usize::from(Confirmed::of(asset, today).is_due());
         for tag in &asset.tags {
             *self.tags.entry(tag.clone()).or_default() += 1;
         }

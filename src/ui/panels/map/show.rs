@@ -4,7 +4,7 @@ use egui::{Label, RichText, Ui};
 
 use super::amount;
 use super::data;
-use crate::analysis::{Completeness, Freshness, place_name};
+use crate::analysis::{Completeness, Confirmed, place_name};
 use crate::scene::Token;
 use crate::scene::sign::mark_of;
 use crate::session::AssetColumn;
@@ -99,18 +99,18 @@ fn completeness(ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) {
 
 /// How long ago an asset was last confirmed; in the colour of a warning once it is time to ask.
 fn confirmed(ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) {
-    let freshness = Freshness::of(asset, cx.today);
+    let confirmed = Confirmed::of(asset, cx.today);
     let owner = asset.owner.as_ref().map(|owner| cx.organisation(owner));
-    let ink = if freshness.is_due() {
+    let ink = if confirmed.is_due() {
         Token::WarningInk
     } else {
         Token::Ink
     };
     let ink = theme::color(ui.ctx(), ink);
-    let age = Type::Number.rich(cx.say(&freshness.short())).color(ink);
+    let age = Type::Number.rich(cx.say(&confirmed.short())).color(ink);
     ui.add(Label::new(age).truncate().show_tooltip_when_elided(false))
         .on_hover_ui(|ui| {
-            ui.label(cx.say(&freshness.message(owner)));
+            ui.label(cx.say(&confirmed.message(owner)));
         });
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Id, Label, Layout, Modifiers, Rangef, RichText, Sense, Ui, vec2};
+use egui::{Align, Id, Label, Layout, Modifiers, Rangef, RichText, Sense, Ui, UiBuilder, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::cell::{self as cells, Editor};
@@ -18,7 +18,8 @@ use crate::ui::table::{
     Clip, Deed, GAP, Picker, TableKeys, cell, ground, listen, name_row, point_at, ring,
     sort_heading,
 };
-use crate::ui::theme::{self, space};
+use crate::ui::theme::{self, icons, space};
+use crate::ui::widgets::PushButton;
 use crate::workspace::{Asset, AssetId, Edit, RecordRef};
 
 /// The height of the row of headings, in points.
@@ -116,6 +117,7 @@ impl Table {
             self.is_editing(),
         )
         .space_picks();
+        let place = ui.available_rect_before_wrap();
         let left = ui.cursor().left();
         let width = ui.available_width();
         let span = Rangef::new(left, left + width);
@@ -178,10 +180,17 @@ impl Table {
             self.primary = None;
         }
         if data.rows.is_empty() {
-            ui.add_space(space::GAP);
-            ui.vertical_centered(|ui| {
+            let below = place.with_min_y(place.top() + HEADINGS + space::GAP);
+            // On top of the table, which fills the room: what stood below it would push the panel open.
+            let centred = UiBuilder::new().max_rect(below.intersect(place));
+            let mut over = ui.new_child(centred);
+            over.vertical_centered(|ui| {
                 let muted = theme::color(ui.ctx(), Token::InkMuted);
                 ui.add(Label::new(RichText::new(cx.t("map-no-rows")).color(muted)));
+                let clear = PushButton::secondary(cx.t("map-filter-clear"));
+                if ui.add(clear.icon(icons::FUNNEL_CLEAR).small()).clicked() {
+                    map.show_all();
+                }
             });
         }
         if let Some(click) = clicked {

@@ -90,7 +90,7 @@ fn rows_are_chosen_by_click_ctrl_shift_arrows_space_and_all_at_once() {
 #[test]
 fn all_that_a_search_shows_is_chosen_and_no_more() {
     let mut window = fjord();
-    window.state_mut().fixture.session.map.search = "Orkland".into();
+    window.state_mut().fixture.session.map.shown.filter.search = "Orkland".into();
     window.run();
     let shown = rows(&window).len();
     assert!(shown > 1);
@@ -148,8 +148,11 @@ fn pasted_rows_with_headers_go_the_way_of_an_import() {
     assert!(
         matches!(
             asked.last(),
-            Some(Intent::Task(Request::Import(ImportKind::Assets, ImportFrom::Clipboard(pasted), names)))
-                if &**pasted == text && names.is_empty()
+            Some(Intent::Task(Request::Import(
+                ImportKind::Assets,
+                ImportFrom::Clipboard(pasted),
+                names,
+            ))) if &**pasted == text && names.is_empty()
         ),
         "{asked:?}"
     );
@@ -253,7 +256,7 @@ fn the_stalest_and_the_least_complete_come_first_when_sorted_so() {
     let state = window.state();
     let assets = state.fixture.workspace().assets();
     let days: Vec<_> = (state.panel.data.rows.iter())
-        .map(|id| crate::analysis::last_confirmed(assets.get(id).unwrap()))
+        .map(|id| crate::analysis::freshness::last_confirmed(assets.get(id).unwrap()))
         .collect();
     assert!(days.is_sorted(), "{days:?}");
     window.get_by_label("Utfylt").click();
