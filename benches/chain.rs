@@ -6,17 +6,21 @@
 
 use divan::{Bencher, black_box};
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
+use frostating::analysis::chain::ReportMemo;
+use frostating::analysis::chain::stress::{self, Outage};
 use frostating::analysis::{Index, Places};
 use frostating::document::{Access, Document};
 use frostating::i18n::Catalogue;
 use frostating::intent::{Intent, View};
+use frostating::layout::{Size, sankey};
 use frostating::message::Language;
 use frostating::scene::chain::{ChainDrawing, ChainRequest};
+use frostating::scene::sankey::{SankeyDrawing, SankeyRequest};
 use frostating::session::{Chance, DrawingCamera, Session, Settings};
 use frostating::ui::PanelContext;
 use frostating::ui::panels::ChainsPanel;
 use frostating::ui::theme::{self, Look, ThemeChoice};
-use frostating::workspace::edit::{NewRecord, StepField};
+use frostating::workspace::edit::{ChainField, FlowField, NewRecord, StepField};
 use frostating::workspace::{
     Chain, ChainId, CountyCode, Division, Edit, Flow, FlowId, Per, Quantity, Stage, Step, StepId,
     Touch, Workspace,
@@ -194,12 +198,96 @@ fn one_step_added(bencher: Bencher<'_, '_>, steps: usize) {
     });
 }
 
+/// The report of a chain after a keystroke in an amount, its targets to be reached.
+#[divan::bench(args = [200, 1000])]
+fn report_after_a_keystroke(bencher: Bencher<'_, '_>, steps: usize) {
+    let mut made = Made::of(steps);
+    let target = vec![Quantity::guess(1e6, "kt", Some(Per::Year))];
+    let targets = Edit::Chain(made.chain.clone(), ChainField::Targets(target));
+    made.workspace = (targets.apply(&made.workspace, &touch())).expect("the edit is sound");
+    made.index.refresh(&made.workspace);
+    let mut memo = ReportMemo::default();
+    let mut typed = 0.0;
+    bencher.bench_local(|| {
+        typed += 1.0;
+        let amounts = vec![Quantity::guess(typed, "kt", Some(Per::Year))];
+        let edit = Edit::Flow(FlowId::new("flow-00003"), FlowField::Amounts(amounts));
+        made.workspace = (edit.apply(&made.workspace, &touch())).expect("the edit is sound");
+        made.index.refresh(&made.workspace);
+        let places = (&made.places, false);
+        black_box(memo.of(&made.workspace, &made.index, places, &made.chain));
+    });
+}
+
+/// What falls when a step near the beginning is switched off.
+#[divan::bench(args = [200, 1000])]
+fn report_of_a_stress_test(bencher: Bencher<'_, '_>, steps: usize) {
+    let mut made = Made::of(steps);
+    let target = vec![Quantity::guess(1e6, "kt", Some(Per::Year))];
+    let targets = Edit::Chain(made.chain.clone(), ChainField::Targets(target));
+    made.workspace = (targets.apply(&made.workspace, &touch())).expect("the edit is sound");
+    made.index.refresh(&made.workspace);
+    let outage = Outage {
+        steps: [StepId::new("step-00000")].into(),
+        ..Outage::default()
+    };
+    bencher.bench_local(|| black_box(stress::test(&made.workspace, &made.index, &outage)));
+}
+
 /// What moves between two frames.
 #[derive(Clone, Copy, Debug)]
 enum Motion {
     Rest,
     Pan,
     Zoom,
+}
+
+/// The bars and bands of a chain as large as those drawn.
+fn bands(steps: usize) -> sankey::SankeyRequest {
+    let nodes = (0..steps).map(|n| sankey::Node {
+        stage: n % STAGES,
+        head: Size::new(120.0, 38.0),
+        ..sankey::Node::default()
+    });
+    let links = (0..steps * 3 / 2).filter_map(|n| {
+        let from = n * 2 / 3;
+        let to = (from + 1 + (n * n % 5) * STAGES) % steps;
+        let amount = (n % 90) as f64;
+        (from != to).then_some(sankey::Link {
+            from,
+            to,
+            amount: Some(sankey::Amount {
+                leaves: amount,
+                arrives: amount,
+            }),
+            label: Some(Size::new(40.0, 18.0)),
+        })
+    });
+    sankey::SankeyRequest {
+        stages: STAGES,
+        nodes: nodes.collect(),
+        links: links.collect(),
+        metrics: sankey::Metrics::default(),
+    }
+}
+
+/// Budget: 5 ms for 200 steps, 30 ms for 1,000.
+#[divan::bench(args = [200, 1000])]
+fn sankey_layout(bencher: Bencher<'_, '_>, steps: usize) {
+    let request = bands(steps);
+    bencher.bench_local(|| black_box(sankey::layout(&request).expect("the request is sound")));
+}
+
+#[divan::bench(args = [200, 1000])]
+fn sankey_whole_drawing(bencher: Bencher<'_, '_>, steps: usize) {
+    let made = Made::of(steps);
+    bencher.bench_local(|| {
+        let request = SankeyRequest {
+            chain: made.request(),
+            account: None,
+        };
+        black_box(SankeyDrawing::near(&request, None).expect("the request is sound"))
+    });
 }
 
 struct Window {
@@ -215,7 +303,7 @@ struct Window {
 }
 
 impl Window {
-    fn of(steps: usize) -> Self {
+    fn of(steps: usize, sankey: bool) -> Self {
         let made = Made::of(steps);
         let ctx = Context::default();
         theme::fonts::install(&ctx);
@@ -226,6 +314,7 @@ impl Window {
         theme::apply(&ctx, look);
         let mut session = Session::default();
         session.chain.chain = Some(made.chain);
+        session.chain.sankey = sankey;
         let mut window = Self {
             ctx,
             panel: ChainsPanel::default(),
@@ -262,6 +351,7 @@ impl Window {
                 zoom: 0.62 + 0.011 * phase,
             },
         });
+        self.session.chain.sankey_camera = self.session.chain.camera;
         let cx = PanelContext {
             document: &self.document,
             session: &self.session,
@@ -299,8 +389,8 @@ impl Window {
     }
 }
 
-fn frames(bencher: Bencher<'_, '_>, steps: usize, motion: Motion) {
-    let mut window = Window::of(steps);
+fn frames(bencher: Bencher<'_, '_>, (steps, sankey): (usize, bool), motion: Motion) {
+    let mut window = Window::of(steps, sankey);
     for _ in 0..40 {
         window.frame(motion);
     }
@@ -309,15 +399,20 @@ fn frames(bencher: Bencher<'_, '_>, steps: usize, motion: Motion) {
 
 #[divan::bench(args = [200, 1000])]
 fn frame_at_rest(bencher: Bencher<'_, '_>, steps: usize) {
-    frames(bencher, steps, Motion::Rest);
+    frames(bencher, (steps, false), Motion::Rest);
 }
 
 #[divan::bench(args = [200, 1000])]
 fn frame_panned(bencher: Bencher<'_, '_>, steps: usize) {
-    frames(bencher, steps, Motion::Pan);
+    frames(bencher, (steps, false), Motion::Pan);
 }
 
 #[divan::bench(args = [200, 1000])]
 fn frame_zoomed(bencher: Bencher<'_, '_>, steps: usize) {
-    frames(bencher, steps, Motion::Zoom);
+    frames(bencher, (steps, false), Motion::Zoom);
+}
+
+#[divan::bench(args = [200, 1000])]
+fn sankey_frame_panned(bencher: Bencher<'_, '_>, steps: usize) {
+    frames(bencher, (steps, true), Motion::Pan);
 }

@@ -13,7 +13,7 @@ use divan::counter::{BytesCount, ItemsCount};
 use frostating::geo::Boundaries;
 use frostating::i18n::in_every_language;
 use frostating::import::assets::{Import, plan};
-use frostating::import::{Mapping, Plan, Table, Vocabulary, read};
+use frostating::import::{Mapping, Plan, Subject, Table, Vocabulary, chains, read, read_all};
 use frostating::message::Language;
 use frostating::workspace::{Division, Touch, Workspace};
 use jiff::civil::date;
@@ -51,6 +51,20 @@ fn csv() -> Vec<u8> {
     text.into_bytes()
 }
 
+/// As many flows in forty chains, whose steps are made on the way.
+fn flows() -> Vec<u8> {
+    let mut text = String::from("Verdikjede;Fra;Til;Ressurs;Mengde;Enhet;Svinn\r\n");
+    for n in 0..ROWS {
+        let (chain, from) = (n % 40, n / 40);
+        let to = if n % 100 == 99 { from } else { from + 1 };
+        let _ = write!(
+            text,
+            "Kjede {chain};Steg {from};Steg {to};Flis {n};{n},5;kt;2\r\n"
+        );
+    }
+    text.into_bytes()
+}
+
 fn touch() -> Touch {
     Touch {
         on: date(2023, 11, 1),
@@ -62,7 +76,7 @@ fn planned(table: &Table, workspace: &Workspace) -> Plan {
     let vocabulary = Vocabulary::new(&in_every_language);
     let import = Import {
         table,
-        mapping: &Mapping::guessed(table, &vocabulary),
+        mapping: &Mapping::guessed(Subject::Assets, table, &vocabulary),
         vocabulary: &vocabulary,
         workspace,
         boundaries: boundaries(),
@@ -115,4 +129,29 @@ fn carry_out(bencher: divan::Bencher<'_, '_>) {
     let table = read(&csv()).expect("a table");
     let edit = planned(&table, &empty()).edit.expect("rows are new");
     bencher.bench(|| edit.apply(&empty(), &touch()).expect("rows are sound"));
+}
+
+#[divan::bench(sample_count = 5)]
+fn read_and_plan_flows(bencher: divan::Bencher<'_, '_>) {
+    let (bytes, workspace) = (flows(), empty());
+    boundaries();
+    let vocabulary = Vocabulary::new(&in_every_language);
+    bencher.counter(ItemsCount::new(ROWS)).bench(|| {
+        let mut guess = |table: &Table| Ok(chains::guessed(table, &vocabulary));
+        let tables = read_all(&bytes).expect("a table");
+        let (tables, _) = chains::recognised(tables, &mut guess).expect("flows");
+        let import = chains::Import {
+            tables: &tables,
+            vocabulary: &vocabulary,
+            workspace: &workspace,
+            boundaries: boundaries(),
+            touch: &touch(),
+        };
+        let mut drawn = 0_u32;
+        let mut chance = || {
+            drawn = drawn.wrapping_add(2_654_435_761);
+            drawn
+        };
+        chains::plan(&import, &mut chance, &mut |_, _| true).expect("the file has flows")
+    });
 }

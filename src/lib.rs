@@ -24,12 +24,12 @@
 //! | [`workspace`] | the records of a workshop, their ids and invariants; `edit`: every way to change them | `geo`, `message` |
 //! | [`document`] | an open workspace: current state, history, what is saved | `workspace`, `message` |
 //! | [`i18n`] | renders messages, numbers, dates in a language; sorts, searches, reads what people type | `message` |
-//! | [`layout`] | pure algorithms: swimlane diagram, edge routing, label placement | `geo` |
+//! | [`layout`] | pure algorithms: swimlane and Sankey diagrams, edge routing, label placement | `geo` |
 //! | [`analysis`] | pure reports over a workspace: reverse links, places, flows across county lines, balance, bottlenecks, stress, findings | `workspace`, `geo`, `message` |
 //! | [`scene`] | toolkit-free drawings of map and chain: shapes, text runs, style tokens, record targets | `workspace`, `analysis`, `layout`, `geo`, `i18n`, `message` |
 //! | [`storage`] | RON reading and writing, the atomic save, snapshots | `workspace`, `document`, `message` |
 //! | [`export`] | one file per format; a pure function to bytes; language, date and privacy are parameters | `scene`, `analysis`, `workspace`, `geo`, `i18n`, `message` |
-//! | [`import`] | one file per format; data in, edits and rejects out | `workspace`, `geo`, `message` |
+//! | [`import`] | one file per format; data in, edits and rejects out | `workspace`, `geo`, `i18n`, `message` |
 //! | [`session`] | state of a window: selection, camera, open panel, dialogs as plain values; the person's settings | `workspace`, `message` |
 //! | [`intent`] | what a person asks for; the one table of commands | `workspace`, `session`, `message` |
 //! | [`tasks`] | long work off the window's thread: closed enums of tasks and outcomes | all of the above |

@@ -448,6 +448,35 @@ fn a_chain_can_be_had_alone() {
 }
 
 #[test]
+fn a_chain_is_drawn_in_lanes_unless_a_sankey_of_a_layer_is_asked_for() {
+    let home = Home::new();
+    let chain = ["--chain", "skog → biokarbon → silisium"];
+    let run = |more: &[&str]| {
+        let words = ["export", "chain", SAMPLE, "--format", "svg", "-o", "-"];
+        let words: Vec<&str> = words.iter().chain(more).copied().collect();
+        home.run(&words)
+    };
+    let svg = |more: &[&str]| {
+        let run = run(&[&chain[..], more].concat());
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        run.out
+    };
+    assert_eq!(svg(&["--view", "lanes"]), svg(&[]));
+    let goods = svg(&["--view", "sankey"]);
+    assert!(goods.contains("Varer · kt/år") && !goods.contains("Innlandet"));
+    let carbon = svg(&["--view", "sankey", "--layer", "c"]);
+    assert!(carbon.contains("Stoff, C · kt/år") && carbon != goods);
+    for (wrong, says) in [
+        (&["--layer", "c"][..], "--view sankey"),
+        (&["--view", "sankey", "--layer", "gull"], "lag"),
+    ] {
+        let run = run(wrong);
+        assert_eq!(run.code, Some(2), "{wrong:?}");
+        assert!(run.err.contains(says), "{}", run.err);
+    }
+}
+
+#[test]
 fn a_filter_that_names_nothing_is_refused_with_what_there_is() {
     let home = Home::new();
     let words = [

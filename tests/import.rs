@@ -1,5 +1,9 @@
 //! Imports as people use them: files in, and what the workspace and the list of rows say then.
 
+mod chains;
+mod employment;
+mod regions;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -9,7 +13,7 @@ use frostating::export::{self, Options, Profile};
 use frostating::geo::{Boundaries, LonLat, project};
 use frostating::i18n::in_every_language;
 use frostating::import::assets::{Import, plan};
-use frostating::import::{Counts, Field, Mapping, Plan, Table, Vocabulary, What, read};
+use frostating::import::{Counts, Field, Mapping, Plan, Subject, Table, Vocabulary, What, read};
 use frostating::message::{Language, Message};
 use frostating::storage::ron_format;
 use frostating::workspace::edit::{AssetField, Edit, NewRecord};
@@ -66,7 +70,7 @@ fn planned(table: &Table, mapping: &Mapping, workspace: &Workspace) -> Result<Pl
 #[track_caller]
 fn import(bytes: &[u8], workspace: &Workspace) -> Plan {
     let table = read(bytes).unwrap();
-    let mapping = Mapping::guessed(&table, vocabulary());
+    let mapping = Mapping::guessed(Subject::Assets, &table, vocabulary());
     planned(&table, &mapping, workspace).unwrap()
 }
 
@@ -435,21 +439,33 @@ fn a_mapping_says_what_headers_do_not() {
         pairs.collect::<BTreeMap<_, _>>()
     };
     let told = names(&[("anlegg", "navn"), ("Effekt", "capacity"), ("Navn", "-")]);
-    let mapping = Mapping::named(&table, vocabulary(), &told).unwrap();
+    let mapping = Mapping::named(Subject::Assets, &table, vocabulary(), &told).unwrap();
     assert_eq!(mapping.column(Field::Name), Some(0));
     let plan = planned(&table, &mapping, &empty()).unwrap();
     assert_eq!(plan.rows[0].name, "Holla");
     assert_eq!(plan.counts().new, 1);
-    let again = Mapping::named(&table, vocabulary(), &mapping.names(&table)).unwrap();
+    let again = Mapping::named(
+        Subject::Assets,
+        &table,
+        vocabulary(),
+        &mapping.names(&table),
+    )
+    .unwrap();
     assert_eq!(again, mapping);
     for (wrong, key) in [
         (names(&[("Mangler", "name")]), "import-mapping-header"),
         (names(&[("Effekt", "hastighet")]), "import-mapping-field"),
     ] {
-        let error = Mapping::named(&table, vocabulary(), &wrong).unwrap_err();
+        let error = Mapping::named(Subject::Assets, &table, vocabulary(), &wrong).unwrap_err();
         assert_eq!(error.key(), key);
     }
-    let nothing = Mapping::named(&table, vocabulary(), &names(&[("Navn", "-")])).unwrap();
+    let nothing = Mapping::named(
+        Subject::Assets,
+        &table,
+        vocabulary(),
+        &names(&[("Navn", "-")]),
+    )
+    .unwrap();
     let error = planned(&table, &nothing, &empty()).unwrap_err();
     assert_eq!(error.key(), "import-no-name");
 }
@@ -540,8 +556,8 @@ fn features_that_make_no_sense_are_rejected_one_by_one() {
             "import-shape-broken",
         ),
         (
-            r#"{"type":"MultiPoint","coordinates":[[10,63],[11,63]]}"#,
-            "import-shape-several",
+            r#"{"type":"MultiPoint","coordinates":[]}"#,
+            "import-shape-broken",
         ),
         (
             r#"{"type":"GeometryCollection","geometries":[]}"#,
@@ -566,6 +582,29 @@ fn features_that_make_no_sense_are_rejected_one_by_one() {
         assert_eq!(found[&number], (None, key), "{geometry}");
     }
     assert_eq!(plan.counts().new, 1);
+}
+
+#[test]
+fn of_a_geometry_in_several_parts_the_largest_is_taken_and_that_is_said() {
+    let geometries = [
+        r#"{"type":"MultiPoint","coordinates":[[10,63],[11,63]]}"#,
+        r#"{"type":"MultiLineString","coordinates":[[[10,63],[10.1,63]],[[11,63],[12,63]]]}"#,
+        r#"{"type":"MultiPolygon","coordinates":[[[[10,63],[10.1,63],[10.1,63.1],[10,63]]],[[[11,63],[12,63],[12,64],[11,63]]]]}"#,
+    ];
+    for (geometry, west) in geometries.into_iter().zip([10.0, 11.0, 11.0]) {
+        let text =
+            format!(r#"{{"type":"Feature","properties":{{"name":"A"}},"geometry":{geometry}}}"#);
+        let plan = import(text.as_bytes(), &empty());
+        assert_eq!(plan.rows[0].doubts[0].reason.key(), "import-shape-parts");
+        let after = imported(text.as_bytes(), &empty());
+        let place = asset(&after, "A").place.clone().unwrap();
+        let points = place.geometry.iter().flat_map(Geometry::points);
+        let first = points.map(|(lon, _)| lon).next().unwrap_or(place.lon);
+        assert_eq!(first, west, "{geometry}");
+        assert!(place.lon >= west);
+        // Again, it is the same.
+        assert_eq!(import(text.as_bytes(), &after).counts().same, 1);
+    }
 }
 
 #[test]
@@ -697,16 +736,15 @@ fn the_marker_of_our_own_files_is_the_one_that_is_looked_for() {
 #[test]
 fn no_header_means_two_things() {
     // The header of every field, in every language, is read as that field.
-    for field in Field::all() {
-        for header in in_every_language(field.key()) {
-            assert_eq!(vocabulary().header(&header), Some(field), "{header}");
-            assert_eq!(
-                vocabulary().header(&header.to_uppercase()),
-                Some(field),
-                "{header}"
-            );
+    for subject in [Subject::Assets, Subject::Chains, Subject::Employment] {
+        let read = |header: &str| vocabulary().header(subject, header);
+        for field in Field::all(subject) {
+            for header in in_every_language(field.key(subject)) {
+                assert_eq!(read(&header), Some(field), "{header}");
+                assert_eq!(read(&header.to_uppercase()), Some(field), "{header}");
+            }
+            assert_eq!(read(&field.code(subject)), Some(field));
         }
-        assert_eq!(vocabulary().header(&field.code()), Some(field));
     }
 }
 
@@ -715,7 +753,7 @@ fn an_import_that_is_stopped_changes_nothing() {
     let table = read(b"Navn\nA\n").unwrap();
     let import = Import {
         table: &table,
-        mapping: &Mapping::guessed(&table, vocabulary()),
+        mapping: &Mapping::guessed(Subject::Assets, &table, vocabulary()),
         vocabulary: vocabulary(),
         workspace: &empty(),
         boundaries: boundaries(),
@@ -817,7 +855,7 @@ proptest! {
     fn no_bytes_are_too_strange(bytes in prop::collection::vec(any::<u8>(), 0..400), begin in prop::sample::select(vec!["", "Navn;Lat;Lon\n", "{", "{\"type\":\"Feature\",\"geometry\":", "PK\u{3}\u{4}", "\u{feff}Id,Navn\n", "sep=,\n"])) {
         let bytes = [begin.as_bytes(), &bytes].concat();
         if let Ok(table) = read(&bytes) {
-            let mapping = Mapping::guessed(&table, vocabulary());
+            let mapping = Mapping::guessed(Subject::Assets, &table, vocabulary());
             if let Ok(plan) = planned(&table, &mapping, &sample()) {
                 prop_assert_eq!(plan.rows.len(), table.rows.len());
                 if let Some(edit) = plan.edit {

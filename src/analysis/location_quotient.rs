@@ -74,7 +74,8 @@ impl LocationQuotient {
     /// The quotient in a plain sentence.
     #[must_use]
     pub fn sentence(self, industry: &str, region: &str) -> Message {
-        let number = |value| Arg::number(value, 1);
+        // Intervals of many people are narrow: with one decimal their ends would look alike.
+        let number = |value| Arg::number(value, 2);
         let key = if self.is_strong() {
             "lq-strong"
         } else if self.high < 1.0 {

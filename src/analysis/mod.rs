@@ -13,8 +13,10 @@ pub mod capacity_sums;
 pub mod chain;
 mod crossing;
 pub mod findings;
+pub mod follow_up;
 pub mod freshness;
 mod index;
+mod industries;
 pub mod location_quotient;
 mod places;
 pub mod since;
@@ -22,6 +24,7 @@ pub mod since;
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};
 pub use index::Index;
+pub use industries::{Industries, Industry};
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::geo::{self, Boundaries, Edition, Location, LonLat};
+use crate::geo::{Boundaries, Counties, Edition, LonLat};
 use crate::message::Message;
 use crate::workspace::{Asset, AssetId, CountyCode, Division, Place, Step, Workspace};
 
@@ -88,6 +88,7 @@ pub struct AssetPlace {
 #[derive(Clone, Debug)]
 pub struct Places {
     seen: Workspace,
+    counties: Counties,
     boundaries: Option<Arc<Boundaries>>,
     assets: HashMap<AssetId, AssetPlace>,
 }
@@ -97,6 +98,7 @@ impl Default for Places {
         let seen = Workspace::new("", Division::default(), crate::message::Language::default());
         Self {
             seen,
+            counties: Counties::default(),
             boundaries: None,
             assets: HashMap::new(),
         }
@@ -116,25 +118,26 @@ impl Places {
     /// not what is there. Without boundaries, as before the map is read, only counties set by hand
     /// are known.
     pub fn refresh(&mut self, workspace: &Workspace, boundaries: Option<&Arc<Boundaries>>) {
-        let edition = workspace.division().edition();
+        let counties = workspace.counties();
         let same_map = match (&self.boundaries, boundaries) {
             (Some(before), Some(now)) => Arc::ptr_eq(before, now),
             (None, None) => true,
             _ => false,
         };
-        if !same_map || self.seen.division().edition() != edition {
+        if !same_map || !self.counties.same(&counties) {
             self.boundaries = boundaries.cloned();
+            self.counties = counties;
             self.assets = workspace
                 .assets()
                 .iter()
-                .map(|(id, asset)| (id.clone(), self.locate(asset, edition)))
+                .map(|(id, asset)| (id.clone(), self.locate(asset)))
                 .collect();
         } else {
             for difference in workspace.assets().differences(self.seen.assets()) {
                 match (difference.before, difference.after) {
                     (Some(before), Some(after)) if before.place == after.place => {}
                     (_, Some(after)) => {
-                        let place = self.locate(after, edition);
+                        let place = self.locate(after);
                         self.assets.insert(difference.id.clone(), place);
                     }
                     (_, None) => {
@@ -146,19 +149,25 @@ impl Places {
         self.seen = workspace.clone();
     }
 
-    fn locate(&self, asset: &Asset, edition: Edition) -> AssetPlace {
+    fn locate(&self, asset: &Asset) -> AssetPlace {
         asset
             .place
             .as_ref()
             .map_or_else(AssetPlace::default, |place| {
-                locate(place, edition, self.boundaries.as_deref())
+                locate(place, &self.counties, self.boundaries.as_deref())
             })
     }
 
-    /// The division that codes and names are of.
+    /// The division whose municipalities are shown.
     #[must_use]
     pub fn edition(&self) -> Edition {
-        self.seen.division().edition()
+        self.counties.edition()
+    }
+
+    /// The counties that codes and names are of.
+    #[must_use]
+    pub fn counties(&self) -> &Counties {
+        &self.counties
     }
 
     /// Where an asset lies; nowhere if it is not there.
@@ -197,30 +206,21 @@ impl Places {
     #[must_use]
     pub fn at(&self, point: LonLat) -> AssetPlace {
         let place = Place::at(point, crate::workspace::PlaceQuality::default());
-        locate(&place, self.edition(), self.boundaries.as_deref())
+        locate(&place, &self.counties, self.boundaries.as_deref())
     }
 }
 
-fn locate(place: &Place, edition: Edition, boundaries: Option<&Boundaries>) -> AssetPlace {
+fn locate(place: &Place, counties: &Counties, boundaries: Option<&Boundaries>) -> AssetPlace {
     let mut found = AssetPlace::default();
     if let Some(boundaries) = boundaries {
-        match boundaries.locate(place.point(), edition) {
-            Location::Municipality {
-                municipality,
-                county,
-                ..
-            } => {
-                found.county = CountyOf::from_place(county.code);
-                found.municipality =
-                    boundaries
-                        .get(municipality)
-                        .map(|municipality| MunicipalityOf {
-                            code: Arc::clone(municipality.code(edition)),
-                            name: Arc::clone(municipality.name()),
-                        });
-            }
-            Location::Abroad { country } => found.county = CountyOf::from_place(country.code()),
-            Location::Sea => {}
+        let located = counties.locate(boundaries, place.point());
+        let municipality = located.municipality.and_then(|it| boundaries.get(it));
+        found.municipality = municipality.map(|municipality| MunicipalityOf {
+            code: Arc::clone(municipality.code(counties.edition())),
+            name: Arc::clone(municipality.name()),
+        });
+        if let Some(code) = located.county {
+            found.county = CountyOf::from_place(code);
         }
     }
     if let Some(code) = &place.county {
@@ -232,7 +232,7 @@ fn locate(place: &Place, edition: Edition, boundaries: Option<&Boundaries>) -> A
 /// The name of a county or country: the Norwegian part of a county's name, a neighbouring country's
 /// name in the reader's language, else the code itself.
 #[must_use]
-pub fn place_name(code: &CountyCode, edition: Edition) -> Message {
+pub fn place_name(code: &CountyCode, counties: &Counties) -> Message {
     match code.as_str() {
         "DK" => Message::new("country-dk"),
         "DE" => Message::new("country-de"),
@@ -243,7 +243,7 @@ pub fn place_name(code: &CountyCode, edition: Edition) -> Message {
         "RU" => Message::new("country-ru"),
         "SE" => Message::new("country-se"),
         code => {
-            let name = geo::county(code, edition).map_or(code, |county| county.short_name);
+            let name = counties.name(code).unwrap_or(code);
             Message::new("county-name").with("name", name)
         }
     }

@@ -92,11 +92,17 @@ impl Frostating {
             View::Reveal(record) => self.reveal(record),
             View::Map(map) => self.session.map = map,
             View::Chain(chain) => self.session.chain = chain,
+            View::ChainTools(tools) => self.session.tools = tools,
             View::Actions(actions) => self.session.actions = actions,
             View::Organisations(list) => self.session.organisations = list,
             View::Meetings(list) => self.session.meetings = list,
             View::Clock(clock) => self.session.clock = clock,
             View::Revealed => self.session.reveal = None,
+            View::Write(record, label) => {
+                self.session.selection = Selection::one(record.clone());
+                self.session.write = Some((record, label));
+            }
+            View::Written => self.session.write = None,
             View::Dialog(dialog) => self.open_dialog(dialog),
             View::CloseDialog => self.close_dialog(),
             View::Answer(answer) => self.answer(answer),
@@ -208,7 +214,7 @@ impl Frostating {
                 dialogs.retain(|dialog| *dialog != Dialog::OpenPath);
                 self.open_path(path);
             }
-            Request::Import(path, names) => self.preview_import(path, names),
+            Request::Import(kind, path, names) => self.preview_import(kind, path, names),
             Request::Export(order) => {
                 let name = self.export_name(order);
                 self.ask_for_path(Target::Export(order), name);

@@ -7,8 +7,8 @@ use crate::document::{Document, Merge, Stepped};
 use crate::intent::{Command, Intent};
 use crate::message::Message;
 use crate::session::{
-    Dialog, ExportKind, ExportOrder, LARGEST_SCALE, PendingAction, SMALLEST_SCALE, Settings,
-    ToastKind, Today,
+    Dialog, ExportKind, ExportOrder, ImportKind, LARGEST_SCALE, PendingAction, SMALLEST_SCALE,
+    Settings, ToastKind, Today,
 };
 use crate::tasks::{Choice, Task};
 use crate::workspace::Edit;
@@ -33,9 +33,11 @@ impl Frostating {
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(),
             Command::Export => self.choose_export(),
-            Command::ImportAssets => {
-                self.tasks.start(Task::Choose(Choice::Import), self.now);
-            }
+            Command::ImportAssets => self.choose_import(ImportKind::Assets),
+            Command::ImportChains => self.choose_import(ImportKind::Chains),
+            Command::ImportRegions => self.choose_import(ImportKind::Regions),
+            Command::ImportEmployment => self.choose_import(ImportKind::Employment),
+            Command::Quotients => self.open_dialog(Dialog::Quotients(None)),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             // What is no record of its own, its panel deletes.
@@ -66,7 +68,8 @@ impl Frostating {
                 theme,
                 ..self.settings.clone()
             }),
-            Command::AddAsset
+            Command::LookAtChain(_)
+            | Command::AddAsset
             | Command::Lasso
             | Command::ClearFilter
             | Command::SaveView
@@ -74,6 +77,10 @@ impl Frostating {
             | Command::AddStage
             | Command::AddStep
             | Command::AddFlow
+            | Command::GapToAction
+            | Command::StressTest
+            | Command::CountyTable
+            | Command::Reconcile
             | Command::AddAction
             | Command::AddOrganisation
             | Command::AddMeeting

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Frostating, OpenFile};
+use crate::analysis::chain::Account;
 use crate::export::ActionFilter;
 use crate::i18n::Catalogue;
 use crate::message::Message;
@@ -56,6 +57,12 @@ impl Frostating {
             flows_of: session.map.chain.clone(),
             view: self.window.map_view(&session.map).filter(|_| shown),
             arranged: chain.and_then(|chain| self.window.arranged(chain)),
+            sankey: session.chain.sankey.then(|| {
+                let chosen = session.chain.accounts.iter();
+                chosen
+                    .map(|(chain, account)| (chain.clone(), Account::of(&account.quantity())))
+                    .collect()
+            }),
             chain: chain.cloned(),
             boundaries: Arc::clone(&geography.boundaries),
             detail: Arc::clone(&geography.detail),

@@ -146,6 +146,14 @@ impl Frostating {
             .iter()
             .map(|problem| problem.message.clone())
             .collect();
+        let workspace = self.file.as_ref().map(|file| file.document.workspace());
+        let lacks_own = workspace.is_some_and(|workspace| {
+            matches!(workspace.division(), Division::Own(_)) && workspace.boundaries().is_none()
+        });
+        if lacks_own {
+            let missing = Message::new("own-boundaries-missing");
+            self.toast(ToastKind::Error, missing, false);
+        }
         if !self.session.problems.is_empty() {
             if read_only && loaded.normalises.contains(&Normalisation::Comments) {
                 let lost = Message::new("copy-loses-comments");

@@ -1,24 +1,31 @@
-//! Importing assets into the open file: a preview first, then one edit.
+//! Importing records into the open file: a preview first, then one edit.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Frostating;
 use crate::message::Message;
-use crate::session::{ColumnNames, Dialog, FileNumber, ImportPreview, ToastKind};
-use crate::tasks::{ImportTask, Task};
+use crate::session::{Dialog, FileNumber, ImportKind, ImportPreview, TableNames, ToastKind};
+use crate::tasks::{Choice, ImportTask, Task};
 
 impl Frostating {
-    /// Finds out what an import would do. Without `names`, what was remembered of files with the same
-    /// headers says what the columns hold.
-    pub(super) fn preview_import(&mut self, path: PathBuf, names: Option<ColumnNames>) {
+    /// Lets the person choose a file to import from.
+    pub(super) fn choose_import(&mut self, kind: ImportKind) {
+        self.tasks
+            .start(Task::Choose(Choice::Import(kind)), self.now);
+    }
+
+    /// Finds out what an import would do. What `names` says nothing of, what was remembered of tables
+    /// with the same headers says.
+    pub(super) fn preview_import(&mut self, kind: ImportKind, path: PathBuf, names: TableNames) {
         let dialogs = &mut self.session.dialogs;
-        dialogs.retain(|dialog| *dialog != Dialog::ImportPath);
+        dialogs.retain(|dialog| !matches!(dialog, Dialog::ImportPath(_)));
         let (Some(file), Some(geography)) = (&self.file, &self.geography) else {
             self.toast(ToastKind::Info, Message::new("map-not-ready"), false);
             return;
         };
         let task = ImportTask {
+            kind,
             file: file.number,
             path,
             names,
@@ -42,7 +49,7 @@ impl Frostating {
             // The file was edited meanwhile, so the comparison is out of date.
             Ok(preview) if Some(preview.state) != state => {
                 let names = preview.names();
-                self.preview_import(preview.path, Some(names));
+                self.preview_import(preview.kind, preview.path, names);
             }
             Ok(preview) => {
                 let dialogs = &mut self.session.dialogs;

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 use eframe::{App, CreationContext, Frame, NativeOptions};
 use egui::{Context, Ui, ViewportBuilder, ViewportCommand};
 
-use super::{Frostating, Surroundings, folders};
+use super::{Frostating, Surroundings};
 use crate::message::{Language, Message};
-use crate::session::Target;
+use crate::session::{ImportKind, Target};
+use crate::storage::folders;
 use crate::tasks::{Choice, Chosen, Runner};
 use crate::ui::theme;
 
@@ -159,12 +160,19 @@ fn choose(choice: &Choice) -> Chosen {
     let dialog = rfd::FileDialog::new();
     let chosen = match choice {
         Choice::Open => dialog.add_filter("Frostating", &["ron"]).pick_file(),
-        Choice::Import => dialog
-            .add_filter(
-                "CSV/XLSX/GeoJSON",
-                &["csv", "tsv", "txt", "xlsx", "geojson", "json"],
-            )
-            .pick_file(),
+        Choice::Import(kind) => {
+            let (name, extensions): (_, &[&str]) = match kind {
+                ImportKind::Assets => (
+                    "CSV/XLSX/GeoJSON",
+                    &["csv", "tsv", "txt", "xlsx", "geojson", "json"],
+                ),
+                ImportKind::Chains | ImportKind::Employment => {
+                    ("CSV/XLSX", &["csv", "tsv", "txt", "xlsx"])
+                }
+                ImportKind::Regions => ("GeoJSON", &["geojson", "json"]),
+            };
+            dialog.add_filter(name, extensions).pick_file()
+        }
         Choice::Write { target, name, .. } => {
             let (kind, extension) = match target {
                 Target::Save => ("Frostating", "ron"),

@@ -7,7 +7,6 @@ mod apply;
 mod commands;
 mod exporting;
 mod files;
-mod folders;
 mod importing;
 #[cfg(not(target_arch = "wasm32"))]
 mod launch;
@@ -43,7 +42,7 @@ use crate::storage::file::ContentHash;
 use crate::tasks::{Chooser, Runner, Task, Tasks};
 use crate::ui::theme::{self, Look};
 use crate::ui::{Geography, PanelContext, Window, WindowContext};
-use crate::workspace::{Author, Touch};
+use crate::workspace::{Author, RecordRef, Touch};
 
 /// The person's own day and time; handed in so that tests can fix it.
 pub type Clock = Box<dyn Fn() -> DateTime>;
@@ -393,6 +392,11 @@ impl Frostating {
             panel: self.session.panel,
             has_chain: chain.is_some(),
             on_stage: self.window.is_on_stage(self.session.panel),
+            on_gap: matches!(
+                self.session.selection.primary(),
+                Some(RecordRef::Step(step))
+                    if workspace.steps().get(step).is_some_and(|step| step.gap)
+            ),
             stages_in_chain: chain
                 .and_then(|chain| workspace.chains().get(chain))
                 .map_or(0, |chain| chain.stages.len()),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Frostating;
 use crate::message::Message;
-use crate::session::{Dialog, Notice, Target, ToastKind};
+use crate::session::{Dialog, Notice, TableNames, Target, ToastKind};
 use crate::tasks::{Choice, Chosen, Outcome, Task};
 use crate::ui::Geography;
 
@@ -72,10 +72,14 @@ impl Frostating {
         match (choice, chosen) {
             (Choice::Open, Chosen::Path(path)) => self.open_path(path),
             (Choice::Open, Chosen::NoDialog) => self.open_dialog(Dialog::OpenPath),
-            (Choice::Import, Chosen::Path(path)) => self.preview_import(path, None),
-            (Choice::Import, Chosen::NoDialog) => self.open_dialog(Dialog::ImportPath),
-            (Choice::Open | Choice::Import, Chosen::Busy) => self.say_busy(),
-            (Choice::Open | Choice::Import, Chosen::Nothing) => {}
+            (Choice::Import(kind), Chosen::Path(path)) => {
+                self.preview_import(kind, path, TableNames::new());
+            }
+            (Choice::Import(kind), Chosen::NoDialog) => {
+                self.open_dialog(Dialog::ImportPath(kind));
+            }
+            (Choice::Open | Choice::Import(_), Chosen::Busy) => self.say_busy(),
+            (Choice::Open | Choice::Import(_), Chosen::Nothing) => {}
             // The dialog was left open while another file was opened: it is not about that one.
             (Choice::Write { file, .. }, chosen) if self.number() != Some(file) => {
                 if let Chosen::Path(path) = chosen {

@@ -3,13 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::analysis::chain::Account;
 use crate::export::ActionFilter;
 use crate::intent::{Command, View};
-use crate::session::{ExportKind, ExportOrder, Extent, Recent, Rescue, Selection, Within};
+use crate::session::{
+    ChainAccount, ExportKind, ExportOrder, Extent, Recent, Rescue, Selection, Within,
+};
 use crate::tasks::{Chosen, SaveFailure};
 use crate::workspace::edit::{ActionField, Edit, Merge, WorkspaceField};
 use crate::workspace::testing::one_of_everything;
-use crate::workspace::{AssetFilter, ColourBy, Id, RecordRef, ViewId, ViewOf};
+use crate::workspace::{
+    AssetFilter, ChainId, ColourBy, Id, Layer, Per, RecordRef, Unit, ViewId, ViewOf,
+};
 
 fn surroundings() -> Surroundings {
     Surroundings {
@@ -255,6 +260,27 @@ fn an_export_holds_what_the_window_shows_or_everything_as_was_asked() {
     assert_eq!(shown(ExportKind::ChainSvg).chain, Some(Id::new("chain-a")));
     assert_eq!(all(ExportKind::ChainSvg).chain, None);
     assert_eq!(ExportKind::ChainPng.usual_extent(), Extent::Shown);
+    assert!(shown(ExportKind::ChainSvg).sankey.is_none());
+}
+
+#[test]
+fn a_chain_that_is_shown_as_a_sankey_is_exported_as_one_in_the_account_chosen() {
+    let mut program = program();
+    assert!(program.work("task-load-map"));
+    program.take_outcomes();
+    let chain: ChainId = Id::new("chain-a");
+    let energy = ChainAccount {
+        layer: Layer::Energy,
+        per: Some(Per::Year),
+        unit: Unit::new("GWh"),
+    };
+    let account = Account::of(&energy.quantity());
+    program.session.chain.sankey = true;
+    program.session.chain.accounts.insert(chain.clone(), energy);
+    let order = ExportOrder::new(ExportKind::ChainSvg, Language::Nn);
+    let task = program.export_task(order, "/out".into()).unwrap();
+    let accounts = task.sankey.unwrap();
+    assert_eq!(accounts.get(&chain), Some(&account));
 }
 
 #[test]

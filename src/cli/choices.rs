@@ -89,3 +89,13 @@ impl From<PaperChoice> for Paper {
         }
     }
 }
+
+/// How a value chain is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ViewChoice {
+    /// Stages and counties, steps as cards
+    #[default]
+    Lanes,
+    /// Flows as bands as wide as their amounts
+    Sankey,
+}

@@ -1,6 +1,6 @@
 //! `export`: what a workspace holds, in another format.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,19 +8,21 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::arguments::Common;
-use super::choices::{NamesChoice, PaperChoice};
+use super::choices::{NamesChoice, PaperChoice, ViewChoice};
 use super::{Failure, output, read, today};
 use crate::analysis::{Index, Places};
 use crate::export::chain::ChainFormat;
 use crate::export::map::Paper;
-use crate::export::picture::{self, MapChoice, PictureFormat};
+use crate::export::picture::{self, ChainLook, Counted, MapChoice, PictureFormat};
 use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets, chain};
 use crate::geo::{Boundaries, MapDetail};
 use crate::i18n::Catalogue;
 use crate::message::{Language, Message};
 use crate::scene::map::{Choosing, Styling};
 use crate::storage::file;
-use crate::workspace::{AssetId, AssetView, Id, Record, RecordRef, Table, ViewOf, Workspace};
+use crate::workspace::{
+    AssetId, AssetView, Id, Layer, Record, RecordRef, Table, ViewOf, Workspace,
+};
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
@@ -57,6 +59,13 @@ pub(super) struct Arguments {
     /// Fit the map to a sheet of paper, lying or standing as the assets do; a PDF is A4 without this
     #[arg(long, value_enum, value_name = "PAPER")]
     paper: Option<PaperChoice>,
+    /// How a picture of a value chain is drawn
+    #[arg(long, value_enum, value_name = "VIEW")]
+    view: Option<ViewChoice>,
+    /// The layer whose amounts a Sankey shows: goods, energy, money or a substance such as C; without
+    /// this the one that most flows state
+    #[arg(long, value_name = "LAYER")]
+    layer: Option<String>,
     /// Tell of confidential records and figures too; without this they are left out
     #[arg(long)]
     confidential: bool,
@@ -74,8 +83,10 @@ struct Request<'a> {
     workspace: &'a Workspace,
     filter: ActionFilter,
     /// Which assets are told of, and how they look.
-    view: Option<&'a AssetView>,
+    named: Option<&'a AssetView>,
     paper: Option<Paper>,
+    view: ViewChoice,
+    layer: Option<Layer>,
     options: Options,
 }
 
@@ -218,7 +229,7 @@ impl Request<'_> {
         let choice = MapChoice {
             detail: &detail,
             found: found.as_ref(),
-            styling: self.view.map(Styling::from).unwrap_or_default(),
+            styling: self.named.map(Styling::from).unwrap_or_default(),
             chain: self.filter.chain.as_ref(),
             view: None,
             paper: match format {
@@ -231,10 +242,16 @@ impl Request<'_> {
 
     fn chain(&self, format: PictureFormat) -> Result<Exported, Message> {
         let chain = self.filter.chain.as_ref();
+        let chosen = BTreeMap::new();
+        let look = match (self.view, &self.layer) {
+            (ViewChoice::Lanes, _) => ChainLook::Lanes(None),
+            (ViewChoice::Sankey, Some(layer)) => ChainLook::Sankey(Counted::Layer(layer)),
+            (ViewChoice::Sankey, None) => ChainLook::Sankey(Counted::Chosen(&chosen)),
+        };
         picture::chain(
             self.workspace,
             &boundaries()?,
-            (chain, None),
+            (chain, look),
             &self.options,
             format,
         )
@@ -260,7 +277,7 @@ impl Request<'_> {
             text: Catalogue::of(self.options.language),
             today: self.options.today,
         };
-        choosing.chosen(&self.view?.filter, None)
+        choosing.chosen(&self.named?.filter, None)
     }
 }
 
@@ -302,12 +319,14 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         confidential: arguments.confidential,
     };
     let filter = arguments.filter(export, workspace).map_err(in_language)?;
-    let view = arguments.view(workspace).map_err(in_language)?;
+    let named = arguments.named_view(workspace).map_err(in_language)?;
     let exported = (export.make)(&Request {
         workspace,
         filter,
-        view,
+        named,
         paper: arguments.paper.map(Paper::from),
+        view: arguments.view.unwrap_or_default(),
+        layer: arguments.layer.as_deref().map(layer),
         options,
     })
     .map_err(in_language)?;
@@ -363,19 +382,24 @@ impl Arguments {
     /// # Errors
     /// A sentence if a record that was named is not there, or an option does not fit the export.
     fn filter(&self, export: &Export, workspace: &Workspace) -> Result<ActionFilter, Message> {
-        let given: [(&str, bool, &[&str]); 6] = [
+        let given: [(&str, bool, &[&str]); 8] = [
             ("--open", self.open, &[ACTIONS]),
             ("--chain", self.chain.is_some(), &[ACTIONS, MAP, CHAIN]),
             ("--meeting", self.meeting.is_some(), &[ACTIONS]),
             ("--owner", self.owner.is_some(), &[ACTIONS]),
             ("--filter", self.filter.is_some(), &[ASSETS, MAP]),
             ("--paper", self.paper.is_some(), &[MAP]),
+            ("--view", self.view.is_some(), &[CHAIN]),
+            ("--layer", self.layer.is_some(), &[CHAIN]),
         ];
         let mut given = given.into_iter().filter(|(_, given, _)| *given);
         if let Some((option, ..)) = given.find(|(_, _, fits)| !fits.contains(&export.what)) {
             return Err(Message::new("cli-not-for")
                 .with("option", option)
                 .with("what", export.what));
+        }
+        if self.layer.is_some() && self.view != Some(ViewChoice::Sankey) {
+            return Err(Message::new("cli-layer-without-sankey"));
         }
         let short = |id: &RecordRef| match id {
             RecordRef::Organisation(id) => workspace.organisations().get(id)?.short.clone(),
@@ -394,13 +418,24 @@ impl Arguments {
     ///
     /// # Errors
     /// A sentence if there is none or more than one of that name, with those there are.
-    fn view<'w>(&self, workspace: &'w Workspace) -> Result<Option<&'w AssetView>, Message> {
+    fn named_view<'w>(&self, workspace: &'w Workspace) -> Result<Option<&'w AssetView>, Message> {
         let id = named(self.filter.as_deref(), workspace.views(), |_| None)?;
         let view = id.and_then(|id| workspace.views().get(&id));
         Ok(view.map(|view| {
             let ViewOf::Assets(shown) = &view.of;
             shown
         }))
+    }
+}
+
+/// The layer that is called so, whatever the case: one of the three by its name on the command line,
+/// else a substance.
+fn layer(name: &str) -> Layer {
+    match name.to_lowercase().as_str() {
+        "goods" => Layer::Goods,
+        "energy" => Layer::Energy,
+        "money" => Layer::Money,
+        _ => Layer::Substance(name.to_owned()),
     }
 }
 

@@ -6,26 +6,43 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use jiff::civil::Date;
 
 use super::arguments::Common;
 use super::{Failure, chance, output, read, today};
 use crate::document::{Access, Document};
 use crate::geo::Boundaries;
 use crate::i18n::{Catalogue, in_every_language};
-use crate::import::assets::{self, Import};
-use crate::import::{self, Mapping, Plan, Table, Vocabulary, What};
+use crate::import::{
+    self, Mapping, Plan, Subject, Table, Vocabulary, What, assets, chains, employment,
+};
 use crate::message::{Language, Message};
 use crate::session::Chance;
-use crate::storage::{file, ron_format};
+use crate::storage::{file, folders, ron_format};
 use crate::workspace::edit::{Merge, Refusal};
-use crate::workspace::{Touch, Workspace};
+use crate::workspace::{Source, Touch, Workspace};
 
 /// What can be imported.
-const ASSETS: &str = "assets";
+#[derive(Clone, Copy)]
+enum Kind {
+    Assets,
+    Steps,
+    Regions,
+    Employment,
+}
+
+/// Every kind, by its name on the command line.
+const KINDS: [(&str, Kind); 4] = [
+    ("assets", Kind::Assets),
+    ("steps", Kind::Steps),
+    ("boundaries", Kind::Regions),
+    ("employment", Kind::Employment),
+];
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
-    /// What to import: assets
+    /// What to import: assets, the steps and flows of value chains (steps), the outlines of regions of
+    /// one's own (boundaries), or the employed by county and industry (employment)
     #[arg(value_name = "WHAT")]
     what: String,
     /// The workspace to write into
@@ -38,18 +55,29 @@ pub(super) struct Arguments {
     /// "capacity", "Ref": "-"}; - leaves a column out
     #[arg(long, value_name = "MAPPING")]
     mapping: Option<PathBuf>,
+    /// The title of the source of what is imported (employment)
+    #[arg(long, value_name = "TITLE")]
+    source: Option<String>,
+    /// The address of that source
+    #[arg(long, value_name = "URL", requires = "source")]
+    url: Option<String>,
+    /// The day its figures are of, such as 2023-12-31
+    #[arg(long, value_name = "DATE", requires = "source")]
+    as_of: Option<Date>,
     /// List on standard output what would come of each row, and write nothing
     #[arg(long)]
     dry_run: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Failure> {
-    if arguments.what != ASSETS {
+    let kind = KINDS.iter().find(|(name, _)| *name == arguments.what);
+    let Some((_, kind)) = kind else {
+        let all = KINDS.map(|(name, _)| name).join(" ");
         return Err(Message::new("cli-unknown-import")
             .with("what", arguments.what.as_str())
-            .with("all", ASSETS)
+            .with("all", all)
             .into());
-    }
+    };
     let opened = file::open(&arguments.file).map_err(|error| error.message())?;
     let loaded = ron_format::read(&opened.bytes)
         .map_err(|error| read::in_file(&arguments.file, error.message))?;
@@ -74,7 +102,13 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         on: today(common),
         by: None,
     };
-    let plan = plan(arguments, &loaded.workspace, &touch, language).map_err(in_language)?;
+    let work = Work {
+        arguments,
+        workspace: &loaded.workspace,
+        touch: &touch,
+        language,
+    };
+    let plan = work.plan(*kind).map_err(in_language)?;
     tell(&plan, language);
     if arguments.dry_run {
         output::data(rows(&plan, language).as_bytes()).map_err(in_language)?;
@@ -95,7 +129,9 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
             Message::new("import-workspace-too-large").with("most", most),
         ));
     }
-    let saved = file::save(&arguments.file, bytes.as_bytes(), Some(opened.hash), None)
+    let snapshots = folders::snapshots();
+    let kept = snapshots.as_deref();
+    let saved = file::save(&arguments.file, bytes.as_bytes(), Some(opened.hash), kept)
         .map_err(|error| in_language(error.message()))?;
     if let Some(warning) = saved.warning {
         output::say(&warning, language);
@@ -103,36 +139,120 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
     Ok(ExitCode::SUCCESS)
 }
 
-/// What will come of the data.
-fn plan(
-    arguments: &Arguments,
-    workspace: &Workspace,
-    touch: &Touch,
+/// What an import works on.
+struct Work<'a> {
+    arguments: &'a Arguments,
+    workspace: &'a Workspace,
+    touch: &'a Touch,
     language: Language,
-) -> Result<Plan, Message> {
-    let data = bytes(&arguments.from)?;
-    let table = import::read(&data).map_err(|why| read::in_file(&arguments.from, why))?;
-    drop(data);
-    let vocabulary = Vocabulary::new(&in_every_language);
-    let names = match &arguments.mapping {
-        Some(path) => names(path)?,
-        None => BTreeMap::new(),
-    };
-    let mapping = Mapping::named(&table, &vocabulary, &names)?;
-    tell_left_out(&mapping, &table, language);
-    let boundaries = Boundaries::bundled()
-        .map_err(|error| Message::new("cli-map-failed").with("cause", error.to_string()))?;
-    let chance = Chance::seeded(u64::from(chance()) << 32 | u64::from(chance()));
-    let import = Import {
-        table: &table,
-        mapping: &mapping,
-        vocabulary: &vocabulary,
-        workspace,
-        boundaries: &boundaries,
-        touch,
-    };
-    assets::plan(&import, &mut || chance.next(), &mut |_, _| true)
-        .map_err(|why| read::in_file(&arguments.from, why))
+}
+
+impl Work<'_> {
+    /// What will come of the data.
+    fn plan(&self, kind: Kind) -> Result<Plan, Message> {
+        let from = &self.arguments.from;
+        let in_file = |why| read::in_file(from, why);
+        let data = bytes(from)?;
+        if matches!(kind, Kind::Regions) {
+            let name = from.file_name().unwrap_or_default().to_string_lossy();
+            let plan = import::regions::plan(&data, &name, self.workspace, &mut |_, _| true);
+            return plan.map_err(in_file);
+        }
+        let tables = match kind {
+            Kind::Steps => import::read_all(&data),
+            _ => import::read(&data).map(|table| vec![table]),
+        };
+        let tables = tables.map_err(in_file)?;
+        drop(data);
+        let vocabulary = Vocabulary::new(&in_every_language);
+        let names = match &self.arguments.mapping {
+            Some(path) => names(path)?,
+            None => BTreeMap::new(),
+        };
+        let boundaries = Boundaries::bundled()
+            .map_err(|error| Message::new("cli-map-failed").with("cause", error.to_string()))?;
+        let chance = Chance::seeded(u64::from(chance()) << 32 | u64::from(chance()));
+        let mut chance = || chance.next();
+        let (workspace, touch) = (self.workspace, self.touch);
+        match kind {
+            Kind::Assets => {
+                let table = tables.first();
+                let table = table.ok_or_else(|| in_file(Message::new("import-empty")))?;
+                let mapping = Mapping::named(Subject::Assets, table, &vocabulary, &names)?;
+                tell_left_out(&mapping, table, self.language);
+                let import = assets::Import {
+                    table,
+                    mapping: &mapping,
+                    vocabulary: &vocabulary,
+                    workspace,
+                    boundaries: &boundaries,
+                    touch,
+                };
+                assets::plan(&import, &mut chance, &mut |_, _| true).map_err(in_file)
+            }
+            Kind::Employment | Kind::Regions => {
+                let table = tables.first();
+                let table = table.ok_or_else(|| in_file(Message::new("import-empty")))?;
+                let mapping = Mapping::named(Subject::Employment, table, &vocabulary, &names)?;
+                let title = self.arguments.source.clone();
+                let title = title.ok_or_else(|| Message::new("cli-import-source"))?;
+                let import = employment::Import {
+                    table,
+                    mapping: &mapping,
+                    vocabulary: &vocabulary,
+                    workspace,
+                    source: Source {
+                        title,
+                        url: self.arguments.url.clone(),
+                        as_of: self.arguments.as_of,
+                    },
+                };
+                employment::plan(&import, &mut |_, _| true).map_err(in_file)
+            }
+            Kind::Steps => {
+                let tables = self.recognised(tables, &names, &vocabulary)?;
+                let import = chains::Import {
+                    tables: &tables,
+                    vocabulary: &vocabulary,
+                    workspace,
+                    boundaries: &boundaries,
+                    touch,
+                };
+                chains::plan(&import, &mut chance, &mut |_, _| true).map_err(in_file)
+            }
+        }
+    }
+
+    /// The tables of steps and flows. A mapping may name headers of any of them.
+    fn recognised(
+        &self,
+        tables: Vec<Table>,
+        names: &BTreeMap<String, String>,
+        vocabulary: &Vocabulary,
+    ) -> Result<Vec<(Table, Mapping)>, Message> {
+        let several = tables.len() > 1;
+        let known = |header: &String| tables.iter().any(|table| table.has_header(header));
+        if let Some(unknown) = names.keys().find(|header| !known(header)) {
+            let all: Vec<String> = tables.iter().map(|it| it.headers.join("; ")).collect();
+            return Err(Message::new("import-mapping-header")
+                .with("header", unknown.as_str())
+                .with("all", all.join("; ")));
+        }
+        let mut mapping = |table: &Table| {
+            let own = names.iter().filter(|(header, _)| table.has_header(header));
+            let own = own.map(|(header, name)| (header.clone(), name.clone()));
+            Mapping::named(Subject::Chains, table, vocabulary, &own.collect())
+        };
+        let (tables, others) = chains::recognised(tables, &mut mapping)?;
+        if !others.is_empty() && several {
+            let message = Message::new("import-sheets-left-out").with("sheets", others.join("; "));
+            output::say(&message, self.language);
+        }
+        for (table, mapping) in &tables {
+            tell_left_out(mapping, table, self.language);
+        }
+        Ok(tables)
+    }
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
@@ -164,19 +284,20 @@ fn tell(plan: &Plan, language: Language) {
     for row in &plan.rows {
         if let What::Rejected(rejects) = &row.what {
             for reject in rejects {
-                output::say(&reject.message(row.number), language);
+                output::say(&reject.message(&row.place()), language);
             }
         }
+        for doubt in &row.doubts {
+            output::say(&doubt.message(&row.place()), language);
+        }
     }
-    if plan.new_organisations > 0 {
-        let count = plan.new_organisations;
-        let message = Message::new("import-new-organisations").with("count", count);
-        output::say(&message, language);
+    for remark in &plan.remarks {
+        output::say(remark, language);
     }
     output::say(&plan.counts().message(), language);
 }
 
-/// What would come of each row, one on a line: number, what, name and the fields that change, parted by
+/// What would come of each row, one on a line: place, what, name and the fields that change, parted by
 /// tabs.
 fn rows(plan: &Plan, language: Language) -> String {
     let catalogue = Catalogue::of(language);
@@ -187,7 +308,7 @@ fn rows(plan: &Plan, language: Language) -> String {
             _ => Vec::new(),
         };
         let (what, name) = (row.what.code(), output::one_line(&row.name));
-        let line = format!("{}\t{what}\t{name}\t{}", row.number, fields.join(", "));
+        let line = format!("{}\t{what}\t{name}\t{}", row.place(), fields.join(", "));
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{}", line.trim_end());
     }

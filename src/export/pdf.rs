@@ -123,6 +123,10 @@ impl Pen<'_, '_> {
                 fill,
                 stroke,
             } => self.draw(polyline(points, true), *fill, stroke.as_ref()),
+            Shape::Band { left, right, fill } => {
+                let outline: Vec<Point> = left.iter().chain(right.iter().rev()).copied().collect();
+                self.draw(polyline(&outline, true), Some(*fill), None);
+            }
             Shape::Circle {
                 centre,
                 radius,

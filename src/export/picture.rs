@@ -1,15 +1,16 @@
 //! Map and chain as pictures for others, each by one rule for names and confidential records.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::chain::{chain_scene_for_export, moved};
+use super::chain::{chain_scene_for_export, moved, sankey_scene_for_export};
 use super::map::{Paper, map_scene_for_export};
 use super::pdf::pdf;
 use super::png::{LONGEST_SIDE, png};
 use super::svg::{Caption, svg};
 use super::told::told;
 use super::{Exported, LeftOut, Options};
+use crate::analysis::chain::{Account, accounts};
 use crate::analysis::{Index, Places};
 use crate::geo::{Boundaries, MapDetail};
 use crate::i18n::Catalogue;
@@ -17,7 +18,7 @@ use crate::message::Message;
 use crate::scene::chain::Arranged;
 use crate::scene::map::{Styling, View};
 use crate::scene::{Palette, Scene, Token};
-use crate::workspace::{AssetId, ChainId, Workspace};
+use crate::workspace::{AssetId, ChainId, Layer, Workspace};
 
 /// The format of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,59 @@ pub struct MapChoice<'a> {
     pub paper: Option<Paper>,
 }
 
+/// How a chain is drawn.
+#[derive(Clone, Copy, Debug)]
+pub enum ChainLook<'a> {
+    /// In lanes, its cards arranged as they were where that is given.
+    Lanes(Option<&'a Arranged>),
+    /// As a Sankey drawing, counted in one account.
+    Sankey(Counted<'a>),
+}
+
+/// The account that a Sankey drawing is counted in; where nothing is said the one that most flows state.
+#[derive(Clone, Copy, Debug)]
+pub enum Counted<'a> {
+    /// The accounts chosen for some chains.
+    Chosen(&'a BTreeMap<ChainId, Account>),
+    /// The first account of this layer; chains that do not count in it are left out.
+    Layer(&'a Layer),
+}
+
+impl Counted<'_> {
+    /// The account of a chain; `Err` if the chain has none of the layer asked for.
+    fn of(
+        self,
+        workspace: &Workspace,
+        index: &Index,
+        chain: &ChainId,
+    ) -> Result<Option<Account>, ()> {
+        match self {
+            Self::Chosen(accounts) => Ok(accounts.get(chain).cloned()),
+            Self::Layer(layer) => accounts::of_chain(workspace, index, chain)
+                .into_iter()
+                .find(|counted| is_same_layer(&counted.account.layer, layer) && counted.flows > 0)
+                .map(|counted| Some(counted.account))
+                .ok_or(()),
+        }
+    }
+}
+
+/// Whether two layers are the same; of substances the case does not count, nor whether a figure stands
+/// below the line: `co2` is `CO₂`.
+fn is_same_layer(one: &Layer, other: &Layer) -> bool {
+    let plain = |name: &str| -> String {
+        let digit = |c: char| match c {
+            '₀'..='₉' => char::from_digit(u32::from(c) - u32::from('₀'), 10).unwrap_or(c),
+            _ => c,
+        };
+        name.to_lowercase().chars().map(digit).collect()
+    };
+    match (one, other) {
+        (Layer::Substance(one), Layer::Substance(other)) => plain(one) == plain(other),
+        _ => one == other,
+    }
+}
+
 /// The map as a picture.
 ///
 /// # Errors
@@ -69,16 +123,15 @@ pub fn map(
     picture(vec![scene], workspace.title(), left_out, options, format)
 }
 
-/// A chain as a picture, its cards arranged as they were where that is given; without a chain all of
-/// them, by name, one below the other or a page each.
+/// A chain as a picture; without a chain all of them, by name, one below the other or a page each.
 ///
 /// # Errors
-/// A sentence if there is no chain, the picture is too large, or the workspace broken where it would
-/// be changed.
+/// A sentence if there is no chain, none counts in the layer asked for, the picture is too large, or the
+/// workspace broken where it would be changed.
 pub fn chain(
     workspace: &Workspace,
     boundaries: &Arc<Boundaries>,
-    (chain, arranged): (Option<&ChainId>, Option<&Arranged>),
+    (chain, look): (Option<&ChainId>, ChainLook<'_>),
     options: &Options,
     format: PictureFormat,
 ) -> Result<Exported, Message> {
@@ -97,10 +150,25 @@ pub fn chain(
         _ => workspace.title().to_owned(),
     };
     let language = options.language;
-    let scenes = chains
+    let scenes: Vec<Scene> = chains
         .iter()
-        .map(|(id, _)| chain_scene_for_export(&workspace, &index, &places, id, language, arranged));
-    picture(scenes.collect(), &title, left_out, options, format)
+        .filter_map(|(id, _)| match look {
+            ChainLook::Lanes(arranged) => Some(chain_scene_for_export(
+                &workspace, &index, &places, id, language, arranged,
+            )),
+            ChainLook::Sankey(counted) => {
+                let account = counted.of(&workspace, &index, id).ok()?;
+                let account = account.as_ref();
+                Some(sankey_scene_for_export(
+                    &workspace, &index, &places, id, language, account,
+                ))
+            }
+        })
+        .collect();
+    if scenes.is_empty() {
+        return Err(Message::new("export-no-such-layer"));
+    }
+    picture(scenes, &title, left_out, options, format)
 }
 
 /// Pixels per point, so that a long picture still fits.

@@ -107,6 +107,12 @@ impl Writer<'_> {
                 self.stroke(stroke.as_ref());
                 put!(self, "/>\n");
             }
+            Shape::Band { left, right, fill } => {
+                let outline: Vec<Point> = left.iter().chain(right.iter().rev()).copied().collect();
+                put!(self, "<path d=\"{}\"", polyline(&outline, true));
+                self.fill(Some(*fill));
+                put!(self, "/>\n");
+            }
             Shape::Circle {
                 centre,
                 radius,

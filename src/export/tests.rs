@@ -4,12 +4,13 @@ mod chains;
 mod pages;
 mod workbooks;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::date;
 use proptest::prelude::*;
 
-use super::picture::{MapChoice, PictureFormat};
+use super::picture::{ChainLook, Counted, MapChoice, PictureFormat};
 use super::*;
 use crate::analysis::Places;
 use crate::geo::{Boundaries, LonLat, MapDetail};
@@ -54,11 +55,13 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
         picture::map(workspace, &choice, options, PictureFormat::Svg),
         PictureFormat::Svg,
     );
+    let chain = |look| picture::chain(workspace, boundaries(), (None, look), options, svg).unwrap();
     vec![
         ("map svg", map.unwrap()),
+        ("chain svg", chain(ChainLook::Lanes(None))),
         (
-            "chain svg",
-            picture::chain(workspace, boundaries(), (None, None), options, svg).unwrap(),
+            "sankey svg",
+            chain(ChainLook::Sankey(Counted::Chosen(&BTreeMap::new()))),
         ),
     ]
 }
@@ -590,9 +593,24 @@ fn a_workspace_without_chains_has_no_chain_to_draw() {
     let refused = picture::chain(
         &empty,
         boundaries(),
-        (None, None),
+        (None, ChainLook::Lanes(None)),
         &options(),
         PictureFormat::Png,
     );
     assert_eq!(refused.unwrap_err().key(), "export-no-chain");
+}
+
+#[test]
+fn a_layer_that_no_chain_counts_in_is_refused_and_one_that_is_written_plainly_is_found() {
+    let workspace = crate::storage::sample().unwrap();
+    let drawn = |layer: &str| {
+        let layer = Layer::Substance(layer.to_owned());
+        let look = ChainLook::Sankey(Counted::Layer(&layer));
+        let svg = PictureFormat::Svg;
+        picture::chain(&workspace, boundaries(), (None, look), &options(), svg)
+    };
+    let refused = drawn("Xe").unwrap_err();
+    assert_eq!(refused.key(), "export-no-such-layer");
+    let copper = String::from_utf8(drawn("cu").unwrap().bytes).unwrap();
+    assert!(copper.contains("Kobber fra Joma") && !copper.contains("havvind"));
 }

@@ -3,7 +3,8 @@
 //!
 //! Positions come as [`LonLat`] (WGS 84 degrees, what files hold) and as [`Metres`] (UTM zone 33 N,
 //! what is measured and drawn); [`project`] and [`unproject`] lead from one to the other.
-//! [`counties`] and [`county`] are tables and need no map. [`Boundaries`] is the parsed map: it
+//! [`counties()`] and [`county()`] are tables and need no map; [`Counties`] are those of a workspace,
+//! which may be [`Regions`] of its own. [`Boundaries`] is the parsed map: it
 //! answers in which municipality, county or neighbouring country a point lies. [`MapDetail`] makes
 //! from it what is drawn: filled areas and border lines, simplified to the zoom.
 //!
@@ -14,6 +15,7 @@ mod borders;
 mod boundaries;
 mod bounds;
 mod coordinates;
+mod counties;
 mod county;
 mod detail;
 mod distance;
@@ -30,6 +32,7 @@ mod polygon;
 mod position;
 mod projection;
 mod ranking;
+mod regions;
 mod seam;
 mod simplify;
 mod topojson;
@@ -40,6 +43,7 @@ pub use borders::BorderKind;
 pub use boundaries::Boundaries;
 pub use bounds::Bounds;
 pub use coordinates::read_coordinates;
+pub use counties::{Counties, Located};
 pub use county::{County, Edition, counties, county, county_of_municipality};
 pub use detail::MapDetail;
 pub use distance::{MEAN_EARTH_RADIUS, great_circle};
@@ -51,3 +55,4 @@ pub use neighbours::Country;
 pub use polygon::Polygon;
 pub use position::{LonLat, Metres};
 pub use projection::{plane_scale, project, unproject};
+pub use regions::{Outline, Region, Regions, Rings};

@@ -37,6 +37,7 @@ files! {
     "shell"
     "map"
     "chain"
+    "sankey"
     "actions"
     "inspector"
     "lists"

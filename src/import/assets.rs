@@ -6,22 +6,18 @@ mod merge;
 use std::collections::{HashMap, HashSet};
 
 use super::columns::{Field, Mapping};
+use super::ids::{fresh, is_ours};
 use super::matching::{Assets, Found, Sought, digits};
-use super::plan::{Plan, PlannedRow, Reject, What};
+use super::organisations::{Organisations, Told, key as owner_key};
+use super::plan::{Plan, PlannedRow, Said, What, check_count, shown};
+use super::reading::Reader;
 use super::table::{Row, Table};
 use super::vocabulary::{Vocabulary, fold};
 use crate::geo::Boundaries;
 use crate::message::Message;
 use crate::workspace::edit::{Edit, NewRecord};
-use crate::workspace::{
-    Asset, AssetId, AssetKind, Id, Organisation, OrganisationId, OrganisationKind, Touch, Workspace,
-};
-use draft::{Draft, Owner, Reader};
-
-/// The most records of a workspace, which its file can hold.
-const MOST_RECORDS: usize = 200_000;
-/// The most characters of a name that a list of rows shows.
-const SHOWN: usize = 80;
+use crate::workspace::{Asset, AssetId, AssetKind, Touch, Workspace};
+use draft::Draft;
 
 /// What an import works on.
 pub struct Import<'a> {
@@ -66,19 +62,19 @@ pub fn plan(
         }
         rows.push(planner.row(row));
     }
-    let records = import.workspace.record_count() + planner.added;
-    if records > MOST_RECORDS {
-        return Err(Message::new("import-too-many-records")
-            .with("count", records)
-            .with("most", MOST_RECORDS));
-    }
-    let new_organisations = planner.new_organisations;
-    let edits = planner.edits;
+    let made = planner.organisations.edits.len();
+    check_count(import.workspace, planner.added + made)?;
+    let mut edits = planner.organisations.edits;
+    edits.extend(planner.edits);
     let mut plan = Plan {
         rows,
         edit: None,
-        new_organisations,
+        remarks: Vec::new(),
     };
+    if made > 0 {
+        let remark = Message::new("import-new-organisations").with("count", made);
+        plan.remarks.push(remark);
+    }
     if !edits.is_empty() {
         let label = Message::new("edit-import-assets").with("count", plan.counts().taken());
         plan.edit = Some(Edit::All(label, edits));
@@ -91,61 +87,52 @@ struct Planner<'a> {
     reader: Reader<'a>,
     known: Assets<'a>,
     chance: &'a mut dyn FnMut() -> u32,
-    /// Organisations by folded name, short name, id, and by number.
-    owners: HashMap<String, OrganisationId>,
-    owner_numbers: HashMap<String, OrganisationId>,
+    organisations: Organisations<'a>,
     /// The ids given to new records.
     ids: HashSet<String>,
     /// The new assets so far, by name and exact place, with the row they came from.
     seen: HashMap<(String, [u64; 2]), usize>,
     edits: Vec<Edit>,
     added: usize,
-    new_organisations: usize,
 }
 
 impl<'a> Planner<'a> {
     fn new(import: &'a Import<'a>, chance: &'a mut dyn FnMut() -> u32) -> Self {
-        let mut owners = HashMap::new();
-        let mut owner_numbers = HashMap::new();
-        for (id, organisation) in import.workspace.organisations().iter() {
-            let names = [
-                Some(organisation.name.as_str()),
-                organisation.short.as_deref(),
-            ];
-            for name in names.into_iter().flatten().chain([id.as_str()]) {
-                owners.entry(owner_key(name)).or_insert_with(|| id.clone());
-            }
-            if let Some(number) = organisation.number.as_deref().map(digits)
-                && !number.is_empty()
-            {
-                owner_numbers.entry(number).or_insert_with(|| id.clone());
-            }
-        }
         Self {
             import,
-            reader: Reader::new(import),
+            reader: Reader::new(import.table, import.mapping, import.vocabulary),
             known: Assets::of(import.workspace, import.boundaries),
             chance,
-            owners,
-            owner_numbers,
+            organisations: Organisations::of(import.workspace, import.touch),
             ids: HashSet::new(),
             seen: HashMap::new(),
             edits: Vec::new(),
             added: 0,
-            new_organisations: 0,
         }
     }
 
     fn row(&mut self, row: &Row) -> PlannedRow {
-        let name = self.reader.name(row);
-        let (name, what) = match self.reader.draft(row) {
-            Ok(draft) => self.take(row.number, draft),
+        let name = self.reader.told(row, Field::Name);
+        let mut doubts = Vec::new();
+        let (name, what) = match draft::draft(self.import, &self.reader, row) {
+            Ok(draft) => {
+                let parts = draft.parts;
+                let (name, what) = self.take(row.number, draft);
+                if parts > 1 && matches!(what, What::New | What::Changed(_)) {
+                    let reason = Message::new("import-shape-parts").with("count", parts);
+                    let column = None;
+                    doubts.push(Said { column, reason });
+                }
+                (name, what)
+            }
             Err(rejects) => (name, What::Rejected(rejects)),
         };
         PlannedRow {
+            sheet: None,
             number: row.number,
-            name: name.chars().take(SHOWN).collect(),
+            name: shown(&name),
             what,
+            doubts,
         }
     }
 
@@ -191,15 +178,14 @@ impl<'a> Planner<'a> {
     }
 
     fn reject(&self, field: Field, reason: Message) -> What {
-        let column = self.reader.header(field);
-        What::Rejected(vec![Reject { column, reason }])
+        What::Rejected(vec![self.reader.said(field, reason)])
     }
 
     fn change(&mut self, id: &AssetId, asset: &Asset, draft: &Draft) -> What {
         let mut changed = asset.clone();
         merge::onto(&mut changed, draft, self.import);
         if !self.keeps_owner(asset, &draft.owner)
-            && let Some(owner) = self.owner(&draft.owner)
+            && let Some(owner) = self.organisations.named(&draft.owner, self.chance)
         {
             changed.owner = Some(owner);
         }
@@ -220,7 +206,7 @@ impl<'a> Planner<'a> {
         let name = draft.name.clone().unwrap_or_default();
         let id = match &draft.id {
             // An id of our own kind is kept, so that the same file finds its records again.
-            Some(id) if is_ours(id) => {
+            Some(id) if is_ours::<Asset>(id) => {
                 if !self.ids.insert(id.clone()) {
                     return Err(Message::new("import-twice"));
                 }
@@ -232,7 +218,7 @@ impl<'a> Planner<'a> {
         };
         let mut asset = Asset::new(&name, AssetKind::default(), None, self.import.touch.stamp());
         merge::onto(&mut asset, draft, self.import);
-        asset.owner = self.owner(&draft.owner);
+        asset.owner = self.organisations.named(&draft.owner, self.chance);
         self.edits
             .push(Edit::Add(NewRecord::Asset(id, Box::new(asset))));
         self.added += 1;
@@ -240,7 +226,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Whether an owner is called what the row says, whoever else is called so too.
-    fn keeps_owner(&self, asset: &Asset, told: &Owner) -> bool {
+    fn keeps_owner(&self, asset: &Asset, told: &Told) -> bool {
         let owner = asset.owner.as_ref();
         let Some(owner) = owner.and_then(|id| self.import.workspace.organisations().get(id)) else {
             return false;
@@ -253,75 +239,4 @@ impl<'a> Planner<'a> {
         });
         numbered && named
     }
-
-    /// The organisation that a row names: by its number, else by its name, else a new one.
-    fn owner(&mut self, told: &Owner) -> Option<OrganisationId> {
-        let number = told.number.as_deref().map(digits);
-        if let Some(known) = number
-            .as_ref()
-            .and_then(|number| self.owner_numbers.get(number))
-        {
-            return Some(known.clone());
-        }
-        let name = told.name.as_deref()?;
-        if let Some(known) = self.owners.get(&owner_key(name)) {
-            return Some(known.clone());
-        }
-        let id: OrganisationId = fresh(name, self.chance, |id| {
-            self.import.workspace.organisations().find(id).is_none()
-                && self.ids.insert(id.to_owned())
-        });
-        let stamp = self.import.touch.stamp();
-        let mut organisation = Organisation::new(name, OrganisationKind::default(), stamp);
-        organisation.number.clone_from(&number);
-        self.owners.insert(owner_key(name), id.clone());
-        if let Some(number) = number {
-            self.owner_numbers.insert(number, id.clone());
-        }
-        self.edits.push(Edit::Add(NewRecord::Organisation(
-            id.clone(),
-            Box::new(organisation),
-        )));
-        self.added += 1;
-        self.new_organisations += 1;
-        Some(id)
-    }
-}
-
-/// A name as owners are compared by; signs alone are compared as they are.
-fn owner_key(name: &str) -> String {
-    let folded = fold(name);
-    if folded.is_empty() {
-        name.trim().to_owned()
-    } else {
-        folded
-    }
-}
-
-/// A new id that is `free`. Should chance give none soon, counting on from it does.
-fn fresh<R: crate::workspace::Record>(
-    name: &str,
-    chance: &mut dyn FnMut() -> u32,
-    mut free: impl FnMut(&str) -> bool,
-) -> Id<R> {
-    const DRAWS: u32 = 64;
-    let mut drawn = chance();
-    for draw in 0.. {
-        let id = Id::fresh(name, drawn);
-        if free(id.as_str()) {
-            return id;
-        }
-        drawn = if draw < DRAWS {
-            chance().wrapping_add(draw)
-        } else {
-            drawn.wrapping_add(1)
-        };
-    }
-    Id::fresh(name, drawn)
-}
-
-/// Whether an id is one that this program could have given to an asset.
-fn is_ours(id: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    id.starts_with("asset-") && (7..=100).contains(&id.len()) && id.bytes().all(plain)
 }

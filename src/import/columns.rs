@@ -1,12 +1,27 @@
 //! Which column holds which field.
 
+mod known;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::table::Table;
 use super::vocabulary::{Vocabulary, fold};
 use crate::message::Message;
+use crate::workspace::Unit;
+use known::Known;
 
-/// What a column can hold of an asset.
+/// What a table is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// Assets.
+    Assets,
+    /// Steps of value chains, or flows between them.
+    Chains,
+    /// The employed by county and industry.
+    Employment,
+}
+
+/// What a column can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// Its id.
@@ -49,11 +64,57 @@ pub enum Field {
     Example,
     /// Whether it is confidential.
     Confidential,
-    /// A part of one of its capacities, counted from 1.
+    /// The value chain of a step or flow.
+    Chain,
+    /// The stage of a step.
+    Stage,
+    /// What a step does for its chain.
+    Role,
+    /// Whether a step is missing in its chain.
+    Gap,
+    /// The name or number of a step's county.
+    County,
+    /// The asset that carries a step out.
+    Asset,
+    /// The organisation that carries a step out.
+    Organisation,
+    /// How many work there.
+    Jobs,
+    /// The step that a flow leaves.
+    From,
+    /// Its stage.
+    FromStage,
+    /// The name or number of its county.
+    FromCounty,
+    /// The number of its county.
+    FromCountyCode,
+    /// The step that a flow reaches.
+    To,
+    /// Its stage.
+    ToStage,
+    /// The name or number of its county.
+    ToCounty,
+    /// The number of its county.
+    ToCountyCode,
+    /// What flows.
+    Resource,
+    /// How sure a flow is.
+    Commitment,
+    /// What of it is lost on the way.
+    Loss,
+    /// The county that the employed work in.
+    Region,
+    /// Their industry.
+    Industry,
+    /// How many they are.
+    Employed,
+    /// Something that is of no use, where every other column is an industry.
+    Other,
+    /// A part of one of its figures, counted from 1.
     Figure(FigureField, u8),
 }
 
-/// What a column can hold of a capacity.
+/// What a column can hold of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureField {
     /// The figure.
@@ -76,179 +137,31 @@ pub enum FigureField {
     SourceAsOf,
 }
 
-/// What is known of a field: its code, the catalogue key of its header, further headers.
-struct Known(Field, &'static str, &'static str, &'static [&'static str]);
-
-const fn figure(field: FigureField) -> Field {
-    Field::Figure(field, 1)
-}
-
-/// Every field, in the order in which they are offered.
-const FIELDS: [Known; 29] = [
-    Known(
-        Field::Name,
-        "name",
-        "header-name",
-        &["navn", "namn", "aktivum", "title", "tittel"],
-    ),
-    Known(
-        Field::Kind,
-        "kind",
-        "header-kind",
-        &["type", "kategori", "category", "slag"],
-    ),
-    Known(Field::Status, "status", "header-status", &[]),
-    Known(
-        Field::StatusAsOf,
-        "status-as-of",
-        "header-status-as-of",
-        &[],
-    ),
-    Known(
-        Field::Latitude,
-        "latitude",
-        "header-latitude",
-        &["breddegrad", "breiddegrad", "lat"],
-    ),
-    Known(
-        Field::Longitude,
-        "longitude",
-        "header-longitude",
-        &["lengdegrad", "lon", "lng", "long"],
-    ),
-    Known(
-        Field::PlaceQuality,
-        "place-quality",
-        "header-place-quality",
-        &[],
-    ),
-    Known(
-        Field::Municipality,
-        "municipality",
-        "header-municipality",
-        &["kommune", "municipality name", "kommunenavn", "kommunenamn"],
-    ),
-    Known(
-        Field::MunicipalityCode,
-        "municipality-code",
-        "header-municipality-code",
-        &["kommunenr", "kommunenummer", "municipality no"],
-    ),
-    Known(
-        Field::CountyCode,
-        "county-code",
-        "header-county-code",
-        &["fylkesnr", "fylkesnummer"],
-    ),
-    Known(
-        Field::CountyBy,
-        "county-by",
-        "header-county-by",
-        &["county by hand"],
-    ),
-    Known(
-        Field::Owner,
-        "owner",
-        "header-asset-owner",
-        &["eier", "eigar"],
-    ),
-    Known(
-        Field::OwnerNumber,
-        "owner-number",
-        "header-organisation-number",
-        &["orgnr", "org nr", "organisasjonsnr"],
-    ),
-    Known(
-        figure(FigureField::Value),
-        "capacity",
-        "header-capacity",
-        &["kapasitet", "value"],
-    ),
-    Known(
-        figure(FigureField::Unit),
-        "unit",
-        "header-unit",
-        &["enhet", "eining"],
-    ),
-    Known(figure(FigureField::Layer), "layer", "header-layer", &[]),
-    Known(figure(FigureField::Per), "per", "header-per", &[]),
-    Known(
-        figure(FigureField::Uncertainty),
-        "uncertainty",
-        "header-uncertainty",
-        &[],
-    ),
-    Known(
-        figure(FigureField::Status),
-        "figure-status",
-        "header-figure-status",
-        &[],
-    ),
-    Known(
-        figure(FigureField::Source),
-        "source",
-        "header-source",
-        &["kilde", "kjelde"],
-    ),
-    Known(
-        figure(FigureField::SourceUrl),
-        "source-url",
-        "header-source-url",
-        &["url"],
-    ),
-    Known(
-        figure(FigureField::SourceAsOf),
-        "source-as-of",
-        "header-as-of",
-        &[],
-    ),
-    Known(Field::Readiness, "readiness", "header-readiness", &["trl"]),
-    Known(Field::Constraints, "constraints", "header-constraints", &[]),
-    Known(Field::Tags, "tags", "header-tags", &[]),
-    Known(
-        Field::Notes,
-        "notes",
-        "header-notes",
-        &["merknad", "beskrivelse", "skildring", "description"],
-    ),
-    Known(Field::Example, "example", "header-example", &[]),
-    Known(
-        Field::Confidential,
-        "confidential",
-        "header-confidential",
-        &[],
-    ),
-    Known(Field::Id, "id", "header-id", &[]),
-];
-
 impl Field {
-    /// Every field, in the order in which they are offered; of capacities, those of the first.
-    pub fn all() -> impl Iterator<Item = Self> {
-        FIELDS.iter().map(|known| known.0)
+    /// Every field of a subject, in the order in which they are offered; of figures, those of the
+    /// first.
+    pub fn all(subject: Subject) -> impl Iterator<Item = Self> {
+        subject.fields().iter().map(|known| known.0)
     }
 
-    fn known(self) -> &'static Known {
+    fn known(self, subject: Subject) -> Option<&'static Known> {
         let first = match self {
-            Self::Figure(field, _) => figure(field),
+            Self::Figure(field, _) => Self::Figure(field, 1),
             other => other,
         };
-        // Every field is in the table, as a test sees to; the first stands in for none.
-        FIELDS
-            .iter()
-            .find(|known| known.0 == first)
-            .unwrap_or(&FIELDS[0])
+        subject.fields().iter().find(|known| known.0 == first)
     }
 
-    /// The catalogue key of its name.
+    /// The catalogue key of its name in a subject that it is a field of.
     #[must_use]
-    pub fn key(self) -> &'static str {
-        self.known().2
+    pub fn key(self, subject: Subject) -> &'static str {
+        self.known(subject).map_or("header-name", |known| known.2)
     }
 
     /// Its code, as a remembered mapping names it: `capacity`, and of a second capacity `capacity 2`.
     #[must_use]
-    pub fn code(self) -> String {
-        let code = self.known().1;
+    pub fn code(self, subject: Subject) -> String {
+        let code = self.known(subject).map_or("-", |known| known.1);
         match self {
             Self::Figure(_, group) if group > 1 => format!("{code} {group}"),
             _ => code.to_owned(),
@@ -256,22 +169,35 @@ impl Field {
     }
 }
 
-/// Every header that is known, folded.
-pub(super) fn headers(texts: &dyn Fn(&'static str) -> Vec<String>) -> HashMap<String, Field> {
+/// Every header that is known of a subject, folded.
+pub(super) fn headers(
+    subject: Subject,
+    texts: &dyn Fn(&'static str) -> Vec<String>,
+) -> HashMap<String, Field> {
     let mut headers = HashMap::new();
-    for Known(field, code, key, further) in &FIELDS {
-        let told = texts(key);
-        let told = told.iter().map(String::as_str);
-        for header in told.chain([*code]).chain(further.iter().copied()) {
-            headers.entry(fold(header)).or_insert(*field);
+    let mut add = |header: &str, field| {
+        headers.entry(fold(header)).or_insert(field);
+    };
+    for Known(field, code, key, further) in subject.fields() {
+        let mut told = texts(key);
+        told.push((*code).to_owned());
+        for header in *further {
+            match header.strip_prefix('#') {
+                Some(key) => told.extend(texts(key)),
+                None => told.push((*header).to_owned()),
+            }
+        }
+        for header in told {
+            add(&header, *field);
         }
     }
     headers
 }
 
 /// Which column of a table holds which field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
+    subject: Subject,
     fields: Vec<Option<Field>>,
 }
 
@@ -281,17 +207,45 @@ impl Mapping {
 
     /// What the headers themselves say. A field that two columns seem to hold is the first one's.
     #[must_use]
-    pub fn guessed(table: &Table, vocabulary: &Vocabulary) -> Self {
+    pub fn guessed(subject: Subject, table: &Table, vocabulary: &Vocabulary) -> Self {
         let mut taken = HashSet::new();
-        let fields = table.headers.iter().map(|header| {
-            vocabulary
-                .header(header)
-                .filter(|field| taken.insert(*field))
-        });
-        Self {
-            fields: fields.collect(),
+        let mut fields: Vec<Option<Field>> = table
+            .headers
+            .iter()
+            .map(|header| {
+                vocabulary
+                    .header(subject, header)
+                    .filter(|field| taken.insert(*field))
+            })
+            .collect();
+        // Figures whose headers name an account or unit in brackets: a group for each.
+        let mut groups: Vec<&str> = Vec::new();
+        let first = u8::from(taken.iter().any(|field| matches!(field, Field::Figure(..))));
+        for (header, field) in table.headers.iter().zip(&mut fields) {
+            if field.is_some() {
+                continue;
+            }
+            let Some((part, told)) = vocabulary.bracketed(subject, header) else {
+                continue;
+            };
+            let group = groups.iter().position(|known| *known == told);
+            let group = group.unwrap_or_else(|| {
+                groups.push(told);
+                groups.len() - 1
+            });
+            let group = u8::try_from(group + 1)
+                .ok()
+                .and_then(|it| it.checked_add(first));
+            *field = group
+                .filter(|group| *group <= Self::MOST_FIGURES)
+                .map(|group| Field::Figure(part, group))
+                .filter(|field| taken.insert(*field));
         }
+        Self { subject, fields }
     }
+
+    /// The most figures of a row.
+    pub(super) const MOST_FIGURES: u8 = 50;
 
     /// What the headers say, but for those that are named here: to each header the code or a header of
     /// its field, or `-` for a column that is left out.
@@ -299,15 +253,14 @@ impl Mapping {
     /// # Errors
     /// A sentence if a header is not in the table, or a field not known.
     pub fn named(
+        subject: Subject,
         table: &Table,
         vocabulary: &Vocabulary,
         names: &BTreeMap<String, String>,
     ) -> Result<Self, Message> {
-        let mut mapping = Self::guessed(table, vocabulary);
+        let mut mapping = Self::guessed(subject, table, vocabulary);
         for (header, name) in names {
-            let wanted = fold(header);
-            let column = table.headers.iter().position(|known| fold(known) == wanted);
-            let column = column.ok_or_else(|| {
+            let column = position(table, header).ok_or_else(|| {
                 Message::new("import-mapping-header")
                     .with("header", header.as_str())
                     .with("all", table.headers.join("; "))
@@ -315,8 +268,8 @@ impl Mapping {
             let field = if name.trim() == Self::NOTHING || name.trim().is_empty() {
                 None
             } else {
-                Some(vocabulary.header(name).ok_or_else(|| {
-                    let all: Vec<String> = Field::all().map(Field::code).collect();
+                Some(vocabulary.header(subject, name).ok_or_else(|| {
+                    let all: Vec<String> = Field::all(subject).map(|it| it.code(subject)).collect();
                     Message::new("import-mapping-field")
                         .with("field", name.as_str())
                         .with("all", all.join("; "))
@@ -327,16 +280,28 @@ impl Mapping {
         Ok(mapping)
     }
 
+    /// What the table is about.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        self.subject
+    }
+
     /// The mapping in words, to be remembered.
     #[must_use]
     pub fn names(&self, table: &Table) -> BTreeMap<String, String> {
         let columns = table.headers.iter().zip(&self.fields);
         columns
-            .map(|(header, field)| {
-                let code = field.map_or_else(|| Self::NOTHING.to_owned(), Field::code);
-                (header.clone(), code)
-            })
+            .map(|(header, field)| (header.clone(), self.code(*field)))
             .collect()
+    }
+
+    /// The code of what a column holds.
+    #[must_use]
+    pub fn code(&self, field: Option<Field>) -> String {
+        field.map_or_else(
+            || Self::NOTHING.to_owned(),
+            |field| field.code(self.subject),
+        )
     }
 
     /// Says what a column holds; a column that held it before holds nothing then.
@@ -363,6 +328,12 @@ impl Mapping {
         self.fields.iter().position(|known| *known == Some(field))
     }
 
+    /// Whether any column holds a field.
+    #[must_use]
+    pub fn holds(&self, field: Field) -> bool {
+        self.column(field).is_some()
+    }
+
     /// The columns that hold nothing.
     pub fn left_out<'t>(&self, table: &'t Table) -> impl Iterator<Item = &'t str> {
         let columns = table.headers.iter().enumerate();
@@ -371,7 +342,7 @@ impl Mapping {
             .map(|(_, header)| header.as_str())
     }
 
-    /// How many capacities a row can have.
+    /// How many figures a row can have.
     pub(super) fn figures(&self) -> u8 {
         let groups = self
             .fields
@@ -383,4 +354,48 @@ impl Mapping {
             });
         groups.max().unwrap_or(0)
     }
+
+    /// What the headers of a figure say of it in brackets: `Amount (Energy)` its account, and
+    /// `Amount (kt)` its unit. An account that is not known by name counts only where a second
+    /// header says the same.
+    pub(super) fn bracketed(
+        &self,
+        group: u8,
+        table: &Table,
+        vocabulary: &Vocabulary,
+    ) -> Option<Bracketed> {
+        let told = |part| {
+            let header = table
+                .headers
+                .get(self.column(Field::Figure(part, group))?)?;
+            Some(vocabulary.bracketed(self.subject, header)?.1)
+        };
+        let value = told(FigureField::Value)?;
+        if vocabulary.is_layer(value) || told(FigureField::Unit) == Some(value) {
+            return Some(Bracketed::Layer(value.to_owned()));
+        }
+        let unit = Unit::new(value);
+        let known =
+            unit.dimension().is_some() && !self.holds(Field::Figure(FigureField::Unit, group));
+        known.then_some(Bracketed::Unit(unit))
+    }
+}
+
+/// What a header says in brackets of a figure.
+#[derive(Clone, Debug)]
+pub(super) enum Bracketed {
+    /// The name of its account.
+    Layer(String),
+    /// Its unit.
+    Unit(Unit),
+}
+
+/// The column of a header, as near as people write it: the very words, else the same but for case
+/// and signs.
+pub(super) fn position(table: &Table, header: &str) -> Option<usize> {
+    let exact = table.headers.iter().position(|known| known == header);
+    exact.or_else(|| {
+        let wanted = fold(header);
+        table.headers.iter().position(|known| fold(known) == wanted)
+    })
 }

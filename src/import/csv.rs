@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::Decoded;
-use super::plan::Reject;
+use super::plan::Said;
 use super::table::{Cell, Table};
 use super::{MOST_COLUMNS, numbers};
 use crate::message::Message;
@@ -93,11 +93,11 @@ fn headers(record: &StringRecord) -> Result<Vec<String>, Message> {
 }
 
 /// The first cell with something in it that could not be read.
-fn unreadable(cells: &[Cell], headers: &[String]) -> Option<Reject> {
+fn unreadable(cells: &[Cell], headers: &[String]) -> Option<Said> {
     let column = cells
         .iter()
         .position(|cell| matches!(cell, Cell::Text(text) if text.contains('\u{fffd}')))?;
-    Some(Reject {
+    Some(Said {
         column: headers.get(column).cloned(),
         reason: Message::new("import-cell-unreadable"),
     })

@@ -39,16 +39,7 @@ pub(super) fn read(text: &str) -> Result<Table, Message> {
             .with("line", error.line())
             .with("column", error.column())
     })?;
-    let single = std::slice::from_ref(&document);
-    let features = match document.get("type").and_then(Value::as_str) {
-        Some("FeatureCollection") => document.get("features").and_then(Value::as_array),
-        _ => None,
-    };
-    let features = match (features, document.get("type").and_then(Value::as_str)) {
-        (Some(features), _) => features.as_slice(),
-        (None, Some("Feature")) => single,
-        _ => return Err(Message::new("import-not-geojson")),
-    };
+    let features = features(&document)?;
     if features.len() > MOST_ROWS {
         return Err(Message::new("import-too-many-rows").with("most", MOST_ROWS));
     }
@@ -81,6 +72,17 @@ pub(super) fn read(text: &str) -> Result<Table, Message> {
     }
     table.points = true;
     Ok(table)
+}
+
+/// The features of a collection, or the only one.
+pub(super) fn features(document: &Value) -> Result<&[Value], Message> {
+    let kind = document.get("type").and_then(Value::as_str);
+    let many = document.get("features").and_then(Value::as_array);
+    match (kind, many) {
+        (Some("FeatureCollection"), Some(features)) => Ok(features),
+        (Some("Feature"), _) => Ok(std::slice::from_ref(document)),
+        _ => Err(Message::new("import-not-geojson")),
+    }
 }
 
 /// The columns met so far.

@@ -2,79 +2,25 @@
 
 use jiff::civil::Date;
 
+use crate::i18n::parse;
+use crate::message::Language;
 use crate::workspace::Per;
 
-/// The figure that `text` is.
+/// The figure that `text` is, as a field of the window reads it, and besides with an exponent, as
+/// programs write it.
 ///
-/// Comma and point both introduce decimals; spaces part groups of three, and so does whichever of
-/// comma and point stands before the other or more than once. A single comma before exactly three
-/// digits parts thousands where `points` says that decimals have points, and introduces decimals
-/// elsewhere. What is not a finite number is none.
+/// A single comma before exactly three digits parts thousands where `points` says that decimals have
+/// points, and introduces decimals elsewhere. What is not a finite number is none.
 pub(super) fn number(text: &str, points: bool) -> Option<f64> {
-    let text = text.trim();
-    let (negative, text) = match text.strip_prefix(['-', '\u{2212}', '–']) {
-        Some(rest) => (true, rest.trim_start()),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    let language = if points { Language::En } else { Language::Nb };
+    let Some((digits, exponent)) = text.trim().split_once(['e', 'E']) else {
+        return parse::number(text, language);
     };
-    let (digits, exponent) = match text.split_once(['e', 'E']) {
-        Some((digits, exponent)) => (digits, Some(exponent.parse::<i16>().ok()?)),
-        None => (text, None),
-    };
-    let (whole, fraction) = split(digits, points)?;
-    let whole = ungrouped(whole)?;
-    let value: f64 = format!("{whole}.{fraction}e{}", exponent.unwrap_or(0))
+    let exponent: i16 = exponent.parse().ok()?;
+    let value: f64 = format!("{}e{exponent}", parse::decimal(digits, language)?)
         .parse()
         .ok()?;
-    value
-        .is_finite()
-        .then_some(if negative { -value } else { value })
-}
-
-/// The part before the decimals, groups and all, and the decimals.
-fn split(text: &str, points: bool) -> Option<(&str, &str)> {
-    if text.is_empty() {
-        return None;
-    }
-    let Some(last) = text.rfind(['.', ',']) else {
-        return Some((text, "0"));
-    };
-    let (whole, behind) = (&text[..last], &text[last + 1..]);
-    let sign = &text[last..=last];
-    let alone = !whole.contains(['.', ',']);
-    let thousands = points && sign == "," && alone && is_group(whole) && behind.len() == 3;
-    if whole.contains(sign) || thousands {
-        return Some((text, "0"));
-    }
-    (!behind.is_empty() && behind.bytes().all(|byte| byte.is_ascii_digit()))
-        .then_some((whole, behind))
-}
-
-fn is_group(text: &str) -> bool {
-    (1..=3).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_digit())
-        && !text.starts_with('0')
-}
-
-/// The digits of a whole number without what parts its groups.
-fn ungrouped(text: &str) -> Option<String> {
-    if text.is_empty() {
-        return Some("0".to_owned());
-    }
-    let Some(separator) = text.chars().find(|c| !c.is_ascii_digit()) else {
-        return Some(text.to_owned());
-    };
-    if !matches!(separator, '.' | ',') && !is_space(separator) {
-        return None;
-    }
-    let mut groups = text.split(separator);
-    let mut digits = groups.next().filter(|group| is_group(group))?.to_owned();
-    for group in groups {
-        if group.len() != 3 || !group.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        digits.push_str(group);
-    }
-    Some(digits)
+    value.is_finite().then_some(value)
 }
 
 fn is_space(character: char) -> bool {
@@ -123,7 +69,8 @@ pub(super) fn with_unit(text: &str, points: bool) -> Option<(f64, &str, Option<P
 }
 
 /// The day that a text is: `2023-05-11`, with or without a time behind it, or `11.5.2023`.
-pub(super) fn day(text: &str) -> Option<Date> {
+#[must_use]
+pub fn day(text: &str) -> Option<Date> {
     let text = text.trim();
     let date = match text.split_once(['T', ' ']) {
         Some((date, _)) => date,

@@ -1,7 +1,30 @@
 //! What will come of an import, row by row, and the edit that carries it out.
 
 use crate::message::Message;
-use crate::workspace::Edit;
+use crate::workspace::{Edit, Workspace};
+
+/// The most records of a workspace, which its file can hold.
+const MOST_RECORDS: usize = 200_000;
+
+/// Whether a workspace can hold so many more records.
+///
+/// # Errors
+/// A sentence if it cannot.
+pub(super) fn check_count(workspace: &Workspace, added: usize) -> Result<(), Message> {
+    let records = workspace.record_count() + added;
+    if records > MOST_RECORDS {
+        return Err(Message::new("import-too-many-records")
+            .with("count", records)
+            .with("most", MOST_RECORDS));
+    }
+    Ok(())
+}
+
+/// As much of a name as a list of rows shows.
+pub(super) fn shown(name: &str) -> String {
+    const SHOWN: usize = 80;
+    name.chars().take(SHOWN).collect()
+}
 
 /// What will come of an import.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,19 +33,23 @@ pub struct Plan {
     pub rows: Vec<PlannedRow>,
     /// The one edit that takes over all that is new or changed; `None` if nothing is.
     pub edit: Option<Edit>,
-    /// How many organisations it adds, because owners are not known yet.
-    pub new_organisations: usize,
+    /// What else comes of it: records that are made because rows name them, and what is left out.
+    pub remarks: Vec<Message>,
 }
 
 /// What will come of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedRow {
-    /// Its number in the file.
+    /// The name of its sheet, where the file has several.
+    pub sheet: Option<String>,
+    /// Its number in the file, or in its sheet.
     pub number: usize,
     /// What it calls its record.
     pub name: String,
     /// What will come of it.
     pub what: What,
+    /// What is doubtful about it although it is taken.
+    pub doubts: Vec<Said>,
 }
 
 /// What will come of a row.
@@ -35,7 +62,7 @@ pub enum What {
     /// The record says the same already.
     Same,
     /// It cannot be taken, and why.
-    Rejected(Vec<Reject>),
+    Rejected(Vec<Said>),
 }
 
 impl What {
@@ -51,21 +78,19 @@ impl What {
     }
 }
 
-/// Why a row cannot be taken.
+/// Something said of a row: why it cannot be taken, or what is doubtful about it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reject {
+pub struct Said {
     /// The header of the column at fault; `None` if it is the row as a whole.
     pub column: Option<String>,
     /// What is wrong.
     pub reason: Message,
 }
 
-impl Reject {
-    /// The sentence for a rejected row.
+impl Said {
+    /// The sentence about a row, which is named as [`PlannedRow::place`] names it.
     #[must_use]
-    pub fn message(&self, row: usize) -> Message {
-        // The number of a row is a name: it is not grouped as figures are.
-        let row = row.to_string();
+    pub fn message(&self, row: &str) -> Message {
         match &self.column {
             Some(column) => Message::new("import-reject-cell")
                 .with("row", row)
@@ -74,6 +99,29 @@ impl Reject {
             None => Message::new("import-reject-row")
                 .with("row", row)
                 .with("reason", self.reason.clone()),
+        }
+    }
+
+    /// The sentence where the row is named already.
+    #[must_use]
+    pub fn in_row(&self) -> Message {
+        match &self.column {
+            Some(column) => Message::new("import-column-reason")
+                .with("column", column.as_str())
+                .with("reason", self.reason.clone()),
+            None => self.reason.clone(),
+        }
+    }
+}
+
+impl PlannedRow {
+    /// Where it stands: its number, after the name of its sheet if there are several. The number of
+    /// a row is a name: it is not grouped as figures are.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match &self.sheet {
+            Some(sheet) => format!("{sheet}!{}", self.number),
+            None => self.number.to_string(),
         }
     }
 }

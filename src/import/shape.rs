@@ -12,8 +12,10 @@ use crate::workspace::Geometry;
 pub struct Shape {
     /// The point.
     pub point: LonLat,
-    /// The line or area.
+    /// The line or area; of several, the largest.
     pub extent: Option<Geometry>,
+    /// How many points, lines or areas there are.
+    pub parts: usize,
 }
 
 /// What coordinates mean.
@@ -50,7 +52,7 @@ impl System {
         }
     }
 
-    fn position(self, value: &Value) -> Result<(f64, f64), Message> {
+    pub(super) fn position(self, value: &Value) -> Result<(f64, f64), Message> {
         let at = |index: usize| value.get(index).and_then(Value::as_f64);
         let (Some(x), Some(y)) = (at(0), at(1)) else {
             return Err(Message::new("import-shape-broken"));
@@ -103,15 +105,62 @@ pub(super) fn shape(geometry: &Value, system: System) -> Result<Option<Shape>, M
         .unwrap_or_default();
     let null = Value::Null;
     let coordinates = geometry.get("coordinates").unwrap_or(&null);
-    // A collection of one is that one.
-    let (kind, coordinates) = match kind.strip_prefix("Multi") {
-        Some(single) => match coordinates.as_array().map(Vec::as_slice) {
-            Some([only]) => (single, only),
-            _ => return Err(Message::new("import-shape-several")),
-        },
-        None => (kind, coordinates),
-    };
     let mut budget = MOST_POINTS;
+    let Some(single) = kind.strip_prefix("Multi") else {
+        return part(kind, coordinates, system, &mut budget);
+    };
+    let parts = coordinates
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let mut largest: Option<(f64, Shape)> = None;
+    for coordinates in parts {
+        let Some(shape) = part(single, coordinates, system, &mut budget)? else {
+            continue;
+        };
+        let size = size(&shape);
+        if largest.as_ref().is_none_or(|(known, _)| size > *known) {
+            largest = Some((size, shape));
+        }
+    }
+    let (_, largest) = largest.ok_or_else(|| Message::new("import-shape-broken"))?;
+    Ok(Some(Shape {
+        parts: parts.len(),
+        ..largest
+    }))
+}
+
+/// How large a shape is among others of its kind: the length of a line, the area of an area.
+fn size(shape: &Shape) -> f64 {
+    let plane = |points: &[(f64, f64)]| {
+        let points = points.iter();
+        points
+            .map(|&(lon, lat)| project(LonLat::new(lon, lat)))
+            .collect::<Vec<Metres>>()
+    };
+    match &shape.extent {
+        None => 0.0,
+        Some(Geometry::Line(line)) => {
+            let line = plane(line);
+            let pairs = line.windows(2);
+            pairs.map(|pair| pair[0].plane_distance(pair[1])).sum()
+        }
+        Some(Geometry::Area(rings)) => {
+            let ring = rings.first().map(|ring| plane(ring)).unwrap_or_default();
+            let sides = ring.iter().zip(ring.iter().cycle().skip(1));
+            let doubled: f64 = sides.map(|(a, b)| a.x * b.y - b.x * a.y).sum();
+            doubled.abs() / 2.0
+        }
+    }
+}
+
+/// A single point, line or area.
+fn part(
+    kind: &str,
+    coordinates: &Value,
+    system: System,
+    budget: &mut usize,
+) -> Result<Option<Shape>, Message> {
     match kind {
         "Point" => {
             let (lon, lat) = system.position(coordinates)?;
@@ -119,27 +168,36 @@ pub(super) fn shape(geometry: &Value, system: System) -> Result<Option<Shape>, M
             Ok(Some(Shape {
                 point,
                 extent: None,
+                parts: 1,
             }))
         }
         "LineString" => {
-            let line = system.line(coordinates, &mut budget)?;
+            let line = system.line(coordinates, budget)?;
             let point = middle(&line).filter(|_| line.len() >= 2);
             let point = point.ok_or_else(|| Message::new("import-shape-broken"))?;
             let extent = Some(Geometry::Line(line));
-            Ok(Some(Shape { point, extent }))
+            Ok(Some(Shape {
+                point,
+                extent,
+                parts: 1,
+            }))
         }
         "Polygon" => {
             let rings = coordinates.as_array();
             let rings = rings.ok_or_else(|| Message::new("import-shape-broken"))?;
             let rings: Result<Vec<_>, _> = rings
                 .iter()
-                .map(|ring| system.line(ring, &mut budget).map(opened))
+                .map(|ring| system.line(ring, budget).map(opened))
                 .collect();
             let rings = rings?;
             let point = inside(&rings).filter(|_| rings.iter().all(|ring| ring.len() >= 3));
             let point = point.ok_or_else(|| Message::new("import-shape-broken"))?;
             let extent = Some(Geometry::Area(rings));
-            Ok(Some(Shape { point, extent }))
+            Ok(Some(Shape {
+                point,
+                extent,
+                parts: 1,
+            }))
         }
         _ => Err(Message::new("import-shape-unknown")
             .with("kind", kind.chars().take(40).collect::<String>())),

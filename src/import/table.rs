@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::plan::Reject;
+use super::columns::Subject;
+use super::plan::Said;
 use super::shape::Shape;
 use super::vocabulary::fold;
 use super::{LONGEST_CELL, MOST_ROWS};
@@ -52,7 +53,7 @@ pub struct Row {
     /// Its geometry, in formats that have one; or why it cannot be used.
     pub(super) shape: Option<Result<Shape, Message>>,
     /// Why the row cannot be used at all.
-    pub(super) fault: Option<Reject>,
+    pub(super) fault: Option<Said>,
 }
 
 impl Row {
@@ -67,6 +68,8 @@ impl Row {
 /// The rows of a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
+    /// The name of its sheet, in formats that have sheets.
+    pub name: Option<String>,
     /// The headers of the columns.
     pub headers: Vec<String>,
     /// The rows.
@@ -76,11 +79,22 @@ pub struct Table {
 }
 
 impl Table {
-    /// What tells tables of the same make: their headers.
+    /// What tells tables of the same make: what they are about and their headers.
     #[must_use]
-    pub fn signature(&self) -> String {
+    pub fn signature(&self, subject: Subject) -> String {
         let folded: Vec<String> = self.headers.iter().map(|header| fold(header)).collect();
-        folded.join("|")
+        let about = match subject {
+            Subject::Assets => "",
+            Subject::Chains => "chains: ",
+            Subject::Employment => "employment: ",
+        };
+        format!("{about}{}", folded.join("|"))
+    }
+
+    /// Whether it has a column of a header, as near as people write it.
+    #[must_use]
+    pub fn has_header(&self, header: &str) -> bool {
+        super::columns::position(self, header).is_some()
     }
 
     /// Adds a row of a table with headers, unless there is nothing in it.
@@ -109,7 +123,7 @@ impl Table {
     }
 
     /// Why no use can be made of a row. What is too much is dropped.
-    fn fault(&self, cells: &mut Vec<Cell>) -> Option<Reject> {
+    fn fault(&self, cells: &mut Vec<Cell>) -> Option<Said> {
         let mut fault = None;
         for (column, cell) in cells.iter_mut().enumerate() {
             let Cell::Text(text) = cell else { continue };
@@ -122,7 +136,7 @@ impl Table {
                 continue;
             };
             let column = self.headers.get(column).cloned();
-            fault.get_or_insert(Reject { column, reason });
+            fault.get_or_insert(Said { column, reason });
         }
         if cells.len() > self.headers.len() {
             let reason = Message::new("import-too-many-cells")
@@ -130,7 +144,7 @@ impl Table {
                 .with("columns", self.headers.len());
             cells.truncate(self.headers.len());
             let column = None;
-            fault.get_or_insert(Reject { column, reason });
+            fault.get_or_insert(Said { column, reason });
         }
         fault
     }

@@ -2,20 +2,28 @@
 
 use std::collections::HashMap;
 
-use super::columns::{self, Field};
-use crate::workspace::{AssetKind, Layer, Per, PlaceQuality, QuantityStatus, Status};
+use super::columns::{self, Field, FigureField, Mapping, Subject};
+use crate::geo::{self, Counties};
+use crate::workspace::{
+    AssetKind, Commitment, CountyCode, Layer, Per, PlaceQuality, QuantityStatus, Status, StepRole,
+};
 
 /// The words that headers and values are known by. It is made from the texts of the catalogues and
 /// from the names that our own formats use.
 #[derive(Debug)]
 pub struct Vocabulary {
-    headers: HashMap<String, Field>,
+    assets: HashMap<String, Field>,
+    chains: HashMap<String, Field>,
+    employment: HashMap<String, Field>,
     kinds: Words<AssetKind>,
     statuses: Words<Status>,
     qualities: Words<PlaceQuality>,
     periods: Words<Per>,
     figure_statuses: Words<QuantityStatus>,
     layers: Words<Layer>,
+    roles: Words<StepRole>,
+    commitments: Words<Commitment>,
+    countries: Words<&'static str>,
     counties_by_hand: Words<bool>,
     flags: Words<bool>,
 }
@@ -48,7 +56,16 @@ impl Vocabulary {
             }
         }
         Self {
-            headers: columns::headers(texts),
+            assets: columns::headers(Subject::Assets, texts),
+            chains: columns::headers(Subject::Chains, texts),
+            employment: columns::headers(Subject::Employment, texts),
+            roles: words(texts, StepRole::ALL.map(|it| (it, it.key())), "step-role-"),
+            commitments: words(
+                texts,
+                Commitment::ALL.map(|it| (it, it.key())),
+                "commitment-",
+            ),
+            countries: words(texts, COUNTRIES, "country-"),
             kinds: words(
                 texts,
                 AssetKind::ALL.map(|it| (it, it.key())),
@@ -74,9 +91,14 @@ impl Vocabulary {
 
     /// What a header stands for.
     #[must_use]
-    pub fn header(&self, text: &str) -> Option<Field> {
+    pub fn header(&self, subject: Subject, text: &str) -> Option<Field> {
+        let headers = match subject {
+            Subject::Assets => &self.assets,
+            Subject::Chains => &self.chains,
+            Subject::Employment => &self.employment,
+        };
         let folded = fold(text);
-        if let Some(field) = self.headers.get(&folded) {
+        if let Some(field) = headers.get(&folded) {
             return Some(*field);
         }
         // The columns of further figures are numbered.
@@ -84,11 +106,27 @@ impl Vocabulary {
         let group = number
             .parse()
             .ok()
-            .filter(|group| (2..=50).contains(group))?;
-        match self.headers.get(word)? {
+            .filter(|group| (2..=Mapping::MOST_FIGURES).contains(group))?;
+        match headers.get(word)? {
             Field::Figure(field, 1) => Some(Field::Figure(*field, group)),
             _ => None,
         }
+    }
+
+    /// The part of a figure that a header names, and what it says of the figure in brackets.
+    pub(super) fn bracketed<'t>(
+        &self,
+        subject: Subject,
+        header: &'t str,
+    ) -> Option<(FigureField, &'t str)> {
+        let inside = header.trim().strip_suffix(')')?;
+        inside.match_indices('(').find_map(|(at, _)| {
+            let told = inside[at + 1..].trim();
+            match self.header(subject, &inside[..at])? {
+                Field::Figure(part, 1) if !told.is_empty() => Some((part, told)),
+                _ => None,
+            }
+        })
     }
 
     pub(super) fn kind(&self, text: &str) -> Option<AssetKind> {
@@ -119,6 +157,40 @@ impl Vocabulary {
         }
     }
 
+    /// Whether a text is the name of an account that is no substance.
+    pub(super) fn is_layer(&self, text: &str) -> bool {
+        self.layers.contains_key(&fold(text))
+    }
+
+    pub(super) fn role(&self, text: &str) -> Option<StepRole> {
+        self.roles.get(&fold(text)).copied()
+    }
+
+    pub(super) fn commitment(&self, text: &str) -> Option<Commitment> {
+        self.commitments.get(&fold(text)).copied()
+    }
+
+    /// The county of a name or number among counties, or the country of a name or two letters.
+    pub(super) fn county(&self, text: &str, counties: &Counties) -> Option<CountyCode> {
+        let text = text.trim();
+        let code = CountyCode::new(&format!("{text:0>2}"));
+        if code.is_well_formed() {
+            return Some(code);
+        }
+        let wanted = fold(text);
+        let named = |code: &&str| counties.name(code).is_some_and(|name| fold(name) == wanted);
+        let known = counties.codes().into_iter().find(named);
+        // Of counties that are built in, the full name with its Sámi and Kven forms as well.
+        let full = || {
+            let mut counties = geo::counties(counties.edition()).iter();
+            let found = counties.find(|county| fold(county.name) == wanted)?;
+            Some(found.code)
+        };
+        let full = || full().filter(|_| counties.regions().is_none());
+        let country = || self.countries.get(&wanted).copied();
+        known.or_else(full).or_else(country).map(CountyCode::new)
+    }
+
     /// Whether a county is set by hand.
     pub(super) fn county_by_hand(&self, text: &str) -> Option<bool> {
         self.counties_by_hand.get(&fold(text)).copied()
@@ -129,6 +201,18 @@ impl Vocabulary {
         self.flags.get(&fold(text)).copied()
     }
 }
+
+/// The countries that are known by name.
+const COUNTRIES: [(&str, &str); 8] = [
+    ("DK", "country-dk"),
+    ("DE", "country-de"),
+    ("FI", "country-fi"),
+    ("GB", "country-gb"),
+    ("NL", "country-nl"),
+    ("PL", "country-pl"),
+    ("RU", "country-ru"),
+    ("SE", "country-se"),
+];
 
 /// The words for some values: their names in every language, and the end of their key, which is
 /// their code in our own formats.

@@ -1,4 +1,4 @@
-//! Spreadsheets (XLSX): the rows of the first sheet that is shown.
+//! Spreadsheets (XLSX): the rows of the sheets that are shown.
 
 use std::io::{self, Cursor, Read as _};
 
@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use zip::ZipArchive;
 
 use super::table::{Cell, Table};
-use super::{MOST_COLUMNS, numbers};
+use super::{MOST_COLUMNS, MOST_SHEETS, numbers};
 use crate::message::Message;
 
 /// The most bytes that all parts of a spreadsheet may unpack to.
@@ -15,18 +15,36 @@ const MOST_UNPACKED: u64 = 256 << 20;
 /// The most parts of a spreadsheet.
 const MOST_PARTS: usize = 2_000;
 
-/// The rows of the first sheet that is shown. Only cells that are written are held, so a lone cell in
-/// the far corner of a sheet costs no more than any other.
-pub(super) fn read(bytes: &[u8]) -> Result<Table, Message> {
+/// The rows of so many of the first sheets that are shown and have any. Only cells that are written
+/// are held, so a lone cell in the far corner of a sheet costs no more than any other.
+pub(super) fn read(bytes: &[u8], most: usize) -> Result<Vec<Table>, Message> {
     check_size(bytes)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken())?;
     let sheets = book.sheets_metadata().iter();
     let shown = sheets.filter(|sheet| {
         sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
     });
-    let name = shown.map(|sheet| sheet.name.clone()).next();
-    let name = name.ok_or_else(|| Message::new("import-empty"))?;
-    let mut cells = book.worksheet_cells_reader(&name).map_err(|_| broken())?;
+    let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
+    let mut tables = Vec::new();
+    for name in names.into_iter().take(MOST_SHEETS) {
+        if tables.len() == most {
+            break;
+        }
+        let mut table = sheet(&mut book, &name)?;
+        if !table.headers.is_empty() {
+            table.name = Some(name);
+            tables.push(table);
+        }
+    }
+    if tables.is_empty() {
+        return Err(Message::new("import-empty"));
+    }
+    Ok(tables)
+}
+
+/// The rows of a sheet.
+fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Table, Message> {
+    let mut cells = book.worksheet_cells_reader(name).map_err(|_| broken())?;
 
     let mut table = Table::default();
     let (mut row, mut read) = (0_u32, Vec::new());
@@ -59,9 +77,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, Message> {
         }
     }
     take(&mut table, row, read)?;
-    if table.headers.is_empty() {
-        return Err(Message::new("import-empty"));
-    }
     Ok(table)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Key, Shortcut, Situation};
 use crate::message::{Language, Message};
-use crate::session::{Panel, ThemeChoice, every};
+use crate::session::{ChainWay, Panel, ThemeChoice, every};
 
 every! {
     /// A verb of the program, in the order of the shortcut sheet.
@@ -22,6 +22,14 @@ every! {
         Export,
         /// Choose a file of assets to import.
         ImportAssets,
+        /// Choose a file of steps and flows to import.
+        ImportChains,
+        /// Choose a file with the outlines of regions to import.
+        ImportRegions,
+        /// Choose a table of the employed by county and industry to import.
+        ImportEmployment,
+        /// Show how the industries of a county compare with the country.
+        Quotients,
         /// Close the file and show the start page.
         CloseFile,
         /// Close the window.
@@ -44,6 +52,8 @@ every! {
         Problems,
         /// Open a panel.
         Show(Panel: Map, Chains, Meetings, Actions, Organisations),
+        /// Look at the chain in another way.
+        LookAtChain(ChainWay: Lanes, Sankey, Map),
         /// Place an asset on the map.
         AddAsset,
         /// Add an asset by coordinates or municipality.
@@ -62,6 +72,14 @@ every! {
         AddStep,
         /// Connect two steps of the chain shown.
         AddFlow,
+        /// Make an action of the missing step that is selected.
+        GapToAction,
+        /// Begin or end a stress test.
+        StressTest,
+        /// Show or hide the table of what crosses county lines.
+        CountyTable,
+        /// Propose figures that balance the chain shown.
+        Reconcile,
         /// Add an action.
         AddAction,
         /// Add an organisation.
@@ -114,6 +132,10 @@ impl Command {
             Self::CloseFile => "command-close-file",
             Self::Export => "command-export",
             Self::ImportAssets => "command-import-assets",
+            Self::ImportChains => "command-import-chains",
+            Self::ImportRegions => "command-import-regions",
+            Self::ImportEmployment => "command-import-employment",
+            Self::Quotients => "command-quotients",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -128,6 +150,9 @@ impl Command {
             Self::Show(Panel::Meetings) => "command-show-meetings",
             Self::Show(Panel::Actions) => "command-show-actions",
             Self::Show(Panel::Organisations) => "command-show-organisations",
+            Self::LookAtChain(ChainWay::Lanes) => "command-chain-lanes",
+            Self::LookAtChain(ChainWay::Sankey) => "command-chain-sankey",
+            Self::LookAtChain(ChainWay::Map) => "command-chain-map",
             Self::AddAsset => "command-add-asset",
             Self::AddAssetByPlace => "command-add-asset-by-place",
             Self::Lasso => "command-lasso",
@@ -137,6 +162,10 @@ impl Command {
             Self::AddStage => "command-add-stage",
             Self::AddStep => "command-add-step",
             Self::AddFlow => "command-add-flow",
+            Self::GapToAction => "command-gap-to-action",
+            Self::StressTest => "command-stress-test",
+            Self::CountyTable => "command-county-table",
+            Self::Reconcile => "command-reconcile",
             Self::AddAction => "command-add-action",
             Self::AddOrganisation => "command-add-organisation",
             Self::AddMeeting => "command-add-meeting",
@@ -183,12 +212,18 @@ impl Command {
             Self::Show(Panel::Meetings) => Shortcut::ctrl('3'),
             Self::Show(Panel::Actions) => Shortcut::ctrl('4'),
             Self::Show(Panel::Organisations) => Shortcut::ctrl('5'),
+            Self::LookAtChain(ChainWay::Lanes) => Shortcut::plain(Key::Char('1')),
+            Self::LookAtChain(ChainWay::Sankey) => Shortcut::plain(Key::Char('2')),
+            Self::LookAtChain(ChainWay::Map) => Shortcut::plain(Key::Char('3')),
             Self::AddAsset => Shortcut::plain(Key::Char('A')),
             Self::Lasso => Shortcut::plain(Key::Char('O')),
             Self::AddStep => Shortcut::plain(Key::Char('S')),
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
             Self::AddStage => Shortcut::plain(Key::Char('L')),
             Self::AddAction => Shortcut::plain(Key::Char('N')),
+            Self::GapToAction => Shortcut::plain(Key::Char('G')),
+            Self::StressTest => Shortcut::plain(Key::Char('T')),
+            Self::CountyTable => Shortcut::plain(Key::Char('K')),
             Self::Capture => Shortcut::plain(Key::F(4)),
             Self::Present => Shortcut::plain(Key::F(5)),
             Self::ToggleClock => Shortcut::plain(Key::F(7)),
@@ -245,7 +280,11 @@ impl Command {
             | Self::Show(_)
             | Self::Lasso
             | Self::ClearFilter
-            | Self::Fit => needs_file,
+            | Self::Fit
+            | Self::Quotients => needs_file,
+            Self::LookAtChain(_) => {
+                needs_file.or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
+            }
             Self::Problems => {
                 needs_file.or_else(|| otherwise(situation.has_problems, "obstacle-no-problems"))
             }
@@ -260,6 +299,12 @@ impl Command {
                 let is_something = situation.selected > 0 || situation.on_stage;
                 otherwise(is_something, "obstacle-nothing-selected")
             }),
+            Self::GapToAction => {
+                needs_write().or_else(|| otherwise(situation.on_gap, "obstacle-no-gap"))
+            }
+            Self::StressTest | Self::CountyTable | Self::Reconcile => {
+                needs_file.or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
+            }
             Self::AddStage => {
                 needs_write().or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
             }
@@ -282,6 +327,9 @@ impl Command {
             | Self::AddAssetByPlace
             | Self::SaveView
             | Self::ImportAssets
+            | Self::ImportChains
+            | Self::ImportRegions
+            | Self::ImportEmployment
             | Self::AddChain
             | Self::AddAction
             | Self::AddOrganisation
@@ -317,6 +365,9 @@ mod tests {
     fn every_panel_language_and_look_has_its_command() {
         for panel in Panel::ALL {
             assert!(Command::ALL.contains(&Command::Show(panel)), "{panel:?}");
+        }
+        for way in ChainWay::ALL {
+            assert!(Command::ALL.contains(&Command::LookAtChain(way)), "{way:?}");
         }
         for language in Language::ALL {
             assert!(Command::ALL.contains(&Command::Speak(language)));

@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainView, Clock, ColumnNames, Dialog, ExportOrder, ListView, MapView,
-    Panel, Rescue, Selection, Settings, Target,
+    ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, ImportKind, ListView,
+    MapView, Panel, Rescue, Selection, Settings, TableNames, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -55,6 +55,8 @@ pub enum View {
     Map(MapView),
     /// The value-chain panel from now on.
     Chain(ChainView),
+    /// What chains are looked at with from now on.
+    ChainTools(ChainTools),
     /// The actions panel from now on.
     Actions(ActionsView),
     /// The list of organisations from now on.
@@ -65,6 +67,10 @@ pub enum View {
     Clock(Option<Clock>),
     /// The record to bring into view is in view.
     Revealed,
+    /// Select a record and put the focus into the field with this label in the inspector.
+    Write(RecordRef, &'static str),
+    /// The field has the focus.
+    Written,
     /// Open a dialog above the others.
     Dialog(Dialog),
     /// Close the topmost dialog.
@@ -86,8 +92,9 @@ pub enum View {
 pub enum Request {
     /// Open this file.
     Open(PathBuf),
-    /// Show what importing this file would do; with what its columns hold, if that was said.
-    Import(PathBuf, Option<ColumnNames>),
+    /// Show what importing this file would do; with what the
+    /// columns of its tables hold, as far as that was said.
+    Import(ImportKind, PathBuf, TableNames),
     /// Export at a path still to be asked for.
     Export(ExportOrder),
     /// Write at this path, unless something is there that has to be asked about first.

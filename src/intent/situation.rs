@@ -26,6 +26,8 @@ pub struct Situation {
     pub has_chain: bool,
     /// Whether the keyboard stands on the heading of a stage in the open panel.
     pub on_stage: bool,
+    /// Whether what is selected last is a missing step.
+    pub on_gap: bool,
     /// How many stages the chain shown has.
     pub stages_in_chain: usize,
     /// How many steps the chain shown has.

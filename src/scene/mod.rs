@@ -7,6 +7,7 @@
 pub mod chain;
 pub mod map;
 mod measure;
+pub mod sankey;
 mod shape;
 pub mod sign;
 pub mod style;

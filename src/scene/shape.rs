@@ -191,6 +191,16 @@ pub enum Shape {
         /// The line around.
         stroke: Option<Stroke>,
     },
+    /// The area between two lines of as many points each, such as the edges of a band. It may be
+    /// bent, but not so that it crosses itself.
+    Band {
+        /// The one edge.
+        left: Vec<Point>,
+        /// The other one, in the same direction.
+        right: Vec<Point>,
+        /// The colour within.
+        fill: Token,
+    },
     /// A circle.
     Circle {
         /// Its middle.

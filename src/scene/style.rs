@@ -233,6 +233,18 @@ tokens! {
     Crossing, 0xB04A44, 0xE58A84, 0x8A120D;
     /// A flow over a county line nobody has spoken about.
     CrossingTheoretical, 0xA9817E, 0x9C7A78, 0x6B3B38;
+    /// Within the band of a flow that is agreed.
+    FlowBand, 0x7DB0C4, 0x356B80, 0x6FA3BB;
+    /// Within the band of one that is not.
+    FlowTint, 0xDCEAEF, 0x1C343F, 0xE3EEF4;
+    /// The same for a flow over a county line.
+    CrossingBand, 0xD79A95, 0x8A4A46, 0xD9928D;
+    /// The same for a flow over a county line.
+    CrossingTint, 0xF6E4E1, 0x38272A, 0xF9E6E4;
+    /// Within the band of a flow nobody has spoken about.
+    FlowFaint, 0xECEEEB, 0x152127, 0xF4F7F8;
+    /// The same for a flow over a county line.
+    CrossingFaint, 0xF5ECE7, 0x1E2023, 0xFBF4F3;
     // The map.
     /// Sea and lakes.
     Water, 0xDDE8EC, 0x16262E, 0xD9EAF2;

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{ExportOrder, ImportPreview};
+use super::{ExportOrder, ImportKind, ImportPreview};
 use crate::message::Message;
+use crate::workspace::CountyCode;
 
 /// Tells an open file from those opened before and after it in the same window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -130,8 +131,11 @@ pub enum Dialog {
     Export(ExportOrder),
     /// What an import would do, and whether to do it.
     Import(Arc<ImportPreview>),
+    /// How the industries of a county compare with the country; of the coordinator's county if none
+    /// is named.
+    Quotients(Option<CountyCode>),
     /// A field for a path to import from, where the system has no file dialog.
-    ImportPath,
+    ImportPath(ImportKind),
     /// A field for a path to open, where the system has no file dialog.
     OpenPath,
     /// A field for a path to write to by this name, where the system has no file dialog.
@@ -140,6 +144,8 @@ pub enum Dialog {
     Replace(Target, PathBuf),
     /// A new asset by coordinates or municipality.
     AddAsset,
+    /// The figures that would balance a chain, to be chosen from.
+    Reconcile(crate::workspace::ChainId),
     /// What the program is, and the licences of what it contains.
     About,
 }

@@ -13,21 +13,57 @@ pub type ColumnNames = BTreeMap<String, String>;
 /// The code of a column that holds nothing of use.
 pub const NO_FIELD: &str = "-";
 
+/// What the columns of the tables of a file hold, by what tells tables of the same make.
+pub type TableNames = BTreeMap<String, ColumnNames>;
+
+/// What can be imported from a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ImportKind {
+    /// Assets.
+    Assets,
+    /// Steps and flows of value chains.
+    Chains,
+    /// The outlines of regions of one's own.
+    Regions,
+    /// The employed by county and industry.
+    Employment,
+}
+
+impl ImportKind {
+    /// The catalogue key of the title of its dialog.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Assets => "import-title",
+            Self::Chains => "import-title-chains",
+            Self::Regions => "import-title-regions",
+            Self::Employment => "import-title-employment",
+        }
+    }
+
+    /// The catalogue key of the verb that carries an import of so many rows out.
+    #[must_use]
+    pub fn verb(self) -> &'static str {
+        match self {
+            Self::Assets | Self::Chains | Self::Employment => "import-do",
+            Self::Regions => "import-do-regions",
+        }
+    }
+}
+
 /// What an import would do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportPreview {
+    /// What is imported.
+    pub kind: ImportKind,
     /// Into which open file.
     pub file: FileNumber,
     /// The number of the state it was compared with.
     pub state: u64,
     /// From which file.
     pub path: PathBuf,
-    /// What tells files of the same make: their headers.
-    pub signature: String,
-    /// The columns, each with the code of what it holds.
-    pub columns: Vec<(String, String)>,
-    /// What a column can hold: its code, and its name.
-    pub choices: Vec<(String, Message)>,
+    /// The tables of the file.
+    pub tables: Vec<ImportTable>,
     /// What would come of each row.
     pub rows: Vec<ImportRow>,
     /// Further things to know, such as why nothing can be taken.
@@ -36,17 +72,40 @@ pub struct ImportPreview {
     pub edit: Option<Edit>,
 }
 
+/// A table of an imported file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportTable {
+    /// The name of its sheet, where there are several.
+    pub name: Option<String>,
+    /// What tells tables of the same make: their headers.
+    pub signature: String,
+    /// The columns, each with the code of what it holds.
+    pub columns: Vec<(String, String)>,
+    /// What a column can hold: its code, and its name.
+    pub choices: Vec<(String, Message)>,
+}
+
+impl ImportTable {
+    /// What the columns hold, to be remembered.
+    #[must_use]
+    pub fn names(&self) -> ColumnNames {
+        self.columns.iter().cloned().collect()
+    }
+}
+
 /// What would come of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportRow {
-    /// Its number in the file.
-    pub number: usize,
+    /// Its number in the file, after the name of its sheet where there are several.
+    pub place: String,
     /// What it calls its record.
     pub name: String,
     /// What would come of it.
     pub state: RowState,
     /// Which fields change, or why it is rejected.
     pub said: Vec<Message>,
+    /// What is doubtful about it although it is taken.
+    pub doubts: Vec<Message>,
 }
 
 /// What would come of a row.
@@ -91,9 +150,19 @@ impl ImportPreview {
         self.count(RowState::New) + self.count(RowState::Changed)
     }
 
-    /// What the columns hold, to be remembered.
+    /// How many rows are doubtful.
     #[must_use]
-    pub fn names(&self) -> ColumnNames {
-        self.columns.iter().cloned().collect()
+    pub fn doubtful(&self) -> usize {
+        let doubtful = self.rows.iter().filter(|row| !row.doubts.is_empty());
+        doubtful.count()
+    }
+
+    /// What the columns of all tables hold, to be remembered.
+    #[must_use]
+    pub fn names(&self) -> TableNames {
+        let tables = self.tables.iter();
+        tables
+            .map(|table| (table.signature.clone(), table.names()))
+            .collect()
     }
 }

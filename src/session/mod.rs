@@ -3,6 +3,7 @@
 //! Nothing here is in the workspace file, and nothing here is ever an undo step. [`Settings`] belong
 //! to the person and outlive the window; a [`Session`] belongs to one open file.
 
+mod chain_tools;
 mod chance;
 mod clock;
 mod dialog;
@@ -13,6 +14,7 @@ mod selection;
 mod settings;
 mod views;
 
+pub use chain_tools::{ChainTools, StressTest};
 pub use chance::Chance;
 pub use clock::Clock;
 pub use dialog::{
@@ -21,12 +23,14 @@ pub use dialog::{
 };
 pub(crate) use every::{count, every, flat};
 pub use export::{ExportKind, ExportOrder, Extent};
-pub use import::{ColumnNames, ImportPreview, ImportRow, NO_FIELD, RowState};
+pub use import::{
+    ColumnNames, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState, TableNames,
+};
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{
-    ActionColumn, ActionScope, ActionsView, AssetColumn, ChainView, DrawingCamera, ListView,
-    MapCamera, MapTool, MapView, Sort, Within,
+    ActionColumn, ActionScope, ActionsShape, ActionsView, AssetColumn, ChainAccount, ChainView,
+    ChainWay, DrawingCamera, ListView, MapCamera, MapTool, MapView, Sort, Within,
 };
 
 use std::collections::HashMap;
@@ -111,6 +115,8 @@ pub struct Session {
     pub map: MapView,
     /// The value-chain panel.
     pub chain: ChainView,
+    /// What chains are looked at with.
+    pub tools: ChainTools,
     /// The actions panel.
     pub actions: ActionsView,
     /// The list of organisations.
@@ -119,6 +125,8 @@ pub struct Session {
     pub meetings: ListView,
     /// A record to bring into view, until its panel has done so.
     pub reveal: Option<RecordRef>,
+    /// A field of a record, by its label, that is to get the focus once the inspector shows it.
+    pub write: Option<(RecordRef, &'static str)>,
     /// The clock of the meeting under way.
     pub clock: Option<Clock>,
     /// Whether the room is shown what is under way, in a window of its own.

@@ -1,9 +1,12 @@
 //! What each panel shows of its records: camera, filter, sort.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::every;
 use crate::workspace::{
-    ActionStatus, AssetFilter, AssetKind, AssetView, ChainId, Metres, OrganisationId, ViewId,
+    ActionStatus, AssetFilter, AssetKind, AssetView, ChainId, Layer, Metres, OrganisationId, Per,
+    Quantity, Unit, ViewId,
 };
 
 /// A column to sort by, and which way.
@@ -95,6 +98,8 @@ pub struct MapView {
     pub seen: Option<[Metres; 2]>,
     /// The chain whose flows are drawn.
     pub chain: Option<ChainId>,
+    /// Whether a map without a camera fits those flows and not the region.
+    pub fits_chain: bool,
     /// What a click does.
     pub tool: MapTool,
     /// The order of the table.
@@ -111,6 +116,7 @@ impl Default for MapView {
             within: Within::default(),
             seen: None,
             chain: None,
+            fits_chain: false,
             tool: MapTool::default(),
             sort: Sort {
                 column: AssetColumn::Name,
@@ -169,6 +175,47 @@ pub struct ChainView {
     pub chain: Option<ChainId>,
     /// Where the camera is; `None` fits the drawing.
     pub camera: Option<DrawingCamera>,
+    /// Whether it is drawn as a Sankey and not in lanes.
+    pub sankey: bool,
+    /// Where the camera of the Sankey is; `None` fits the drawing.
+    pub sankey_camera: Option<DrawingCamera>,
+    /// The accounts that the Sankey counts in, where one was chosen.
+    pub accounts: BTreeMap<ChainId, ChainAccount>,
+}
+
+every! {
+    /// A way to look at a chain.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum ChainWay {
+        /// Stages and counties, steps as cards.
+        Lanes,
+        /// Bands as wide as their amounts.
+        Sankey,
+        /// Flows on the map.
+        Map,
+    }
+}
+
+/// What the amounts of a drawing are counted in: a layer, a period, and a unit for what is measured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainAccount {
+    /// The layer.
+    pub layer: Layer,
+    /// The period.
+    pub per: Option<Per>,
+    /// A unit of the same kind.
+    pub unit: Unit,
+}
+
+impl ChainAccount {
+    /// A quantity that belongs to it.
+    #[must_use]
+    pub fn quantity(&self) -> Quantity {
+        Quantity {
+            layer: Some(self.layer.clone()),
+            ..Quantity::guess(1.0, self.unit.symbol(), self.per)
+        }
+    }
 }
 
 /// The columns of the table of actions.
@@ -211,6 +258,33 @@ pub enum ActionScope {
     Closed,
 }
 
+/// How the actions are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ActionsShape {
+    /// As a table.
+    #[default]
+    Table,
+    /// As cards in columns by status.
+    Board,
+    /// As figures: load, due dates, how the follow-up goes.
+    Figures,
+}
+
+impl ActionsShape {
+    /// Every shape, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Table, Self::Board, Self::Figures];
+
+    /// The catalogue key of the shape's name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Table => "actions-shape-table",
+            Self::Board => "actions-shape-board",
+            Self::Figures => "actions-shape-figures",
+        }
+    }
+}
+
 /// The actions panel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActionsView {
@@ -226,6 +300,8 @@ pub struct ActionsView {
     pub sort: Sort<ActionColumn>,
     /// Whether they stand under their owners.
     pub by_owner: bool,
+    /// How they are shown.
+    pub shape: ActionsShape,
 }
 
 impl Default for ActionsView {
@@ -240,6 +316,7 @@ impl Default for ActionsView {
                 descending: false,
             },
             by_owner: false,
+            shape: ActionsShape::default(),
         }
     }
 }

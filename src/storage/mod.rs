@@ -6,6 +6,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod file;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod folders;
 pub mod ron_format;
 mod sample;
 

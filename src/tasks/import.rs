@@ -2,14 +2,18 @@
 
 use super::{Cancel, ImportTask};
 use crate::i18n::in_every_language;
-use crate::import::assets::{self, Import};
-use crate::import::{self, Field, Mapping, Plan, Table, Vocabulary, What};
+use crate::import::{
+    self, Field, Mapping, Plan, Subject, Table, Vocabulary, What, assets, chains, employment,
+};
 use crate::message::Message;
-use crate::session::{Chance, ImportPreview, ImportRow, NO_FIELD, RowState};
+use crate::session::{
+    Chance, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState,
+};
 use crate::storage::file;
+use crate::workspace::Source;
 
-/// What an import would do. Where it is not said which column holds the names, there are no rows, and
-/// a remark says why.
+/// What an import would do. Where it is not said which columns hold what rows cannot do without,
+/// there are no rows, and a remark says why.
 pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPreview, Message> {
     let in_file = |what| {
         Message::new("open-unreadable")
@@ -17,77 +21,179 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
             .with("what", what)
     };
     let opened = file::open(&task.path).map_err(|error| error.message())?;
-    let table = import::read(&opened.bytes).map_err(in_file)?;
+    if task.kind == ImportKind::Regions {
+        let plan = regions(task, &opened.bytes, cancel).map_err(in_file)?;
+        return Ok(with_plan(begun(task, Vec::new()), plan));
+    }
+    let tables = match task.kind {
+        ImportKind::Chains => import::read_all(&opened.bytes),
+        _ => import::read(&opened.bytes).map(|table| vec![table]),
+    };
+    let tables = tables.map_err(in_file)?;
     drop(opened);
     let vocabulary = Vocabulary::new(&in_every_language);
-    let signature = table.signature();
-    let names = task.names.as_ref().or(task.remembered.get(&signature));
-    let mapping = names
-        // What was remembered by another version may name what there is no more.
-        .and_then(|names| Mapping::named(&table, &vocabulary, names).ok())
-        .unwrap_or_else(|| Mapping::guessed(&table, &vocabulary));
-    let mut preview = ImportPreview {
+    let mapping = |subject, table: &Table| {
+        let signature = table.signature(subject);
+        let names = task.names.get(&signature);
+        names
+            .or(task.remembered.get(&signature))
+            // What was remembered by another version may name what there is no more.
+            .and_then(|names| Mapping::named(subject, table, &vocabulary, names).ok())
+            .unwrap_or_else(|| Mapping::guessed(subject, table, &vocabulary))
+    };
+    let mut remarks = Vec::new();
+    let mapped = |subject, tables: Vec<Table>| -> chains::Mapped {
+        let tables = tables.into_iter();
+        tables
+            .map(|table| {
+                let mapping = mapping(subject, &table);
+                (table, mapping)
+            })
+            .collect()
+    };
+    let (tables, short) = match task.kind {
+        ImportKind::Assets | ImportKind::Regions => {
+            let tables = mapped(Subject::Assets, tables);
+            let named = |(_, mapping): &(Table, Mapping)| {
+                mapping.holds(Field::Name) || mapping.holds(Field::Id)
+            };
+            let short = (!tables.iter().all(named)).then_some("import-say-name");
+            (tables, short)
+        }
+        ImportKind::Employment => {
+            let tables = mapped(Subject::Employment, tables);
+            let enough = tables
+                .iter()
+                .all(|(_, mapping)| employment::is_enough(mapping));
+            (tables, (!enough).then_some("import-say-county"))
+        }
+        ImportKind::Chains => {
+            let mut mapping = |table: &Table| Ok(mapping(Subject::Chains, table));
+            let (tables, others) = chains::recognised(tables, &mut mapping).map_err(in_file)?;
+            if !others.is_empty() {
+                let sheets = others.join("; ");
+                remarks.push(Message::new("import-sheets-left-out").with("sheets", sheets));
+            }
+            let enough = tables.iter().all(|(_, mapping)| chains::is_enough(mapping));
+            (tables, (!enough).then_some("import-say-step"))
+        }
+    };
+    let mut preview = begun(task, remarks);
+    preview.tables = tables.iter().map(shown).collect();
+    if let Some(key) = short {
+        preview.remarks.push(Message::new(key));
+        return Ok(preview);
+    }
+    let plan = plan(task, cancel, &tables, &vocabulary)?;
+    Ok(with_plan(preview, plan))
+}
+
+fn begun(task: &ImportTask, remarks: Vec<Message>) -> ImportPreview {
+    ImportPreview {
+        kind: task.kind,
         file: task.file,
         state: task.state,
         path: task.path.clone(),
-        signature,
-        columns: columns(&table, &mapping),
-        choices: choices(&mapping, &table),
+        tables: Vec::new(),
         rows: Vec::new(),
-        remarks: Vec::new(),
+        remarks,
         edit: None,
-    };
-    let mapped = [Field::Name, Field::Id].map(|field| mapping.column(field));
-    if mapped == [None, None] {
-        preview.remarks.push(Message::new("import-say-name"));
-        return Ok(preview);
     }
-    let chance = Chance::seeded(task.seed);
-    let import = Import {
-        table: &table,
-        mapping: &mapping,
-        vocabulary: &vocabulary,
-        workspace: &task.workspace,
-        boundaries: &task.boundaries,
-        touch: &task.touch,
-    };
-    let mut go_on = |_, _| !cancel.is_cancelled();
-    let plan = assets::plan(&import, &mut || chance.next(), &mut go_on)?;
-    if plan.new_organisations > 0 {
-        let count = plan.new_organisations;
-        let remark = Message::new("import-new-organisations").with("count", count);
-        preview.remarks.push(remark);
-    }
-    preview.rows = rows(&plan);
-    preview.edit = plan.edit;
-    Ok(preview)
 }
 
-fn columns(table: &Table, mapping: &Mapping) -> Vec<(String, String)> {
+fn with_plan(mut preview: ImportPreview, plan: Plan) -> ImportPreview {
+    preview.rows = rows(&plan);
+    preview.remarks.extend(plan.remarks);
+    preview.edit = plan.edit;
+    preview
+}
+
+fn regions(task: &ImportTask, bytes: &[u8], cancel: &Cancel) -> Result<Plan, Message> {
+    let name = task.path.file_name().unwrap_or_default().to_string_lossy();
+    let mut go_on = |done, all| {
+        cancel.tell(done, all);
+        !cancel.is_cancelled()
+    };
+    import::regions::plan(bytes, &name, &task.workspace, &mut go_on)
+}
+
+fn plan(
+    task: &ImportTask,
+    cancel: &Cancel,
+    tables: &[(Table, Mapping)],
+    vocabulary: &Vocabulary,
+) -> Result<Plan, Message> {
+    let chance = Chance::seeded(task.seed);
+    let mut chance = || chance.next();
+    let mut go_on = |done, all| {
+        cancel.tell(done, all);
+        !cancel.is_cancelled()
+    };
+    match (task.kind, tables) {
+        (ImportKind::Assets, [(table, mapping), ..]) => {
+            let import = assets::Import {
+                table,
+                mapping,
+                vocabulary,
+                workspace: &task.workspace,
+                boundaries: &task.boundaries,
+                touch: &task.touch,
+            };
+            assets::plan(&import, &mut chance, &mut go_on)
+        }
+        (ImportKind::Employment, [(table, mapping), ..]) => {
+            let import = employment::Import {
+                table,
+                mapping,
+                vocabulary,
+                workspace: &task.workspace,
+                source: Source::default(),
+            };
+            employment::plan(&import, &mut go_on)
+        }
+        (ImportKind::Chains, [_, ..]) => {
+            let import = chains::Import {
+                tables,
+                vocabulary,
+                workspace: &task.workspace,
+                boundaries: &task.boundaries,
+                touch: &task.touch,
+            };
+            chains::plan(&import, &mut chance, &mut go_on)
+        }
+        (ImportKind::Regions, _) | (_, []) => Err(Message::new("import-empty")),
+    }
+}
+
+fn shown((table, mapping): &(Table, Mapping)) -> ImportTable {
     let headers = table.headers.iter().enumerate();
-    headers
-        .map(|(column, header)| {
-            let field = mapping.field(column);
-            let code = field.map_or_else(|| NO_FIELD.to_owned(), Field::code);
-            (header.clone(), code)
-        })
-        .collect()
+    let columns = headers.map(|(column, header)| {
+        let code = mapping.code(mapping.field(column));
+        (header.clone(), code)
+    });
+    ImportTable {
+        name: table.name.clone(),
+        signature: table.signature(mapping.subject()),
+        columns: columns.collect(),
+        choices: choices(mapping, table),
+    }
 }
 
 /// Every field, and those of further figures that are in use.
 fn choices(mapping: &Mapping, table: &Table) -> Vec<(String, Message)> {
+    let subject = mapping.subject();
     let used = (0..table.headers.len()).filter_map(|column| mapping.field(column));
     let further = used.filter(|field| matches!(field, Field::Figure(_, group) if *group > 1));
     let nothing = (NO_FIELD.to_owned(), Message::new("import-column-nothing"));
-    let fields = Field::all().chain(further).map(|field| {
-        let name = Message::new(field.key());
+    let fields = Field::all(subject).chain(further).map(|field| {
+        let name = Message::new(field.key(subject));
         let name = match field {
             Field::Figure(_, group) if group > 1 => Message::new("import-column-further")
                 .with("name", name)
                 .with("number", i64::from(group)),
             _ => name,
         };
-        (field.code(), name)
+        (field.code(subject), name)
     });
     std::iter::once(nothing).chain(fields).collect()
 }
@@ -102,20 +208,16 @@ fn rows(plan: &Plan) -> Vec<ImportRow> {
             }
             What::Same => (RowState::Same, Vec::new()),
             What::Rejected(rejects) => {
-                let reasons = rejects.iter().map(|reject| match &reject.column {
-                    Some(column) => Message::new("import-column-reason")
-                        .with("column", column.as_str())
-                        .with("reason", reject.reason.clone()),
-                    None => reject.reason.clone(),
-                });
+                let reasons = rejects.iter().map(import::Said::in_row);
                 (RowState::Rejected, reasons.collect())
             }
         };
         ImportRow {
-            number: row.number,
+            place: row.place(),
             name: row.name.clone(),
             state,
             said,
+            doubts: row.doubts.iter().map(import::Said::in_row).collect(),
         }
     });
     rows.collect()

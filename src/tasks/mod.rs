@@ -10,16 +10,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::analysis::chain::Account;
 use crate::export::ActionFilter;
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
 use crate::scene::chain::{Arranged, Refinement};
 use crate::scene::map::{Styling, View};
 use crate::session::{
-    AtStake, ColumnNames, ExportOrder, FileNumber, ImportPreview, Progress, Target,
+    AtStake, ExportOrder, FileNumber, ImportKind, ImportPreview, Progress, TableNames, Target,
 };
 use crate::storage::file::{ContentHash, Saved};
 use crate::storage::ron_format::Loaded;
@@ -91,6 +92,8 @@ pub struct ExportTask {
     pub chain: Option<ChainId>,
     /// How its cards stand in the window.
     pub arranged: Option<Arranged>,
+    /// Where chains are drawn as Sankey drawings, the accounts chosen for them.
+    pub sankey: Option<BTreeMap<ChainId, Account>>,
     /// The map data.
     pub boundaries: Arc<Boundaries>,
     /// Its drawing.
@@ -100,14 +103,16 @@ pub struct ExportTask {
 /// All that a preview of an import needs.
 #[derive(Debug)]
 pub struct ImportTask {
+    /// What is imported.
+    pub kind: ImportKind,
     /// Into which open file.
     pub file: FileNumber,
     /// From which file.
     pub path: PathBuf,
-    /// What its columns hold, if that was said.
-    pub names: Option<ColumnNames>,
-    /// What the columns of files of other makes were said to hold, by their headers.
-    pub remembered: BTreeMap<String, ColumnNames>,
+    /// What the columns of its tables hold, as far as that was said.
+    pub names: TableNames,
+    /// What the columns of tables were said to hold before, by their headers.
+    pub remembered: TableNames,
     /// The number of the state it is compared with.
     pub state: u64,
     /// That state.
@@ -126,7 +131,7 @@ pub enum Choice {
     /// To open.
     Open,
     /// To import.
-    Import,
+    Import(ImportKind),
     /// To write to.
     Write {
         /// The open file it is about.
@@ -222,20 +227,38 @@ pub enum Chosen {
 /// How a file dialog is shown; handed in, since only the window may open one.
 pub type Chooser = Arc<dyn Fn(&Choice) -> Chosen + Send + Sync>;
 
-/// Stops a task that asks it now and then.
+/// Stops a task that asks it now and then, and tells how far the task is.
 #[derive(Clone, Debug, Default)]
-pub struct Cancel(Arc<AtomicBool>);
+pub struct Cancel {
+    asked: Arc<AtomicBool>,
+    /// How much is done, in thousandths and one more; nought before anything was told.
+    done: Arc<AtomicU32>,
+}
 
 impl Cancel {
     /// Asks the task to stop.
     pub fn cancel(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.asked.store(true, Ordering::Relaxed);
     }
 
     /// Whether the task was asked to stop.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.asked.load(Ordering::Relaxed)
+    }
+
+    /// Tells that so much is done of so much.
+    pub fn tell(&self, done: usize, all: usize) {
+        let thousandths = done.min(all).saturating_mul(1_000) / all.max(1);
+        let told = u32::try_from(thousandths).unwrap_or(1_000) + 1;
+        self.done.store(told, Ordering::Relaxed);
+    }
+
+    /// How much is done, 0 to 1; `None` if that was not told.
+    #[must_use]
+    pub fn done(&self) -> Option<f32> {
+        let told = self.done.load(Ordering::Relaxed).checked_sub(1)?;
+        Some(f32::from(u16::try_from(told).unwrap_or(1_000)) / 1_000.0)
     }
 }
 
@@ -383,7 +406,7 @@ impl Tasks {
             .map(|running| Progress {
                 task: running.id,
                 label: running.label.clone(),
-                done: None,
+                done: running.cancel.done(),
                 can_cancel: running.stop != Stop::Never && now - running.since > 3.0,
             })
             .collect()
@@ -464,6 +487,17 @@ mod tests {
         tasks.start(Task::Choose(Choice::Open), 0.0);
         woken.recv().unwrap();
         assert_eq!(tasks.ended().len(), 1);
+    }
+
+    #[test]
+    fn how_far_a_task_is_shows_as_a_part_of_the_whole() {
+        let mut tasks = tasks(Runner::ByHand);
+        tasks.start(open("missing.ron"), 0.0);
+        assert_eq!(tasks.progress(2.0)[0].done, None);
+        tasks.running[0].cancel.tell(3, 4);
+        assert_eq!(tasks.progress(2.0)[0].done, Some(0.75));
+        tasks.running[0].cancel.tell(0, 0);
+        assert_eq!(tasks.progress(2.0)[0].done, Some(0.0));
     }
 
     #[test]

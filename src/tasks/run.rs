@@ -8,7 +8,7 @@ use super::{Cancel, Chooser, Chosen, ExportTask, Outcome, Read, SaveFailure, Tas
 use crate::analysis::Places;
 use crate::export::chain::ChainFormat;
 use crate::export::map::Paper;
-use crate::export::picture::{MapChoice, PictureFormat};
+use crate::export::picture::{ChainLook, Counted, MapChoice, PictureFormat};
 use crate::export::{Exported, Options, Profile, actions, assets, chain, picture};
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
@@ -187,8 +187,11 @@ fn make(task: &ExportTask) -> Result<Exported, Message> {
         picture::map(workspace, &choice, &options, format)
     };
     let (boundaries, shown) = (&task.boundaries, task.chain.as_ref());
-    let arranged = (shown, task.arranged.as_ref());
-    let chain = |format| picture::chain(workspace, boundaries, arranged, &options, format);
+    let look = match &task.sankey {
+        Some(accounts) => ChainLook::Sankey(Counted::Chosen(accounts)),
+        None => ChainLook::Lanes(task.arranged.as_ref()),
+    };
+    let chain = |format| picture::chain(workspace, boundaries, (shown, look), &options, format);
     let chain_data = |format| chain::data(workspace, boundaries, shown, &options, format);
     match task.order.kind {
         ExportKind::ActionsCsv => actions_csv(Profile::Spreadsheet),

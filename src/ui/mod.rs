@@ -7,10 +7,12 @@ pub mod canvas;
 pub mod capture;
 mod context;
 pub mod fields;
+mod gap_action;
 pub mod inspector;
 pub mod panels;
 pub mod presenter;
 pub mod shell;
+mod switch_off;
 pub mod table;
 #[cfg(test)]
 pub(crate) mod testing;

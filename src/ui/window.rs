@@ -8,13 +8,13 @@ use super::panels::{ActionsPanel, ChainsPanel, MapPanel, MeetingsPanel, Organisa
 use super::shell::Shell;
 use super::theme::{Room, Type, color, icons, space, stroke};
 use super::widgets::PushButton;
-use super::{PanelContext, WindowContext};
+use super::{PanelContext, WindowContext, gap_action};
 use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
 use crate::scene::chain::{Arranged, Refinement};
 use crate::session::{Dialog, MapTool, MapView, Panel, Selection};
-use crate::workspace::ChainId;
+use crate::workspace::{ChainId, RecordRef};
 
 /// Everything drawn, with the passing state of its parts.
 pub struct Window {
@@ -75,6 +75,9 @@ impl Window {
         }
         if let Some(cx) = file.filter(|cx| cx.session.dialogs.last() == Some(&Dialog::AddAsset)) {
             self.map.add_asset_dialog(ui, cx, out);
+        }
+        if let Some(cx) = file {
+            self.chains.dialogs(ui, cx, out);
         }
         self.shell.overlays(ui, window, file, out);
     }
@@ -266,12 +269,23 @@ impl Window {
             return;
         }
         let panel = match command {
+            Command::GapToAction => {
+                if let Some(RecordRef::Step(step)) = cx.session.selection.primary() {
+                    gap_action::ask(cx, step, out);
+                }
+                return;
+            }
             Command::AddAsset | Command::Lasso | Command::ClearFilter | Command::SaveView => {
                 Panel::Map
             }
-            Command::AddChain | Command::AddStage | Command::AddStep | Command::AddFlow => {
-                Panel::Chains
-            }
+            Command::LookAtChain(_)
+            | Command::AddChain
+            | Command::AddStage
+            | Command::AddStep
+            | Command::AddFlow
+            | Command::StressTest
+            | Command::CountyTable
+            | Command::Reconcile => Panel::Chains,
             Command::AddAction => Panel::Actions,
             Command::AddMeeting | Command::AddDecision => Panel::Meetings,
             Command::AddOrganisation => Panel::Organisations,

@@ -188,6 +188,31 @@ impl Check<'_> {
         {
             self.report(Invariant::ReferencesResolve, None, id.as_str());
         }
+        self.boundaries();
+        if let Some(employment) = &self.workspace.employment
+            && let Some(fault) = employment.fault()
+        {
+            self.report(Invariant::FiguresAreSound, None, &fault);
+        }
+    }
+
+    fn boundaries(&mut self) {
+        let Some(regions) = self.workspace.boundaries.clone() else {
+            return;
+        };
+        let mut codes = HashSet::new();
+        for region in regions.all() {
+            let code = super::CountyCode::new(&region.code);
+            if !code.is_well_formed() || code.is_abroad() || !codes.insert(&region.code) {
+                self.report(Invariant::CountyCodesAreWellFormed, None, &region.code);
+            }
+            let mut points = region.areas.iter().flatten().flatten();
+            let off = points.find(|(lon, lat)| !(lon.abs() <= 180.0 && lat.abs() <= 90.0));
+            if let Some((lon, lat)) = off {
+                let detail = format!("{lon}, {lat}");
+                self.report(Invariant::PlacesAreOnTheGlobe, None, &detail);
+            }
+        }
     }
 
     fn record(&mut self, reference: &RecordRef, record: AnyRecord<'_>) {

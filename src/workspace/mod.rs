@@ -10,6 +10,7 @@ mod asset;
 mod chain;
 mod decision;
 pub mod edit;
+mod employment;
 mod gone;
 mod id;
 mod invariants;
@@ -31,6 +32,7 @@ pub use asset::{Asset, AssetKind, Status};
 pub use chain::{Chain, Commitment, Flow, Stage, Step, StepRole};
 pub use decision::{Decision, DecisionKind, Mandate, Stance, View};
 pub use edit::Edit;
+pub use employment::{Employed, Employment, Region as EmploymentRegion};
 pub use gone::Gone;
 pub use id::{
     ActionId, AssetId, ChainId, DecisionId, FlowId, Id, MeetingId, OrganisationId, RecordKind,
@@ -51,10 +53,13 @@ pub use table::{Difference, Table};
 pub use unit::{Dimension, Unit};
 pub use view::{AssetFilter, AssetView, ColourBy, NamedView, SizeBy, ViewOf};
 
-pub use crate::geo::Metres;
+pub use crate::geo::{Metres, Regions};
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::geo::Counties;
 use crate::message::Language;
 
 /// The number of the file's shape that this program writes.
@@ -68,7 +73,8 @@ pub enum Division {
     /// The fifteen counties since 2024.
     #[default]
     Y2024,
-    /// Borders of the user's own, in a file beside the workspace.
+    /// Regions of the user's own, whose outlines the workspace holds; with the name of the file that
+    /// they are from. Without outlines, the counties of today stand in for them.
     Own(String),
 }
 
@@ -83,7 +89,8 @@ impl Division {
         }
     }
 
-    /// The built-in borders to draw; borders of one's own stand on those of today.
+    /// The built-in division whose municipalities are shown; regions of one's own stand on those of
+    /// today.
     #[must_use]
     pub fn edition(&self) -> crate::geo::Edition {
         match self {
@@ -108,6 +115,10 @@ pub struct Workspace {
     language: Language,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     notes: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    boundaries: Option<Arc<Regions>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    employment: Option<Arc<Employment>>,
     #[serde(default)]
     organisations: Table<Organisation>,
     #[serde(default)]
@@ -149,6 +160,8 @@ impl Workspace {
             division,
             language,
             notes: None,
+            boundaries: None,
+            employment: None,
             organisations: Table::default(),
             assets: Table::default(),
             chains: Table::default(),
@@ -230,6 +243,28 @@ impl Workspace {
     #[must_use]
     pub fn notes(&self) -> Option<&str> {
         self.notes.as_deref()
+    }
+
+    /// The outlines of regions that stand for counties where the division is one's own.
+    #[must_use]
+    pub fn boundaries(&self) -> Option<&Arc<Regions>> {
+        self.boundaries.as_ref()
+    }
+
+    /// The counties it speaks of: those of its division, or regions of its own if it has them.
+    #[must_use]
+    pub fn counties(&self) -> Counties {
+        let edition = self.division.edition();
+        match (&self.division, &self.boundaries) {
+            (Division::Own(_), Some(regions)) => Counties::own(edition, Arc::clone(regions)),
+            _ => Counties::built_in(edition),
+        }
+    }
+
+    /// How many are employed in which industry of which county.
+    #[must_use]
+    pub fn employment(&self) -> Option<&Arc<Employment>> {
+        self.employment.as_ref()
     }
 
     /// The organisations.
@@ -423,7 +458,18 @@ impl Workspace {
             && self.division == other.division
             && self.language == other.language
             && self.notes == other.notes
+            && same(self.boundaries.as_ref(), other.boundaries.as_ref())
+            && same(self.employment.as_ref(), other.employment.as_ref())
             && self.damaged == other.damaged
+    }
+}
+
+/// Whether two values are equal, told at once where they are one.
+fn same<T: PartialEq>(one: Option<&Arc<T>>, other: Option<&Arc<T>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => Arc::ptr_eq(one, other) || one == other,
+        (None, None) => true,
+        _ => false,
     }
 }
 

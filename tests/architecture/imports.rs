@@ -26,7 +26,10 @@ pub(super) const MODULES: [(&str, MayUse); 17] = [
         "export",
         MayUse::Only(&["scene", "analysis", "workspace", "geo", "i18n", "message"]),
     ),
-    ("import", MayUse::Only(&["workspace", "geo", "message"])),
+    (
+        "import",
+        MayUse::Only(&["workspace", "geo", "i18n", "message"]),
+    ),
     ("session", MayUse::Only(&["workspace", "message"])),
     ("intent", MayUse::Only(&["workspace", "session", "message"])),
     ("tasks", MayUse::AboveBut(&[])),

@@ -120,3 +120,52 @@ fn the_exports_of_the_sample_come_back_unchanged() {
         );
     }
 }
+
+#[test]
+fn steps_and_flows_are_imported_and_what_was_replaced_is_kept() {
+    let home = Home::new();
+    home.write("w.ron", EMPTY);
+    home.write(
+        "s.csv",
+        "Verdikjede;Ledd;Steg;Fylke\nKarbon;Skog;Hogst;50\nKarbon;Verk;Ovn;\nKarbon;Verk;Ovn 2;Atlantis\n",
+    );
+    home.write("f.csv", "Fra;Til;Ressurs;Mengde\nHogst;Ovn;Flis;10 kt\n");
+    let run = home.run(&["import", "steps", "w.ron", "--from", "s.csv"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    for said in [
+        "Rad 3",
+        "noe fylke",
+        "Rad 4",
+        "Atlantis",
+        "2 nye",
+        "1 avvist",
+    ] {
+        assert!(run.err.contains(said), "{said}: {}", run.err);
+    }
+    let trial = ["import", "steps", "w.ron", "--from", "f.csv", "--dry-run"];
+    let run = home.run(&trial);
+    assert_eq!(run.out, "2\tnew\tHogst → Ovn\n", "{}", run.err);
+    let run = home.run(&trial[..5]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let saved = fs::read_to_string(home.path("w.ron")).unwrap();
+    assert!(saved.contains("Flis"), "{saved}");
+    // What the file held before each of the two imports.
+    let snapshots = home.path("data/frostating/snapshots");
+    let mut kept: Vec<String> = Vec::new();
+    for folder in fs::read_dir(&snapshots).unwrap() {
+        let path = folder.unwrap().path();
+        let files: Vec<_> = if path.is_dir() {
+            let inside = fs::read_dir(path).unwrap();
+            inside.map(|file| file.unwrap().path()).collect()
+        } else {
+            vec![path]
+        };
+        kept.extend(
+            files
+                .iter()
+                .filter_map(|file| fs::read_to_string(file).ok()),
+        );
+    }
+    assert!(kept.iter().any(|text| text == EMPTY), "{kept:?}");
+    assert_eq!(kept.len(), 2);
+}

@@ -18,11 +18,15 @@ impl Person {
     }
 
     fn import(&mut self, text: &str) {
+        self.import_by("Importer aktiva…", text);
+    }
+
+    fn import_by(&mut self, command: &str, text: &str) {
         let path = self.folder.path().join("data.csv");
         std::fs::write(&path, text).unwrap();
         self.answers.lock().unwrap().push_back(Chosen::Path(path));
         self.click("Fil");
-        self.click("Importer aktiva…");
+        self.click(command);
     }
 
     fn preview(&self) -> &ImportPreview {
@@ -122,4 +126,98 @@ fn a_file_that_cannot_be_read_is_told_of_and_nothing_changes() {
     ));
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(person.assets(), before);
+}
+
+#[test]
+fn flows_are_shown_with_what_is_doubtful_and_carried_out_as_one_step() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    let text = "Verdikjede;Fra;Til;Ressurs\nNy kjede;A;B;Flis\nNy kjede;B;;Flis\n";
+    person.import_by("Importer steg og flyter…", text);
+    let preview = person.preview();
+    assert_eq!((preview.count(RowState::New), preview.doubtful()), (1, 1));
+    let before = person
+        .program()
+        .document()
+        .unwrap()
+        .workspace()
+        .steps()
+        .len();
+    let doubtful = "Rad 2 · A → B · Ny · «Verdikjede»";
+    assert!(person.harness.query_by_label_contains(doubtful).is_some());
+    person.click("Med merknad 1");
+    assert!(person.harness.query_by_label_contains("Rad 3").is_none());
+    person.click("Importer én rad");
+    let steps = |person: &Person| {
+        person
+            .program()
+            .document()
+            .unwrap()
+            .workspace()
+            .steps()
+            .len()
+    };
+    assert_eq!(steps(&person), before + 2);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(steps(&person), before);
+}
+
+#[test]
+fn own_boundaries_name_the_counties_of_assets_until_they_are_undone() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    let area = |west: f64, east: f64| {
+        format!("[[{west},62.5],[{east},62.5],[{east},65.5],[{west},65.5],[{west},62.5]]")
+    };
+    let feature = |name: &str, ring: String| {
+        format!(
+            r#"{{"type":"Feature","properties":{{"navn":"{name}"}},"geometry":{{"type":"Polygon","coordinates":[{ring}]}}}}"#
+        )
+    };
+    let features = [
+        feature("Vestsida vår", area(4.0, 10.5)),
+        feature("Innlandet vårt", area(10.5, 13.0)),
+        feature("Åpen", "[[1,60],[2,60],[2,61],[1,61]]".to_owned()),
+    ];
+    let text = format!(
+        r#"{{"type":"FeatureCollection","features":[{}]}}"#,
+        features.join(",")
+    );
+    person.import_by("Importer egne grenser…", &text);
+    let refused = "Rad 3 · Åpen · Avvist: En ring er ikke lukket";
+    assert!(person.harness.query_by_label_contains(refused).is_some());
+    person.click("Importer 2 regioner");
+    // The county column of the table below the map names them.
+    let named = |person: &Person| {
+        let cells = person.harness.query_all_by_label_contains("Innlandet vårt");
+        cells.count()
+    };
+    assert!(named(&person) > 0);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(named(&person), 0);
+}
+
+#[test]
+fn employment_asks_for_its_source_and_shows_the_strong_industries_of_a_county() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    let text = "Fylke;Næring;Sysselsatte\nTrøndelag;Fiske;500\nTrøndelag;Gruver;:\n\
+        Trøndelag;Handel;9500\nOslo;Fiske;19500\nOslo;Handel;970500\n";
+    person.import_by("Importer sysselsetting…", text);
+    // Without a source, the verb does nothing.
+    person.click("Importer 5 rader");
+    assert!(!person.program().session().dialogs.is_empty());
+    person.click("Kilden til tallene");
+    person.write("Registeret");
+    person.click("Importer 5 rader");
+    let workspace = person.program().document().unwrap().workspace();
+    let title = &workspace.employment().unwrap().source.title;
+    assert_eq!(title, "Registeret");
+    person.press(Modifiers::COMMAND, Key::K);
+    person.write("Vis næringer");
+    person.press(Modifiers::NONE, Key::Enter);
+    let said = "Fiske er klart større i Trøndelag enn i landet: 2,5 ganger så stor";
+    assert!(person.harness.query_by_label_contains(said).is_some());
+    let withheld = "Ett tall er holdt tilbake";
+    assert!(person.harness.query_by_label_contains(withheld).is_some());
 }

@@ -66,3 +66,22 @@ actions-echo-owner = owner { $owner }
 actions-echo-contributors = contributing { $names }
 actions-echo-due = due { $day }
 actions-echo-about = concerns { $titles }
+
+## Board and figures
+
+actions-shape = Show as
+actions-shape-table = Table
+actions-shape-board = Board
+actions-shape-figures = Figures
+actions-card = { $number } { $text }, { $owner }, { $due }
+actions-follow-up = Follow-up
+actions-on-time = Done by the due date
+actions-on-time-rate = { $share }{ "\u00A0" }% ({ $kept } of { $all })
+actions-slip = How far due dates have moved, median
+actions-slip-days = { $days } days
+actions-due-chart = Due dates month by month
+actions-due-past = Overdue
+actions-due-coming = To come
+actions-load = Open actions by owner
+actions-load-of = { $owner }, { $open } open, { $overdue } overdue
+actions-orphans = Hang on no meeting, decision or anything else

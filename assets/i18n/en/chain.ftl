@@ -31,8 +31,6 @@ chain-add-step = Step
 chain-add-flow = Flow
 chain-add-stage-after = Add a stage after this one
 chain-needs-stage = Add a stage first.
-chain-on-map = On the map
-chain-on-map-hint = Show the flows of the value chain on the map
 chain-zoom-in = Larger
 chain-zoom-out = Smaller
 chain-canvas = The value chain as a drawing. Arrow keys go from step to step, Alt and an arrow key move, Space goes through the flows, Enter renames.
@@ -60,3 +58,76 @@ chain-node-flow-crossing = Flow of { $resource } from { $from } to { $to }, { $a
 chain-node-example = { $what }, example
 chain-no-amount = no amount
 chain-bottleneck = Bottleneck, { $share }% of the target
+
+## The tools around the drawing
+
+stress-title = Stress test
+stress-how = Click steps in the drawing to switch them off, or move with the arrow keys and press Space. You then see what falls. Nothing in the file changes.
+stress-banner =
+    { $n ->
+        [0] Stress test. Choose what to switch off. All of this is temporary.
+        [one] Stress test, one thing is switched off. All of this is temporary.
+       *[other] Stress test, { $n } things are switched off. All of this is temporary.
+    }
+stress-banner-scenario = Stress test of the scenario “{ $name }”. All of this is temporary.
+stress-end = End
+stress-off = Off
+stress-stops = Stops
+stress-reduced = Reduced
+stress-node = { $what }, { $fate }
+stress-off-list = Switched off
+stress-switch-on = Switch { $name } on
+stress-starved = Stops because something is missing
+stress-lacks = lacks { $what }
+stress-resource = { $name }
+stress-reduced-list = Goes on with less
+stress-pointless = Actions that lose their point
+stress-bottlenecks = Bottlenecks then
+stress-sum = { $steps } stop and { $flows } run dry.
+stress-lost = Lost: { $what }.
+stress-jobs = { $jobs } at risk.
+stress-keep = Keep as a scenario…
+stress-keep-name = Keep
+stress-kept = The scenario is kept.
+stress-nothing-off = Switch something off first.
+stress-update = Update “{ $name }”
+stress-scenario-name = Name of the scenario
+stress-open-scenario = Open the scenario
+stress-asset-off = Switch off in a stress test
+stress-asset-on = Switch on in the stress test
+gap-to-action = Make it an action
+gap-show-action = Show the action
+gap-action-text = Find { $name }
+counties-title = From county to county
+counties-hide = Hide the table
+counties-none = When a flow runs between steps in two counties, it is listed here.
+counties-flows = { $crossing } of { $flows } flows cross
+counties-account = { $layer }, { $share }% of { $total }
+counties-corner = from ↓ to →
+counties-cell = From { $from } to { $to }, { $figure }
+counties-cell-hint = Select the flows
+counties-unknown =
+    { $n ->
+        [one] One flow has an end without a county and is not counted as crossing.
+       *[other] { $n } flows have an end without a county and are not counted as crossing.
+    }
+reconcile-title = Figures that add up
+reconcile-how = These are the figures nearest to those stated that also add up. Uncertain figures move the most. Ask the one who knows before you apply them.
+reconcile-no-balance = No step has both something coming in and something going out in the same account, so there is nothing to reconcile.
+reconcile-nothing-moves = The figures add up, or they cannot be moved.
+reconcile-all = Select all
+reconcile-none = Select none
+reconcile-apply =
+    { $n ->
+        [one] Apply { $n } figure
+       *[other] Apply { $n } figures
+    }
+reconcile-figure = { $flow }, { $from } → { $to }
+reconcile-shift = moves { $sigmas } standard deviations
+reconcile-negative = becomes negative and cannot be applied
+reconcile-ask = ask { $whom }
+reconcile-balanced = Add up once all figures are applied: { $steps }.
+reconcile-silent = Left alone because a flow has no amount: { $steps }.
+reconcile-contradicting = Left alone because the figures contradict each other and have no uncertainty: { $steps }.
+reconciled-from = Reconciled, stated as { $stated }
+reconciled-from-source = Reconciled, stated as { $stated } in { $source }

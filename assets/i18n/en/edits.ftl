@@ -14,6 +14,18 @@ edit-import-assets = { $count ->
     [one] Import one asset
    *[other] Import { $count } assets
 }
+edit-import-chains = { $count ->
+    [one] Import one row of steps or flows
+   *[other] Import { $count } rows of steps and flows
+}
+edit-import-regions = { $count ->
+    [one] Import the boundaries of one region
+   *[other] Import the boundaries of { $count } regions
+}
+edit-import-employment = { $count ->
+    [one] Import employment of one county
+   *[other] Import employment of { $count } counties
+}
 
 refusal-id-taken = The id { $id } is already in use.
 refusal-missing = The change was not made because this has been deleted: { LOWER($kind) }
@@ -36,3 +48,8 @@ edit-note = Took down “{ $text }”
 edit-parked = Parked “{ $text }”
 edit-item-done = Ended the item “{ $item }”
 edit-taken-up = Took up “{ $text }”
+
+## Tools of a chain
+
+edit-scenario = Update the scenario “{ $name }”
+edit-reconcile = Reconcile the figures of “{ $title }”

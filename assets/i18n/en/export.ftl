@@ -43,6 +43,7 @@ export-shown-assets = { $n ->
    *[other] { $n } assets in the view
 }
 export-no-chain = There is no value chain to draw.
+export-no-such-layer = None of the flows has amounts in that layer.
 export-pdf-failed = The PDF file could not be made.
 export-table-too-large = There are more rows or columns than a spreadsheet has room for.
 export-texts-cut = { $count ->
@@ -74,6 +75,7 @@ header-county-by = County known by
 
 export-sheet-actions = Actions
 export-sheet-assets = Assets
+export-sheet-industries = Industries
 export-sheet-steps = Steps
 export-sheet-flows = Flows
 export-sheet-crossing = Across county lines

@@ -141,6 +141,11 @@ header-confidential = Confidential
 header-example = Example
 header-county-code = County no
 header-county = County
+header-industry = Industry
+header-employed = Employed
+header-quotient = Location quotient
+header-quotient-low = Lower limit (95%)
+header-quotient-high = Upper limit (95%)
 header-municipality-code = Municipality no
 header-municipality = Municipality
 header-latitude = Latitude
@@ -158,3 +163,7 @@ header-as-of = As of
 header-organisation-number = Organisation number
 header-created = Created
 header-changed = Changed
+
+## Tools of a chain
+
+plain-number = { $value }

@@ -144,7 +144,7 @@ report-jobs =
        *[other] { $n } full-time jobs
     }
 report-risks = What the chain hangs on
-report-one-actor = { $stage } hangs on this actor
+report-one-actor = { $stage } hangs on this actor (Herfindahl index { $index })
 report-indispensable = Everything passes through this step
 report-no-supporter = No supporter takes part in the chain
 report-no-enabler = No enabler takes part in the chain
@@ -152,3 +152,23 @@ report-no-enabler = No enabler takes part in the chain
 ## Scenarios
 
 scenario-off = Switched off
+inspector-negative = The figure is negative. Should the flow run the other way?
+inspector-price-per-unit = Write the price per unit, such as NOK/t. Otherwise it does not count in the value added.
+inspector-flow-closes-circle = The flow closes a circle, { $steps }. If it is drawn the right way round, all is well.
+inspector-step-without-county = The step has no county. Its flows do not count as crossing a county line. Choose a county, or link the step to an asset on the map.
+report-reconcile = Reconcile the figures…
+report-without-jobs =
+    { $n ->
+        [one] One step says nothing of jobs.
+       *[other] { $n } steps say nothing of jobs.
+    }
+inspector-industries = Strong industries of the county
+inspector-no-strong-industry = No industry is clearly larger here than in the country.
+inspector-all-industries = Show all industries…
+urgency = Urgency { $points }: { $parts }
+urgency-overdue = { $days } days past due ({ $points })
+urgency-soon = due in { $days } days ({ $points })
+urgency-blocks = { $n } waiting for it ({ $points })
+urgency-carried = carried over { $n } times ({ $points })
+urgency-no-owner = no owner ({ $points })
+urgency-no-date = no due date ({ $points })

@@ -148,6 +148,8 @@ field-minutes = Minutes
 field-municipality = Municipality
 field-name = Name
 field-notes = Notes
+field-boundaries = Boundaries
+field-employment = Employed
 field-number = Number
 field-of = Content
 field-order = Order
@@ -328,3 +330,7 @@ colour-by-status = Status
 colour-by-age = Age of what is known
 size-by-nothing = Nothing
 size-by-capacity = Capacity
+
+## Tools of a chain
+
+kinds-scenario = Scenarios

@@ -22,6 +22,10 @@ command-save = Save
 command-save-as = Save as…
 command-close-file = Close the workspace
 command-import-assets = Import assets…
+command-import-chains = Import steps and flows…
+command-import-regions = Import own boundaries…
+command-import-employment = Import employment…
+command-quotients = Show industries of a county…
 command-export = Export…
 command-export-short = Export
 command-quit = Quit
@@ -38,6 +42,9 @@ command-show-chains = Show the value chains
 command-show-meetings = Show the meetings
 command-show-actions = Show the actions
 command-show-organisations = Show the organisations
+command-chain-lanes = Show the chain in lanes
+command-chain-sankey = Show the chain as a Sankey
+command-chain-map = Show the chain on the map
 command-add-asset = Add an asset on the map
 command-add-asset-by-place = Add an asset by coordinates or municipality…
 command-lasso = Draw around assets on the map
@@ -126,6 +133,7 @@ task-load-map = Reading the map
 task-open = Opening the file
 task-save = Saving the file
 task-import = Reading the file to import
+task-progress = { $task }, { $percent }%
 task-export = Exporting
 task-refine-chain = Arranging the value chain
 task-choose = Waiting for you to choose a file
@@ -258,6 +266,24 @@ status-joins-counties =
        *[other] Joins { $n } counties
     }
 shortcuts-title = Shortcuts
+settings-own-boundaries = { $count } regions from { $file }
+own-boundaries-missing = The workspace uses boundaries of its own, but does not hold them. The counties of today are shown meanwhile. Import the boundaries again from the settings.
+quotients-title = Industries of the county
+quotients-none = The workspace has no employment figures. Import a table of county, industry and number of employed to see which industries the county is strong in.
+quotient-strong = Strong
+quotient-uncertain = Uncertain
+quotient-employed = { $count ->
+    [one] One is employed.
+   *[other] { $count } are employed.
+}
+quotients-withheld = { $count ->
+    [one] One figure is withheld by the source and not counted as zero.
+   *[other] { $count } figures are withheld by the source and not counted as zero.
+}
+quotients-without = { $count ->
+    [one] One industry employs nobody or has figures that do not add up.
+   *[other] { $count } industries employ nobody or have figures that do not add up.
+}
 command-capture = Take down what is said
 command-toggle-clock = Start or stop the clock of the meeting
 command-next-item = Go to the next item
@@ -269,3 +295,11 @@ obstacle-no-clock = No meeting is under way.
 command-present = Show to the room, or stop
 command-present-short = Show to the room
 presenter-agreed = Agreed
+
+## Tools of a chain
+
+command-gap-to-action = Make the missing step an action
+command-stress-test = Stress-test the value chains
+command-county-table = Show what runs from county to county
+command-reconcile = Reconcile the figures of the chain…
+obstacle-no-gap = Select a step that is marked as missing.

@@ -62,3 +62,22 @@ actions-echo-owner = ansvarlig { $owner }
 actions-echo-contributors = bidrar { $names }
 actions-echo-due = frist { $day }
 actions-echo-about = gjelder { $titles }
+
+## Board and figures
+
+actions-shape = Vis som
+actions-shape-table = Tabell
+actions-shape-board = Tavle
+actions-shape-figures = Tall
+actions-card = { $number } { $text }, { $owner }, { $due }
+actions-follow-up = Oppfølging
+actions-on-time = Utført innen fristen
+actions-on-time-rate = { $share }{ "\u00A0" }% ({ $kept } av { $all })
+actions-slip = Så langt har fristene flyttet seg, median
+actions-slip-days = { $days } dager
+actions-due-chart = Frister måned for måned
+actions-due-past = Forsinket
+actions-due-coming = Kommende
+actions-load = Åpne tiltak per ansvarlig
+actions-load-of = { $owner }, { $open } åpne, { $overdue } forsinket
+actions-orphans = Henger ikke sammen med noe møte, vedtak eller annet

@@ -31,8 +31,6 @@ chain-add-step = Steg
 chain-add-flow = Flyt
 chain-add-stage-after = Legg til ledd etter dette
 chain-needs-stage = Legg til et ledd først.
-chain-on-map = På kartet
-chain-on-map-hint = Vis verdikjedens flyter på kartet
 chain-zoom-in = Større
 chain-zoom-out = Mindre
 chain-canvas = Verdikjeden som tegning. Piltaster går fra steg til steg, Alt og piltast flytter, mellomrom går gjennom flytene, Enter gir nytt navn.
@@ -60,3 +58,76 @@ chain-node-flow-crossing = Flyt av { $resource } fra { $from } til { $to }, { $a
 chain-node-example = { $what }, eksempel
 chain-no-amount = uten mengde
 chain-bottleneck = Flaskehals, { $share } % av målet
+
+## The tools around the drawing
+
+stress-title = Stresstest
+stress-how = Klikk på steg i tegningen for å slå dem av, eller gå med piltastene og trykk mellomrom. Da ser du hva som faller. Ingenting i filen endres.
+stress-banner =
+    { $n ->
+        [0] Stresstest. Velg det som skal slås av. Alt her er midlertidig.
+        [one] Stresstest, én ting er slått av. Alt her er midlertidig.
+       *[other] Stresstest, { $n } ting er slått av. Alt her er midlertidig.
+    }
+stress-banner-scenario = Stresstest av scenarioet «{ $name }». Alt her er midlertidig.
+stress-end = Avslutt
+stress-off = Slått av
+stress-stops = Stanser
+stress-reduced = Redusert
+stress-node = { $what }, { $fate }
+stress-off-list = Slått av
+stress-switch-on = Slå på { $name }
+stress-starved = Stanser fordi noe mangler
+stress-lacks = mangler { $what }
+stress-resource = { $name }
+stress-reduced-list = Fortsetter med mindre
+stress-pointless = Tiltak som mister poenget
+stress-bottlenecks = Flaskehalser da
+stress-sum = { $steps } stanser og { $flows } tørker ut.
+stress-lost = Tapt: { $what }.
+stress-jobs = { $jobs } står i fare.
+stress-keep = Ta vare på som scenario…
+stress-keep-name = Ta vare på
+stress-kept = Scenarioet er tatt vare på.
+stress-nothing-off = Slå av noe først.
+stress-update = Oppdater «{ $name }»
+stress-scenario-name = Navn på scenarioet
+stress-open-scenario = Åpne scenarioet
+stress-asset-off = Slå av i stresstest
+stress-asset-on = Slå på i stresstesten
+gap-to-action = Gjør til tiltak
+gap-show-action = Vis tiltaket
+gap-action-text = Skaffe { $name }
+counties-title = Fra fylke til fylke
+counties-hide = Skjul tabellen
+counties-none = Når en flyt går mellom steg i to fylker, står den her.
+counties-flows = { $crossing } av { $flows } flyter krysser
+counties-account = { $layer }, { $share } % av { $total }
+counties-corner = fra ↓ til →
+counties-cell = Fra { $from } til { $to }, { $figure }
+counties-cell-hint = Velg flytene
+counties-unknown =
+    { $n ->
+        [one] Én flyt har en ende uten fylke og regnes ikke som kryssende.
+       *[other] { $n } flyter har en ende uten fylke og regnes ikke som kryssende.
+    }
+reconcile-title = Tall som går opp
+reconcile-how = Dette er de tallene som ligger nærmest det som er oppgitt og samtidig går opp. Usikre tall flyttes mest. Spør gjerne den som vet, før du tar dem i bruk.
+reconcile-no-balance = Ingen steg har både noe som går inn og noe som går ut i samme regnskap, så det er ingenting å avstemme.
+reconcile-nothing-moves = Tallene går opp, eller de kan ikke flyttes.
+reconcile-all = Velg alle
+reconcile-none = Velg ingen
+reconcile-apply =
+    { $n ->
+        [one] Ta i bruk { $n } tall
+       *[other] Ta i bruk { $n } tall
+    }
+reconcile-figure = { $flow }, { $from } → { $to }
+reconcile-shift = flyttes { $sigmas } standardavvik
+reconcile-negative = blir negativt og kan ikke tas i bruk
+reconcile-ask = spør { $whom }
+reconcile-balanced = Går opp når alle tallene tas i bruk: { $steps }.
+reconcile-silent = Latt i fred fordi en flyt ikke har mengde: { $steps }.
+reconcile-contradicting = Latt i fred fordi tallene motsier hverandre og ikke har usikkerhet: { $steps }.
+reconciled-from = Avstemt, oppgitt som { $stated }
+reconciled-from-source = Avstemt, oppgitt som { $stated } i { $source }

@@ -14,6 +14,18 @@ edit-import-assets = { $count ->
     [one] Importer ett aktivum
    *[other] Importer { $count } aktiva
 }
+edit-import-chains = { $count ->
+    [one] Importer én rad med steg eller flyter
+   *[other] Importer { $count } rader med steg og flyter
+}
+edit-import-regions = { $count ->
+    [one] Importer grensene til én region
+   *[other] Importer grensene til { $count } regioner
+}
+edit-import-employment = { $count ->
+    [one] Importer sysselsetting i ett fylke
+   *[other] Importer sysselsetting i { $count } fylker
+}
 
 refusal-id-taken = Id-en { $id } er i bruk fra før.
 refusal-missing = Endringen ble ikke gjort fordi dette er slettet: { LOWER($kind) }
@@ -36,3 +48,8 @@ edit-note = Skrevet ned «{ $text }»
 edit-parked = Parkert «{ $text }»
 edit-item-done = Avsluttet saken «{ $item }»
 edit-taken-up = Tatt opp «{ $text }»
+
+## Tools of a chain
+
+edit-scenario = Oppdatere scenarioet «{ $name }»
+edit-reconcile = Avstemme tallene i «{ $title }»

@@ -43,6 +43,7 @@ export-shown-assets = { $n ->
    *[other] { $n } aktiva i visningen
 }
 export-no-chain = Det finnes ingen verdikjede å tegne.
+export-no-such-layer = Ingen av flytene har mengder i det laget.
 export-pdf-failed = PDF-filen kunne ikke lages.
 export-table-too-large = Det er flere rader eller kolonner enn et regneark har plass til.
 export-texts-cut = { $count ->
@@ -71,6 +72,7 @@ header-county-by = Fylke bestemt av
 
 export-sheet-actions = Tiltak
 export-sheet-assets = Aktiva
+export-sheet-industries = Næringer
 export-sheet-steps = Steg
 export-sheet-flows = Flyter
 export-sheet-crossing = Over fylkesgrenser

@@ -141,6 +141,11 @@ header-confidential = Fortrolig
 header-example = Eksempel
 header-county-code = Fylkesnr
 header-county = Fylke
+header-industry = Næring
+header-employed = Sysselsatte
+header-quotient = Lokaliseringskvotient
+header-quotient-low = Nedre grense (95 %)
+header-quotient-high = Øvre grense (95 %)
 header-municipality-code = Kommunenr
 header-municipality = Kommune
 header-latitude = Breddegrad
@@ -158,3 +163,7 @@ header-as-of = Opplysning fra
 header-organisation-number = Organisasjonsnummer
 header-created = Opprettet
 header-changed = Endret
+
+## Tools of a chain
+
+plain-number = { $value }

@@ -12,6 +12,11 @@ import-too-many-columns = Filen har flere enn { $most } kolonner.
 import-too-many-records = Arbeidsområdet ville fått { $count } poster, og en fil kan ha { $most }.
 import-workspace-too-large = Arbeidsområdet ville blitt større enn { $most }{ "\u00A0" }MB, og en så stor fil kan ikke åpnes. Ingenting er skrevet.
 import-no-name = Ingen kolonne er gjenkjent som navn eller id. Kolonnene er { $all }
+import-no-step = Det mangler kolonner for stegets navn eller for flytens to ender. Kolonnene er { $all }
+import-no-county = Det mangler kolonner for fylke, eller for både næring og antall sysselsatte. Kolonnene er { $all }
+import-regions-too-long = Grensene har mer enn { $most } punkter i alt. Forenkle dem først.
+import-regions-too-many = Filen har { $count } regioner, og det er plass til { $most }.
+import-no-chain-sheet = Ingen av arkene har steg eller flyter. Steg trenger kolonner for navn og verdikjede, flyter for fra og til. Arkene er { $all }
 import-stopped = Importen ble stoppet, og ingenting er endret.
 import-json = Filen er ikke gyldig GeoJSON. Feilen er på linje { $line }, tegn { $column }.
 import-not-geojson = Filen er JSON, men ikke en samling av GeoJSON-objekter.
@@ -30,6 +35,34 @@ import-too-many-cells = Raden har { $cells } celler, men det er bare { $columns 
 import-name-missing = Navnet mangler.
 import-twice = En tidligere rad gjelder samme post.
 import-repeated = Rad { $row } har samme navn og sted.
+import-repeated-step = Rad { $row } har samme verdikjede, ledd, navn og fylke.
+import-chain-missing = Verdikjeden mangler.
+import-chain-several = Flere verdikjeder heter det. Oppgi id-en.
+import-chain-unknown = Det er ingen verdikjede «{ $text }».
+import-step-several = Flere steg passer til raden. Oppgi ledd, fylke eller id.
+import-step-other-chain = Steget med denne id-en står i en annen verdikjede. Et steg kan ikke flyttes mellom kjeder.
+import-step-unknown = Det er ikke noe steg «{ $text }» i verdikjeden.
+import-end-missing = Flyten mangler steget i denne enden.
+import-end-several = Flere steg heter «{ $text }». Oppgi verdikjede, ledd, fylke eller id.
+import-flow-itself = En flyt går ikke fra et steg til det samme steget.
+import-resource-missing = Det står ikke hva som flyter.
+import-asset-several = Flere aktiva heter «{ $text }». Oppgi id-en.
+import-county-unknown = Det er ikke noe fylke eller land «{ $text }».
+import-jobs = Årsverk er et helt tall, ikke { $value }.
+import-loss = Svinn er fra 0 til 100 prosent.
+import-negative = En mengde er ikke mindre enn null, som { $value }.
+import-account-twice = Raden har to mengder av samme lag.
+import-county-other-division = Fylke { $text } finnes ikke i arbeidsområdets fylkesinndeling.
+import-unit-unknown = Enheten «{ $text }» er ikke kjent, så tallet kan ikke regnes om eller legges sammen med andre.
+import-unit-other-account = Enheten «{ $text }» måler ikke det laget teller.
+import-asset-unknown = Det er ikke noe aktivum «{ $text }», så steget får ikke noe.
+import-stage-new = Leddet «{ $text }» finnes ikke og blir laget sist i kjeden.
+import-stage-chosen = Leddet mangler, så steget får stå i «{ $stage }».
+import-chain-new = Verdikjeden «{ $text }» finnes ikke og blir laget.
+import-step-no-county = Steget har ikke noe fylke.
+import-step-made = Steget «{ $step }» finnes ikke og blir laget i leddet «{ $stage }».
+import-step-made-chosen = Steget «{ $step }» finnes ikke og blir laget. Leddet er ikke oppgitt; flytene tyder på «{ $stage }».
+import-circle = Flyten går i ring: fra den når en «{ $step }» igjen.
 import-kind-unknown = «{ $text }» er ikke en kjent type.
 import-status-unknown = «{ $text }» er ikke en kjent status.
 import-word-unknown = «{ $text }» er ikke blant det som kan stå her.
@@ -45,9 +78,23 @@ import-municipality-several = Flere kommuner heter «{ $text }». Oppgi kommunen
 import-unit-missing = Kapasiteten mangler enhet.
 import-unit-too-long = «{ $text }» er for langt for en enhet.
 import-shape-broken = Geometrien har ikke de koordinatene den skulle ha.
-import-shape-several = Geometrien har flere deler. Del den i én rad for hver.
+import-shape-parts = Geometrien har { $count } deler, og bare den største er tatt med.
 import-shape-too-long = Geometrien har mer enn { $most } punkter. Forenkle den først.
 import-shape-unknown = Geometri av typen «{ $kind }» kan ikke leses.
+import-region-twice = En tidligere region har samme navn.
+import-region-no-area = Geometrien er av typen «{ $kind }», og en region må være en flate.
+import-region-overlap = Midten av regionen ligger også i «{ $other }».
+import-ring-empty = Geometrien er tom.
+import-ring-no-number = Punkt { $place } i en ring er ikke to tall.
+import-ring-short = En ring har bare { $count } punkter. Den må ha minst fire, der det siste er likt det første.
+import-ring-open = En ring er ikke lukket: den slutter ved { $lon }° øst og { $lat }° nord, og begynner et annet sted.
+import-ring-flat = En ring ved { $lon }° øst og { $lat }° nord omslutter ingenting.
+import-ring-crossed = En ring krysser eller berører seg selv ved { $lon }° øst og { $lat }° nord.
+import-rings-cross = To ringer i samme flate krysser hverandre ved { $lon }° øst og { $lat }° nord.
+import-hole-outside = Et hull ved { $lon }° øst og { $lat }° nord ligger utenfor flaten.
+import-holes-overlap = Et hull ved { $lon }° øst og { $lat }° nord ligger i et annet hull.
+import-industry-missing = Næringen mangler.
+import-employed-negative = Antall sysselsatte er ikke mindre enn null, som { $text }.
 
 ## What comes of them
 
@@ -65,25 +112,62 @@ import-new-organisations = { $count ->
     [one] Én eier fantes ikke og blir en ny organisasjon.
    *[other] { $count } eiere fantes ikke og blir nye organisasjoner.
 }
+import-new-partners = { $count ->
+    [one] Én organisasjon fantes ikke og blir ny.
+   *[other] { $count } organisasjoner fantes ikke og blir nye.
+}
+import-new-chains = { $count ->
+    [one] Én verdikjede fantes ikke og blir ny.
+   *[other] { $count } verdikjeder fantes ikke og blir nye.
+}
+import-new-stages = { $count ->
+    [one] Ett ledd fantes ikke og blir nytt.
+   *[other] { $count } ledd fantes ikke og blir nye.
+}
+import-sheets-left-out = Ark uten steg eller flyter er ikke tatt med: { $sheets }
+import-regions-instead = Regionene trer i stedet for fylkene og for egne grenser som var der fra før.
+import-withheld = { $count ->
+    [one] Ett tall er holdt tilbake av kilden. Det regnes ikke som null.
+   *[other] { $count } tall er holdt tilbake av kilden. De regnes ikke som null.
+}
+import-country-told = Tallene for hele landet er fra kilden.
+import-country-summed = Summen av fylkene står for hele landet.
 import-columns-left-out = Kolonner som ikke er tatt med: { $columns }
 
 ## In the window
 
 import-title = Importer aktiva
+import-title-chains = Importer steg og flyter
+import-title-regions = Importer egne grenser
+import-title-employment = Importer sysselsetting
+import-source-title = Kilden til tallene
+import-source-url = Kildens nettadresse
+import-source-day = Tallene gjelder dagen
+import-source-needed = Oppgi kilden, så andre kan se hvor tallene er fra.
 import-preview = Forhåndsvis
 import-columns = Hva kolonnene inneholder
+import-columns-of = Hva kolonnene i arket { $sheet } inneholder
+import-field-amount = Kapasitet eller mengde
+import-field-other = Annet, ikke en næring
 import-column-nothing = Ikke med
 import-column-further = { $name } { $number }
 import-column-reason = «{ $column }» – { $reason }
 import-say-name = Velg hvilken kolonne som inneholder navnet.
+import-say-step = Velg hvilke kolonner som inneholder navnet på steget, eller hvilke som inneholder flytens fra-steg og til-steg.
+import-say-county = Velg hvilken kolonne som inneholder fylket. Har hver rad én næring, velg også kolonnene for næring og antall sysselsatte.
 import-state-new = Ny
 import-state-changed = Endret
 import-state-same = Uendret
 import-state-rejected = Avvist
+import-doubtful = Med merknad
 import-row = Rad { $row } · { $name } · { $state }
 import-do = { $count ->
     [one] Importer én rad
    *[other] Importer { $count } rader
+}
+import-do-regions = { $count ->
+    [one] Importer én region
+   *[other] Importer { $count } regioner
 }
 imported = { $count ->
     [one] Én rad er importert.

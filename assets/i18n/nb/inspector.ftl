@@ -144,7 +144,7 @@ report-jobs =
        *[other] { $n } årsverk
     }
 report-risks = Det kjeden hviler på
-report-one-actor = { $stage } henger på denne aktøren
+report-one-actor = { $stage } henger på denne aktøren (Herfindahl-indeks { $index })
 report-indispensable = Alt går gjennom dette steget
 report-no-supporter = Ingen støttespiller er med i kjeden
 report-no-enabler = Ingen tilrettelegger er med i kjeden
@@ -152,3 +152,23 @@ report-no-enabler = Ingen tilrettelegger er med i kjeden
 ## Scenarios
 
 scenario-off = Slått av
+inspector-negative = Tallet er negativt. Skal flyten gå andre veien?
+inspector-price-per-unit = Skriv prisen per enhet, som NOK/t. Ellers regnes den ikke med i verdiskapingen.
+inspector-flow-closes-circle = Flyten lukker en ring, { $steps }. Er den tegnet rett vei, er alt i orden.
+inspector-step-without-county = Steget har ikke fylke. Flytene til og fra det regnes ikke som fylkeskryssende. Velg et fylke, eller knytt steget til et aktivum på kartet.
+report-reconcile = Avstem tallene…
+report-without-jobs =
+    { $n ->
+        [one] Ett steg sier ikke noe om årsverk.
+       *[other] { $n } steg sier ikke noe om årsverk.
+    }
+inspector-industries = Sterke næringer i fylket
+inspector-no-strong-industry = Ingen næring er klart større her enn i landet.
+inspector-all-industries = Vis alle næringer…
+urgency = Haster { $points }: { $parts }
+urgency-overdue = { $days } dager over fristen ({ $points })
+urgency-soon = frist om { $days } dager ({ $points })
+urgency-blocks = { $n } venter på dette ({ $points })
+urgency-carried = videreført { $n } ganger ({ $points })
+urgency-no-owner = ingen ansvarlig ({ $points })
+urgency-no-date = ingen frist ({ $points })

@@ -148,6 +148,8 @@ field-minutes = Minutter
 field-municipality = Kommune
 field-name = Navn
 field-notes = Merknader
+field-boundaries = Grenser
+field-employment = Sysselsatte
 field-number = Nummer
 field-of = Innhold
 field-order = Rekkefølge
@@ -328,3 +330,7 @@ colour-by-status = Status
 colour-by-age = Hvor gammel opplysningen er
 size-by-nothing = Ingenting
 size-by-capacity = Kapasitet
+
+## Tools of a chain
+
+kinds-scenario = Scenarioer

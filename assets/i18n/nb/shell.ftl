@@ -22,6 +22,10 @@ command-save = Lagre
 command-save-as = Lagre som…
 command-close-file = Lukk arbeidsområdet
 command-import-assets = Importer aktiva…
+command-import-chains = Importer steg og flyter…
+command-import-regions = Importer egne grenser…
+command-import-employment = Importer sysselsetting…
+command-quotients = Vis næringer i et fylke…
 command-export = Eksporter…
 command-export-short = Eksporter
 command-quit = Avslutt
@@ -38,6 +42,9 @@ command-show-chains = Vis verdikjedene
 command-show-meetings = Vis møtene
 command-show-actions = Vis tiltakene
 command-show-organisations = Vis organisasjonene
+command-chain-lanes = Vis verdikjeden i felt
+command-chain-sankey = Vis verdikjeden som Sankey
+command-chain-map = Vis verdikjeden på kartet
 command-add-asset = Legg til aktivum på kartet
 command-add-asset-by-place = Legg til aktivum etter koordinat eller kommune…
 command-lasso = Tegn rundt aktiva på kartet
@@ -126,6 +133,7 @@ task-load-map = Leser kartet
 task-open = Åpner filen
 task-save = Lagrer filen
 task-import = Leser filen som skal importeres
+task-progress = { $task }, { $percent }{ "\u00A0" }%
 task-export = Eksporterer
 task-refine-chain = Ordner verdikjeden
 task-choose = Venter på at du velger en fil
@@ -258,6 +266,24 @@ status-joins-counties =
        *[other] Knytter { $n } fylker
     }
 shortcuts-title = Hurtigtaster
+settings-own-boundaries = { $count } regioner fra { $file }
+own-boundaries-missing = Arbeidsområdet bruker egne grenser, men de følger ikke med. Dagens fylker vises i mens. Importer grensene på nytt fra innstillingene.
+quotients-title = Næringer i fylket
+quotients-none = Arbeidsområdet har ingen tall for sysselsetting. Importer en tabell med fylke, næring og antall sysselsatte, så vises det hvilke næringer fylket er sterkt i.
+quotient-strong = Sterk
+quotient-uncertain = Usikker
+quotient-employed = { $count ->
+    [one] Én er sysselsatt.
+   *[other] { $count } er sysselsatte.
+}
+quotients-withheld = { $count ->
+    [one] Ett tall er holdt tilbake av kilden og er ikke regnet som null.
+   *[other] { $count } tall er holdt tilbake av kilden og er ikke regnet som null.
+}
+quotients-without = { $count ->
+    [one] Én næring har ingen sysselsatte eller tall som ikke henger sammen.
+   *[other] { $count } næringer har ingen sysselsatte eller tall som ikke henger sammen.
+}
 command-capture = Skriv ned det som blir sagt
 command-toggle-clock = Start eller stans klokken for møtet
 command-next-item = Gå til neste sak
@@ -269,3 +295,11 @@ obstacle-no-clock = Ingen møter er i gang.
 command-present = Vis for rommet, eller slutt
 command-present-short = Vis for rommet
 presenter-agreed = Avtalt
+
+## Tools of a chain
+
+command-gap-to-action = Gjør det manglende steget til tiltak
+command-stress-test = Stresstest verdikjedene
+command-county-table = Vis hva som går fra fylke til fylke
+command-reconcile = Avstem tallene i verdikjeden…
+obstacle-no-gap = Velg et steg som er merket som manglende.

@@ -62,3 +62,22 @@ actions-echo-owner = ansvarleg { $owner }
 actions-echo-contributors = bidreg { $names }
 actions-echo-due = frist { $day }
 actions-echo-about = gjeld { $titles }
+
+## Board and figures
+
+actions-shape = Vis som
+actions-shape-table = Tabell
+actions-shape-board = Tavle
+actions-shape-figures = Tal
+actions-card = { $number } { $text }, { $owner }, { $due }
+actions-follow-up = Oppfølging
+actions-on-time = Utført innan fristen
+actions-on-time-rate = { $share }{ "\u00A0" }% ({ $kept } av { $all })
+actions-slip = Så langt har fristane flytta seg, median
+actions-slip-days = { $days } dagar
+actions-due-chart = Fristar månad for månad
+actions-due-past = Forseinka
+actions-due-coming = Komande
+actions-load = Opne tiltak per ansvarleg
+actions-load-of = { $owner }, { $open } opne, { $overdue } forseinka
+actions-orphans = Heng ikkje saman med noko møte, vedtak eller anna

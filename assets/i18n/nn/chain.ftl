@@ -31,8 +31,6 @@ chain-add-step = Steg
 chain-add-flow = Flyt
 chain-add-stage-after = Legg til ledd etter dette
 chain-needs-stage = Legg til eit ledd først.
-chain-on-map = På kartet
-chain-on-map-hint = Vis flytane i verdikjeda på kartet
 chain-zoom-in = Større
 chain-zoom-out = Mindre
 chain-canvas = Verdikjeda som teikning. Piltastar går frå steg til steg, Alt og piltast flyttar, mellomrom går gjennom flytane, Enter gir nytt namn.
@@ -60,3 +58,76 @@ chain-node-flow-crossing = Flyt av { $resource } frå { $from } til { $to }, { $
 chain-node-example = { $what }, døme
 chain-no-amount = utan mengd
 chain-bottleneck = Flaskehals, { $share } % av målet
+
+## The tools around the drawing
+
+stress-title = Stresstest
+stress-how = Klikk på steg i teikninga for å slå dei av, eller gå med piltastane og trykk mellomrom. Då ser du kva som fell. Ingenting i fila blir endra.
+stress-banner =
+    { $n ->
+        [0] Stresstest. Vel det som skal slåast av. Alt her er mellombels.
+        [one] Stresstest, éin ting er slått av. Alt her er mellombels.
+       *[other] Stresstest, { $n } ting er slått av. Alt her er mellombels.
+    }
+stress-banner-scenario = Stresstest av scenarioet «{ $name }». Alt her er mellombels.
+stress-end = Avslutt
+stress-off = Slått av
+stress-stops = Stansar
+stress-reduced = Redusert
+stress-node = { $what }, { $fate }
+stress-off-list = Slått av
+stress-switch-on = Slå på { $name }
+stress-starved = Stansar fordi noko manglar
+stress-lacks = manglar { $what }
+stress-resource = { $name }
+stress-reduced-list = Held fram med mindre
+stress-pointless = Tiltak som mistar poenget
+stress-bottlenecks = Flaskehalsar då
+stress-sum = { $steps } stansar og { $flows } tørkar ut.
+stress-lost = Tapt: { $what }.
+stress-jobs = { $jobs } står i fare.
+stress-keep = Ta vare på som scenario…
+stress-keep-name = Ta vare på
+stress-kept = Scenarioet er teke vare på.
+stress-nothing-off = Slå av noko først.
+stress-update = Oppdater «{ $name }»
+stress-scenario-name = Namn på scenarioet
+stress-open-scenario = Opne scenarioet
+stress-asset-off = Slå av i stresstest
+stress-asset-on = Slå på i stresstesten
+gap-to-action = Gjer til tiltak
+gap-show-action = Vis tiltaket
+gap-action-text = Skaffe { $name }
+counties-title = Frå fylke til fylke
+counties-hide = Gøym tabellen
+counties-none = Når ein flyt går mellom steg i to fylke, står han her.
+counties-flows = { $crossing } av { $flows } flytar kryssar
+counties-account = { $layer }, { $share } % av { $total }
+counties-corner = frå ↓ til →
+counties-cell = Frå { $from } til { $to }, { $figure }
+counties-cell-hint = Vel flytane
+counties-unknown =
+    { $n ->
+        [one] Éin flyt har ein ende utan fylke og blir ikkje rekna som kryssande.
+       *[other] { $n } flytar har ein ende utan fylke og blir ikkje rekna som kryssande.
+    }
+reconcile-title = Tal som går opp
+reconcile-how = Dette er dei tala som ligg nærast det som er oppgitt og samtidig går opp. Usikre tal blir flytta mest. Spør gjerne den som veit, før du tek dei i bruk.
+reconcile-no-balance = Ingen steg har både noko som går inn og noko som går ut i same rekneskap, så det er ingenting å avstemme.
+reconcile-nothing-moves = Tala går opp, eller dei kan ikkje flyttast.
+reconcile-all = Vel alle
+reconcile-none = Vel ingen
+reconcile-apply =
+    { $n ->
+        [one] Ta i bruk { $n } tal
+       *[other] Ta i bruk { $n } tal
+    }
+reconcile-figure = { $flow }, { $from } → { $to }
+reconcile-shift = blir flytta { $sigmas } standardavvik
+reconcile-negative = blir negativt og kan ikkje takast i bruk
+reconcile-ask = spør { $whom }
+reconcile-balanced = Går opp når alle tala blir tekne i bruk: { $steps }.
+reconcile-silent = Latne i fred fordi ein flyt ikkje har mengd: { $steps }.
+reconcile-contradicting = Latne i fred fordi tala motseier kvarandre og ikkje har uvisse: { $steps }.
+reconciled-from = Avstemt, oppgitt som { $stated }
+reconciled-from-source = Avstemt, oppgitt som { $stated } i { $source }

@@ -14,6 +14,18 @@ edit-import-assets = { $count ->
     [one] Importer eitt aktivum
    *[other] Importer { $count } aktiva
 }
+edit-import-chains = { $count ->
+    [one] Importer éi rad med steg eller flytar
+   *[other] Importer { $count } rader med steg og flytar
+}
+edit-import-regions = { $count ->
+    [one] Importer grensene til éin region
+   *[other] Importer grensene til { $count } regionar
+}
+edit-import-employment = { $count ->
+    [one] Importer sysselsetjing i eitt fylke
+   *[other] Importer sysselsetjing i { $count } fylke
+}
 
 refusal-id-taken = Id-en { $id } er i bruk frå før.
 refusal-missing = Endringa vart ikkje gjord fordi dette er sletta: { LOWER($kind) }
@@ -36,3 +48,8 @@ edit-note = Skrive ned «{ $text }»
 edit-parked = Parkert «{ $text }»
 edit-item-done = Avslutta saka «{ $item }»
 edit-taken-up = Teke opp «{ $text }»
+
+## Tools of a chain
+
+edit-scenario = Oppdatere scenarioet «{ $name }»
+edit-reconcile = Avstemme tala i «{ $title }»

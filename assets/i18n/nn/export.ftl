@@ -43,6 +43,7 @@ export-shown-assets = { $n ->
    *[other] { $n } aktiva i visinga
 }
 export-no-chain = Det finst inga verdikjede å teikne.
+export-no-such-layer = Ingen av flytane har mengder i det laget.
 export-pdf-failed = PDF-fila kunne ikkje lagast.
 export-table-too-large = Det er fleire rader eller kolonnar enn eit rekneark har plass til.
 export-texts-cut = { $count ->
@@ -71,6 +72,7 @@ header-county-by = Fylke avgjort av
 
 export-sheet-actions = Tiltak
 export-sheet-assets = Aktiva
+export-sheet-industries = Næringar
 export-sheet-steps = Steg
 export-sheet-flows = Flytar
 export-sheet-crossing = Over fylkesgrenser

@@ -141,6 +141,11 @@ header-confidential = Fortruleg
 header-example = Døme
 header-county-code = Fylkesnr
 header-county = Fylke
+header-industry = Næring
+header-employed = Sysselsette
+header-quotient = Lokaliseringskvotient
+header-quotient-low = Nedre grense (95 %)
+header-quotient-high = Øvre grense (95 %)
 header-municipality-code = Kommunenr
 header-municipality = Kommune
 header-latitude = Breiddegrad
@@ -158,3 +163,7 @@ header-as-of = Opplysning frå
 header-organisation-number = Organisasjonsnummer
 header-created = Oppretta
 header-changed = Endra
+
+## Tools of a chain
+
+plain-number = { $value }

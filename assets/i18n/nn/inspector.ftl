@@ -144,7 +144,7 @@ report-jobs =
        *[other] { $n } årsverk
     }
 report-risks = Det kjeda kviler på
-report-one-actor = { $stage } heng på denne aktøren
+report-one-actor = { $stage } heng på denne aktøren (Herfindahl-indeks { $index })
 report-indispensable = Alt går gjennom dette steget
 report-no-supporter = Ingen støttespelar er med i kjeda
 report-no-enabler = Ingen tilretteleggjar er med i kjeda
@@ -152,3 +152,23 @@ report-no-enabler = Ingen tilretteleggjar er med i kjeda
 ## Scenarios
 
 scenario-off = Slått av
+inspector-negative = Talet er negativt. Skal flyten gå andre vegen?
+inspector-price-per-unit = Skriv prisen per eining, som NOK/t. Elles blir han ikkje rekna med i verdiskapinga.
+inspector-flow-closes-circle = Flyten lukkar ein ring, { $steps }. Er han teikna rett veg, er alt i orden.
+inspector-step-without-county = Steget har ikkje fylke. Flytane til og frå det blir ikkje rekna som fylkeskryssande. Vel eit fylke, eller knyt steget til eit aktivum på kartet.
+report-reconcile = Avstem tala…
+report-without-jobs =
+    { $n ->
+        [one] Eitt steg seier ikkje noko om årsverk.
+       *[other] { $n } steg seier ikkje noko om årsverk.
+    }
+inspector-industries = Sterke næringar i fylket
+inspector-no-strong-industry = Inga næring er klart større her enn i landet.
+inspector-all-industries = Vis alle næringar…
+urgency = Hastar { $points }: { $parts }
+urgency-overdue = { $days } dagar over fristen ({ $points })
+urgency-soon = frist om { $days } dagar ({ $points })
+urgency-blocks = { $n } ventar på dette ({ $points })
+urgency-carried = vidareført { $n } gonger ({ $points })
+urgency-no-owner = ingen ansvarleg ({ $points })
+urgency-no-date = ingen frist ({ $points })

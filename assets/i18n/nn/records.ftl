@@ -148,6 +148,8 @@ field-minutes = Minutt
 field-municipality = Kommune
 field-name = Namn
 field-notes = Merknader
+field-boundaries = Grenser
+field-employment = Sysselsette
 field-number = Nummer
 field-of = Innhald
 field-order = Rekkjefølgje
@@ -328,3 +330,7 @@ colour-by-status = Status
 colour-by-age = Kor gammal opplysninga er
 size-by-nothing = Ingenting
 size-by-capacity = Kapasitet
+
+## Tools of a chain
+
+kinds-scenario = Scenario

@@ -22,6 +22,10 @@ command-save = Lagre
 command-save-as = Lagre som…
 command-close-file = Lukk arbeidsområdet
 command-import-assets = Importer aktiva…
+command-import-chains = Importer steg og flytar…
+command-import-regions = Importer eigne grenser…
+command-import-employment = Importer sysselsetjing…
+command-quotients = Vis næringar i eit fylke…
 command-export = Eksporter…
 command-export-short = Eksporter
 command-quit = Avslutt
@@ -38,6 +42,9 @@ command-show-chains = Vis verdikjedene
 command-show-meetings = Vis møta
 command-show-actions = Vis tiltaka
 command-show-organisations = Vis organisasjonane
+command-chain-lanes = Vis verdikjeda i felt
+command-chain-sankey = Vis verdikjeda som Sankey
+command-chain-map = Vis verdikjeda på kartet
 command-add-asset = Legg til aktivum på kartet
 command-add-asset-by-place = Legg til aktivum etter koordinat eller kommune…
 command-lasso = Teikn rundt aktiva på kartet
@@ -126,6 +133,7 @@ task-load-map = Les kartet
 task-open = Opnar fila
 task-save = Lagrar fila
 task-import = Les fila som skal importerast
+task-progress = { $task }, { $percent }{ "\u00A0" }%
 task-export = Eksporterer
 task-refine-chain = Ordnar verdikjeda
 task-choose = Ventar på at du vel ei fil
@@ -258,6 +266,24 @@ status-joins-counties =
        *[other] Knyter { $n } fylke
     }
 shortcuts-title = Snøggtastar
+settings-own-boundaries = { $count } regionar frå { $file }
+own-boundaries-missing = Arbeidsområdet bruker eigne grenser, men dei følgjer ikkje med. Fylka i dag blir viste så lenge. Importer grensene på nytt frå innstillingane.
+quotients-title = Næringar i fylket
+quotients-none = Arbeidsområdet har ingen tal for sysselsetjing. Importer ein tabell med fylke, næring og talet på sysselsette, så blir det vist kva næringar fylket er sterkt i.
+quotient-strong = Sterk
+quotient-uncertain = Usikker
+quotient-employed = { $count ->
+    [one] Éin er sysselsett.
+   *[other] { $count } er sysselsette.
+}
+quotients-withheld = { $count ->
+    [one] Eitt tal er halde tilbake av kjelda og er ikkje rekna som null.
+   *[other] { $count } tal er haldne tilbake av kjelda og er ikkje rekna som null.
+}
+quotients-without = { $count ->
+    [one] Éi næring har ingen sysselsette eller tal som ikkje heng saman.
+   *[other] { $count } næringar har ingen sysselsette eller tal som ikkje heng saman.
+}
 command-capture = Skriv ned det som blir sagt
 command-toggle-clock = Start eller stans klokka for møtet
 command-next-item = Gå til neste sak
@@ -269,3 +295,11 @@ obstacle-no-clock = Ingen møte er i gang.
 command-present = Vis for rommet, eller slutt
 command-present-short = Vis for rommet
 presenter-agreed = Avtalt
+
+## Tools of a chain
+
+command-gap-to-action = Gjer det manglande steget til tiltak
+command-stress-test = Stresstest verdikjedene
+command-county-table = Vis kva som går frå fylke til fylke
+command-reconcile = Avstem tala i verdikjeda…
+obstacle-no-gap = Vel eit steg som er merkt som manglande.

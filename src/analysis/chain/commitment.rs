@@ -32,43 +32,50 @@ impl Supply {
     }
 }
 
-/// The supply of each step of a chain, by step. A record does not say whether a capacity is what a step
-/// takes or what it makes. It counts as what it takes where nothing leaves the step in its account, or
-/// where it is larger than what leaves and what arrives covers what leaves.
+/// The supply of each step of a chain, by step.
 #[must_use]
 pub fn of_chain(workspace: &Workspace, index: &Index, chain: &ChainId) -> Vec<Supply> {
+    index
+        .steps_of_chain(chain)
+        .flat_map(|step| of_step(workspace, index, step))
+        .collect()
+}
+
+/// What reaches a step, for each of its capacities that is what it takes. A record does not say whether
+/// a capacity is what a step takes or what it makes. It counts as what it takes where nothing leaves
+/// the step in its account, or where it is larger than what leaves and what arrives covers what leaves.
+#[must_use]
+pub fn of_step(workspace: &Workspace, index: &Index, id: &StepId) -> Vec<Supply> {
     let mut found = Vec::new();
-    for id in index.steps_of_chain(chain) {
-        let Some(step) = workspace.steps().get(id) else {
-            continue;
-        };
-        for wanted in step.capacities.iter().filter(|wanted| wanted.is_sound()) {
-            let account = Account::of(wanted);
-            let mut by_commitment = BTreeMap::new();
-            let mut leaves = 0.0;
-            for flow in index
-                .flows_of_step(id)
-                .filter_map(|flow| workspace.flows().get(flow))
-            {
-                let Some(amount) = account.amount(&flow.amounts, &wanted.unit) else {
-                    continue;
-                };
-                if flow.to == *id {
-                    *by_commitment.entry(flow.commitment).or_insert(0.0) +=
-                        amount.value * arriving(flow);
-                } else {
-                    leaves += amount.value;
-                }
+    let Some(step) = workspace.steps().get(id) else {
+        return found;
+    };
+    for wanted in step.capacities.iter().filter(|wanted| wanted.is_sound()) {
+        let account = Account::of(wanted);
+        let mut by_commitment = BTreeMap::new();
+        let mut leaves = 0.0;
+        for flow in index
+            .flows_of_step(id)
+            .filter_map(|flow| workspace.flows().get(flow))
+        {
+            let Some(amount) = account.amount(&flow.amounts, &wanted.unit) else {
+                continue;
+            };
+            if flow.to == *id {
+                *by_commitment.entry(flow.commitment).or_insert(0.0) +=
+                    amount.value * arriving(flow);
+            } else {
+                leaves += amount.value;
             }
-            let arrives: f64 = by_commitment.values().sum();
-            let is_intake = leaves == 0.0 || (wanted.value > leaves && arrives >= leaves);
-            if is_intake && !by_commitment.is_empty() {
-                found.push(Supply {
-                    step: id.clone(),
-                    wanted: wanted.clone(),
-                    by_commitment,
-                });
-            }
+        }
+        let arrives: f64 = by_commitment.values().sum();
+        let is_intake = leaves == 0.0 || (wanted.value > leaves && arrives >= leaves);
+        if is_intake && !by_commitment.is_empty() {
+            found.push(Supply {
+                step: id.clone(),
+                wanted: wanted.clone(),
+                by_commitment,
+            });
         }
     }
     found

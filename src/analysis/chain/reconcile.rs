@@ -12,6 +12,10 @@ use super::balance::arriving;
 use crate::analysis::Index;
 use crate::workspace::{ChainId, FlowId, StepId, Unit, Workspace};
 
+/// What is left of a sum, relative to its parts, counts as nothing: figures with decimals miss each
+/// other by a hair.
+const NEGLIGIBLE: f64 = 1e-9;
+
 /// What reconciling a chain in one account proposes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reconciliation {
@@ -23,6 +27,9 @@ pub struct Reconciliation {
     pub figures: Vec<Reconciled>,
     /// The steps whose balance is fulfilled afterwards.
     pub balanced: Vec<StepId>,
+    /// The steps whose figures contradict each other and are all stated without a doubt: nothing can
+    /// give way.
+    pub contradicting: Vec<StepId>,
     /// Steps left alone because one of their flows states no amount here, which may be the difference.
     pub left_alone: Vec<StepId>,
 }
@@ -41,6 +48,12 @@ pub struct Reconciled {
 }
 
 impl Reconciled {
+    /// Whether the figure would be another one; what differs by a hair is the same.
+    #[must_use]
+    pub fn moves(&self) -> bool {
+        (self.proposed - self.stated).abs() > NEGLIGIBLE * self.stated.abs().max(self.sigma)
+    }
+
     /// How many standard deviations the figure would move.
     #[must_use]
     pub fn shift(&self) -> f64 {
@@ -50,6 +63,16 @@ impl Reconciled {
         } else {
             moved / self.sigma
         }
+    }
+}
+
+impl Reconciliation {
+    /// The figures that would move, the furthest first.
+    #[must_use]
+    pub fn moved(&self) -> Vec<&Reconciled> {
+        let mut moved: Vec<_> = self.figures.iter().filter(|it| it.moves()).collect();
+        moved.sort_by(|one, other| other.shift().total_cmp(&one.shift()));
+        moved
     }
 }
 
@@ -106,12 +129,12 @@ fn in_account(
             });
         }
     }
-    let (mut rows, mut balanced, mut left_alone) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut steps, mut left_alone) = (Vec::new(), Vec::new(), Vec::new());
     for (step, (row, sides, silent)) in ends {
         match (sides, silent) {
             ([true, true], false) => {
                 rows.push(row);
-                balanced.push(step.clone());
+                steps.push(step.clone());
             }
             ([true, true], true) => left_alone.push(step.clone()),
             _ => {}
@@ -122,13 +145,31 @@ fn in_account(
     for (figure, value) in figures.iter_mut().zip(solve(&values, &variances, &rows)) {
         figure.proposed = value;
     }
+    let (balanced, contradicting) = steps
+        .into_iter()
+        .zip(&rows)
+        .partition::<Vec<_>, _>(|(_, row)| is_fulfilled(row, &figures));
+    let names = |steps: Vec<(StepId, &Row)>| steps.into_iter().map(|(step, _)| step).collect();
     Reconciliation {
         account,
         unit,
+        balanced: names(balanced),
+        contradicting: names(contradicting),
         figures,
-        balanced,
         left_alone,
     }
+}
+
+/// Whether the proposed figures of a balance add up.
+fn is_fulfilled(row: &Row, figures: &[Reconciled]) -> bool {
+    /// The decomposition loses some of the digits that the figures have.
+    const TOLERANCE: f64 = 1e-6;
+    let terms = || {
+        row.iter()
+            .map(|(column, factor)| factor * figures[*column].proposed)
+    };
+    let size: f64 = terms().map(f64::abs).sum();
+    terms().sum::<f64>().abs() <= TOLERANCE * size
 }
 
 /// `x − ΣAᵀ(AΣAᵀ)⁻¹Ax`.
@@ -278,6 +319,23 @@ mod tests {
         ]);
         assert_eq!(result.figures[0].proposed, 100.0);
         assert_eq!(result.figures[1].proposed, 80.0);
+        assert_eq!(result.balanced, []);
+        assert_eq!(result.contradicting, [StepId::new("step-50-b")]);
+        assert_eq!(result.moved(), Vec::<&Reconciled>::new());
+    }
+
+    #[test]
+    fn only_the_steps_whose_figures_add_up_afterwards_count_as_balanced() {
+        // 100 and 80 are both certain; 80 ± 1 and 90 ± 1 meet each other at 80 and 80.
+        let result = reconcile(&[
+            stated("a", "step-50-a", "step-50-b", 100.0, 0.0),
+            stated("b", "step-50-b", "step-15", 80.0, 0.0),
+            stated("c", "step-15", "step-18", 90.0, 1.0),
+        ]);
+        assert_eq!(result.balanced, [StepId::new("step-15")]);
+        assert_eq!(result.contradicting, [StepId::new("step-50-b")]);
+        let moved: Vec<f64> = result.moved().iter().map(|it| it.proposed).collect();
+        assert_eq!(moved, [80.0]);
     }
 
     #[test]

@@ -101,7 +101,7 @@ fn feature(source: &Source<'_>, places: &Places, id: &AssetId, asset: &Asset) ->
         municipality_code: municipality.map(|municipality| municipality.code.to_string()),
         municipality_name: municipality.map(|municipality| municipality.name.to_string()),
         county_code: county.map(ToString::to_string),
-        county_name: county.map(|code| source.say(&place_name(code, places.edition()))),
+        county_name: county.map(|code| source.say(&place_name(code, places.counties()))),
         county_by_hand: asset
             .place
             .as_ref()

@@ -1,6 +1,7 @@
 //! Assets in every format.
 
 mod geojson;
+mod industries;
 mod table;
 
 pub use geojson::geojson;

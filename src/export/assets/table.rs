@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::source::Source;
 use super::super::xlsx::workbook;
 use super::super::{Cell, Exported, Options, Profile, Sheet, figures};
-use super::{capacities, told};
+use super::{capacities, industries, told};
 use crate::analysis::{AssetPlace, Places, place_name};
 use crate::message::Message;
 use crate::workspace::{Asset, AssetId, Workspace};
@@ -25,7 +25,8 @@ pub fn csv(
     Exported::new(sheet(&source, places, &assets).to_csv(profile), left_out)
 }
 
-/// Assets, those in `found` or all, as a workbook, with the same table.
+/// Assets, those in `found` or all, as a workbook, with the same table, and how the industries of the
+/// counties compare with the country where the workspace tells of the employed.
 ///
 /// # Errors
 /// A sentence if there are more than a workbook holds.
@@ -38,7 +39,12 @@ pub fn xlsx(
     let source = Source::new(workspace, options);
     let (assets, left_out) = told(&source, found);
     let sheet = sheet(&source, places, &assets);
-    workbook(&source, &[("export-sheet-assets", sheet)], left_out)
+    let mut sheets = vec![("export-sheet-assets", sheet)];
+    if let Some(employment) = workspace.employment() {
+        let industries = industries::sheet(&source, employment);
+        sheets.push(("export-sheet-industries", industries));
+    }
+    workbook(&source, &sheets, left_out)
 }
 
 /// One asset as a row reads it.
@@ -232,6 +238,6 @@ fn sheet(source: &Source<'_>, places: &Places, assets: &[(&AssetId, &Asset)]) ->
 
 fn county(source: &Source<'_>, row: &Row<'_>) -> String {
     let code = row.place.county.code.as_ref();
-    code.map(|code| source.say(&place_name(code, row.places.edition())))
+    code.map(|code| source.say(&place_name(code, row.places.counties())))
         .unwrap_or_default()
 }

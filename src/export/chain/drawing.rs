@@ -10,17 +10,17 @@ use crate::scene::{TextMeasure as _, Weight};
 use crate::workspace::{ChainId, Workspace};
 
 /// Around everything.
-const MARGIN: f32 = 24.0;
+pub(super) const MARGIN: f32 = 24.0;
 /// The size of the title.
-const TITLE: f32 = 20.0;
+pub(super) const TITLE: f32 = 20.0;
 /// From the upper edge to the drawing.
-const HEAD: f32 = MARGIN + 40.0;
+pub(super) const HEAD: f32 = MARGIN + 40.0;
 /// The size of the legend's words.
-const LEGEND: f32 = 12.0;
+pub(super) const LEGEND: f32 = 12.0;
 /// From one line of the legend to the next.
-const LEGEND_LINE: f32 = 24.0;
+pub(super) const LEGEND_LINE: f32 = 24.0;
 /// The length of the legend's sample lines.
-const SAMPLE: f32 = 32.0;
+pub(super) const SAMPLE: f32 = 32.0;
 /// The least width, so that title and legend have room.
 const LEAST_WIDTH: f32 = 640.0;
 
@@ -114,7 +114,8 @@ fn legend(scene: &mut Scene, drawing: &ChainDrawing, top: f32) -> f32 {
     y + LEGEND / 2.0
 }
 
-fn run(words: &str, at: Point, size: f32, weight: Weight, token: Token) -> Shape {
+/// A line of text.
+pub(super) fn run(words: &str, at: Point, size: f32, weight: Weight, token: Token) -> Shape {
     Shape::Text(TextRun::line(words, at, size, weight, token))
 }
 
@@ -156,6 +157,11 @@ pub(in crate::export) fn moved(item: &Item, by: Point) -> Item {
             points: all(points),
             fill: *fill,
             stroke: *stroke,
+        },
+        Shape::Band { left, right, fill } => Shape::Band {
+            left: all(left),
+            right: all(right),
+            fill: *fill,
         },
         Shape::Circle {
             centre,

@@ -2,6 +2,7 @@
 
 mod drawing;
 mod graphml;
+mod sankey;
 mod sankeymatic;
 mod table;
 
@@ -21,6 +22,7 @@ use crate::workspace::{
 
 pub use drawing::chain_scene_for_export;
 pub(super) use drawing::moved;
+pub use sankey::sankey_scene_for_export;
 
 /// A format of what a chain consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +176,7 @@ impl<'a> Chains<'a> {
     }
 
     fn county_name(&self, code: &CountyCode) -> String {
-        self.source.say(&place_name(code, self.places.edition()))
+        self.source.say(&place_name(code, self.places.counties()))
     }
 
     fn county_of(&self, told: &ToldStep<'_>) -> String {

@@ -27,7 +27,7 @@ fn pages(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Exporte
     let chain = picture::chain(
         workspace,
         boundaries(),
-        (None, None),
+        (None, ChainLook::Lanes(None)),
         options,
         PictureFormat::Pdf,
     );

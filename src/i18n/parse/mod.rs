@@ -7,4 +7,4 @@ mod number;
 mod words;
 
 pub use date::date;
-pub use number::number;
+pub use number::{decimal, number};

@@ -16,6 +16,14 @@ use crate::message::Language;
 /// exponents, units, infinities.
 #[must_use]
 pub fn number(text: &str, language: Language) -> Option<f64> {
+    let value: f64 = decimal(text, language)?.parse().ok()?;
+    value.is_finite().then_some(value)
+}
+
+/// The same written plainly: digits with a point and decimals behind it, after a hyphen where it is
+/// below nought.
+#[must_use]
+pub fn decimal(text: &str, language: Language) -> Option<String> {
     let text = text.trim();
     let (negative, text) = match text.strip_prefix(['-', '\u{2212}', '–']) {
         Some(rest) => (true, rest),
@@ -26,11 +34,8 @@ pub fn number(text: &str, language: Language) -> Option<f64> {
         return None;
     }
     let (whole, fraction) = split(text, language)?;
-    let plain = format!("{}.{}", ungrouped(whole)?, fraction);
-    let value: f64 = plain.parse().ok()?;
-    value
-        .is_finite()
-        .then_some(if negative { -value } else { value })
+    let sign = if negative { "-" } else { "" };
+    Some(format!("{sign}{}.{fraction}", ungrouped(whole)?))
 }
 
 /// The part before the decimals, groups and all, and the decimals, which are digits only.

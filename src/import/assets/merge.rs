@@ -2,11 +2,12 @@
 //! because of how our own exports write, stays as it is.
 
 use super::Import;
-use super::draft::{County, Draft, Figure};
+use super::draft::{County, Draft};
 use crate::geo::unproject;
+use crate::import::merging::{figures, set, set_optional, text};
 use crate::import::shape::{same_extent, same_point};
 use crate::workspace::edit::AssetField;
-use crate::workspace::{Asset, Layer, Place, PlaceQuality, Quantity, Uncertainty};
+use crate::workspace::{Asset, Place, PlaceQuality};
 
 /// Writes everything but the owner.
 pub(super) fn onto(asset: &mut Asset, draft: &Draft, import: &Import<'_>) {
@@ -30,27 +31,6 @@ pub(super) fn onto(asset: &mut Asset, draft: &Draft, import: &Import<'_>) {
     }
     place(asset, draft, import);
     figures(&mut asset.capacities, &draft.figures);
-}
-
-fn set<T>(field: &mut T, value: Option<T>) {
-    if let Some(value) = value {
-        *field = value;
-    }
-}
-
-fn set_optional<T>(field: &mut Option<T>, value: Option<T>) {
-    if value.is_some() {
-        *field = value;
-    }
-}
-
-/// A text that differs in more than the space around it.
-fn text(field: &mut Option<String>, told: Option<&str>) {
-    if let Some(told) = told
-        && field.as_deref().map(str::trim) != Some(told.trim())
-    {
-        *field = Some(told.to_owned());
-    }
 }
 
 /// Whether tags are the ones that a text tells of, written as our own exports write them or otherwise.
@@ -108,93 +88,6 @@ fn place(asset: &mut Asset, draft: &Draft, import: &Import<'_>) {
             .is_some_and(|known| same_extent(known, extent))
     {
         place.geometry = Some(extent.clone());
-    }
-}
-
-/// Writes figures over those that they are about: of the same unit, account and period as far as
-/// they are told. A figure that is about none is added.
-fn figures(known: &mut Vec<Quantity>, told: &[Figure]) {
-    let mut taken = vec![false; known.len()];
-    let mut partners = vec![None; told.len()];
-    // The closest likeness first, so that an exact partner is never taken by a rough one.
-    for closeness in [2, 1, 0] {
-        for (figure, partner) in told.iter().zip(&mut partners) {
-            if partner.is_some() {
-                continue;
-            }
-            let place = known
-                .iter()
-                .zip(&taken)
-                .position(|(known, taken)| !taken && likeness(known, figure) >= Some(closeness));
-            if let Some(place) = place {
-                taken[place] = true;
-                *partner = Some(place);
-            }
-        }
-    }
-    for (figure, partner) in told.iter().zip(partners) {
-        if let Some(quantity) = partner.and_then(|place| known.get_mut(place)) {
-            write(quantity, figure);
-        } else {
-            let mut quantity = Quantity::guess(figure.value, figure.unit.symbol(), figure.per);
-            write(&mut quantity, figure);
-            known.push(quantity);
-        }
-    }
-}
-
-/// How much alike a known figure and a told one are; `None` for those of different units.
-fn likeness(known: &Quantity, told: &Figure) -> Option<u8> {
-    if known.unit != told.unit {
-        return None;
-    }
-    let layer = told
-        .layer
-        .as_ref()
-        .is_none_or(|layer| layer == known.layer());
-    let per = told.per.is_none() && known.per.is_none() || told.per == known.per;
-    let value = (known.value - told.value).abs() <= f64::EPSILON;
-    Some(u8::from(layer && per) + u8::from(layer && per && value))
-}
-
-fn write(known: &mut Quantity, told: &Figure) {
-    known.value = told.value;
-    if let Some(layer) = &told.layer
-        && layer != known.layer()
-    {
-        known.layer = (*layer != Layer::Goods).then(|| layer.clone());
-    }
-    set_optional(&mut known.per, told.per);
-    if let Some(uncertainty) = told.uncertainty
-        && !known
-            .uncertainty
-            .is_some_and(|known| same_uncertainty(known, uncertainty))
-    {
-        known.uncertainty = Some(uncertainty);
-    }
-    set(&mut known.status, told.status);
-    if told.source.is_none() && told.url.is_none() && told.as_of.is_none() {
-        return;
-    }
-    let source = known.source.get_or_insert_default();
-    let title = told.source.as_deref();
-    if let Some(title) = title.or(told.url.as_deref().filter(|_| source.title.is_empty()))
-        && source.title.trim() != title
-    {
-        title.clone_into(&mut source.title);
-    }
-    text(&mut source.url, told.url.as_deref());
-    set_optional(&mut source.as_of, told.as_of);
-}
-
-/// Whether two uncertainties are the same as far as four decimals tell.
-fn same_uncertainty(one: Uncertainty, other: Uncertainty) -> bool {
-    match (one, other) {
-        (Uncertainty::Percent(one), Uncertainty::Percent(other))
-        | (Uncertainty::Absolute(one), Uncertainty::Absolute(other)) => {
-            (one - other).abs() <= 0.000_051
-        }
-        (one, other) => one == other,
     }
 }
 

@@ -2,16 +2,16 @@
 
 /// A wish for one item, already less the distance the item keeps from the first, and its weight.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Pull {
-    pub(super) at: f32,
-    pub(super) weight: f32,
+pub(in crate::layout) struct Pull {
+    pub(in crate::layout) at: f32,
+    pub(in crate::layout) weight: f32,
 }
 
 /// Isotonic regression in L1 by pooling adjacent violators (R. E. Barlow et al., "Statistical
 /// inference under order restrictions", 1972): of all rising sequences, one with the least sum of
 /// weighted distances. Its medians put linked things on one line, where means put them nearly so.
 #[derive(Debug, Default)]
-pub(super) struct Isotonic {
+pub(in crate::layout) struct Isotonic {
     blocks: Vec<Block>,
     spare: Vec<Vec<Pull>>,
     buffer: Vec<Pull>,
@@ -27,7 +27,7 @@ struct Block {
 
 impl Isotonic {
     /// Adds the next item; `wish` fills in what pulls at it, at least one pull.
-    pub(super) fn push(&mut self, wish: impl FnOnce(&mut Vec<Pull>)) {
+    pub(in crate::layout) fn push(&mut self, wish: impl FnOnce(&mut Vec<Pull>)) {
         let mut pulls = self.spare.pop().unwrap_or_default();
         pulls.clear();
         wish(&mut pulls);
@@ -50,7 +50,12 @@ impl Isotonic {
 
     /// Ends the sequence: calls `place` with each item's index and place, kept within the bounds.
     /// Clamping the free optimum gives the optimum within bounds.
-    pub(super) fn finish(&mut self, low: f32, high: f32, mut place: impl FnMut(usize, f32)) {
+    pub(in crate::layout) fn finish(
+        &mut self,
+        low: f32,
+        high: f32,
+        mut place: impl FnMut(usize, f32),
+    ) {
         let mut index = 0;
         for block in self.blocks.drain(..) {
             let at = block.at.min(high).max(low);

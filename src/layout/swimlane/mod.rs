@@ -15,7 +15,7 @@ mod captions;
 mod crossings;
 mod diffuse;
 mod graph;
-mod isotonic;
+pub(super) mod isotonic;
 mod marks;
 mod place;
 mod ports;

@@ -36,7 +36,7 @@ pub(super) fn draw(scene: &mut Scene, card: &Card, rect: Rect) {
     scene.push_target(body, target());
 
     let first = rect.min[1] + CARD_PADDING + NAME_LINE / 2.0;
-    face(scene, card, [rect.min[0] + MARK_AT, first]);
+    face(scene, card.face, [rect.min[0] + MARK_AT, first]);
     let left = rect.min[0] + TEXT_AT;
     let mut y = rect.min[1] + CARD_PADDING;
     for line in size::name_lines(card, rect.width()) {
@@ -87,8 +87,9 @@ fn badges(scene: &mut Scene, card: &Card, at: Point, right: f32) {
     }
 }
 
-fn face(scene: &mut Scene, card: &Card, centre: Point) {
-    match card.face {
+/// What stands before a step's name.
+pub(in crate::scene) fn face(scene: &mut Scene, face: CardFace, centre: Point) {
+    match face {
         CardFace::Kind(mark) => scene.push(Shape::Mark {
             mark,
             centre,

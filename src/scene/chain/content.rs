@@ -258,7 +258,7 @@ fn lane(
     crossing: &Crossing,
 ) -> LaneTitle {
     let t = request.text;
-    let name = |code: &CountyCode| t.say(&place_name(code, request.places.edition()));
+    let name = |code: &CountyCode| t.say(&place_name(code, request.places.counties()));
     let crossed: usize = crossing
         .lines
         .iter()
@@ -317,7 +317,8 @@ fn card(
     })
 }
 
-fn face(request: &ChainRequest<'_>, step: &Step) -> CardFace {
+/// What stands before a step's name.
+pub(in crate::scene) fn face(request: &ChainRequest<'_>, step: &Step) -> CardFace {
     if step.gap {
         return CardFace::Gap;
     }
@@ -350,7 +351,8 @@ fn detail(request: &ChainRequest<'_>, step: &Step) -> String {
 }
 
 impl ChainRequest<'_> {
-    fn tells(&self, quantity: &Quantity) -> bool {
+    /// Whether a figure may be told of.
+    pub(in crate::scene) fn tells(&self, quantity: &Quantity) -> bool {
         self.confidential || !quantity.confidential
     }
 }
@@ -457,7 +459,7 @@ fn main_amount<'f>(
 }
 
 /// The amount without its period, where that is the one of the whole drawing.
-fn brief(quantity: &Quantity, per: Option<crate::workspace::Per>) -> Message {
+pub(in crate::scene) fn brief(quantity: &Quantity, per: Option<crate::workspace::Per>) -> Message {
     if quantity.per == per {
         Quantity {
             per: None,

@@ -362,7 +362,7 @@ fn placed_flow(route: &Route) -> PlacedFlow {
 }
 
 /// The distance from a point to a line, if it is within `reach`.
-fn distance_to(line: &[Point], point: Point, reach: f32) -> Option<f32> {
+pub(in crate::scene) fn distance_to(line: &[Point], point: Point, reach: f32) -> Option<f32> {
     let distance = line
         .windows(2)
         .filter(|ends| {
@@ -392,7 +392,8 @@ fn to_segment(from: Point, to: Point, point: Point) -> f32 {
     (offset[0] - t * along[0]).hypot(offset[1] - t * along[1])
 }
 
-fn stepped(room: Option<[f32; 2]>) -> Option<[f32; 2]> {
+/// A room whose sides go in steps; `None` for one that is no room.
+pub(in crate::scene) fn stepped(room: Option<[f32; 2]>) -> Option<[f32; 2]> {
     let room = room.filter(|room| room.iter().all(|side| side.is_finite() && *side > 0.0))?;
     Some(room.map(|side| (side / FILL_STEP).floor() * FILL_STEP))
 }

@@ -21,10 +21,14 @@ mod lanes;
 mod legend;
 mod shown;
 mod size;
+mod stressed;
 
 pub use arranged::{Arranged, Refinement};
+pub(in crate::scene) use card::face as draw_face;
 pub use content::{Badge, Card, CardFace, ChainRequest, Content, FlowLine, LaneTitle, StageTitle};
+pub(in crate::scene) use content::{brief, face};
 pub use drawing::{ChainDrawing, PlacedCard, PlacedFlow};
+pub(in crate::scene) use drawing::{distance_to, stepped};
 pub use lanes::LaneKey;
 pub use legend::{LegendEntry, entries as legend_entries, sample as legend_sample};
 pub use shown::{Shown, shown};

@@ -127,7 +127,7 @@ pub fn county(places: &Places, text: &Catalogue, id: &AssetId) -> String {
     let Some(code) = &county.code else {
         return String::new();
     };
-    let name = place_name(code, places.edition());
+    let name = place_name(code, places.counties());
     match county.by {
         CountyBy::ByHand => text.say(&Message::new("map-county-by-hand").with("county", name)),
         CountyBy::FromPlace | CountyBy::Unknown => text.say(&name),

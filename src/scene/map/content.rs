@@ -6,16 +6,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use jiff::civil::Date;
+
 use super::extents::{self, Extent};
 use super::labels::{self, Said};
 use super::links::{self, Link};
 use super::look::{Look, Looks, Scale, Styling};
-use super::names::{self, AreaName};
-use jiff::civil::Date;
-
 use super::marks::SELECTED_RING;
+use super::names::{self, AreaName};
 use crate::analysis::{Index, Places};
-use crate::geo::{Bounds, Edition, MapDetail, Metres, project};
+use crate::geo::{Bounds, Counties, MapDetail, Metres, project};
 use crate::i18n::Catalogue;
 use crate::message::Language;
 use crate::scene::Point;
@@ -156,7 +156,7 @@ pub struct Content {
     /// What sizes tell, the scale that most assets share first.
     pub(super) scales: Vec<Scale>,
     pub(super) detail: Arc<MapDetail>,
-    pub(super) edition: Edition,
+    pub(super) counties: Counties,
     pub(super) text: &'static Catalogue,
 }
 
@@ -164,7 +164,7 @@ impl Content {
     /// What a map shows, taking over what has not changed from `before`.
     #[must_use]
     pub fn of(request: &ContentRequest<'_>, before: Option<&Self>) -> Self {
-        let edition = request.workspace.division().edition();
+        let counties = request.workspace.counties();
         let language = request.text.language();
         let before = before.filter(|before| Arc::ptr_eq(&before.detail, request.detail));
         let all = request.workspace.assets().records().map(AsRef::as_ref);
@@ -178,7 +178,7 @@ impl Content {
         let boundaries = request.detail.boundaries();
         spots.extend(steps(request));
         said.resize_with(spots.len(), OnceLock::new);
-        let same_division = before.filter(|before| before.edition == edition);
+        let same_division = before.filter(|before| before.counties.same(&counties));
         let (links, unplaced) = links::of(
             request,
             &spots,
@@ -187,14 +187,14 @@ impl Content {
         );
         let same_names = same_division.filter(|before| before.language() == language);
         let names = same_names.map_or_else(
-            || names::of(boundaries, edition, request.text),
+            || names::of(boundaries, &counties, request.text),
             |before| Arc::clone(&before.names),
         );
         let shown = spots
             .iter()
             .filter_map(|spot| Some(spot.asset()?.1.as_ref()));
         let scales = looks.scales_of(shown);
-        let (own, others) = own_land(request, edition);
+        let (own, others) = own_land(request, &counties);
         let extents = extents::of(&spots);
         Self {
             spots,
@@ -205,13 +205,8 @@ impl Content {
             } else {
                 around
             },
-            region: coordinators_county(request.workspace).and_then(|code| {
-                let regions = boundaries.county_regions(edition);
-                let region = regions
-                    .iter()
-                    .find(|each| each.county().code == code.as_str());
-                region.map(|region| *region.bounds())
-            }),
+            region: coordinators_county(request.workspace)
+                .and_then(|code| counties.bounds(boundaries, code.as_str())),
             extents,
             links,
             unplaced,
@@ -221,7 +216,7 @@ impl Content {
             styling: request.styling,
             scales,
             detail: Arc::clone(request.detail),
-            edition,
+            counties,
             text: Catalogue::of(language),
         }
     }
@@ -272,6 +267,17 @@ impl Content {
     #[must_use]
     pub fn region(&self) -> Bounds {
         self.region.unwrap_or(self.bounds)
+    }
+
+    /// The box around the ends of the chain's flows; `None` without any.
+    #[must_use]
+    pub fn links_bounds(&self) -> Option<Bounds> {
+        let ends = self
+            .links
+            .iter()
+            .flat_map(|link| [link.from.at, link.to.at]);
+        let bounds = ends.fold(Bounds::EMPTY, Bounds::with);
+        (!bounds.is_empty()).then_some(bounds)
     }
 
     /// What is written beside a spot.
@@ -407,8 +413,7 @@ fn steps(request: &ContentRequest<'_>) -> Vec<Spot> {
         }
     }
     let boundaries = request.detail.boundaries();
-    let middle =
-        |code: &CountyCode| boundaries.county_label(code.as_str(), request.places.edition());
+    let middle = |code: &CountyCode| request.places.counties().label(boundaries, code.as_str());
     by_county
         .iter()
         .filter_map(|(code, steps)| Some((middle(code)?, steps)))
@@ -435,7 +440,7 @@ fn steps(request: &ContentRequest<'_>) -> Vec<Spot> {
 
 /// Which municipalities are of the counties the workspace is about, and which are not: those of the
 /// coordinator's county, else of the counties with assets, else all.
-fn own_land(request: &ContentRequest<'_>, edition: Edition) -> (Arc<[bool]>, Arc<[bool]>) {
+fn own_land(request: &ContentRequest<'_>, counties: &Counties) -> (Arc<[bool]>, Arc<[bool]>) {
     let own: BTreeSet<&str> = match coordinators_county(request.workspace) {
         Some(county) => BTreeSet::from([county.as_str()]),
         None => request
@@ -445,16 +450,19 @@ fn own_land(request: &ContentRequest<'_>, edition: Edition) -> (Arc<[bool]>, Arc
             .map(CountyCode::as_str)
             .collect(),
     };
-    let municipalities = request.detail.boundaries().municipalities();
-    let of_county = |code: &str| own.contains(code);
-    let known = municipalities
-        .iter()
-        .any(|each| of_county(each.county(edition).code));
-    let is_own = |each: &crate::geo::Municipality| !known || of_county(each.county(edition).code);
-    (
-        municipalities.iter().map(is_own).collect(),
-        municipalities.iter().map(|each| !is_own(each)).collect(),
-    )
+    let boundaries = request.detail.boundaries();
+    let mut is_own: Vec<bool> = boundaries
+        .municipalities_with_ids()
+        .map(|(id, _)| {
+            let county = counties.of_municipality(boundaries, id);
+            county.is_some_and(|code| own.contains(code))
+        })
+        .collect();
+    if !is_own.contains(&true) {
+        is_own.fill(true);
+    }
+    let others = is_own.iter().map(|own| !own).collect();
+    (is_own.into(), others)
 }
 
 fn coordinators_county(workspace: &Workspace) -> Option<&CountyCode> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::content::{ContentRequest, Spot, Thing, asset_spot};
 use super::names::Face;
 use crate::analysis::{Crossing, Volume};
-use crate::geo::{Boundaries, Edition, Location, Metres, unproject};
+use crate::geo::{Boundaries, Counties, Metres, unproject};
 use crate::layout::arc::{ArcRequest, arc, ranks};
 use crate::layout::{Cubic, Point};
 use crate::scene::Stroke;
@@ -159,7 +159,13 @@ pub(super) fn of(
                 .iter()
                 .find(|old| old.flow == link.flow && old.crosses && same_way(old, &link))
                 .map_or_else(
-                    || lines(request.detail.boundaries(), request.places.edition(), &link),
+                    || {
+                        lines(
+                            request.detail.boundaries(),
+                            request.places.counties(),
+                            &link,
+                        )
+                    },
                     |old| Arc::clone(&old.lines),
                 );
         }
@@ -232,18 +238,15 @@ fn told<'a>(flow: &'a Flow, volume: Option<&Volume>) -> Option<&'a Quantity> {
 
 /// Where along its way a flow leaves one county for another; over the sea nothing is left or
 /// reached. The middle, if counties set by hand hide where.
-fn lines(boundaries: &Boundaries, edition: Edition, link: &Link) -> Arc<[f64]> {
+fn lines(boundaries: &Boundaries, counties: &Counties, link: &Link) -> Arc<[f64]> {
     let exact = |at: Metres| [at.x, -at.y];
     let Some(curve) = curve(exact(link.from.at), exact(link.to.at), link.bow()) else {
         return Arc::from([]);
     };
     let land = |t: f64| {
         let at = curve.point(t);
-        match boundaries.locate(unproject(Metres::new(at.x, -at.y)), edition) {
-            Location::Municipality { county, .. } => Some(county.code),
-            Location::Abroad { country } => Some(country.code()),
-            Location::Sea => None,
-        }
+        let place = unproject(Metres::new(at.x, -at.y));
+        counties.locate(boundaries, place).county
     };
     let mut found = Vec::new();
     let mut last: Option<(f64, &str)> = None;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::geo::{Boundaries, Bounds, Edition, LonLat, Metres, project};
+use crate::geo::{Boundaries, Bounds, Counties, LonLat, Metres, project};
 use crate::i18n::Catalogue;
 use crate::layout::measure::{TextMeasure, Weight};
 use crate::message::Message;
@@ -138,7 +138,11 @@ const ABROAD: [(f64, f64, Option<&str>, &str); 13] = [
 ];
 
 /// All names of areas in a division, in a language.
-pub(super) fn of(boundaries: &Boundaries, edition: Edition, text: &Catalogue) -> Arc<[AreaName]> {
+pub(super) fn of(
+    boundaries: &Boundaries,
+    counties: &Counties,
+    text: &Catalogue,
+) -> Arc<[AreaName]> {
     let name = |kind, words: String, at, bounds| {
         let mut name = AreaName {
             kind,
@@ -150,19 +154,12 @@ pub(super) fn of(boundaries: &Boundaries, edition: Edition, text: &Catalogue) ->
         name.width = name.face().width(&name.text);
         name
     };
-    let counties = boundaries
-        .county_regions(edition)
-        .iter()
-        .filter_map(|region| {
-            let county = region.county();
-            let at = boundaries.county_label(county.code, edition)?;
-            Some(name(
-                NameKind::County,
-                county.short_name.to_uppercase(),
-                at,
-                *region.bounds(),
-            ))
-        });
+    let counties = counties.codes().into_iter().filter_map(|code| {
+        let at = counties.label(boundaries, code)?;
+        let bounds = counties.bounds(boundaries, code)?;
+        let words = counties.name(code)?.to_uppercase();
+        Some(name(NameKind::County, words, at, bounds))
+    });
     let abroad = ABROAD.iter().map(|(lon, lat, region, country)| {
         let at = project(LonLat::new(*lon, *lat));
         let around = Bounds::of(&[at]).grown(120_000.0);

@@ -373,7 +373,7 @@ fn the_coordinators_county_is_the_own_one_else_those_with_assets() {
         let municipalities = boundaries.municipalities().iter().zip(content.own.iter());
         let counties: BTreeSet<&str> = municipalities
             .filter(|(_, own)| **own)
-            .map(|(municipality, _)| municipality.county(content.edition).code)
+            .map(|(municipality, _)| municipality.county(content.counties.edition()).code)
             .collect();
         counties.into_iter().collect::<Vec<_>>()
     };
@@ -454,7 +454,7 @@ fn a_step_without_a_place_stands_in_its_county_and_a_flow_without_a_county_is_co
     let step = content.spot(&RecordRef::Step(Id::new("step-a"))).unwrap();
     let nordland = detail()
         .boundaries()
-        .county_label("18", content.edition)
+        .county_label("18", content.counties.edition())
         .unwrap();
     assert_eq!(content.spots()[step].at, nordland);
 }
@@ -578,7 +578,9 @@ fn an_area_keeps_the_place_of_its_name_from_step_to_step_while_it_is_free() {
     // The asset's name drives the county's away from its best place.
     let boundaries = detail().boundaries();
     let content = shown(&empty());
-    let middle = boundaries.county_label("50", content.edition).unwrap();
+    let middle = boundaries
+        .county_label("50", content.counties.edition())
+        .unwrap();
     let at = crate::geo::unproject(middle);
     let crowd = with(&[("Midt i fylket", at.lon, at.lat)]);
     let content = shown(&crowd);

@@ -24,7 +24,7 @@ pub(super) const TABLES: [(&str, RecordKind); 10] = [
 ];
 
 /// The fields of a workspace, in the order they are written.
-pub(super) const FIELDS: [&str; 19] = [
+pub(super) const FIELDS: [&str; 21] = [
     "format",
     "written_by",
     "title",
@@ -33,6 +33,8 @@ pub(super) const FIELDS: [&str; 19] = [
     "division",
     "language",
     "notes",
+    "boundaries",
+    "employment",
     "organisations",
     "assets",
     "chains",

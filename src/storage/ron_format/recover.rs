@@ -14,8 +14,8 @@ use super::options;
 use super::outline::{FIELDS, Piece, TABLES, outline};
 use crate::message::{Language, Message};
 use crate::workspace::{
-    Action, Asset, Chain, Decision, Division, Flow, Id, Meeting, NamedView, Organisation,
-    OrganisationId, RecordKind, RecordRef, Scenario, Step, Workspace,
+    Action, Asset, Chain, Decision, Division, Employment, Flow, Id, Meeting, NamedView,
+    Organisation, OrganisationId, RecordKind, RecordRef, Regions, Scenario, Step, Workspace,
 };
 
 /// What the second pass saved.
@@ -172,6 +172,8 @@ fn check_field(name: &str, text: &str) -> Option<Result<(), SpannedError>> {
         "format" => check::<u32>(text),
         "written_by" | "title" => check::<String>(text),
         "region" | "notes" => check::<Option<String>>(text),
+        "boundaries" => check::<Option<Regions>>(text),
+        "employment" => check::<Option<Employment>>(text),
         "coordinator" => check::<Option<OrganisationId>>(text),
         "division" => check::<Division>(text),
         "language" => check::<Language>(text),

@@ -143,7 +143,7 @@ fn fields_are_known_in_the_order_they_are_written() {
     assert_eq!(written, known);
     assert_eq!(
         outline::FIELDS.len() - known.len(),
-        ["region", "coordinator", "notes"].len()
+        ["region", "coordinator", "notes", "boundaries", "employment"].len()
     );
 }
 
@@ -313,7 +313,7 @@ fn a_name_that_is_not_known_is_answered_with_the_nearest() {
 
     read-at(line=5 column=13 read-unknown-variant(found=Y2019 known=Y2020, Y2024, Own))
 
-    read-at(line=7 column=3 read-unknown-field(found=colour known=format, written_by, title, region, coordinator, division, language, notes, organisations, assets, chains, steps, flows, meetings, decisions, actions, views, scenarios, damaged))
+    read-at(line=7 column=3 read-unknown-field(found=colour known=format, written_by, title, region, coordinator, division, language, notes, boundaries, employment, organisations, assets, chains, steps, flows, meetings, decisions, actions, views, scenarios, damaged))
     "#);
 }
 

@@ -1,6 +1,6 @@
 //! Walks a scene and paints it with egui, at any zoom.
 
-use egui::epaint::{CubicBezierShape, PathShape};
+use egui::epaint::{CubicBezierShape, Mesh, PathShape};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Color32, CornerRadius, FontId, Painter, Pos2, StrokeKind, Vec2, pos2, vec2};
 
@@ -129,6 +129,7 @@ impl Brush<'_> {
                         .add(PathShape::convex_polygon(points, self.fill(*fill), stroke));
                 }
             }
+            Shape::Band { left, right, fill } => self.band(left, right, *fill),
             Shape::Circle {
                 centre,
                 radius,
@@ -175,6 +176,28 @@ impl Brush<'_> {
                 );
             }
         }
+    }
+
+    /// A strip of triangles. Its edges are not softened; whoever draws a band draws lines along them.
+    fn band(&self, left: &[Point], right: &[Point], fill: Token) {
+        let (left, right) = (self.points(left), self.points(right));
+        let outline: Vec<Pos2> = left.iter().chain(&right).copied().collect();
+        if outline.is_empty() || !self.is_visible(&outline, 0.0) {
+            return;
+        }
+        let mut mesh = Mesh::default();
+        let color = self.color(fill);
+        let mut corners = 0;
+        for (one, other) in left.into_iter().zip(right) {
+            mesh.colored_vertex(one, color);
+            mesh.colored_vertex(other, color);
+            if corners > 0 {
+                mesh.add_triangle(corners - 2, corners - 1, corners);
+                mesh.add_triangle(corners - 1, corners, corners + 1);
+            }
+            corners += 2;
+        }
+        self.painter.add(egui::Shape::mesh(mesh));
     }
 
     fn mark(&self, outline: Outline, centre: Pos2, size: f32, color: Color32) {

@@ -4,7 +4,6 @@ use egui::{Checkbox, Response, Ui, UiBuilder};
 
 use super::{At, Form};
 use crate::analysis::place_name;
-use crate::geo::counties;
 use crate::message::Message;
 use crate::ui::PanelContext;
 use crate::ui::widgets::{Field, Select};
@@ -19,9 +18,9 @@ pub fn counties_and_countries(
     cx: &PanelContext<'_>,
     current: Option<&CountyCode>,
 ) -> Vec<(CountyCode, String)> {
-    let edition = cx.workspace().division().edition();
-    let counties = counties(edition).iter().map(|county| county.code);
-    let mut codes: Vec<CountyCode> = counties.chain(COUNTRIES).map(CountyCode::new).collect();
+    let counties = cx.workspace().counties();
+    let known = counties.codes().into_iter().chain(COUNTRIES);
+    let mut codes: Vec<CountyCode> = known.map(CountyCode::new).collect();
     codes.extend(current.filter(|code| !codes.contains(code)).cloned());
     codes
         .into_iter()
@@ -35,7 +34,7 @@ pub fn counties_and_countries(
 /// A county with its number, or a country: `Trøndelag (50)`.
 #[must_use]
 pub fn county_name(cx: &PanelContext<'_>, code: &CountyCode) -> String {
-    let name = cx.say(&place_name(code, cx.workspace().division().edition()));
+    let name = cx.say(&place_name(code, &cx.workspace().counties()));
     if code.is_abroad() || name == code.as_str() {
         return name;
     }

@@ -21,6 +21,7 @@ mod typed;
 
 pub use form::{At, Form, FormState};
 pub use names::{
-    flow_in_words, icon_of, is_example, kind_icon, marked_as_example, name_of, status_icon,
+    flow_in_words, icon_of, is_example, kind_icon, layer_name, marked_as_example, name_of,
+    status_icon,
 };
 pub use reading::Reading;

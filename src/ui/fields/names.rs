@@ -3,7 +3,9 @@
 use crate::message::{Arg, Message};
 use crate::ui::PanelContext;
 use crate::ui::theme::{Icon, icons};
-use crate::workspace::{ActionStatus, AnyRecord, FlowId, Quantity, RecordKind, RecordRef, StepId};
+use crate::workspace::{
+    ActionStatus, AnyRecord, FlowId, Layer, Quantity, RecordKind, RecordRef, StepId,
+};
 
 /// What people call a record where others stand beside it: decisions and actions with their number,
 /// steps with their chain, flows with their ends.
@@ -85,6 +87,19 @@ pub fn flow_in_words(cx: &PanelContext<'_>, id: &FlowId, crosses: bool) -> Strin
 #[must_use]
 pub fn marked_as_example(cx: &PanelContext<'_>, said: String) -> String {
     cx.say(&Message::new("chain-node-example").with("what", said))
+}
+
+/// What an account is called.
+#[must_use]
+pub fn layer_name(cx: &PanelContext<'_>, layer: &Layer) -> String {
+    match layer {
+        Layer::Goods => cx.t("layer-goods").to_owned(),
+        Layer::Energy => cx.t("layer-energy").to_owned(),
+        Layer::Money => cx.t("layer-money").to_owned(),
+        Layer::Substance(name) => {
+            cx.say(&Message::new("layer-substance-named").with("name", name.as_str()))
+        }
+    }
 }
 
 /// Whether a record is marked as an example.

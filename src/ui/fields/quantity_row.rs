@@ -2,12 +2,13 @@
 
 use egui::{Popup, ScrollArea, Ui};
 
+use super::form::doubt;
 use super::number::Figure;
 use super::typed::{Input, Meaning};
 use super::{At, Form, reading};
 use crate::message::Message;
 use crate::ui::theme::{icons, space};
-use crate::ui::widgets::{IconButton, PushButton};
+use crate::ui::widgets::{IconButton, PushButton, Tone};
 use crate::workspace::{
     Dimension, Edit, Layer, Per, Quantity, QuantityStatus, Source, Uncertainty, Unit,
 };
@@ -50,6 +51,9 @@ impl Form<'_, '_> {
                     &Figure::ANY,
                     |value| with(&|q| q.value = value),
                 );
+                if quantity.value < 0.0 {
+                    doubt(ui, Tone::Warning, form.cx.t("inspector-negative"));
+                }
             },
             |form, ui| {
                 form.unit(ui, &at("field-unit"), quantity, &|unit| {
@@ -101,6 +105,7 @@ impl Form<'_, '_> {
     /// The unit: any word, with the known ones to pick from and a doubt about others.
     fn unit(&mut self, ui: &mut Ui, at: &At, quantity: &Quantity, write: &dyn Fn(Unit) -> Edit) {
         let layer = quantity.layer.clone();
+        let is_price = at.part.starts_with("field-price") || at.part.starts_with("field-cost");
         let text = self.cx.text;
         let known = |typed: &str| {
             Unit::known()
@@ -111,7 +116,7 @@ impl Form<'_, '_> {
             reading::text(typed)
                 .required()
                 .map(|typed| Unit::new(known(&typed).unwrap_or(&typed)))
-                .doubted(|unit| unit_doubt(unit, layer.as_ref()))
+                .doubted(|unit| unit_doubt(unit, layer.as_ref(), is_price))
         };
         let input = Input {
             shown: text.unit(quantity.unit.symbol()),
@@ -282,8 +287,21 @@ impl Form<'_, '_> {
     }
 }
 
+/// A price that no flow can be multiplied by.
+fn price_doubt(unit: &Unit) -> Option<Message> {
+    let parts = unit.symbol().split_once('/');
+    let is_sound = parts.is_some_and(|(money, per)| {
+        Unit::new(money).dimension() == Some(Dimension::Money)
+            && Unit::new(per).dimension().is_some()
+    });
+    (!is_sound).then(|| Message::new("inspector-price-per-unit"))
+}
+
 /// What is odd about a unit.
-fn unit_doubt(unit: &Unit, layer: Option<&Layer>) -> Option<Message> {
+fn unit_doubt(unit: &Unit, layer: Option<&Layer>, is_price: bool) -> Option<Message> {
+    if is_price {
+        return price_doubt(unit);
+    }
     let Some(dimension) = unit.dimension() else {
         return Some(Message::new("inspector-own-unit").with("unit", unit.symbol()));
     };

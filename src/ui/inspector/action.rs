@@ -4,6 +4,7 @@ use egui::{Label, Ui};
 use jiff::civil::Date;
 
 use super::{decision, parts};
+use crate::analysis::follow_up::{Urgency, urgency};
 use crate::message::Message;
 use crate::ui::fields::reference::{concerned, sorted};
 use crate::ui::fields::{At, Form};
@@ -52,6 +53,7 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &A
         },
     );
     moves(form, ui, id, action);
+    urgent(form, ui, id, action);
     form.pair(
         ui,
         |form, ui| {
@@ -79,6 +81,34 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &A
 fn due_doubt(action: &Action, due: Date) -> Option<Message> {
     (due < action.stamp.created)
         .then(|| Message::new("inspector-due-before-created").with("created", action.stamp.created))
+}
+
+/// How urgent an action is, and why, part by part.
+fn urgent(form: &Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
+    let cx = form.cx;
+    let parts = urgency(cx.workspace(), cx.index, id, action, cx.today);
+    if parts.is_empty() {
+        return;
+    }
+    let points: u32 = parts.iter().map(|part| part.points()).sum();
+    let told: Vec<Message> = parts
+        .into_iter()
+        .map(|part| {
+            let message = match part {
+                Urgency::Overdue(days) => Message::new("urgency-overdue").with("days", days),
+                Urgency::Soon(days) => Message::new("urgency-soon").with("days", days),
+                Urgency::Blocks(n) => Message::new("urgency-blocks").with("n", n),
+                Urgency::Carried(n) => Message::new("urgency-carried").with("n", n),
+                Urgency::NoOwner => Message::new("urgency-no-owner"),
+                Urgency::NoDate => Message::new("urgency-no-date"),
+            };
+            message.with("points", part.points())
+        })
+        .collect();
+    let words = Message::new("urgency")
+        .with("points", points)
+        .with("parts", told);
+    form.remark(ui, &cx.say(&words));
 }
 
 /// How the due date moved, and why.

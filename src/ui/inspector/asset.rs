@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::parts;
+use super::{industries, parts};
 use crate::analysis::{CountyBy, place_name};
 use crate::geo::{LonLat, read_coordinates};
 use crate::message::{Arg, Message};
@@ -103,7 +103,21 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Ass
             &Message::new("inspector-no-source"),
         );
     }
+    if crate::ui::switch_off::chain_of_asset(cx, id).is_some() {
+        let key = if crate::ui::switch_off::is_off(cx, id) {
+            "stress-asset-on"
+        } else {
+            "stress-asset-off"
+        };
+        let button = PushButton::secondary(cx.t(key))
+            .icon(icons::LIGHTNING)
+            .small();
+        if ui.add(button).clicked() {
+            crate::ui::switch_off::toggle(cx, id, form.out);
+        }
+    }
     place(form, ui, id, asset);
+    industries::show(form, ui, id);
     more(form, ui, id, asset);
 }
 
@@ -244,7 +258,7 @@ fn quality_and_county(
     let follows = cx.places.at(place.point()).county.code.map_or_else(
         || cx.t("county-by-place").to_owned(),
         |code| {
-            let name = place_name(&code, cx.places.edition());
+            let name = place_name(&code, cx.places.counties());
             cx.say(&Message::new("inspector-county-follows").with("county", name))
         },
     );

@@ -15,7 +15,13 @@ use crate::workspace::edit::FlowField;
 use crate::workspace::{Commitment, Edit, Flow, FlowId, RecordRef, StepId};
 
 /// Draws it.
-pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &FlowId, flow: &Flow) {
+pub(super) fn ui(
+    form: &mut Form<'_, '_>,
+    ui: &mut Ui,
+    id: &FlowId,
+    flow: &Flow,
+    circle: Option<&[StepId]>,
+) {
     let cx = form.cx;
     let set = |field| Edit::Flow(id.clone(), field);
     parts::title(
@@ -55,6 +61,16 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &FlowId, flow: &Flow)
     );
     if let Some(message) = crossing(cx, flow) {
         parts::notice(form, ui, Tone::Neutral, &message);
+    }
+    if let Some(circle) = circle {
+        let names: Vec<&str> = circle.iter().map(|step| cx.title(&step.into())).collect();
+        let mut names = names.join(" → ");
+        if let Some(first) = circle.first() {
+            names.push_str(" → ");
+            names.push_str(cx.title(&first.into()));
+        }
+        let closes = Message::new("inspector-flow-closes-circle").with("steps", names);
+        parts::notice(form, ui, Tone::Neutral, &closes);
     }
     let write = |list| set(FlowField::Amounts(list));
     form.quantities(ui, "field-amounts", &flow.amounts, Kind::OnePerLayer, write);
@@ -107,7 +123,7 @@ fn crossing(cx: &PanelContext<'_>, flow: &Flow) -> Option<Message> {
             .and_then(|step| cx.places.step(step).code)
     };
     let (from, to) = (county(&flow.from)?, county(&flow.to)?);
-    let name = |code| place_name(code, cx.places.edition());
+    let name = |code| place_name(code, cx.places.counties());
     (from != to).then(|| {
         Message::new("inspector-crosses")
             .with("from", name(&from))

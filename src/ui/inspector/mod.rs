@@ -8,6 +8,7 @@ mod chain;
 mod decision;
 mod flow;
 mod foot;
+mod industries;
 mod meeting;
 mod organisation;
 mod parts;
@@ -16,6 +17,7 @@ mod scenario;
 mod several;
 mod stances;
 mod step;
+
 mod view;
 
 #[cfg(test)]
@@ -23,9 +25,9 @@ mod tests;
 
 use egui::{Frame, Margin, Panel, ScrollArea, Ui, UiBuilder};
 
-use crate::intent::Intent;
+use crate::intent::{Intent, View};
 use crate::ui::PanelContext;
-use crate::ui::fields::{Form, FormState};
+use crate::ui::fields::{At, Form, FormState};
 use crate::ui::theme::space;
 use crate::workspace::{AnyRecord, RecordRef};
 
@@ -56,6 +58,12 @@ impl Inspector {
             return several::ui(&mut Form::new(cx, out, &mut self.form, None), ui);
         }
         let mut form = Form::new(cx, out, &mut self.form, Some(selected.clone()));
+        if let Some((record, field)) = &cx.session.write
+            && record == selected
+        {
+            form.focus(&At::from(*field));
+            form.out.push(Intent::View(View::Written));
+        }
         // In a low window, as at a large scale, the foot would leave no room for the fields.
         let foot_stays = ui.available_height() >= HEIGHT_FOR_FOOT;
         if foot_stays {
@@ -118,7 +126,10 @@ fn body(
             let report = report.of(form.cx, &record.chain);
             step::ui(form, ui, id, record, &report);
         }
-        (RecordRef::Flow(id), AnyRecord::Flow(record)) => flow::ui(form, ui, id, record),
+        (RecordRef::Flow(id), AnyRecord::Flow(record)) => {
+            let circle = report.circle(form.cx, id);
+            flow::ui(form, ui, id, record, circle);
+        }
         (RecordRef::Meeting(id), AnyRecord::Meeting(record)) => meeting::ui(form, ui, id, record),
         (RecordRef::Decision(id), AnyRecord::Decision(record)) => {
             decision::ui(form, ui, id, record);

@@ -6,68 +6,55 @@ use std::sync::Arc;
 use egui::{Align, Label, Layout, Ui, vec2};
 
 use super::parts;
+use crate::analysis::chain::accounts::{rounded, told as counted};
 use crate::analysis::chain::balance::{Balance, Verdict};
 use crate::analysis::chain::commitment::Supply;
-use crate::analysis::chain::{Account, ChainReport};
+use crate::analysis::chain::{Account, ChainReport, ReportMemo, circle_closed_by};
 use crate::analysis::place_name;
+use crate::intent::{Intent, View};
 use crate::message::{Arg, Message};
 use crate::scene::Token;
+use crate::session::Dialog;
 use crate::ui::PanelContext;
-use crate::ui::fields::Form;
-use crate::ui::theme::{self, Type};
-use crate::ui::widgets::{Notice, Tone, fact, share_bar};
+use crate::ui::fields::{Form, layer_name};
+use crate::ui::theme::{self, Type, icons};
+use crate::ui::widgets::{Notice, PushButton, Tone, fact, share_bar};
 use crate::workspace::{
-    ChainId, Commitment, FlowId, Layer, Quantity, RecordRef, StepId, StepRole, Unit, Workspace,
+    ChainId, Commitment, FlowId, Quantity, RecordRef, StepId, StepRole, Unit, Workspace,
 };
 
-/// The report of the chain shown last, kept until the workspace or the map changes.
+/// The report of the chain shown last, and the circle of the flow shown last.
 #[derive(Debug, Default)]
-pub(super) struct Kept(Option<(Arc<Workspace>, bool, ChainId, Arc<ChainReport>)>);
+pub(super) struct Kept {
+    report: ReportMemo,
+    /// For a workspace and a flow, the steps of the circle it closes.
+    circle: Option<(Arc<Workspace>, FlowId, Option<Vec<StepId>>)>,
+}
 
 impl Kept {
     /// The report of a chain.
     pub(super) fn of(&mut self, cx: &PanelContext<'_>, chain: &ChainId) -> Arc<ChainReport> {
+        let places = (cx.places, cx.geography.is_some());
+        self.report.of(cx.workspace(), cx.index, places, chain)
+    }
+
+    /// The steps of the circle that a flow closes.
+    pub(super) fn circle(&mut self, cx: &PanelContext<'_>, flow: &FlowId) -> Option<&[StepId]> {
         let workspace = cx.document.share();
-        let has_map = cx.geography.is_some();
-        if let Some((of, with_map, kept, report)) = &self.0
-            && Arc::ptr_eq(of, &workspace)
-            && *with_map == has_map
-            && kept == chain
-        {
-            return Arc::clone(report);
+        let is_same = |(of, kept, _): &(Arc<Workspace>, FlowId, _)| {
+            Arc::ptr_eq(of, &workspace) && kept == flow
+        };
+        if !self.circle.as_ref().is_some_and(is_same) {
+            let found = circle_closed_by(&workspace, cx.index, flow);
+            self.circle = Some((workspace, flow.clone(), found));
         }
-        let report = Arc::new(ChainReport::of(&workspace, cx.index, cx.places, chain));
-        self.0 = Some((workspace, has_map, chain.clone(), Arc::clone(&report)));
-        report
+        self.circle.as_ref()?.2.as_deref()
     }
 }
 
 /// A figure of an account, as quantities are shown.
 fn figure(cx: &PanelContext<'_>, account: &Account, unit: &Unit, value: f64) -> String {
-    let mut quantity = Quantity::guess(rounded(value), unit.symbol(), account.per);
-    quantity.layer = Some(account.layer.clone());
-    cx.say(&quantity.message())
-}
-
-/// Three significant figures and whole numbers from a hundred on: a sum is no surer than its parts.
-fn rounded(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value;
-    }
-    let digits = 2.0 - value.abs().log10().floor();
-    let scale = 10_f64.powf(digits.max(0.0));
-    (value * scale).round() / scale
-}
-
-fn layer_name(cx: &PanelContext<'_>, layer: &Layer) -> String {
-    match layer {
-        Layer::Goods => cx.t("layer-goods").to_owned(),
-        Layer::Energy => cx.t("layer-energy").to_owned(),
-        Layer::Money => cx.t("layer-money").to_owned(),
-        Layer::Substance(name) => {
-            cx.say(&Message::new("layer-substance-named").with("name", name.as_str()))
-        }
-    }
+    cx.say(&counted(account, unit, value).message())
 }
 
 /// What a step adds up to.
@@ -208,7 +195,7 @@ pub(super) fn of_chain(form: &mut Form<'_, '_>, ui: &mut Ui, report: &ChainRepor
             .show(ui);
     }
     crossing(cx, ui, report);
-    imbalances(form, ui, report);
+    imbalances(form, ui, report, id);
     economy(cx, ui, report);
     risks(form, ui, report, id);
 }
@@ -235,7 +222,7 @@ fn crossing(cx: &PanelContext<'_>, ui: &mut Ui, report: &ChainReport) {
 }
 
 /// The steps whose figures do not add up, worst first.
-fn imbalances(form: &mut Form<'_, '_>, ui: &mut Ui, report: &ChainReport) {
+fn imbalances(form: &mut Form<'_, '_>, ui: &mut Ui, report: &ChainReport, id: &ChainId) {
     let cx = form.cx;
     let mut open: Vec<&Balance> = report
         .balances
@@ -250,6 +237,20 @@ fn imbalances(form: &mut Form<'_, '_>, ui: &mut Ui, report: &ChainReport) {
             form.named_link(ui, &record, cx.title(&record), &amount, "");
         }
     });
+    reconcile(form, ui, report, id);
+}
+
+/// The way to figures that balance the chain, where something can be balanced.
+fn reconcile(form: &mut Form<'_, '_>, ui: &mut Ui, report: &ChainReport, id: &ChainId) {
+    let is_open = |balance: &Balance| balance.verdict() != Verdict::Closed;
+    if !report.balances.iter().any(is_open) {
+        return;
+    }
+    let button = PushButton::secondary(form.cx.t("report-reconcile")).small();
+    if ui.add(button.icon(icons::SCALES)).clicked() {
+        let dialog = Dialog::Reconcile(id.clone());
+        form.out.push(Intent::View(View::Dialog(dialog)));
+    }
 }
 
 /// Value added and jobs, by county.
@@ -261,7 +262,7 @@ fn economy(cx: &PanelContext<'_>, ui: &mut Ui, report: &ChainReport) {
     section(cx, ui, "report-economy", says, |ui| {
         for (county, economy) in &report.economy {
             let name = match county {
-                Some(code) => cx.say(&place_name(code, cx.places.edition())),
+                Some(code) => cx.say(&place_name(code, cx.places.counties())),
                 None => cx.t("county-unknown").to_owned(),
             };
             let mut words = Vec::new();
@@ -275,6 +276,11 @@ fn economy(cx: &PanelContext<'_>, ui: &mut Ui, report: &ChainReport) {
             if !words.is_empty() {
                 fact(ui, &name, &words.join(" · "));
             }
+        }
+        let silent: usize = report.economy.values().map(|it| it.without_jobs).sum();
+        if silent > 0 {
+            let silent = Message::new("report-without-jobs").with("n", silent);
+            parts::type_small(ui, &cx.say(&silent));
         }
     });
 }
@@ -297,7 +303,11 @@ fn risks(form: &mut Form<'_, '_>, ui: &mut Ui, report: &ChainReport, id: &ChainI
                     chain.stages.get(place)
                 })
                 .map_or("", |stage| stage.name.as_str());
-            let words = cx.say(&Message::new("report-one-actor").with("stage", stage));
+            let words = cx.say(
+                &Message::new("report-one-actor")
+                    .with("stage", stage)
+                    .with("index", Arg::number(concentration.index, 2)),
+            );
             let actor = &concentration.largest;
             form.named_link(ui, actor, cx.title(actor), "", &words);
         }

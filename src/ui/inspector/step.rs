@@ -12,7 +12,8 @@ use crate::ui::fields::choice::county_name;
 use crate::ui::fields::quantity::Kind;
 use crate::ui::fields::reference::sorted;
 use crate::ui::fields::{At, Form};
-use crate::ui::widgets::Tone;
+use crate::ui::theme::icons;
+use crate::ui::widgets::{PushButton, Tone};
 use crate::workspace::edit::StepField;
 use crate::workspace::{AnyRecord, Edit, FlowId, RecordRef, Status, Step, StepId, StepRole};
 
@@ -34,6 +35,15 @@ pub(super) fn ui(
     parts::title(form, ui, &step.name, kind.0, cx.t(kind.1), step.example);
     let position = position(form, step);
     parts::line(ui, &position);
+    if step.gap {
+        let key = crate::ui::gap_action::key(cx, id);
+        let button = PushButton::secondary(cx.t(key))
+            .icon(icons::ACTIONS)
+            .small();
+        if form.button(ui, button) {
+            crate::ui::gap_action::ask(cx, id, form.out);
+        }
+    }
     form.name(ui, "field-name", &step.name, |name| {
         set(StepField::Name(name))
     });
@@ -83,6 +93,10 @@ pub(super) fn ui(
     let follows = follows(cx, step);
     let write = |county| set(StepField::County(county));
     form.county(ui, "field-county", step.county.as_ref(), &follows, write);
+    if cx.places.step(step).code.is_none() && cx.geography.is_some() {
+        let message = Message::new("inspector-step-without-county");
+        parts::notice(form, ui, Tone::Warning, &message);
+    }
     form.whole(ui, "field-jobs", step.jobs, 0..=u32::MAX, |jobs| {
         set(StepField::Jobs(jobs))
     });
@@ -134,7 +148,7 @@ fn follows(cx: &PanelContext<'_>, step: &Step) -> String {
     };
     match &cx.places.asset(asset).county.code {
         Some(code) => {
-            let name = place_name(code, cx.places.edition());
+            let name = place_name(code, cx.places.counties());
             cx.say(&Message::new("inspector-county-follows").with("county", name))
         }
         None => cx.t("county-unknown").to_owned(),

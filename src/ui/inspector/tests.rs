@@ -753,3 +753,49 @@ fn every_kind_is_drawn_at_every_look() {
         testing::picture(&mut contrast, &format!("inspector-{kind}-contrast-en"));
     }
 }
+
+/// The inspector of a step or flow of a small chain.
+fn of_chain(record: RecordRef) -> Window {
+    use crate::analysis::testing::{chain_over_counties, flow};
+    let workspace = chain_over_counties(&[
+        flow("a", "step-50-a", "step-50-b", &[(-3.0, "kt")]),
+        flow("back", "step-50-b", "step-50-a", &[(1.0, "kt")]),
+    ]);
+    tall(Fixture::of(workspace), record)
+}
+
+fn tells(window: &Window, words: &str) -> bool {
+    let said = |node: egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        let words_of = [node.label(), node.value()];
+        words_of.into_iter().flatten().any(|it| it.contains(words))
+    };
+    window.root().children_recursive().any(said)
+}
+
+#[test]
+fn a_flow_that_closes_a_circle_says_so() {
+    let window = of_chain(RecordRef::Flow(Id::new("flow-back")));
+    assert!(tells(&window, "step-50-b → step-50-a → step-50-b"));
+}
+
+#[test]
+fn a_step_without_a_county_says_what_that_means() {
+    let window = of_chain(RecordRef::Step(Id::new("step-nowhere")));
+    assert!(tells(&window, "Steget har ikke fylke"));
+    let window = of_chain(RecordRef::Step(Id::new("step-15")));
+    assert!(!tells(&window, "Steget har ikke fylke"));
+}
+
+#[test]
+fn a_negative_amount_is_doubted_where_it_is_typed() {
+    let mut window = of_chain(RecordRef::Flow(Id::new("flow-a")));
+    assert!(!tells(&window, "Tallet er negativt"));
+    let unfold = window.root().children_recursive().find(|node| {
+        let label = node.accesskit_node().label().unwrap_or_default();
+        node.accesskit_node().role() == Role::Button && label.contains("kt/år")
+    });
+    unfold.unwrap().click();
+    window.run();
+    assert!(tells(&window, "Tallet er negativt"));
+}

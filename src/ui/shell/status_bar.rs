@@ -8,16 +8,18 @@ use jiff::civil::Date;
 
 use crate::analysis::Crossing;
 use crate::intent::{Command, Intent, Request};
-use crate::message::{Language, Message};
+use crate::message::{Arg, Language, Message};
 use crate::scene::{Token, chain};
 use crate::session::{Panel, ThemeChoice};
 use crate::ui::theme::{Room, Type, color, icons, space, stroke};
-use crate::ui::widgets::PushButton;
+use crate::ui::widgets::{PushButton, progress as bar};
 use crate::ui::{PanelContext, WindowContext};
 use crate::workspace::{ChainId, Workspace};
 
 /// A narrower window has no room for figures.
 const FACTS: f32 = 600.0;
+/// How wide the bar of a task under way is, in points.
+const PROGRESS: f32 = 90.0;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -257,9 +259,21 @@ fn work(ui: &mut Ui, window: &WindowContext<'_>, out: &mut Vec<Intent>) {
         {
             out.push(Intent::Task(Request::Cancel(progress.task)));
         }
+        let mut label = window.say(&progress.label);
+        if let Some(done) = progress.done {
+            let percent = Arg::number(f64::from(done * 100.0), 0);
+            let message = Message::new("task-progress")
+                .with("task", progress.label.clone())
+                .with("percent", percent);
+            label = window.say(&message);
+            ui.scope(|ui| {
+                ui.set_width(PROGRESS);
+                bar(ui, &label, done);
+            });
+        }
         ui.label(
             Type::Small
-                .rich(window.say(&progress.label))
+                .rich(label)
                 .color(color(ui.ctx(), Token::InkMuted)),
         );
         ui.label(

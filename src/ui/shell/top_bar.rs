@@ -12,13 +12,16 @@ use crate::ui::widgets::{IconButton, PushButton, Tone, badge, search_button};
 use crate::ui::{PanelContext, WindowContext};
 
 /// What the menu of the file holds.
-const FILE_MENU: [Command; 9] = [
+const FILE_MENU: [Command; 12] = [
     Command::Open,
     Command::New,
     Command::Sample,
     Command::Save,
     Command::SaveAs,
     Command::ImportAssets,
+    Command::ImportChains,
+    Command::ImportRegions,
+    Command::ImportEmployment,
     Command::Export,
     Command::CloseFile,
     Command::Quit,

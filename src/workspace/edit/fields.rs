@@ -1,17 +1,19 @@
 //! Setting one field of one record.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::{Refusal, remove};
+use crate::geo::Regions;
 use crate::message::{Language, Message};
 use crate::workspace::{
     Action, ActionId, ActionStatus, AgendaItem, Asset, AssetId, AssetKind, Attendance, Chain,
-    Commitment, Contact, CountyCode, Decision, DecisionId, DecisionKind, Division, Flow, Gone, Id,
-    Mandate, Meeting, MeetingId, Moved, NamedView, Organisation, OrganisationId, OrganisationKind,
-    Parked, Place, Progress, Quantity, Record, RecordRef, Scenario, Signature, Stage, Stance,
-    Status, Step, StepId, StepRole, Table, Touch, ViewOf, Workspace,
+    Commitment, Contact, CountyCode, Decision, DecisionId, DecisionKind, Division, Employment,
+    Flow, Gone, Id, Mandate, Meeting, MeetingId, Moved, NamedView, Organisation, OrganisationId,
+    OrganisationKind, Parked, Place, Progress, Quantity, Record, RecordRef, Scenario, Signature,
+    Stage, Stance, Status, Step, StepId, StepRole, Table, Touch, ViewOf, Workspace,
 };
 
 /// Declares the fields of a record that are set one by one, with the catalogue key of each.
@@ -50,6 +52,8 @@ fields! {
         Division => division: Division,
         Language => language: Language,
         Notes => notes: Option<String>,
+        Boundaries => boundaries: Option<Arc<Regions>>,
+        Employment => employment: Option<Arc<Employment>>,
     }
 }
 

@@ -1,8 +1,10 @@
 //! The actions panel: who does what by when, as a table.
 
+mod board;
 mod columns;
 mod data;
 mod edit;
+mod figures;
 mod marks;
 mod row;
 mod scopes;
@@ -13,7 +15,7 @@ use egui::{CentralPanel, Frame, Margin, Panel as Side, ScrollArea, Ui};
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
-use crate::session::{ActionScope, ActionsView, Selection};
+use crate::session::{ActionScope, ActionsShape, ActionsView, Selection};
 use crate::ui::PanelContext;
 use crate::ui::capture::{CaptureField, Empty, Kind, store};
 use crate::ui::theme::{color, icons, space};
@@ -24,6 +26,7 @@ pub use data::shown;
 
 use columns::Columns;
 use data::ActionTable;
+use figures::Figures;
 use table::Table;
 
 /// What stands beside the rows: margins and scroll bar.
@@ -39,6 +42,7 @@ pub struct ActionsPanel {
     data: ActionTable,
     add: CaptureField,
     table: Table,
+    figures: Figures,
     /// The action that was just added and is to be brought into view.
     added: Option<ActionId>,
 }
@@ -49,6 +53,7 @@ impl Default for ActionsPanel {
             data: ActionTable::default(),
             add: CaptureField::new("actions-add-line", Kind::Action),
             table: Table::default(),
+            figures: Figures::default(),
             added: None,
         }
     }
@@ -151,7 +156,11 @@ impl ActionsPanel {
 
     fn rows(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         if !self.data.rows.is_empty() {
-            self.table.ui(ui, cx, &self.data, out);
+            match cx.session.actions.shape {
+                ActionsShape::Table => self.table.ui(ui, cx, &self.data, out),
+                ActionsShape::Board => board::show(ui, cx, &self.data, out),
+                ActionsShape::Figures => self.figures.ui(ui, cx, &self.data, out),
+            }
         } else if cx.workspace().actions().is_empty() {
             let state = EmptyState::new(
                 icons::ACTIONS,

@@ -637,3 +637,40 @@ fn pictures() {
     let mut empty = window(Fixture::empty());
     testing::picture(&mut empty, "actions-empty");
 }
+
+#[test]
+fn on_the_board_ctrl_and_an_arrow_send_an_action_on_and_arrows_walk() {
+    let mut fixture = Fixture::sample();
+    fixture.session.actions.shape = ActionsShape::Board;
+    let id = id_of(&fixture, 12);
+    fixture.session.selection = Selection::one(&id);
+    let mut window = window(fixture);
+    window.run();
+    assert_eq!(action(&window, 12).status, ActionStatus::Started);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowLeft);
+    window.run();
+    assert_eq!(action(&window, 12).status, ActionStatus::Agreed);
+    window.key_press(Key::ArrowRight);
+    window.run();
+    let chosen = window.state().fixture.session.selection.primary().cloned();
+    let Some(RecordRef::Action(chosen)) = chosen else {
+        panic!("nothing is selected");
+    };
+    let actions = window.state().fixture.workspace().actions();
+    assert_eq!(actions.get(&chosen).unwrap().status, ActionStatus::Started);
+}
+
+#[test]
+fn the_figures_tell_each_owners_load_in_words() {
+    let mut fixture = Fixture::sample();
+    fixture.session.actions.shape = ActionsShape::Figures;
+    let mut window = window(fixture);
+    window.run();
+    window
+        .get_by_label("Trøndelag fk, 7 åpne, 2 forsinket")
+        .click();
+    window.run();
+    let view = &window.state().fixture.session.actions;
+    assert_eq!(view.shape, ActionsShape::Table);
+    assert!(matches!(view.scope, ActionScope::OwnedBy(_)));
+}

@@ -6,10 +6,10 @@ use super::data::{ActionTable, scope_name};
 use super::scopes;
 use crate::intent::{Intent, View};
 use crate::message::Message;
-use crate::session::{ActionsView, Dialog, ExportKind, ExportOrder, Extent};
+use crate::session::{ActionsShape, ActionsView, Dialog, ExportKind, ExportOrder, Extent};
 use crate::ui::PanelContext;
 use crate::ui::theme::icons;
-use crate::ui::widgets::{Chip, PushButton, SearchBox};
+use crate::ui::widgets::{Chip, PushButton, SearchBox, segmented};
 use crate::workspace::{ActionStatus, OrganisationId};
 
 /// The widest that an owner's name is shown.
@@ -35,6 +35,8 @@ pub(super) fn show(
         }
         choose_owner(ui, cx, data, &mut view);
         choose_status(ui, cx, data, &mut view);
+        let shapes = ActionsShape::ALL.map(|shape| (shape, cx.t(shape.key())));
+        segmented(ui, cx.t("actions-shape"), &shapes, &mut view.shape);
         let group = Chip::toggle(cx.t("actions-by-owner"), view.by_owner);
         if ui.add(group.icon(icons::ROWS)).clicked() {
             view.by_owner = !view.by_owner;

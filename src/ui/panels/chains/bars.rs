@@ -4,15 +4,16 @@ use egui::{Align, Label, Layout, Ui, vec2};
 
 use super::camera::ZOOM_STEP;
 use super::naming::{Named, Writing};
+use super::sankey::ways;
 use super::{ChainsPanel, menus, overlay};
 use crate::analysis::chain::bottleneck::Limit;
-use crate::intent::{Command, Intent, View};
+use crate::intent::{Command, Intent};
 use crate::message::{Arg, Message};
 use crate::scene::chain::{ChainDrawing, legend_entries, legend_sample};
 use crate::scene::{Scene, Token};
-use crate::session::{MapView, Panel};
+use crate::session::ChainWay;
 use crate::ui::PanelContext;
-use crate::ui::theme::{Type, color, icons, space};
+use crate::ui::theme::{Room, Type, color, icons, space};
 use crate::ui::widgets::{Chip, IconButton, PushButton};
 use crate::workspace::{ChainId, RecordRef};
 
@@ -37,22 +38,23 @@ impl ChainsPanel {
             } else {
                 self.chooser(ui, cx, chain, out);
             }
+            if cx.session.chain.sankey {
+                self.account(ui, cx, chain, out);
+                if Room::of(ui.ctx()).is_narrow() {
+                    // What would be added is added in the lanes.
+                    return;
+                }
+            }
             let count = Message::new("count-chain").with("n", self.data.chains.len());
             let muted = color(ui.ctx(), Token::InkMuted);
             ui.add(Label::new(egui::RichText::new(cx.say(&count)).color(muted)).truncate());
             self.bottleneck(ui, cx, chain, out);
+            super::tools::show(ui, cx, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let enough = self
-                    .data
-                    .drawing
-                    .as_ref()
-                    .is_some_and(|d| d.content.cards.len() >= 2);
+                let enough = cx.index.steps_of_chain(chain).nth(1).is_some();
                 self.add_button(ui, cx, Command::AddFlow, "chain-add-flow", enough, out);
-                let stages = self
-                    .data
-                    .drawing
-                    .as_ref()
-                    .is_some_and(|d| !d.content.stages.is_empty());
+                let stages = cx.workspace().chains().get(chain);
+                let stages = stages.is_some_and(|chain| !chain.stages.is_empty());
                 self.add_button(ui, cx, Command::AddStep, "chain-add-step", stages, out);
                 self.add_button(ui, cx, Command::AddStage, "chain-add-stage", true, out);
             });
@@ -158,7 +160,7 @@ impl ChainsPanel {
                     name
                 };
                 if ui.add(PushButton::quiet(name).icon(icon).wide()).clicked() {
-                    self.show_chain(id.clone(), out);
+                    self.show_chain(cx, id.clone(), out);
                     ui.close();
                 }
             }
@@ -193,30 +195,17 @@ impl ChainsPanel {
     }
 }
 
-/// What the lines mean, the way to the map, and how near one looks. Returns what is asked of the view.
+/// What the lines mean, how near one looks, and the ways to look at the chain. Returns what is asked of the view.
 pub(super) fn footer(
     ui: &mut Ui,
     cx: &PanelContext<'_>,
-    chain: &ChainId,
     drawing: &ChainDrawing,
     out: &mut Vec<Intent>,
 ) -> Option<Zoom> {
     // From the top, or a legend of several rows would push itself out of the window.
     let row = vec2(ui.available_width(), space::CONTROL);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Min), |ui| {
-        let button = PushButton::secondary(cx.t("chain-on-map")).icon(icons::MAP);
-        if ui
-            .add(button)
-            .on_hover_text(cx.t("chain-on-map-hint"))
-            .clicked()
-        {
-            let map = MapView {
-                chain: Some(chain.clone()),
-                ..cx.session.map.clone()
-            };
-            out.push(Intent::View(View::Map(map)));
-            out.push(Intent::View(View::Panel(Panel::Map)));
-        }
+        ways(ui, cx, ChainWay::Lanes, out);
         let asked = zoom_buttons(ui, cx);
         ui.allocate_ui_with_layout(
             vec2(ui.available_width(), space::CONTROL),
@@ -269,7 +258,7 @@ pub(super) enum Zoom {
     Fit,
 }
 
-fn zoom_buttons(ui: &mut Ui, cx: &PanelContext<'_>) -> Option<Zoom> {
+pub(super) fn zoom_buttons(ui: &mut Ui, cx: &PanelContext<'_>) -> Option<Zoom> {
     let mut asked = None;
     let mut button = |icon, name, keys, zoom| {
         if ui

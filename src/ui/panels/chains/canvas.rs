@@ -208,8 +208,15 @@ impl ChainsPanel {
         }
 
         self.paint(ui, &response, &stage);
-        let asked = nodes::tell(ui, &stage, self.cursor(cx, drawing), &response);
+        let fallen = self.stress.stress(cx);
+        let cursor = self.cursor(cx, drawing);
+        let asked = nodes::tell(ui, &stage, (cursor, fallen.as_deref()), &response);
         match asked {
+            Some(nodes::Asked::Record(RecordRef::Step(step))) if Self::is_stressing(cx) => {
+                if let Some(card) = drawing.card_of(&step) {
+                    self.switch(cx, drawing, card, out);
+                }
+            }
             Some(nodes::Asked::Record(record)) => keys::select(record, out),
             Some(nodes::Asked::Stage(index)) => self.stand_on_stage(drawing, index, out),
             None => {}
@@ -386,6 +393,12 @@ impl ChainsPanel {
             return;
         }
         let content = &stage.drawing.content;
+        if let Some(Spot::Card(card) | Spot::Port(card)) = spot
+            && Self::is_stressing(stage.cx)
+        {
+            self.stage = None;
+            return self.switch(stage.cx, stage.drawing, card, out);
+        }
         self.stage = match spot {
             Some(Spot::Stage(stage)) => Some(content.stages[stage].id.clone()),
             _ => None,
@@ -575,7 +588,7 @@ impl ChainsPanel {
 }
 
 /// Whether the last input was a key and not the pointer; `None` if there was neither.
-fn last_input_was_key(ui: &Ui) -> Option<bool> {
+pub(super) fn last_input_was_key(ui: &Ui) -> Option<bool> {
     ui.input(|input| {
         if input.pointer.delta() != egui::Vec2::ZERO || input.pointer.any_pressed() {
             return Some(false);

@@ -34,11 +34,12 @@ struct Key {
     language: Language,
     mapped: bool,
     room: [u32; 2],
+    drawn: bool,
 }
 
 impl Data {
-    /// Brings everything up to date; `room` is what the drawing is to fill.
-    pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, room: [f32; 2]) {
+    /// Brings everything up to date, the drawing only if it is drawn; `room` is what that is to fill.
+    pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, room: [f32; 2], drawn: bool) {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -50,6 +51,7 @@ impl Data {
             language: cx.text.language(),
             mapped: cx.geography.is_some(),
             room: room.map(|side| side.max(0.0) as u32),
+            drawn,
         };
         if self.key.as_ref() == Some(&key) {
             return;
@@ -81,6 +83,9 @@ impl Data {
             return;
         };
         self.bottlenecks = bottleneck::of_chain(cx.workspace(), cx.index, chain, &BTreeSet::new());
+        if !drawn {
+            return;
+        }
         let asked = ChainRequest {
             workspace: cx.workspace(),
             index: cx.index,

@@ -16,14 +16,14 @@ use crate::workspace::{ChainId, RecordRef, StepId};
 /// How far Shift and an arrow move the view, in points on the screen.
 const PAN_STEP: f32 = 80.0;
 
-const ARROWS: [(Key, Direction); 4] = [
+pub(super) const ARROWS: [(Key, Direction); 4] = [
     (Key::ArrowLeft, Direction::Left),
     (Key::ArrowRight, Direction::Right),
     (Key::ArrowUp, Direction::Up),
     (Key::ArrowDown, Direction::Down),
 ];
 
-fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
+pub(super) fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
     ui.input_mut(|input| input.consume_key(modifiers, key))
 }
 
@@ -93,7 +93,9 @@ impl ChainsPanel {
         for (key, direction) in ARROWS {
             if pressed(ui, Modifiers::ALT, key) {
                 self.carry(cx, chain, drawing, direction, out);
-            } else if pressed(ui, Modifiers::COMMAND, key) {
+            } else if pressed(ui, Modifiers::COMMAND, key)
+                || Self::is_stressing(cx) && pressed(ui, Modifiers::NONE, key)
+            {
                 self.rove(cx, drawing, direction);
             } else if pressed(ui, Modifiers::SHIFT, key) {
                 *camera = frame.panned(*camera, pan(direction));
@@ -104,6 +106,12 @@ impl ChainsPanel {
         if pressed(ui, Modifiers::COMMAND, Key::Space) {
             self.toggle(cx, drawing, out);
         } else if pressed(ui, Modifiers::NONE, Key::Space) {
+            if Self::is_stressing(cx)
+                && let Cursor::Card(card) = self.cursor(cx, drawing)
+            {
+                self.switch(cx, drawing, card, out);
+                return false;
+            }
             self.cycle_flows(cx, drawing, out);
         }
         if pressed(ui, Modifiers::SHIFT, Key::F10) || pressed(ui, Modifiers::NONE, Key::Menu) {
@@ -206,6 +214,37 @@ impl ChainsPanel {
         if let Some(card) = next {
             self.stand_beside(drawing, card, cx.session.selection.clone());
         }
+    }
+
+    /// Switches the step of a card off or on in the stress test, and stands on it.
+    pub(super) fn switch(
+        &mut self,
+        cx: &PanelContext<'_>,
+        drawing: &ChainDrawing,
+        card: usize,
+        out: &mut Vec<Intent>,
+    ) {
+        self.stand_beside(drawing, card, cx.session.selection.clone());
+        super::stress::toggle_step(cx, &drawing.content.cards[card].step, out);
+    }
+
+    /// Stands on a step without selecting it, in its own chain.
+    pub(super) fn go_to_step(
+        &mut self,
+        cx: &PanelContext<'_>,
+        step: &StepId,
+        out: &mut Vec<Intent>,
+    ) {
+        let chain = cx.workspace().steps().get(step).map(|step| &step.chain);
+        if let Some(chain) = chain.filter(|chain| self.data.chain.as_ref() != Some(chain)) {
+            self.show_chain(cx, chain.clone(), out);
+        }
+        self.roving = Some(Roving {
+            step: step.clone(),
+            with: cx.session.selection.clone(),
+        });
+        self.follow = true;
+        self.take_focus = true;
     }
 
     fn stand_beside(&mut self, drawing: &ChainDrawing, card: usize, with: Selection) {
@@ -339,7 +378,7 @@ impl ChainsPanel {
     }
 }
 
-fn pan(direction: Direction) -> [f32; 2] {
+pub(super) fn pan(direction: Direction) -> [f32; 2] {
     match direction {
         Direction::Left => [PAN_STEP, 0.0],
         Direction::Right => [-PAN_STEP, 0.0],

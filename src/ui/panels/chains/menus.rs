@@ -8,7 +8,6 @@ use super::keys::Cursor;
 use super::naming::Named;
 use super::{ChainsPanel, edits, keys};
 use crate::analysis::place_name;
-use crate::geo;
 use crate::intent::{Command, Intent};
 use crate::ui::theme::{Icon, icons};
 use crate::ui::widgets::PushButton;
@@ -133,14 +132,15 @@ impl ChainsPanel {
                     StepField::County(None),
                 )));
             }
-            let edition = cx.places.edition();
-            let mut counties: Vec<(CountyCode, String)> = geo::counties(edition)
-                .iter()
-                .map(|county| (CountyCode::new(county.code), county.short_name.to_owned()))
-                .collect();
+            let known = cx.places.counties();
+            let named = known.codes().into_iter().map(|code| {
+                let name = known.name(code).unwrap_or(code);
+                (CountyCode::new(code), name.to_owned())
+            });
+            let mut counties: Vec<(CountyCode, String)> = named.collect();
             counties.sort_by(|a, b| cx.text.compare(&a.1, &b.1));
             counties.extend(NEIGHBOURS.map(CountyCode::new).map(|code| {
-                let name = cx.say(&place_name(&code, edition));
+                let name = cx.say(&place_name(&code, known));
                 (code, name)
             }));
             ScrollArea::vertical().show(ui, |ui| {
@@ -162,6 +162,12 @@ impl ChainsPanel {
         };
         if row(ui, cx.t(name), icons::WARNING, editable) {
             out.push(Intent::edit(Edit::Step(step.clone(), StepField::Gap(!gap))));
+        }
+        if gap {
+            let name = crate::ui::gap_action::key(cx, &step);
+            if row(ui, cx.t(name), icons::ACTIONS, editable) {
+                crate::ui::gap_action::ask(cx, &step, out);
+            }
         }
         if card.order.is_some() && row(ui, cx.t("chain-forget-order"), icons::REFRESH, editable) {
             out.push(Intent::edit(Edit::Step(

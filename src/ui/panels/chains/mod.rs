@@ -7,6 +7,7 @@
 mod bars;
 mod camera;
 mod canvas;
+mod counties;
 mod data;
 mod edits;
 mod gesture;
@@ -16,16 +17,20 @@ mod menus;
 mod naming;
 mod nodes;
 mod overlay;
+mod reconcile;
+mod sankey;
 mod spoken;
+mod stress;
 #[cfg(test)]
 mod tests;
+mod tools;
 
 use egui::{Frame as Border, Margin, Panel as Bar, Ui};
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
 use crate::scene::chain::{Arranged, ChainDrawing, Refinement};
-use crate::session::{ChainView, DrawingCamera, Selection};
+use crate::session::{ChainView, ChainWay, Dialog, DrawingCamera, Selection};
 use crate::ui::PanelContext;
 use crate::ui::theme::{color, icons};
 use crate::ui::widgets::EmptyState;
@@ -64,9 +69,17 @@ pub struct ChainsPanel {
     follow: bool,
     /// What is selected, drawn for a drawing and a selection.
     highlight: overlay::Highlight,
+    /// The stress test under way.
+    stress: stress::StressTool,
+    /// What crosses which county line.
+    counties: counties::CountyTable,
+    /// The figures that would balance the chain.
+    reconcile: reconcile::ReconcileDialog,
     /// A better order, to be taken over once nobody is moving or naming anything.
     refined: Option<Refinement>,
     room: Room,
+    /// The same chain as a Sankey.
+    sankey: sankey::Sankey,
 }
 
 /// The room there was for the drawing. A drawing fills the room it was first shown in and keeps its
@@ -86,7 +99,8 @@ impl ChainsPanel {
     /// Draws the panel.
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let narrowed = self.room.settle(ui.available_size(), cx);
-        self.data.refresh(cx, self.room.filled);
+        let in_lanes = !cx.session.chain.sankey;
+        self.data.refresh(cx, self.room.filled, in_lanes);
         if self
             .naming
             .as_mut()
@@ -105,27 +119,25 @@ impl ChainsPanel {
                 ..cx.session.chain.clone()
             })));
         }
-        let bar = |fill| {
-            Border::NONE
-                .fill(fill)
-                .inner_margin(Margin::symmetric(16, 8))
-        };
         Bar::top("chain-header")
             .frame(bar(color(ui.ctx(), Token::Ground)))
             .show_separator_line(false)
             .show(ui, |ui| self.header(ui, cx, &chain, out));
+        self.stress_banner(ui, cx, out);
+        if !in_lanes {
+            self.county_table(ui, cx, &chain, out);
+            self.stress_panel(ui, cx, out);
+            return self.sankey(ui, cx, &chain, narrowed, out);
+        }
         let Some(drawing) = self.data.drawing.take() else {
             return;
         };
         let footer = Bar::bottom("chain-footer")
             .frame(bar(color(ui.ctx(), Token::Surface)))
-            .show(ui, |ui| bars::footer(ui, cx, &chain, &drawing, out));
-        let height = footer.response.rect.height();
-        if (self.room.footer - height).abs() > 0.5 {
-            // A bar stands as high as it was in the frame before.
-            self.room.footer = height;
-            ui.ctx().request_repaint();
-        }
+            .show(ui, |ui| bars::footer(ui, cx, &drawing, out));
+        self.room.note_footer(ui, footer.response.rect.height());
+        self.county_table(ui, cx, &chain, out);
+        self.stress_panel(ui, cx, out);
         self.canvas(ui, cx, &chain, &drawing, (narrowed, footer.inner), out);
         self.data.drawing = Some(drawing);
     }
@@ -169,10 +181,25 @@ impl ChainsPanel {
         cx: &PanelContext<'_>,
         out: &mut Vec<Intent>,
     ) -> bool {
-        self.data.refresh(cx, self.room.filled);
-        if command == Command::AddChain {
-            self.add_chain(cx, out);
-            return true;
+        self.data.refresh(cx, self.room.filled, true);
+        match command {
+            Command::AddChain => {
+                self.add_chain(cx, out);
+                return true;
+            }
+            Command::LookAtChain(way) => {
+                self.look_at(cx, way, out);
+                return true;
+            }
+            Command::Fit if cx.session.chain.sankey => {
+                self.fit_sankey(cx, out);
+                return true;
+            }
+            // What is added has its place in the lanes.
+            Command::AddStage | Command::AddStep | Command::AddFlow if cx.session.chain.sankey => {
+                self.look_at(cx, ChainWay::Lanes, out);
+            }
+            _ => {}
         }
         let Some(chain) = self.data.chain.clone() else {
             return false;
@@ -181,6 +208,19 @@ impl ChainsPanel {
             return false;
         };
         let done = match command {
+            Command::StressTest => {
+                stress::toggle(cx, out);
+                self.take_focus = true;
+                true
+            }
+            Command::CountyTable => {
+                counties::toggle(cx, out);
+                true
+            }
+            Command::Reconcile => {
+                out.push(Intent::View(View::Dialog(Dialog::Reconcile(chain.clone()))));
+                true
+            }
             Command::AddStage => {
                 let after = match self.cursor(cx, &drawing) {
                     Cursor::Stage(stage) => Some(stage),
@@ -254,18 +294,20 @@ impl ChainsPanel {
 
     fn add_chain(&mut self, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let (id, edit) = edits::add_chain(cx);
-        self.show_chain(id.clone(), out);
+        self.show_chain(cx, id.clone(), out);
         out.push(Intent::View(View::Select(Selection::none())));
         self.add_named(cx, Named::Chain(id), edit, out);
     }
 
-    fn show_chain(&mut self, chain: ChainId, out: &mut Vec<Intent>) {
+    fn show_chain(&mut self, cx: &PanelContext<'_>, chain: ChainId, out: &mut Vec<Intent>) {
         self.stage = None;
         self.naming = None;
         self.gesture = Gesture::Rest;
         out.push(Intent::View(View::Chain(ChainView {
             chain: Some(chain),
             camera: None,
+            sankey_camera: None,
+            ..cx.session.chain.clone()
         })));
     }
 
@@ -356,6 +398,14 @@ impl ChainsPanel {
 }
 
 impl Room {
+    /// Takes note of how high the row below the drawing is. It stands as high as in the frame before.
+    fn note_footer(&mut self, ui: &Ui, height: f32) {
+        if (self.footer - height).abs() > 0.5 {
+            self.footer = height;
+            ui.ctx().request_repaint();
+        }
+    }
+
     /// Takes note of the room there is; whether it became narrower because something was selected.
     fn settle(&mut self, room: egui::Vec2, cx: &PanelContext<'_>) -> bool {
         let room = [room.x, (room.y - BARS).max(1.0)];
@@ -371,6 +421,12 @@ impl Room {
         self.had_selection = has_selection;
         narrowed
     }
+}
+
+/// The rows above and below the drawing.
+fn bar(fill: egui::Color32) -> Border {
+    let margin = Margin::symmetric(16, 8);
+    Border::NONE.fill(fill).inner_margin(margin)
 }
 
 /// The chain as it is, from another point of view.

@@ -6,12 +6,13 @@ use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 use super::canvas::Stage;
 use super::keys::Cursor;
 use super::spoken;
+use crate::analysis::chain::stress::Stress;
 use crate::scene::Rect;
 use crate::ui::canvas::Lens;
 use crate::workspace::RecordRef;
 
 /// The most nodes at a time.
-const MOST: usize = 500;
+pub(super) const MOST: usize = 500;
 
 /// What a screen reader asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +28,7 @@ pub(super) enum Asked {
 pub(super) fn tell(
     ui: &mut Ui,
     stage: &Stage<'_>,
-    cursor: Cursor,
+    (cursor, fallen): (Cursor, Option<&Stress>),
     canvas: &Response,
 ) -> Option<Asked> {
     let (cx, drawing) = (stage.cx, stage.drawing);
@@ -72,7 +73,7 @@ pub(super) fn tell(
             let place = Some((index + 1, drawing.cards.len()));
             let is_active = cursor == Cursor::Card(index);
             let node = of_record((&card.step).into(), rect, place, is_active);
-            teller.node(node, || spoken::step(cx, &card.step));
+            teller.node(node, || spoken::fallen_step(cx, &card.step, fallen));
         }
     }
     for (index, flow) in drawing.content.flows.iter().enumerate() {
@@ -90,30 +91,32 @@ pub(super) fn tell(
     teller.asked
 }
 
-fn on_screen(lens: Lens, rect: Rect) -> egui::Rect {
+pub(super) fn on_screen(lens: Lens, rect: Rect) -> egui::Rect {
     egui::Rect::from_min_max(lens.screen(rect.min), lens.screen(rect.max))
 }
 
-struct Node {
-    id: Id,
-    rect: egui::Rect,
+/// Something that is told of.
+pub(super) struct Node {
+    pub(super) id: Id,
+    pub(super) rect: egui::Rect,
     /// Its number, and of how many.
-    place: Option<(usize, usize)>,
-    is_selected: bool,
+    pub(super) place: Option<(usize, usize)>,
+    pub(super) is_selected: bool,
     /// Whether the keyboard stands on it.
-    is_active: bool,
-    asks: Asked,
+    pub(super) is_active: bool,
+    pub(super) asks: Asked,
 }
 
-struct Teller<'a, 'u> {
-    ui: &'u mut Ui,
-    canvas: &'a Response,
-    left: usize,
-    asked: Option<Asked>,
+/// Tells of nodes, as many as are left, and hears what is asked of them.
+pub(super) struct Teller<'a, 'u> {
+    pub(super) ui: &'u mut Ui,
+    pub(super) canvas: &'a Response,
+    pub(super) left: usize,
+    pub(super) asked: Option<Asked>,
 }
 
 impl Teller<'_, '_> {
-    fn node(&mut self, node: Node, say: impl Fn() -> String) {
+    pub(super) fn node(&mut self, node: Node, say: impl Fn() -> String) {
         if self.left == 0 {
             return;
         }

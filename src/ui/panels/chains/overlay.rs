@@ -24,6 +24,9 @@ impl ChainsPanel {
         );
         beside(&painter, stage);
         paint(&painter, &drawing.body, palette, lens);
+        if let Some(fallen) = self.stress.scene(stage.cx, self.data.version, drawing) {
+            paint(&painter, fallen, palette, lens);
+        }
         let selection = &stage.cx.session.selection;
         let highlight = self.highlight.of(self.data.version, drawing, selection);
         paint(&painter, highlight, palette, lens);

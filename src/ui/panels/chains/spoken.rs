@@ -1,5 +1,6 @@
 //! Steps and flows told in words, for screen readers and as hints under the pointer.
 
+use crate::analysis::chain::stress::Stress;
 use crate::analysis::place_name;
 use crate::message::Message;
 use crate::scene::chain::StageTitle;
@@ -42,6 +43,26 @@ pub(super) fn step(cx: &PanelContext<'_>, id: &StepId) -> String {
     said
 }
 
+/// The same with what becomes of it in the stress test under way.
+pub(super) fn fallen_step(cx: &PanelContext<'_>, id: &StepId, fallen: Option<&Stress>) -> String {
+    let said = step(cx, id);
+    let Some(stress) = fallen else { return said };
+    let key = if stress.off.contains(id) {
+        "stress-off"
+    } else if stress.starved.contains_key(id) {
+        "stress-stops"
+    } else if stress.reduced.contains(id) {
+        "stress-reduced"
+    } else {
+        return said;
+    };
+    cx.say(
+        &Message::new("stress-node")
+            .with("what", said)
+            .with("fate", Message::new(key)),
+    )
+}
+
 /// The same with its county and all its capacities.
 pub(super) fn step_at_length(cx: &PanelContext<'_>, id: &StepId) -> String {
     let Some(record) = cx.workspace().steps().get(id) else {
@@ -50,7 +71,7 @@ pub(super) fn step_at_length(cx: &PanelContext<'_>, id: &StepId) -> String {
     let mut said = step(cx, id);
     if let Some(code) = cx.places.step(record).code {
         said.push('\n');
-        said.push_str(&cx.say(&place_name(&code, cx.places.edition())));
+        said.push_str(&cx.say(&place_name(&code, cx.places.counties())));
     }
     for capacity in &record.capacities {
         said.push('\n');

@@ -515,8 +515,12 @@ fn a_file_without_chains_teaches_and_begins_with_five_stages() {
 #[test]
 fn the_map_opens_with_the_flows_of_the_chain() {
     let mut window = silicon();
-    window.get_by_label("På kartet").click();
+    window.get_by_label("Kart").click();
     window.run();
+    let map = Command::LookAtChain(crate::session::ChainWay::Map);
+    let asked = window.state().fixture.others.last();
+    assert!(matches!(asked, Some(Intent::Command(asked)) if *asked == map));
+    command(&mut window, map);
     let session = &window.state().fixture.session;
     assert_eq!(session.panel, crate::session::Panel::Map);
     assert_eq!(session.map.chain, session.chain.chain);
@@ -874,7 +878,7 @@ fn the_legend_stays_in_the_window_when_the_inspector_opens_beside_it() {
     for width in [1340.0, 960.0, 700.0] {
         window.set_size(vec2(width, 790.0));
         window.run();
-        for name in ["På kartet", "Avtalt", "* Eksempel, laget som illustrasjon"] {
+        for name in ["Kart", "Avtalt", "* Eksempel, laget som illustrasjon"] {
             let rect = window.get_by_label(name).rect();
             assert!(
                 rect.max.y <= 790.0 && rect.min.x >= 0.0,

@@ -184,7 +184,9 @@ impl Canvas {
         out: &mut Vec<Intent>,
     ) -> Option<View> {
         let [width, height] = [rect.width().max(1.0), rect.height().max(1.0)];
-        let bounds = self.picture.content()?.region();
+        let content = self.picture.content()?;
+        let flows = || content.links_bounds().filter(|_| map.fits_chain);
+        let bounds = flows().unwrap_or_else(|| content.region());
         let fitted = || View::fitting(bounds, width, height, FIT_MARGIN);
         let mut view = map.camera.map_or_else(fitted, |camera| View {
             centre: camera.centre,

@@ -155,7 +155,7 @@ fn words(cx: &PanelContext<'_>, filter: &AssetFilter) -> Vec<(Part, String)> {
     );
     let age = filter.older_than.map(|days| cx.say(&age_words(Some(days))));
     push(Part::Age, age.into_iter().collect());
-    let county = |code| cx.say(&place_name(code, cx.places.edition()));
+    let county = |code| cx.say(&place_name(code, cx.places.counties()));
     push(Part::Counties, filter.counties.iter().map(county).collect());
     let owner = |id| cx.organisation(id).to_owned();
     push(Part::Owners, filter.owners.iter().map(owner).collect());

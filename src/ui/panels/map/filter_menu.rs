@@ -65,7 +65,7 @@ impl Choices {
             }
         }
         let county = |code: &CountyCode| {
-            let name = cx.say(&place_name(code, cx.places.edition()));
+            let name = cx.say(&place_name(code, cx.places.counties()));
             (code.clone(), name)
         };
         let counties = cx.places.counties_of_assets().into_iter().map(county);

@@ -154,7 +154,7 @@ impl MapPanel {
         let mut map = cx.session.map.clone();
         match command {
             Command::AddAsset => map.tool = MapTool::AddAsset,
-            Command::Fit => map.camera = None,
+            Command::Fit => (map.camera, map.fits_chain) = (None, false),
             Command::Lasso => map.tool = MapTool::Lasso,
             Command::ClearFilter => map.show_all(),
             Command::SaveView => self.header.views.open(),

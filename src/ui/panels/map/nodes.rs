@@ -328,7 +328,7 @@ fn flow_words(ui: &mut Ui, cx: &PanelContext<'_>, flow: &Flow) {
     if let (Some(from), Some(to)) = (county(&flow.from), county(&flow.to))
         && from != to
     {
-        let place = |code| place_name(code, cx.places.edition());
+        let place = |code| place_name(code, cx.places.counties());
         let words = Message::new("map-flow-crosses")
             .with("from", place(&from))
             .with("to", place(&to));

@@ -56,7 +56,7 @@ pub(super) fn place_words(cx: &PanelContext<'_>, point: LonLat) -> String {
         .county
         .code
         .as_ref()
-        .map(|code| place_name(code, cx.places.edition()));
+        .map(|code| place_name(code, cx.places.counties()));
     match (place.municipality, county) {
         (Some(municipality), Some(county)) => cx.say(
             &Message::new("map-place-of")
@@ -315,6 +315,15 @@ fn menu(
             if item(ui, icons::EDIT, cx.t("rename"), writes) {
                 out.push(Intent::View(Show::Select(Selection::one(asset.clone()))));
                 wish = Some(Wish::Rename(asset.clone()));
+            }
+            let key = if crate::ui::switch_off::is_off(cx, &asset) {
+                "stress-asset-on"
+            } else {
+                "stress-asset-off"
+            };
+            let in_chain = crate::ui::switch_off::chain_of_asset(cx, &asset).is_some();
+            if item(ui, icons::LIGHTNING, cx.t(key), in_chain) {
+                crate::ui::switch_off::toggle(cx, &asset, out);
             }
             if item(ui, icons::TRASH, cx.t("delete-asset"), writes) {
                 out.push(Intent::View(Show::Select(Selection::one(asset))));

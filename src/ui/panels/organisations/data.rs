@@ -178,11 +178,11 @@ pub(super) fn county(
     organisation: &Organisation,
     catalogue: &Catalogue,
 ) -> String {
-    let edition = workspace.division().edition();
+    let counties = workspace.counties();
     organisation
         .county
         .as_ref()
-        .map(|code| catalogue.say(&place_name(code, edition)))
+        .map(|code| catalogue.say(&place_name(code, &counties)))
         .unwrap_or_default()
 }
 

@@ -3,13 +3,22 @@
 use egui::{Id, Label, ScrollArea, Ui};
 
 use super::Drafts;
+use crate::import::day as import_day;
+use crate::import::employment::with_source;
 use crate::intent::{Intent, Request, View};
 use crate::message::Message;
-use crate::session::{ImportPreview, ImportRow, RowState};
+use crate::session::{ImportKind, ImportPreview, ImportRow, ImportTable, RowState};
 use crate::ui::WindowContext;
-use crate::ui::theme::{Type, space};
-use crate::ui::widgets::{Answer, Chip, Dialog, DialogButton, Field, Select, section};
+use crate::ui::theme::{Icon, Type, color, icons, space};
+use crate::ui::widgets::{
+    Answer, Chip, Dialog, DialogButton, Field, Notice, Select, Tone, section, text_field,
+};
+use crate::workspace::Source;
 
+/// So many rows are told in full.
+const TOLD_IN_FULL: usize = 100;
+/// The side of a row's icon, in points.
+const ICON: f32 = 16.0;
 /// How high the lists of rows and of columns may be, in points.
 const LIST: f32 = 190.0;
 /// How low all of it may become on a small screen, in points.
@@ -24,14 +33,16 @@ impl Drafts {
         out: &mut Vec<Intent>,
     ) {
         let taken = preview.taken();
-        let verb = window.say(&Message::new("import-do").with("count", taken));
+        let verb = window.say(&Message::new(preview.kind.verb()).with("count", taken));
+        let asks_source = preview.kind == ImportKind::Employment;
+        let sourced = !asks_source || self.source().is_some();
         let buttons = [
-            DialogButton::primary(&verb).enabled(taken > 0),
+            DialogButton::primary(&verb).enabled(preview.edit.is_some() && sourced),
             DialogButton::secondary(window.t("cancel")),
         ];
         let (answer, ()) = Dialog::new(
             Id::unique("import"),
-            window.t("import-title"),
+            window.t(preview.kind.key()),
             window.t("cancel"),
         )
         .width(720.0)
@@ -47,26 +58,81 @@ impl Drafts {
                         ui.label(window.say(remark));
                     }
                     ui.add_space(space::STEP);
+                    if asks_source {
+                        self.source_fields(ui, window);
+                        ui.add_space(space::STEP);
+                    }
                     self.filters(ui, preview, window);
                     ui.add_space(space::STEP);
                     self.rows(ui, preview, window);
                     ui.add_space(space::GAP);
-                    section(ui, window.t("import-columns"));
-                    columns(ui, preview, window, out);
+                    for (place, table) in preview.tables.iter().enumerate() {
+                        match &table.name {
+                            None => drop(section(ui, window.t("import-columns"))),
+                            Some(sheet) => {
+                                let of = Message::new("import-columns-of");
+                                let of = of.with("sheet", sheet.as_str());
+                                section(ui, &window.say(&of));
+                            }
+                        }
+                        ui.push_id(place, |ui| columns(ui, preview, table, window, out));
+                        ui.add_space(space::GAP);
+                    }
                 });
         });
         match (answer, &preview.edit) {
             (Answer::Open, _) => {}
             (Answer::Button(0), Some(edit)) => {
                 let mut settings = window.settings.clone();
-                settings.remember_columns(preview.signature.clone(), preview.names());
+                for (signature, names) in preview.names() {
+                    settings.remember_columns(signature, names);
+                }
                 out.push(Intent::View(View::Settings(settings)));
                 out.push(Intent::View(View::CloseDialog));
-                out.push(Intent::edit(edit.clone()));
+                out.push(Intent::edit(match self.source() {
+                    Some(source) if asks_source => with_source(edit, &source),
+                    _ => edit.clone(),
+                }));
                 let said = Message::new("imported").with("count", taken);
                 out.push(Intent::View(View::Say(said)));
             }
             _ => out.push(Intent::View(View::CloseDialog)),
+        }
+    }
+
+    /// Where the figures are from, once that is said and understood.
+    fn source(&self) -> Option<Source> {
+        let [title, url, day] = self.source.each_ref().map(|text| text.trim());
+        let as_of = match day {
+            "" => None,
+            day => Some(import_day(day)?),
+        };
+        (!title.is_empty()).then(|| Source {
+            title: title.to_owned(),
+            url: Some(url).filter(|url| !url.is_empty()).map(str::to_owned),
+            as_of,
+        })
+    }
+
+    fn source_fields(&mut self, ui: &mut Ui, window: &WindowContext<'_>) {
+        let keys = [
+            "import-source-title",
+            "import-source-url",
+            "import-source-day",
+        ];
+        for (key, text) in keys.into_iter().zip(&mut self.source) {
+            Field::new(window.t(key)).show(ui, |ui| text_field(ui, text, ""));
+        }
+        let day = self.source[2].trim();
+        if !day.is_empty() && import_day(day).is_none() {
+            let said = Message::new("import-not-a-day").with("text", day);
+            Notice::new(Tone::Danger, &window.say(&said))
+                .plain()
+                .show(ui);
+        } else if self.source[0].trim().is_empty() {
+            Notice::new(Tone::Neutral, window.t("import-source-needed"))
+                .plain()
+                .show(ui);
         }
     }
 
@@ -85,6 +151,14 @@ impl Drafts {
                     }
                 }
             }
+            if preview.doubtful() > 0 {
+                let count = window.text.number(preview.doubtful() as f64, 0);
+                let doubts = window.t("import-doubtful");
+                let chip = Chip::toggle(doubts, self.only_doubtful).count(&count);
+                if ui.add(chip).clicked() {
+                    self.only_doubtful = !self.only_doubtful;
+                }
+            }
         });
     }
 
@@ -93,31 +167,79 @@ impl Drafts {
             .rows
             .iter()
             .filter(|row| !self.hidden.contains(&row.state))
+            .filter(|row| !self.only_doubtful || !row.doubts.is_empty())
             .collect();
         let height = ui.text_style_height(&egui::TextStyle::Body);
-        ScrollArea::vertical()
+        let list = ScrollArea::vertical()
             .id_salt("rows")
             .max_height(LIST)
-            .auto_shrink([false, true])
-            .show_rows(ui, height, shown.len(), |ui, range| {
-                for row in shown.get(range).unwrap_or_default() {
-                    let said = sentence(row, window);
-                    ui.add(Label::new(&said).truncate()).on_hover_text(said);
+            .auto_shrink([false, true]);
+        // Few are told in full; of many each takes one line, so that any number can be shown.
+        if shown.len() <= TOLD_IN_FULL {
+            list.show(ui, |ui| {
+                for row in shown {
+                    show_row(ui, row, window, true);
                 }
             });
+        } else {
+            list.show_rows(ui, height, shown.len(), |ui, range| {
+                for row in shown.get(range).unwrap_or_default() {
+                    show_row(ui, row, window, false);
+                }
+            });
+        }
     }
+}
+
+/// A row: an icon for what comes of it, and the sentence.
+fn show_row(ui: &mut Ui, row: &ImportRow, window: &WindowContext<'_>, in_full: bool) {
+    let tone = match row.state {
+        RowState::Rejected => Tone::Danger,
+        _ if !row.doubts.is_empty() => Tone::Warning,
+        RowState::New => Tone::Good,
+        RowState::Changed | RowState::Same => Tone::Neutral,
+    };
+    let icon = match row.state {
+        RowState::New if row.doubts.is_empty() => icons::PLUS,
+        RowState::Changed if row.doubts.is_empty() => icons::EDIT,
+        RowState::Same => icons::CHECK,
+        _ => tone.icon(),
+    };
+    let said = sentence(row, window);
+    ui.horizontal_top(|ui| {
+        let size = egui::vec2(ICON, ui.text_style_height(&egui::TextStyle::Body));
+        let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+        ui.painter().text(
+            rect.center(),
+            egui::Align2::CENTER_CENTER,
+            icon.0,
+            Icon::font(ICON),
+            color(ui.ctx(), tone.ink()),
+        );
+        ui.vertical(|ui| {
+            if in_full {
+                ui.add(Label::new(&said).wrap());
+            } else {
+                ui.add(Label::new(&said).truncate()).on_hover_text(said);
+            }
+        });
+    });
 }
 
 /// A row in words: `Rad 3 · Holla · Endret: navn, sted`.
 fn sentence(row: &ImportRow, window: &WindowContext<'_>) -> String {
     let message = Message::new("import-row")
-        .with("row", row.number.to_string())
+        .with("row", row.place.as_str())
         .with("name", row.name.as_str())
         .with("state", Message::new(row.state.key()));
     let mut said = window.say(&message);
     for (place, part) in row.said.iter().enumerate() {
         said.push_str(if place == 0 { ": " } else { ", " });
         said.push_str(&window.say(part));
+    }
+    for doubt in &row.doubts {
+        said.push_str(" · ");
+        said.push_str(&window.say(doubt));
     }
     said
 }
@@ -126,10 +248,11 @@ fn sentence(row: &ImportRow, window: &WindowContext<'_>) -> String {
 fn columns(
     ui: &mut Ui,
     preview: &ImportPreview,
+    table: &ImportTable,
     window: &WindowContext<'_>,
     out: &mut Vec<Intent>,
 ) {
-    let choices: Vec<String> = preview
+    let choices: Vec<String> = table
         .choices
         .iter()
         .map(|(_, name)| window.say(name))
@@ -140,30 +263,37 @@ fn columns(
         .max_height(LIST)
         .auto_shrink([false, true])
         .show(ui, |ui| {
-            for (column, (header, code)) in preview.columns.iter().enumerate() {
-                let known = preview.choices.iter().position(|(each, _)| each == code);
-                let current = known
-                    .and_then(|at| names.get(at))
-                    .copied()
-                    .unwrap_or_default();
-                let mut chosen = None;
-                ui.push_id(column, |ui| {
-                    Field::new(header).show(ui, |ui| {
-                        let selected = Select::new(header, current).width(320.0).show(ui, &names);
-                        chosen = selected.chosen;
-                        selected.response
-                    })
-                });
-                if let Some(place) = chosen.filter(|place| Some(*place) != known)
-                    && let Some((code, _)) = preview.choices.get(place)
-                {
-                    let mut names = preview.names();
-                    names.insert(header.clone(), code.clone());
-                    out.push(Intent::Task(Request::Import(
-                        preview.path.clone(),
-                        Some(names),
-                    )));
+            ui.columns(2, |sides| {
+                for (column, (header, code)) in table.columns.iter().enumerate() {
+                    let ui = &mut sides[column % 2];
+                    let known = table.choices.iter().position(|(each, _)| each == code);
+                    let current = known
+                        .and_then(|at| names.get(at))
+                        .copied()
+                        .unwrap_or_default();
+                    let mut chosen = None;
+                    ui.push_id(column, |ui| {
+                        Field::new(header).show(ui, |ui| {
+                            let width = ui.available_width().min(320.0);
+                            let selected =
+                                Select::new(header, current).width(width).show(ui, &names);
+                            chosen = selected.chosen;
+                            selected.response
+                        })
+                    });
+                    if let Some(place) = chosen.filter(|place| Some(*place) != known)
+                        && let Some((code, _)) = table.choices.get(place)
+                    {
+                        let mut names = preview.names();
+                        let own = names.entry(table.signature.clone()).or_default();
+                        own.insert(header.clone(), code.clone());
+                        out.push(Intent::Task(Request::Import(
+                            preview.kind,
+                            preview.path.clone(),
+                            names,
+                        )));
+                    }
                 }
-            }
+            });
         });
 }

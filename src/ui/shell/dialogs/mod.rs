@@ -7,6 +7,7 @@ mod import;
 mod notice;
 mod path;
 mod problems;
+mod quotients;
 mod replace;
 mod save_failed;
 mod settings;
@@ -20,6 +21,7 @@ use egui::Ui;
 use crate::intent::Intent;
 use crate::session::{Dialog, ExportOrder, Identity, RowState};
 use crate::ui::{PanelContext, WindowContext};
+use crate::workspace::CountyCode;
 
 /// What is being typed in a dialog, until it is answered.
 #[derive(Default)]
@@ -32,6 +34,12 @@ pub(super) struct Drafts {
     assets: Option<[usize; 2]>,
     /// The rows of an import that are not shown.
     hidden: BTreeSet<RowState>,
+    /// Whether only its doubtful rows are shown.
+    only_doubtful: bool,
+    /// Where the figures of an import are from: title, address, day.
+    source: [String; 3],
+    /// The county whose industries are shown.
+    county: Option<CountyCode>,
 }
 
 impl Drafts {
@@ -49,8 +57,8 @@ impl Drafts {
         out: &mut Vec<Intent>,
     ) {
         match dialog {
-            // The palette and the dialog for a new asset are drawn by those they belong to.
-            Dialog::Palette | Dialog::AddAsset => {}
+            // These are drawn by the panels they belong to.
+            Dialog::Palette | Dialog::AddAsset | Dialog::Reconcile(_) => {}
             Dialog::Shortcuts => shortcuts::show(ui, window, out),
             Dialog::Settings => settings::show(ui, window, file, out),
             Dialog::Identity => self.show_identity(ui, window, file, out),
@@ -62,7 +70,10 @@ impl Drafts {
             Dialog::Problems => problems::show(ui, window, file, out),
             Dialog::Export(usual) => self.show_export(ui, *usual, window, file, out),
             Dialog::Import(preview) => self.show_import(ui, preview, window, out),
-            Dialog::OpenPath | Dialog::ImportPath | Dialog::WritePath(..) => {
+            Dialog::Quotients(county) => {
+                self.show_quotients(ui, county.as_ref(), window, file, out);
+            }
+            Dialog::OpenPath | Dialog::ImportPath(_) | Dialog::WritePath(..) => {
                 self.show_path(ui, dialog, window, out);
             }
             Dialog::Replace(target, path) => replace::show(ui, (*target, path), window, out),

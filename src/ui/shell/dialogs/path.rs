@@ -6,7 +6,7 @@ use egui::{Id, Ui};
 
 use super::Drafts;
 use crate::intent::{Intent, Request, View};
-use crate::session::{Dialog as Asked, Target};
+use crate::session::{Dialog as Asked, TableNames, Target};
 use crate::ui::WindowContext;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, begin_in, entered, text_field};
@@ -24,7 +24,7 @@ impl Drafts {
             Asked::WritePath(Target::Export(_), name) => {
                 ("path-write-title", "export", name.as_str())
             }
-            Asked::ImportPath => ("path-title", "import-preview", ""),
+            Asked::ImportPath(_) => ("path-title", "import-preview", ""),
             _ => ("path-title", "open", ""),
         };
         if self.path.as_ref().is_none_or(|(of, _)| of != asked) {
@@ -56,7 +56,7 @@ impl Drafts {
             // Closed once it is carried out: there may be a question to answer first.
             Answer::Button(0) if typed => out.push(Intent::Task(match asked {
                 Asked::WritePath(target, _) => Request::Write(*target, path),
-                Asked::ImportPath => Request::Import(path, None),
+                Asked::ImportPath(kind) => Request::Import(*kind, path, TableNames::new()),
                 _ => Request::Open(path),
             })),
             Answer::Button(_) | Answer::Dismissed => {

@@ -5,7 +5,7 @@ use egui::{Id, ScrollArea, Ui};
 use super::identity;
 use crate::document::Merge;
 use crate::intent::{Command, Intent, View};
-use crate::message::Language;
+use crate::message::{Language, Message};
 use crate::session::{Identity, Settings, ThemeChoice};
 use crate::ui::theme::space;
 use crate::ui::widgets::{
@@ -121,8 +121,16 @@ fn workspace_settings(ui: &mut Ui, file: &PanelContext<'_>, out: &mut Vec<Intent
                 Merge::Typing(1),
             ));
         }
-        let divisions = [Division::Y2020, Division::Y2024];
-        let names = divisions.each_ref().map(|division| file.t(division.key()));
+        let mut divisions = vec![Division::Y2020, Division::Y2024];
+        divisions.extend(
+            workspace
+                .boundaries()
+                .map(|own| Division::Own(own.source().to_owned())),
+        );
+        let names: Vec<&str> = divisions
+            .iter()
+            .map(|division| file.t(division.key()))
+            .collect();
         let current = file.t(workspace.division().key());
         Field::new(file.t("field-division")).show(ui, |ui| {
             let selected = Select::new(file.t("field-division"), current).show(ui, &names);
@@ -133,6 +141,23 @@ fn workspace_settings(ui: &mut Ui, file: &PanelContext<'_>, out: &mut Vec<Intent
             }
             selected.response
         });
+        if matches!(workspace.division(), Division::Own(_)) {
+            let said = match workspace.boundaries() {
+                Some(own) => Message::new("settings-own-boundaries")
+                    .with("file", own.source())
+                    .with("count", own.all().len()),
+                None => Message::new("own-boundaries-missing"),
+            };
+            ui.label(file.say(&said));
+        }
+        if ui
+            .add(PushButton::secondary(file.t("command-import-regions")))
+            .clicked()
+        {
+            out.push(Intent::View(View::CloseDialog));
+            out.push(Intent::Command(Command::ImportRegions));
+        }
+        ui.add_space(space::STEP);
         let mut language = workspace.language();
         let languages = Language::ALL.map(|language| (language, language.native_name()));
         ui.label(file.t("settings-minutes-language"));

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use etcetera::BaseStrategy;
 
 /// The file of the person's settings; `None` where the system names no home.
-pub(super) fn settings_file() -> Option<PathBuf> {
+#[must_use]
+pub fn settings_file() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.config_dir().join("frostating").join("settings.ron"))
 }
 
 /// The folder of the replaced contents of saved files; `None` where the system names no home.
-pub(super) fn snapshots() -> Option<PathBuf> {
+#[must_use]
+pub fn snapshots() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.data_dir().join("frostating").join("snapshots"))
 }

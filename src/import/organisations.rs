@@ -1,0 +1,95 @@
+//! The organisations that rows name: by number, else by name, else new ones.
+
+use std::collections::{HashMap, HashSet};
+
+use super::ids::fresh;
+use super::matching::digits;
+use super::vocabulary::fold;
+use crate::workspace::edit::{Edit, NewRecord};
+use crate::workspace::{Organisation, OrganisationId, OrganisationKind, Touch, Workspace};
+
+/// What a row says of an organisation.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub name: Option<String>,
+    pub number: Option<String>,
+}
+
+/// The organisations of a workspace, and those that are made because rows name them.
+pub(super) struct Organisations<'a> {
+    workspace: &'a Workspace,
+    touch: &'a Touch,
+    /// By folded name, short name and id.
+    names: HashMap<String, OrganisationId>,
+    numbers: HashMap<String, OrganisationId>,
+    ids: HashSet<String>,
+    /// Adds the new ones.
+    pub edits: Vec<Edit>,
+}
+
+impl<'a> Organisations<'a> {
+    pub(super) fn of(workspace: &'a Workspace, touch: &'a Touch) -> Self {
+        let (mut names, mut numbers) = (HashMap::new(), HashMap::new());
+        for (id, organisation) in workspace.organisations().iter() {
+            let called = [
+                Some(organisation.name.as_str()),
+                organisation.short.as_deref(),
+            ];
+            for name in called.into_iter().flatten().chain([id.as_str()]) {
+                names.entry(key(name)).or_insert_with(|| id.clone());
+            }
+            if let Some(number) = organisation.number.as_deref().map(digits)
+                && !number.is_empty()
+            {
+                numbers.entry(number).or_insert_with(|| id.clone());
+            }
+        }
+        Self {
+            workspace,
+            touch,
+            names,
+            numbers,
+            ids: HashSet::new(),
+            edits: Vec::new(),
+        }
+    }
+
+    /// The organisation that a row names; `None` if it names none.
+    pub(super) fn named(
+        &mut self,
+        told: &Told,
+        chance: &mut dyn FnMut() -> u32,
+    ) -> Option<OrganisationId> {
+        let number = told.number.as_deref().map(digits);
+        if let Some(known) = number.as_ref().and_then(|number| self.numbers.get(number)) {
+            return Some(known.clone());
+        }
+        let name = told.name.as_deref()?;
+        if let Some(known) = self.names.get(&key(name)) {
+            return Some(known.clone());
+        }
+        let id: OrganisationId = fresh(name, chance, |id| {
+            self.workspace.organisations().find(id).is_none() && self.ids.insert(id.to_owned())
+        });
+        let stamp = self.touch.stamp();
+        let mut organisation = Organisation::new(name, OrganisationKind::default(), stamp);
+        organisation.number.clone_from(&number);
+        self.names.insert(key(name), id.clone());
+        if let Some(number) = number {
+            self.numbers.insert(number, id.clone());
+        }
+        let record = NewRecord::Organisation(id.clone(), Box::new(organisation));
+        self.edits.push(Edit::Add(record));
+        Some(id)
+    }
+}
+
+/// A name as organisations are compared by; signs alone are compared as they are.
+pub(super) fn key(name: &str) -> String {
+    let folded = fold(name);
+    if folded.is_empty() {
+        name.trim().to_owned()
+    } else {
+        folded
+    }
+}
