@@ -122,6 +122,8 @@ impl Made {
             text: Catalogue::of(Language::Nb),
             confidential: true,
             room: Some([1340.0, 700.0]),
+            folds: None,
+            work_on: None,
         }
     }
 

@@ -11,6 +11,7 @@ pub mod agenda;
 pub mod asset_filter;
 pub mod capacity_sums;
 pub mod chain;
+pub mod county_matrix;
 mod crossing;
 pub mod findings;
 pub mod follow_up;
@@ -18,6 +19,7 @@ pub mod freshness;
 mod index;
 mod industries;
 pub mod location_quotient;
+pub mod nearest;
 mod places;
 pub mod since;
 

@@ -96,6 +96,11 @@ impl Frostating {
             View::Actions(actions) => self.session.actions = actions,
             View::Organisations(list) => self.session.organisations = list,
             View::Meetings(list) => self.session.meetings = list,
+            View::Fly(flight) => {
+                self.show(crate::session::Panel::Map);
+                self.session.fly = Some(flight);
+            }
+            View::Flown => self.session.fly = None,
             View::Clock(clock) => self.session.clock = clock,
             View::Revealed => self.session.reveal = None,
             View::Write(record, label) => {

@@ -73,10 +73,18 @@ impl Frostating {
             | Command::Lasso
             | Command::ClearFilter
             | Command::SaveView
+            | Command::Matrix
+            | Command::Shade
+            | Command::Rings
+            | Command::Measure
             | Command::AddChain
             | Command::AddStage
             | Command::AddStep
             | Command::AddFlow
+            | Command::FoldLane
+            | Command::FoldStage
+            | Command::FoldOthers
+            | Command::Unfold
             | Command::GapToAction
             | Command::StressTest
             | Command::CountyTable

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Frostating, OpenFile};
 use crate::analysis::chain::Account;
+use crate::analysis::county_matrix::Measure;
 use crate::export::ActionFilter;
 use crate::i18n::Catalogue;
 use crate::message::Message;
@@ -55,6 +56,11 @@ impl Frostating {
             found,
             styling: Styling::from(&*session.map.shown),
             flows_of: session.map.chain.clone(),
+            shade: session
+                .map
+                .reading
+                .shaded
+                .then(|| Measure::from(session.map.reading.measure.as_deref())),
             view: self.window.map_view(&session.map).filter(|_| shown),
             arranged: chain.and_then(|chain| self.window.arranged(chain)),
             sankey: session.chain.sankey.then(|| {

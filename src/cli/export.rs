@@ -83,9 +83,9 @@ struct Request<'a> {
     workspace: &'a Workspace,
     filter: ActionFilter,
     /// Which assets are told of, and how they look.
-    named: Option<&'a AssetView>,
+    view: Option<&'a AssetView>,
     paper: Option<Paper>,
-    view: ViewChoice,
+    look: ViewChoice,
     layer: Option<Layer>,
     options: Options,
 }
@@ -229,8 +229,9 @@ impl Request<'_> {
         let choice = MapChoice {
             detail: &detail,
             found: found.as_ref(),
-            styling: self.named.map(Styling::from).unwrap_or_default(),
+            styling: self.view.map(Styling::from).unwrap_or_default(),
             chain: self.filter.chain.as_ref(),
+            shade: None,
             view: None,
             paper: match format {
                 PictureFormat::Pdf => Some(self.paper.unwrap_or_default()),
@@ -243,7 +244,7 @@ impl Request<'_> {
     fn chain(&self, format: PictureFormat) -> Result<Exported, Message> {
         let chain = self.filter.chain.as_ref();
         let chosen = BTreeMap::new();
-        let look = match (self.view, &self.layer) {
+        let look = match (self.look, &self.layer) {
             (ViewChoice::Lanes, _) => ChainLook::Lanes(None),
             (ViewChoice::Sankey, Some(layer)) => ChainLook::Sankey(Counted::Layer(layer)),
             (ViewChoice::Sankey, None) => ChainLook::Sankey(Counted::Chosen(&chosen)),
@@ -277,7 +278,7 @@ impl Request<'_> {
             text: Catalogue::of(self.options.language),
             today: self.options.today,
         };
-        choosing.chosen(&self.named?.filter, None)
+        choosing.chosen(&self.view?.filter, None)
     }
 }
 
@@ -319,13 +320,13 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         confidential: arguments.confidential,
     };
     let filter = arguments.filter(export, workspace).map_err(in_language)?;
-    let named = arguments.named_view(workspace).map_err(in_language)?;
+    let view = arguments.view(workspace).map_err(in_language)?;
     let exported = (export.make)(&Request {
         workspace,
         filter,
-        named,
+        view,
         paper: arguments.paper.map(Paper::from),
-        view: arguments.view.unwrap_or_default(),
+        look: arguments.view.unwrap_or_default(),
         layer: arguments.layer.as_deref().map(layer),
         options,
     })
@@ -418,7 +419,7 @@ impl Arguments {
     ///
     /// # Errors
     /// A sentence if there is none or more than one of that name, with those there are.
-    fn named_view<'w>(&self, workspace: &'w Workspace) -> Result<Option<&'w AssetView>, Message> {
+    fn view<'w>(&self, workspace: &'w Workspace) -> Result<Option<&'w AssetView>, Message> {
         let id = named(self.filter.as_deref(), workspace.views(), |_| None)?;
         let view = id.and_then(|id| workspace.views().get(&id));
         Ok(view.map(|view| {

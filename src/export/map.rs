@@ -7,6 +7,7 @@ use super::picture::{MapChoice, PIXELS_PER_POINT};
 use crate::analysis::{Index, Places};
 use crate::geo::Bounds;
 use crate::i18n::Catalogue;
+use crate::scene::map::shading_card;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend, legend_card};
 use crate::scene::{InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
 use crate::scene::{TextMeasure as _, TextStyle, Weight, ellipsis};
@@ -99,7 +100,7 @@ pub fn map_scene_for_export(
         today: options.today,
         chain: choice.chain,
     };
-    let content = Content::of(&request, None);
+    let content = Content::of(&request, None).shaded(choice.shade, &places);
     let chain = choice.chain.and_then(|chain| workspace.chains().get(chain));
     let chain = chain.map(|chain| chain.name.as_str());
     let legend_card = legend_card(&content);
@@ -108,6 +109,7 @@ pub fn map_scene_for_export(
     let covered: Vec<Rect> = legend_card
         .into_iter()
         .chain(title.card(view.width))
+        .chain(shading_card(&content, &view))
         .collect();
     let arrangement = Arrangement::for_picture(&content, &view, &covered);
     let drawing = Drawing {

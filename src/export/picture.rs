@@ -11,6 +11,7 @@ use super::svg::{Caption, svg};
 use super::told::told;
 use super::{Exported, LeftOut, Options};
 use crate::analysis::chain::{Account, accounts};
+use crate::analysis::county_matrix::Measure;
 use crate::analysis::{Index, Places};
 use crate::geo::{Boundaries, MapDetail};
 use crate::i18n::Catalogue;
@@ -48,6 +49,8 @@ pub struct MapChoice<'a> {
     pub styling: Styling,
     /// The chain whose flows are shown.
     pub chain: Option<&'a ChainId>,
+    /// What counties are shaded by, if they are.
+    pub shade: Option<&'a Measure>,
     /// The part of the plane; `None` for all assets.
     pub view: Option<View>,
     /// The sheet it is fitted to; `None` for one as large as the view, or, where there is none, one that

@@ -48,6 +48,7 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
         styling: Styling::default(),
         found: None,
         chain: Some(&chain),
+        shade: None,
         view: None,
         paper: None,
     };

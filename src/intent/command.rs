@@ -64,6 +64,14 @@ every! {
         ClearFilter,
         /// Keep what the map shows under a name.
         SaveView,
+        /// Show the assets by county and kind, or one by one.
+        Matrix,
+        /// Shade counties, or no longer.
+        Shade,
+        /// Draw rings around the selected asset, or no longer.
+        Rings,
+        /// Measure lengths and areas on the map.
+        Measure,
         /// Add a value chain.
         AddChain,
         /// Add a stage to the chain shown.
@@ -104,6 +112,14 @@ every! {
         Present,
         /// Fit the drawing to the view.
         Fit,
+        /// Fold the lanes of what is selected in the chain shown, or unfold them.
+        FoldLane,
+        /// Fold the stages of what is selected in the chain shown, or unfold them.
+        FoldStage,
+        /// Fold all lanes and stages but those of what is selected.
+        FoldOthers,
+        /// Unfold all of the chain shown.
+        Unfold,
         /// A larger window scale.
         ScaleUp,
         /// A smaller window scale.
@@ -158,6 +174,10 @@ impl Command {
             Self::Lasso => "command-lasso",
             Self::ClearFilter => "command-clear-filter",
             Self::SaveView => "command-save-view",
+            Self::Matrix => "command-matrix",
+            Self::Shade => "command-shade",
+            Self::Rings => "command-rings",
+            Self::Measure => "command-measure",
             Self::AddChain => "command-add-chain",
             Self::AddStage => "command-add-stage",
             Self::AddStep => "command-add-step",
@@ -178,6 +198,10 @@ impl Command {
             Self::EndMeeting => "command-end-meeting",
             Self::Present => "command-present",
             Self::Fit => "command-fit",
+            Self::FoldLane => "command-fold-lane",
+            Self::FoldStage => "command-fold-stage",
+            Self::FoldOthers => "command-fold-others",
+            Self::Unfold => "command-unfold",
             Self::ScaleUp => "command-scale-up",
             Self::ScaleDown => "command-scale-down",
             Self::ScaleReset => "command-scale-reset",
@@ -216,7 +240,11 @@ impl Command {
             Self::LookAtChain(ChainWay::Sankey) => Shortcut::plain(Key::Char('2')),
             Self::LookAtChain(ChainWay::Map) => Shortcut::plain(Key::Char('3')),
             Self::AddAsset => Shortcut::plain(Key::Char('A')),
-            Self::Lasso => Shortcut::plain(Key::Char('O')),
+            Self::Lasso => Shortcut::plain(Key::Char('U')),
+            Self::Matrix => Shortcut::plain(Key::Char('M')),
+            Self::Shade => Shortcut::plain(Key::Char('H')),
+            Self::Rings => Shortcut::plain(Key::Char('R')),
+            Self::Measure => Shortcut::plain(Key::Char('D')),
             Self::AddStep => Shortcut::plain(Key::Char('S')),
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
             Self::AddStage => Shortcut::plain(Key::Char('L')),
@@ -231,6 +259,10 @@ impl Command {
             Self::CatchUp => Shortcut::plain(Key::F(9)),
             Self::ShowItem => Shortcut::plain(Key::F(6)),
             Self::Fit => Shortcut::plain(Key::Char('0')),
+            Self::FoldLane => Shortcut::plain(Key::Char('B')),
+            Self::FoldStage => Shortcut::plain(Key::Char('V')),
+            Self::FoldOthers => Shortcut::plain(Key::Char('O')),
+            Self::Unfold => Shortcut::plain(Key::Char('U')),
             Self::ScaleUp => Shortcut {
                 ctrl: true,
                 shift: false,
@@ -280,6 +312,10 @@ impl Command {
             | Self::Show(_)
             | Self::Lasso
             | Self::ClearFilter
+            | Self::Matrix
+            | Self::Shade
+            | Self::Rings
+            | Self::Measure
             | Self::Fit
             | Self::Quotients => needs_file,
             Self::LookAtChain(_) => {
@@ -299,10 +335,16 @@ impl Command {
                 let is_something = situation.selected > 0 || situation.on_stage;
                 otherwise(is_something, "obstacle-nothing-selected")
             }),
+            Self::FoldLane | Self::FoldStage | Self::FoldOthers => needs_file
+                .or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
+                .or_else(|| {
+                    let is_something = situation.selected > 0 || situation.on_stage;
+                    otherwise(is_something, "obstacle-nothing-selected")
+                }),
             Self::GapToAction => {
                 needs_write().or_else(|| otherwise(situation.on_gap, "obstacle-no-gap"))
             }
-            Self::StressTest | Self::CountyTable | Self::Reconcile => {
+            Self::Unfold | Self::StressTest | Self::CountyTable | Self::Reconcile => {
                 needs_file.or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
             }
             Self::AddStage => {

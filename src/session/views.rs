@@ -1,9 +1,10 @@
 //! What each panel shows of its records: camera, filter, sort.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::every;
+use super::map_reading::MapReading;
 use crate::workspace::{
     ActionStatus, AssetFilter, AssetKind, AssetView, ChainId, Layer, Metres, OrganisationId, Per,
     Quantity, Unit, ViewId,
@@ -47,6 +48,18 @@ pub enum MapTool {
     AddAsset,
     /// Draws around assets.
     Lasso,
+    /// Adds a corner to what is measured.
+    Measure,
+    /// Says around which place rings are drawn.
+    PickRings,
+}
+
+impl MapTool {
+    /// Whether a click means a place on the map, whatever lies there.
+    #[must_use]
+    pub fn takes_clicks(self) -> bool {
+        matches!(self, Self::Measure | Self::PickRings)
+    }
 }
 
 /// The columns of the table of assets.
@@ -104,6 +117,8 @@ pub struct MapView {
     pub tool: MapTool,
     /// The order of the table.
     pub sort: Sort<AssetColumn>,
+    /// What the tools that read and measure show.
+    pub reading: MapReading,
 }
 
 impl Default for MapView {
@@ -122,6 +137,7 @@ impl Default for MapView {
                 column: AssetColumn::Name,
                 descending: false,
             },
+            reading: MapReading::default(),
         }
     }
 }
@@ -175,12 +191,23 @@ pub struct ChainView {
     pub chain: Option<ChainId>,
     /// Where the camera is; `None` fits the drawing.
     pub camera: Option<DrawingCamera>,
+    /// What is folded, by chain.
+    pub folded: BTreeMap<ChainId, Folded>,
     /// Whether it is drawn as a Sankey and not in lanes.
     pub sankey: bool,
     /// Where the camera of the Sankey is; `None` fits the drawing.
     pub sankey_camera: Option<DrawingCamera>,
     /// The accounts that the Sankey counts in, where one was chosen.
     pub accounts: BTreeMap<ChainId, ChainAccount>,
+}
+
+/// The lanes and stages of a chain that are shown as thin bands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// The lanes, by the code of their county or the word that stands for what has none.
+    pub lanes: BTreeSet<String>,
+    /// The stages, by id.
+    pub stages: BTreeSet<String>,
 }
 
 every! {

@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::analysis::chain::Account;
+use crate::analysis::county_matrix::Measure;
 use crate::export::ActionFilter;
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
@@ -86,6 +87,8 @@ pub struct ExportTask {
     pub styling: Styling,
     /// The chain whose flows the map shows.
     pub flows_of: Option<ChainId>,
+    /// What the map's counties are shaded by, if they are.
+    pub shade: Option<Measure>,
     /// The part of the map; `None` for all of it.
     pub view: Option<View>,
     /// The chain drawn; `None` for all of them.

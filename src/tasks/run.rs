@@ -222,6 +222,7 @@ fn map_choice(task: &ExportTask) -> MapChoice<'_> {
         found: task.found.as_ref(),
         styling: task.styling,
         chain: task.flows_of.as_ref(),
+        shade: task.shade.as_ref(),
         view: task.view,
         paper: None,
     }

@@ -275,14 +275,23 @@ impl Window {
                 }
                 return;
             }
-            Command::AddAsset | Command::Lasso | Command::ClearFilter | Command::SaveView => {
-                Panel::Map
-            }
+            Command::AddAsset
+            | Command::Lasso
+            | Command::ClearFilter
+            | Command::SaveView
+            | Command::Matrix
+            | Command::Shade
+            | Command::Rings
+            | Command::Measure => Panel::Map,
             Command::LookAtChain(_)
             | Command::AddChain
             | Command::AddStage
             | Command::AddStep
             | Command::AddFlow
+            | Command::FoldLane
+            | Command::FoldStage
+            | Command::FoldOthers
+            | Command::Unfold
             | Command::StressTest
             | Command::CountyTable
             | Command::Reconcile => Panel::Chains,

@@ -12,6 +12,8 @@ chain-lane-crossing =
         [one] { $n } crosses the line
        *[other] { $n } cross the line
     }
+chain-without-county = No county
+chain-at-least = at least { $amount }
 chain-example-note = * Example, made for illustration
 
 ## The panel
@@ -43,6 +45,10 @@ chain-county-of-asset = Let the county follow the asset
 chain-mark-gap = Mark as missing
 chain-unmark-gap = No longer missing
 chain-forget-order = Forget the place set by hand
+chain-fold = Fold { $name }
+chain-unfold = Unfold { $name }
+chain-unfold-cell = Unfold
+chain-sign-show = Show { $what }
 chain-name-of-chain = Name of the value chain
 chain-name-of-stage = Name of the stage
 chain-name-of-step = Name of the step
@@ -55,6 +61,18 @@ chain-node-stage-empty = { $what }, { $empty }
 chain-node-step = Step, { $name }, { $status }
 chain-node-flow = Flow of { $resource } from { $from } to { $to }, { $amount }, { $commitment }
 chain-node-flow-crossing = Flow of { $resource } from { $from } to { $to }, { $amount }, { $commitment }, crosses a county line
+chain-node-cell = { $steps } in { $lane }, { $stage }, folded
+chain-node-joined = Flows from { $from } to { $to }, { $what }
+chain-sign-actions =
+    { $n ->
+        [one] { $n } open action
+       *[other] { $n } open actions
+    }
+chain-sign-findings =
+    { $n ->
+        [one] { $n } finding
+       *[other] { $n } findings
+    }
 chain-node-example = { $what }, example
 chain-no-amount = no amount
 chain-bottleneck = Bottleneck, { $share }% of the target

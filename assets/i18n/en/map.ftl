@@ -161,3 +161,67 @@ map-coordinates-far = This place is not on the map.
 map-municipality-choose = Choose a municipality
 map-municipality-search = Search for a municipality
 map-municipality-note = The asset is put in the middle of the municipality and can be moved later.
+
+## Reading and measuring
+
+map-tools = Tools
+map-go-to = Go to a place…
+map-number = { $value }
+map-measure = Shows
+map-measure-count = Number of assets
+map-measure-sum = Sum in { $unit }
+map-unit = { UNIT($unit) }
+map-unit-per-year = { UNIT($unit) }/year
+map-unit-per-day = { UNIT($unit) }/day
+map-rings-radii = Radii in km
+map-rings-bad = Write radii in km with semicolons between, such as 5; 12.5; 80.
+map-rings-pick = Choose a point on the map
+map-rings-click = Click on the map, or move the cross with the arrow keys and press Enter
+map-rings-select = Select an asset with a place, or choose a point
+map-measure-hint = Click on the map, or use the arrow keys and Enter. Backspace takes the last point away, Esc ends.
+map-measure-next = Set the next point
+map-measure-length = { $length } in all
+map-measure-area = { $length } around, area { $area }
+map-measure-close = Close the area
+map-measure-end = End
+map-area-daa = { $value }{ "\u00A0" }daa
+map-area-km2 = { $value }{ "\u00A0" }km²
+map-matrix-total = Total
+map-matrix-abroad = Outside Norway
+map-matrix-nowhere = Without county
+map-matrix-no-figure = –
+map-matrix-none = no figure
+map-matrix-cell = { $row }, { $column }, { $value }
+map-matrix-bars = { $column }, show in the bars
+map-matrix-bar = { $row } { $value }
+map-matrix-chart = { $title }, { $values }
+map-shade-count = Assets per { $area }
+map-shade-capacity = { $unit } per { $area }
+map-shade-counties = county
+map-shade-municipalities = municipality
+map-shade-is = { $value }
+map-shade-from-to = { $from }–{ $to }
+map-shade-from-below = { $from } to below { $to }
+map-shade-below = below { $to }
+map-shade-above = { $from } and more
+map-shade-some = Above 0
+map-shade-none = No figure
+
+## The nearest assets
+
+nearest-title = Nearest assets
+nearest-far = { $distance } { $direction }
+nearest-same-place = Same place
+nearest-nothing = No other asset has a place.
+nearest-without-place = { $n ->
+    [one] { $n } asset without a place is left out
+   *[other] { $n } assets without a place are left out
+}
+direction-n = N
+direction-ne = NE
+direction-e = E
+direction-se = SE
+direction-s = S
+direction-sw = SW
+direction-w = W
+direction-nw = NW

@@ -12,6 +12,8 @@ chain-lane-crossing =
         [one] { $n } krysser grensen
        *[other] { $n } krysser grensen
     }
+chain-without-county = Fylke mangler
+chain-at-least = minst { $amount }
 chain-example-note = * Eksempel, laget som illustrasjon
 
 ## The panel
@@ -43,6 +45,10 @@ chain-county-of-asset = La fylket følge aktivumet
 chain-mark-gap = Merk som manglende
 chain-unmark-gap = Ikke lenger manglende
 chain-forget-order = Glem plassen satt for hånd
+chain-fold = Brett sammen { $name }
+chain-unfold = Brett ut { $name }
+chain-unfold-cell = Brett ut
+chain-sign-show = Vis { $what }
 chain-name-of-chain = Navn på verdikjeden
 chain-name-of-stage = Navn på leddet
 chain-name-of-step = Navn på steget
@@ -55,6 +61,18 @@ chain-node-stage-empty = { $what }, { $empty }
 chain-node-step = Steg, { $name }, { $status }
 chain-node-flow = Flyt av { $resource } fra { $from } til { $to }, { $amount }, { $commitment }
 chain-node-flow-crossing = Flyt av { $resource } fra { $from } til { $to }, { $amount }, { $commitment }, krysser fylkesgrense
+chain-node-cell = { $steps } i { $lane }, { $stage }, brettet sammen
+chain-node-joined = Flyter fra { $from } til { $to }, { $what }
+chain-sign-actions =
+    { $n ->
+        [one] { $n } åpent tiltak
+       *[other] { $n } åpne tiltak
+    }
+chain-sign-findings =
+    { $n ->
+        [one] { $n } funn
+       *[other] { $n } funn
+    }
 chain-node-example = { $what }, eksempel
 chain-no-amount = uten mengde
 chain-bottleneck = Flaskehals, { $share } % av målet

@@ -155,3 +155,67 @@ map-coordinates-far = Dette stedet ligger utenfor kartet.
 map-municipality-choose = Velg kommune
 map-municipality-search = Søk etter kommune
 map-municipality-note = Aktivumet settes midt i kommunen og kan flyttes siden.
+
+## Reading and measuring
+
+map-tools = Verktøy
+map-go-to = Gå til et sted…
+map-number = { $value }
+map-measure = Viser
+map-measure-count = Antall aktiva
+map-measure-sum = Sum i { $unit }
+map-unit = { UNIT($unit) }
+map-unit-per-year = { UNIT($unit) }/år
+map-unit-per-day = { UNIT($unit) }/døgn
+map-rings-radii = Radier i km
+map-rings-bad = Skriv radier i km med semikolon mellom, for eksempel 5; 12,5; 80.
+map-rings-pick = Velg punkt på kartet
+map-rings-click = Klikk på kartet, eller flytt krysset med piltastene og trykk Enter
+map-rings-select = Velg et aktivum med sted, eller et punkt
+map-measure-hint = Klikk på kartet, eller bruk piltastene og Enter. Rettetasten tar bort siste punkt, Esc avslutter.
+map-measure-next = Sett neste punkt
+map-measure-length = I alt { $length }
+map-measure-area = Rundt { $length }, flate { $area }
+map-measure-close = Lukk flaten
+map-measure-end = Avslutt
+map-area-daa = { $value }{ "\u00A0" }daa
+map-area-km2 = { $value }{ "\u00A0" }km²
+map-matrix-total = Sum
+map-matrix-abroad = Utenfor Norge
+map-matrix-nowhere = Uten fylke
+map-matrix-no-figure = –
+map-matrix-none = ingen tall
+map-matrix-cell = { $row }, { $column }, { $value }
+map-matrix-bars = { $column }, vis i stolpene
+map-matrix-bar = { $row } { $value }
+map-matrix-chart = { $title }, { $values }
+map-shade-count = Antall aktiva per { $area }
+map-shade-capacity = { $unit } per { $area }
+map-shade-counties = fylke
+map-shade-municipalities = kommune
+map-shade-is = { $value }
+map-shade-from-to = { $from }–{ $to }
+map-shade-from-below = { $from } til under { $to }
+map-shade-below = under { $to }
+map-shade-above = { $from } og mer
+map-shade-some = Over 0
+map-shade-none = Ingen tall
+
+## The nearest assets
+
+nearest-title = Nærmeste aktiva
+nearest-far = { $distance } { $direction }
+nearest-same-place = Samme sted
+nearest-nothing = Ingen andre aktiva har sted.
+nearest-without-place = { $n ->
+    [one] { $n } aktivum uten sted er utelatt
+   *[other] { $n } aktiva uten sted er utelatt
+}
+direction-n = N
+direction-ne = NØ
+direction-e = Ø
+direction-se = SØ
+direction-s = S
+direction-sw = SV
+direction-w = V
+direction-nw = NV

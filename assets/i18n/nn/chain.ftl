@@ -12,6 +12,8 @@ chain-lane-crossing =
         [one] { $n } kryssar grensa
        *[other] { $n } kryssar grensa
     }
+chain-without-county = Fylke manglar
+chain-at-least = minst { $amount }
 chain-example-note = * Døme, laga som illustrasjon
 
 ## The panel
@@ -43,6 +45,10 @@ chain-county-of-asset = La fylket følgje aktivumet
 chain-mark-gap = Merk som manglande
 chain-unmark-gap = Ikkje lenger manglande
 chain-forget-order = Gløym plassen sett for hand
+chain-fold = Brett saman { $name }
+chain-unfold = Brett ut { $name }
+chain-unfold-cell = Brett ut
+chain-sign-show = Vis { $what }
 chain-name-of-chain = Namn på verdikjeda
 chain-name-of-stage = Namn på leddet
 chain-name-of-step = Namn på steget
@@ -55,6 +61,18 @@ chain-node-stage-empty = { $what }, { $empty }
 chain-node-step = Steg, { $name }, { $status }
 chain-node-flow = Flyt av { $resource } frå { $from } til { $to }, { $amount }, { $commitment }
 chain-node-flow-crossing = Flyt av { $resource } frå { $from } til { $to }, { $amount }, { $commitment }, kryssar fylkesgrense
+chain-node-cell = { $steps } i { $lane }, { $stage }, bretta saman
+chain-node-joined = Flytar frå { $from } til { $to }, { $what }
+chain-sign-actions =
+    { $n ->
+        [one] { $n } ope tiltak
+       *[other] { $n } opne tiltak
+    }
+chain-sign-findings =
+    { $n ->
+        [one] { $n } funn
+       *[other] { $n } funn
+    }
 chain-node-example = { $what }, døme
 chain-no-amount = utan mengd
 chain-bottleneck = Flaskehals, { $share } % av målet

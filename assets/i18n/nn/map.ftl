@@ -155,3 +155,67 @@ map-coordinates-far = Denne staden ligg utanfor kartet.
 map-municipality-choose = Vel kommune
 map-municipality-search = Søk etter kommune
 map-municipality-note = Aktivumet blir sett midt i kommunen og kan flyttast sidan.
+
+## Reading and measuring
+
+map-tools = Verktøy
+map-go-to = Gå til ein stad…
+map-number = { $value }
+map-measure = Viser
+map-measure-count = Talet på aktiva
+map-measure-sum = Sum i { $unit }
+map-unit = { UNIT($unit) }
+map-unit-per-year = { UNIT($unit) }/år
+map-unit-per-day = { UNIT($unit) }/døgn
+map-rings-radii = Radiar i km
+map-rings-bad = Skriv radiar i km med semikolon mellom, til dømes 5; 12,5; 80.
+map-rings-pick = Vel punkt på kartet
+map-rings-click = Klikk på kartet, eller flytt krysset med piltastane og trykk Enter
+map-rings-select = Vel eit aktivum med stad, eller eit punkt
+map-measure-hint = Klikk på kartet, eller bruk piltastane og Enter. Rettetasten tek bort siste punktet, Esc avsluttar.
+map-measure-next = Set neste punkt
+map-measure-length = I alt { $length }
+map-measure-area = Rundt { $length }, flate { $area }
+map-measure-close = Lukk flata
+map-measure-end = Avslutt
+map-area-daa = { $value }{ "\u00A0" }daa
+map-area-km2 = { $value }{ "\u00A0" }km²
+map-matrix-total = Sum
+map-matrix-abroad = Utanfor Noreg
+map-matrix-nowhere = Utan fylke
+map-matrix-no-figure = –
+map-matrix-none = ingen tal
+map-matrix-cell = { $row }, { $column }, { $value }
+map-matrix-bars = { $column }, vis i stolpane
+map-matrix-bar = { $row } { $value }
+map-matrix-chart = { $title }, { $values }
+map-shade-count = Talet på aktiva per { $area }
+map-shade-capacity = { $unit } per { $area }
+map-shade-counties = fylke
+map-shade-municipalities = kommune
+map-shade-is = { $value }
+map-shade-from-to = { $from }–{ $to }
+map-shade-from-below = { $from } til under { $to }
+map-shade-below = under { $to }
+map-shade-above = { $from } og meir
+map-shade-some = Over 0
+map-shade-none = Ingen tal
+
+## The nearest assets
+
+nearest-title = Nærmaste aktiva
+nearest-far = { $distance } { $direction }
+nearest-same-place = Same stad
+nearest-nothing = Ingen andre aktiva har stad.
+nearest-without-place = { $n ->
+    [one] { $n } aktivum utan stad er utelate
+   *[other] { $n } aktiva utan stad er utelatne
+}
+direction-n = N
+direction-ne = NA
+direction-e = A
+direction-se = SA
+direction-s = S
+direction-sw = SV
+direction-w = V
+direction-nw = NV

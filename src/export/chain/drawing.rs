@@ -46,6 +46,8 @@ pub fn chain_scene_for_export(
         text,
         confidential: false,
         room,
+        folds: kept.map(Arranged::folds),
+        work_on: None,
     };
     let Ok(Some(drawing)) = ChainDrawing::near(&request, kept) else {
         return Scene::new(2.0 * MARGIN, 2.0 * MARGIN, Token::Ground);

@@ -35,6 +35,8 @@ pub fn sankey_scene_for_export(
             text,
             confidential: false,
             room: Some(ROOM),
+            folds: None,
+            work_on: None,
         },
         account,
     };

@@ -16,6 +16,7 @@ fn sheet(workspace: &Workspace, options: &Options, paper: Paper) -> Exported {
         styling: Styling::default(),
         found: None,
         chain: Some(&chain),
+        shade: None,
         view: None,
         paper: Some(paper),
     };

@@ -22,11 +22,18 @@ impl Ports {
 /// How much the middle of the side and a straight link pull at a port.
 const SPREAD_PULL: f32 = 1.0;
 const STRAIGHT_PULL: f32 = 3.0;
+/// What is left between two links of a bundle.
+const BUNDLE_GAP: f32 = 1.0;
+/// The most width of a link in a bundle: a wide one keeps its distance, or the label of a narrow one
+/// beside it would lie on it.
+const BUNDLED: f32 = 4.0;
 /// Beyond every drawing, so that turning links come outermost.
 const OUTSIDE: f32 = 1.0e9;
 
 /// Spreads the ports of each side around its middle, sorted by where the links go, and slides them
-/// along the side where that makes a link straight.
+/// along the side where that makes a link straight. Links that leave a card for the same other card, or
+/// for cards of one cell, are bundled unless they are wide: where nothing pulls them apart they leave side by side, as one
+/// trunk as wide as all of them.
 pub(super) fn ports(request: &SwimlaneRequest, graph: &Layered, middles: &[f32]) -> Ports {
     let mut sides = Sides::new(graph, middles);
     let mut ports = Ports {
@@ -41,7 +48,7 @@ pub(super) fn ports(request: &SwimlaneRequest, graph: &Layered, middles: &[f32])
         {
             if pass == 0 || side[0].left == (pass % 2 == 0) {
                 spread(
-                    request,
+                    (request, graph),
                     middles,
                     side,
                     &mut ports.heights,
@@ -58,6 +65,8 @@ pub(super) fn ports(request: &SwimlaneRequest, graph: &Layered, middles: &[f32])
 struct End {
     card: u32,
     left: bool,
+    /// The card at the link's other end.
+    other: u32,
     key: f32,
     /// Index of its port.
     port: usize,
@@ -92,6 +101,7 @@ impl Sides {
                 ends.push(End {
                     card,
                     left,
+                    other,
                     key,
                     port: 2 * link + usize::from(target),
                     bend,
@@ -109,8 +119,25 @@ impl Sides {
     }
 }
 
+impl End {
+    /// Whether the link leaves here.
+    fn is_source(&self) -> bool {
+        self.port.is_multiple_of(2)
+    }
+
+    /// Whether two links that lie beside each other run together.
+    fn is_bundled(&self, with: &Self, graph: &Layered) -> bool {
+        let cell = |card: u32| (graph.vertex(card).column, graph.vertex(card).lane);
+        let same_cell = || self.is_source() && cell(self.other) == cell(with.other);
+        !self.turns
+            && !with.turns
+            && self.is_source() == with.is_source()
+            && (self.other == with.other || same_cell())
+    }
+}
+
 fn spread(
-    request: &SwimlaneRequest,
+    (request, graph): (&SwimlaneRequest, &Layered),
     middles: &[f32],
     side: &[End],
     heights: &mut [f32],
@@ -120,10 +147,16 @@ fn spread(
     let card = side[0].card as usize;
     let width = |end: &End| request.links[end.port / 2].width;
     let room = (request.nodes[card].height - 2.0 * request.metrics.port_inset).max(0.0);
-    let total: f32 = side
-        .windows(2)
-        .map(|w| width(&w[0]).midpoint(width(&w[1])) + request.metrics.port_gap)
-        .sum();
+    let apart = |above: &End, below: &End| {
+        let narrow = width(above).max(width(below)) <= BUNDLED;
+        let gap = if narrow && above.is_bundled(below, graph) {
+            BUNDLE_GAP.min(request.metrics.port_gap)
+        } else {
+            request.metrics.port_gap
+        };
+        width(above).midpoint(width(below)) + gap
+    };
+    let total: f32 = side.windows(2).map(|w| apart(&w[0], &w[1])).sum();
     let squeeze = if total > room { room / total } else { 1.0 };
     let slack = (room - total).max(0.0);
     let top = middles[card] - room / 2.0;
@@ -131,8 +164,7 @@ fn spread(
     let mut offsets = Vec::with_capacity(side.len());
     for (i, end) in side.iter().enumerate() {
         if i > 0 {
-            offset +=
-                (width(&side[i - 1]).midpoint(width(end)) + request.metrics.port_gap) * squeeze;
+            offset += apart(&side[i - 1], end) * squeeze;
         }
         offsets.push(offset);
         let there = end

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::content::Content;
 use super::drawing::ChainDrawing;
+use super::fold::Folds;
 use crate::layout::LayoutError;
 use crate::layout::swimlane::{self, Order, SwimlaneRequest, SwimlaneResult};
 use crate::workspace::{ChainId, StepId};
@@ -18,11 +19,52 @@ const MANY: usize = 60;
 pub struct Arranged {
     request: SwimlaneRequest,
     order: Order,
+    /// How high the cards stand, or stood before they were folded away.
     heights: HashMap<StepId, f32>,
     is_first: bool,
+    folds: Folds,
+    open: Option<Box<Open>>,
+}
+
+/// The order of a drawing before anything was folded in it, so that unfolding brings it back.
+#[derive(Clone, Debug)]
+struct Open {
+    request: SwimlaneRequest,
+    order: Order,
+}
+
+/// What a drawing with folds keeps of the one before.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Before {
+    heights: HashMap<StepId, f32>,
+    open: Option<Box<Open>>,
 }
 
 impl Arranged {
+    /// What was folded in that drawing.
+    #[must_use]
+    pub fn folds(&self) -> &Folds {
+        &self.folds
+    }
+
+    /// What a drawing that follows this one is to keep of it.
+    pub(super) fn before(&self) -> Before {
+        let open = || {
+            Box::new(Open {
+                request: self.request.clone(),
+                order: self.order.clone(),
+            })
+        };
+        Before {
+            heights: self.heights.clone(),
+            open: if self.folds.is_empty() {
+                Some(open())
+            } else {
+                self.open.clone()
+            },
+        }
+    }
+
     /// Lays out a content in this order; says whether it may be bettered as a first order may.
     pub(super) fn layout(
         &self,
@@ -36,11 +78,17 @@ impl Arranged {
         {
             return Ok((result, self.is_first));
         }
-        let heights: Vec<Option<f32>> = content
-            .cards
-            .iter()
-            .map(|card| self.heights.get(&card.step).copied())
-            .collect();
+        if let Some(open) = &self.open
+            && open.request.is_alike(request)
+            && let Ok(result) = swimlane::draw(request, &open.order)
+        {
+            return Ok((result, false));
+        }
+        let height = |step: &StepId| self.heights.get(step).copied();
+        let cards = content.cards.iter().map(|card| height(&card.step));
+        let cells = content.cells.iter();
+        let cells = cells.map(|cell| cell.steps.first().and_then(height));
+        let heights: Vec<Option<f32>> = cards.chain(cells).collect();
         if heights.iter().all(Option::is_none) {
             return Ok((swimlane::layout(request)?, true));
         }
@@ -80,12 +128,16 @@ impl ChainDrawing {
     #[must_use]
     pub fn arranged(&self) -> Arranged {
         let steps = self.content.cards.iter().map(|card| card.step.clone());
-        let heights = self.cards.iter().map(|card| card.rect.centre()[1]);
+        let shown = self.cards.iter().map(|card| card.rect.centre()[1]);
+        let mut heights = self.before.heights.clone();
+        heights.extend(steps.zip(shown));
         Arranged {
             request: self.request.clone(),
             order: self.result.order.clone(),
-            heights: steps.zip(heights).collect(),
+            heights,
             is_first: self.is_first,
+            folds: self.folds.clone(),
+            open: self.before.open.clone(),
         }
     }
 

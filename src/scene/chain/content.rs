@@ -3,7 +3,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::LaneKey;
+use jiff::civil::Date;
+
+use super::fold::{self, FoldedCell, Folds, JoinedFlow};
+use super::work::{self, Work};
+use super::{LaneKey, Sign};
 use crate::analysis::{Crossing, Index, Places, Volume, place_name};
 use crate::i18n::Catalogue;
 use crate::message::Message;
@@ -32,6 +36,11 @@ pub struct ChainRequest<'a> {
     /// The room in points that the drawing will be fitted into; where it is narrower, its columns
     /// stand further apart. `None` for its own width.
     pub room: Option<[f32; 2]>,
+    /// What is folded; `None` where nothing is.
+    pub folds: Option<&'a Folds>,
+    /// The day as of which open actions and findings are counted on the cards; `None` leaves them
+    /// out, as in what is given to others.
+    pub work_on: Option<Date>,
 }
 
 /// A column's heading.
@@ -43,6 +52,8 @@ pub struct StageTitle {
     pub title: Arc<str>,
     /// What is said of a stage without steps.
     pub empty: Option<Arc<str>>,
+    /// Where it is folded: how many steps it holds and how much passes.
+    pub folded: Option<Arc<str>>,
 }
 
 /// A lane's heading.
@@ -58,6 +69,8 @@ pub struct LaneTitle {
     pub note: Arc<str>,
     /// How many of the chain's flows cross its border, or one within it; empty where none does.
     pub crossing: Arc<str>,
+    /// Where it is folded: how many steps it holds and how much passes.
+    pub folded: Option<Arc<str>>,
 }
 
 /// What stands at the left of a card.
@@ -80,6 +93,8 @@ pub struct Badge {
     pub fill: Token,
     /// Its colour.
     pub ink: Token,
+    /// What is counted, where the word is a number that leads further.
+    pub sign: Option<Sign>,
 }
 
 /// A step.
@@ -101,6 +116,8 @@ pub struct Card {
     pub detail: Arc<str>,
     /// Status and what else is to be marked.
     pub badges: Vec<Badge>,
+    /// What is still to be done about it.
+    pub work: Work,
 }
 
 /// A flow.
@@ -123,6 +140,8 @@ pub struct FlowLine {
     pub label: Arc<str>,
     /// Whether the label is an amount.
     pub has_amount: bool,
+    /// How many flows it stands for.
+    pub joins: usize,
 }
 
 /// Everything a drawing of a chain shows.
@@ -134,10 +153,14 @@ pub struct Content {
     pub stages: Vec<StageTitle>,
     /// The lanes.
     pub lanes: Vec<LaneTitle>,
-    /// The steps, by id.
+    /// The steps, by id, but for those in what is folded.
     pub cards: Vec<Card>,
     /// The flows, by id.
     pub flows: Vec<FlowLine>,
+    /// The steps of folded lanes and stages, together by cell.
+    pub cells: Vec<FoldedCell>,
+    /// The flows that leave or reach those, together by their ends.
+    pub joined: Vec<JoinedFlow>,
     /// The names of the commitments, surest first.
     pub commitments: [Arc<str>; 4],
     /// What crosses county lines, in one line.
@@ -169,11 +192,15 @@ impl Content {
             .map(|(_, step)| request.places.step(step).code)
             .collect();
         let lanes = lanes(request, chain, &counties, &crossing);
+        let mut work = Work::of(request, &steps);
         let cards: Vec<Card> = steps
             .iter()
             .zip(&counties)
             .filter_map(|((id, step), county)| {
-                card(request, chain, &lanes, id, step, county.as_ref())
+                let mut card = card(request, chain, &lanes, id, step, county.as_ref())?;
+                card.work = work.remove(*id).unwrap_or_default();
+                card.badges.extend(work::badges(&card.work));
+                Some(card)
             })
             .collect();
         let flows = flows(request, &crossing, &cards);
@@ -186,12 +213,14 @@ impl Content {
                     .get(id)
                     .is_some_and(|flow| flow.example)
             });
-        Some(Self {
+        let content = Self {
             title: chain.name.as_str().into(),
             stages: stages(t, chain, &cards),
             lanes,
             cards,
             flows,
+            cells: Vec::new(),
+            joined: Vec::new(),
             commitments: Commitment::ALL.map(|commitment| t.text(commitment.key()).into()),
             crossing: t.say(&crossing.message()).into(),
             crosses: !crossing.crossing.is_empty(),
@@ -200,6 +229,12 @@ impl Content {
             } else {
                 "".into()
             },
+        };
+        Some(match request.folds {
+            Some(folds) if !folds.is_empty() => {
+                fold::fold(content, request, crossing.main_volume(), folds)
+            }
+            _ => content,
         })
     }
 }
@@ -220,6 +255,7 @@ fn stages(text: &Catalogue, chain: &Chain, cards: &[Card]) -> Vec<StageTitle> {
                 )
                 .into(),
             empty: (!used.contains(&index)).then(|| text.text("chain-stage-empty").into()),
+            folded: None,
         })
         .collect()
 }
@@ -293,6 +329,7 @@ fn lane(
         name: title.into(),
         note: note.into(),
         crossing: crossing.into(),
+        folded: None,
     }
 }
 
@@ -313,7 +350,8 @@ fn card(
         face: face(request, step),
         name: step.name.as_str().into(),
         detail: detail(request, step).into(),
-        badges: badges(request.text, step),
+        badges: badges(request.text, step, key == LaneKey::Unknown),
+        work: Work::default(),
     })
 }
 
@@ -357,11 +395,12 @@ impl ChainRequest<'_> {
     }
 }
 
-fn badges(text: &Catalogue, step: &Step) -> Vec<Badge> {
+fn badges(text: &Catalogue, step: &Step, without_county: bool) -> Vec<Badge> {
     let badge = |key, fill, ink| Badge {
         text: text.text(key).into(),
         fill,
         ink,
+        sign: None,
     };
     let mut badges = Vec::new();
     if step.gap {
@@ -375,6 +414,10 @@ fn badges(text: &Catalogue, step: &Step) -> Vec<Badge> {
             Status::Cancelled => (Some(Token::DangerFill), Token::DangerInk),
         };
         badges.extend(fill.map(|fill| badge(step.status.key(), fill, ink)));
+    }
+    if without_county {
+        let key = "chain-without-county";
+        badges.push(badge(key, Token::WarningFill, Token::WarningInk));
     }
     if step.example {
         badges.push(badge("example", Token::NeutralFill, Token::NeutralInk));
@@ -437,13 +480,14 @@ fn flows(request: &ChainRequest<'_>, crossing: &Crossing, cards: &[Card]) -> Vec
                 crosses: crosses.contains(id),
                 label: label.into(),
                 has_amount: shown.is_some(),
+                joins: 1,
             })
         })
         .collect()
 }
 
 /// The amount of a flow in the account that most flows state, and its value in that account's unit.
-fn main_amount<'f>(
+pub(super) fn main_amount<'f>(
     request: &ChainRequest<'_>,
     flow: &'f Flow,
     volume: &Volume,

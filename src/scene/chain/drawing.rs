@@ -1,7 +1,11 @@
 //! A placed drawing of a chain, and what lies where in it.
 
-use super::arranged::Arranged;
-use super::content::{ChainRequest, Content};
+use std::cell::OnceCell;
+
+use super::arranged::{Arranged, Before};
+use super::content::{ChainRequest, Content, FlowLine};
+use super::fold::Folds;
+use super::work::Sign;
 use super::{LaneKey, card, flow, headings, size};
 use crate::layout::swimlane::{self, Order, Route, SwimlaneRequest, SwimlaneResult};
 use crate::layout::{self, LayoutError, Span, curve};
@@ -14,6 +18,9 @@ const TOLERANCE: f32 = 0.75;
 const FILL_STEP: f32 = 16.0;
 /// How much smaller than its own size a drawing may be fitted, and how much wider it then gets.
 const MOST_SHRUNK: f32 = 1.6;
+
+/// Drawn smaller than this, capacities and badges cannot be read.
+const FAR: f32 = 0.5;
 
 /// The height of the band for what is put outside Norway first.
 const ABROAD: f32 = 84.0;
@@ -51,6 +58,10 @@ pub struct ChainDrawing {
     pub cards: Vec<PlacedCard>,
     /// The flows, as in the content.
     pub flows: Vec<PlacedFlow>,
+    /// The folded cells, as in the content.
+    pub cells: Vec<PlacedCard>,
+    /// The joined flows, as in the content.
+    pub joined: Vec<PlacedFlow>,
     /// The horizontal extent of each column.
     pub columns: Vec<Span>,
     /// The vertical extent of each lane.
@@ -65,6 +76,12 @@ pub struct ChainDrawing {
     pub chain: ChainId,
     /// The room that was to be filled.
     room: Option<[f32; 2]>,
+    /// What is folded.
+    pub(super) folds: Folds,
+    /// What is kept for unfolding.
+    pub(super) before: Before,
+    /// The body as it is seen from afar, once it was asked for.
+    far: OnceCell<Scene>,
     pub(super) request: SwimlaneRequest,
     pub(super) result: SwimlaneResult,
     /// Whether its order was found without an earlier one to keep to, and none better sought yet.
@@ -108,12 +125,17 @@ impl ChainDrawing {
             return Ok(None);
         };
         let same_room = stepped(asked.room) == self.room;
+        let folds = asked.folds.cloned().unwrap_or_default();
         if content == self.content && same_room {
-            return Ok(Some(self));
+            return Ok(Some(Self { folds, ..self }));
         }
         let request = size::request(&content);
         if request == self.request && same_room {
-            let mut drawing = Self { content, ..self };
+            let mut drawing = Self {
+                content,
+                folds,
+                ..self
+            };
             drawing.draw();
             return Ok(Some(drawing));
         }
@@ -137,6 +159,8 @@ impl ChainDrawing {
             content,
             cards: Vec::new(),
             flows: Vec::new(),
+            cells: Vec::new(),
+            joined: Vec::new(),
             columns: Vec::new(),
             lanes: Vec::new(),
             body: empty.clone(),
@@ -144,6 +168,12 @@ impl ChainDrawing {
             lane_headings: empty,
             chain: asked.chain.clone(),
             room,
+            before: match (asked.folds, kept) {
+                (Some(folds), Some(kept)) if !folds.is_empty() => kept.before(),
+                _ => Before::default(),
+            },
+            folds: asked.folds.cloned().unwrap_or_default(),
+            far: OnceCell::new(),
             request,
             result,
             is_first,
@@ -166,7 +196,9 @@ impl ChainDrawing {
             rect: Rect::at([node.x, node.y], node.width, node.height),
         });
         self.cards = cards.collect();
+        self.cells = self.cards.split_off(self.content.cards.len());
         self.flows = self.result.links.iter().map(placed_flow).collect();
+        self.joined = self.flows.split_off(self.content.flows.len());
         self.columns.clone_from(&self.result.columns);
         self.lanes.clone_from(&self.result.lanes);
         self.draw();
@@ -195,18 +227,66 @@ impl ChainDrawing {
         for &index in &order {
             flow::line(&mut body, &self.content.flows[index], &self.flows[index]);
         }
+        for (shown, placed) in self.joined_lines() {
+            flow::line(&mut body, shown, placed);
+        }
         for (shown, placed) in self.content.cards.iter().zip(&self.cards) {
             card::draw(&mut body, shown, placed.rect);
         }
-        for (shown, placed) in self.content.flows.iter().zip(&self.flows) {
-            let lane = placed
-                .label
-                .map_or(0, |label| self.lane_at(label.centre()[1]));
-            flow::label(&mut body, shown, placed, lane);
+        for (shown, placed) in self.content.cells.iter().zip(&self.cells) {
+            card::draw_folded(&mut body, shown, placed.rect);
+        }
+        let flows = self.content.flows.iter().zip(&self.flows);
+        for (shown, placed) in flows.chain(self.joined_lines()) {
+            flow::label(&mut body, shown, placed, self.lane_of_label(placed));
         }
         self.body = body;
+        self.far = OnceCell::new();
         self.column_headings = headings::columns(&self.content, &self.columns, left, width);
         self.lane_headings = headings::lanes(&self.content, &self.lanes, left, height);
+    }
+
+    fn joined_lines(&self) -> impl Iterator<Item = (&FlowLine, &PlacedFlow)> {
+        let lines = self.content.joined.iter().map(|joined| &joined.line);
+        lines.zip(&self.joined)
+    }
+
+    /// The lane on whose ground the label of a flow lies.
+    pub(super) fn lane_of_label(&self, placed: &PlacedFlow) -> usize {
+        placed
+            .label
+            .map_or(0, |label| self.lane_at(label.centre()[1]))
+    }
+
+    /// Whether a zoom is so small that names are all that is read on cards.
+    #[must_use]
+    pub fn is_far(zoom: f32) -> bool {
+        zoom < FAR
+    }
+
+    /// The body as it is drawn at a zoom. From afar a card shows its name as large as there is room
+    /// for, and what would be too small to read is left out.
+    #[must_use]
+    pub fn body_at(&self, zoom: f32) -> &Scene {
+        if !Self::is_far(zoom) {
+            return &self.body;
+        }
+        self.far.get_or_init(|| {
+            let [width, height] = self.size();
+            let mut far = Scene::new(width, height, Token::Ground);
+            headings::grid(&mut far, &self.columns, &self.lanes, width, height);
+            let flows = self.content.flows.iter().zip(&self.flows);
+            for (shown, placed) in flows.chain(self.joined_lines()) {
+                flow::line(&mut far, shown, placed);
+            }
+            for (shown, placed) in self.content.cards.iter().zip(&self.cards) {
+                card::draw_far(&mut far, shown, placed.rect);
+            }
+            for (shown, placed) in self.content.cells.iter().zip(&self.cells) {
+                card::draw_folded(&mut far, shown, placed.rect);
+            }
+            far
+        })
     }
 
     /// The ground of the lanes and the lines between them, as they go on to the right of the drawing
@@ -259,6 +339,20 @@ impl ChainDrawing {
             .flows
             .iter()
             .position(|line| line.flow == *flow)
+    }
+
+    /// The index of the folded cell that holds a step.
+    #[must_use]
+    pub fn cell_of(&self, step: &StepId) -> Option<usize> {
+        let cells = &self.content.cells;
+        cells.iter().position(|cell| cell.steps.contains(step))
+    }
+
+    /// The index of the joined flow that holds a flow.
+    #[must_use]
+    pub fn joined_of(&self, flow: &FlowId) -> Option<usize> {
+        let joined = &self.content.joined;
+        joined.iter().position(|joined| joined.flows.contains(flow))
     }
 
     /// The index of a lane.
@@ -324,23 +418,32 @@ impl ChainDrawing {
         self.cards.iter().position(|card| card.rect.contains(point))
     }
 
+    /// The folded cell at a point.
+    #[must_use]
+    pub fn cell_at(&self, point: Point) -> Option<usize> {
+        self.cells.iter().position(|cell| cell.rect.contains(point))
+    }
+
+    /// The number at a point of a card.
+    #[must_use]
+    pub fn sign_at(&self, card: usize, point: Point) -> Option<Sign> {
+        let shown = self.content.cards.get(card)?;
+        let rects = card::badge_rects(shown, self.cards.get(card)?.rect);
+        let mut badges = shown.badges.iter().zip(rects);
+        let (badge, _) = badges.find(|(_, rect)| rect.contains(point))?;
+        badge.sign
+    }
+
     /// The flow nearest to a point, if its line or label is within `reach`.
     #[must_use]
     pub fn flow_at(&self, point: Point, reach: f32) -> Option<usize> {
-        let labelled = self
-            .flows
-            .iter()
-            .position(|flow| flow.label.is_some_and(|label| label.contains(point)));
-        labelled.or_else(|| {
-            (0..self.flows.len())
-                .filter_map(|index| {
-                    let reach = reach + flow::width_of(&self.content.flows[index]) / 2.0;
-                    let distance = distance_to(&self.flows[index].line, point, reach)?;
-                    Some((index, distance))
-                })
-                .min_by(|a, b| a.1.total_cmp(&b.1))
-                .map(|(index, _)| index)
-        })
+        nearest(self.content.flows.iter().zip(&self.flows), point, reach)
+    }
+
+    /// The joined flow nearest to a point, if its line or label is within `reach`.
+    #[must_use]
+    pub fn joined_at(&self, point: Point, reach: f32) -> Option<usize> {
+        nearest(self.joined_lines(), point, reach)
     }
 }
 
@@ -359,6 +462,27 @@ fn placed_flow(route: &Route) -> PlacedFlow {
         line: line.into_iter().map(at).collect(),
         middle: label.map_or(middle, |label| label.centre()),
     }
+}
+
+/// Which of some flows has its label at a point, or else its line nearest to it and within `reach`.
+fn nearest<'a>(
+    flows: impl Iterator<Item = (&'a FlowLine, &'a PlacedFlow)>,
+    point: Point,
+    reach: f32,
+) -> Option<usize> {
+    let mut best: Option<(usize, f32)> = None;
+    for (index, (shown, placed)) in flows.enumerate() {
+        if placed.label.is_some_and(|label| label.contains(point)) {
+            return Some(index);
+        }
+        let reach = reach + flow::width_of(shown) / 2.0;
+        if let Some(distance) = distance_to(&placed.line, point, reach)
+            && best.is_none_or(|best| distance < best.1)
+        {
+            best = Some((index, distance));
+        }
+    }
+    best.map(|best| best.0)
 }
 
 /// The distance from a point to a line, if it is within `reach`.

@@ -76,7 +76,7 @@ pub(super) fn label(scene: &mut Scene, flow: &FlowLine, placed: &PlacedFlow, lan
         scene.push_target(mark, target());
     }
     if let Some(rect) = placed.label {
-        let text = size::label(&flow.label);
+        let text = size::label(flow);
         let width = size::width(&text, size::LABEL, Weight::Medium);
         let token = if flow.has_amount {
             Token::Ink

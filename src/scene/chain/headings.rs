@@ -14,12 +14,14 @@ pub(super) fn columns(content: &Content, columns: &[Span], left: f32, width: f32
     scene.push(fill(Rect::at([0.0, 0.0], width, height), Token::Ground));
     for (index, (stage, column)) in content.stages.iter().zip(columns).enumerate() {
         let target = || Target::Stage(stage.id.clone());
-        let room = column.end - column.start - 12.0;
+        let room = column.len() - 2.0 * size::TITLE_PADDING;
         let middle = column.middle();
-        let (y, hint) = match &stage.empty {
-            Some(hint) => (height / 2.0 - 7.0, Some(hint)),
-            None => (height / 2.0, None),
+        let hint = match (&stage.folded, &stage.empty) {
+            (Some(folded), _) => Some((folded, Token::InkMuted)),
+            (None, Some(hint)) => Some((hint, Token::WarningInk)),
+            (None, None) => None,
         };
+        let y = height / 2.0 - if hint.is_some() { 7.0 } else { 0.0 };
         let style = size::style(size::HEADING, Weight::SemiBold);
         let title = ellipsis(&stage.title, style, room);
         scene.push_target(
@@ -32,11 +34,12 @@ pub(super) fn columns(content: &Content, columns: &[Span], left: f32, width: f32
             ),
             target(),
         );
-        if let Some(hint) = hint {
+        if let Some((hint, token)) = hint {
             let at = [middle, height / 2.0 + 9.0];
+            let room = column.len() - 8.0;
             let words = ellipsis(hint, size::style(size::NOTE, Weight::Medium), room);
             scene.push_target(
-                centred(&words, at, size::NOTE, Weight::Medium, Token::WarningInk),
+                centred(&words, at, size::NOTE, Weight::Medium, token),
                 target(),
             );
         }
@@ -64,8 +67,14 @@ pub(super) fn lanes(content: &Content, lanes: &[Span], width: f32, height: f32) 
         let target = || Target::Lane(lane.county.clone());
         let rect = Rect::at([0.0, span.start], width, span.len());
         scene.push(fill(rect, ground(index)));
-        let room = width - 2.0 * HEADING_PADDING;
-        let mut y = span.start + 16.0 + 8.0;
+        let room = width - HEADING_PADDING - 10.0;
+        let is_folded = lane.folded.is_some();
+        let mut y = span.start
+            + if is_folded {
+                span.len() / 2.0 - 8.0
+            } else {
+                24.0
+            };
         let name = ellipsis(
             &lane.name,
             size::style(size::HEADING, Weight::SemiBold),
@@ -79,9 +88,10 @@ pub(super) fn lanes(content: &Content, lanes: &[Span], width: f32, height: f32) 
             Token::Ink,
         );
         scene.push_target(Shape::Text(run), target());
-        if !lane.note.is_empty() {
+        let note = lane.folded.as_ref().unwrap_or(&lane.note);
+        if !note.is_empty() {
             y += 17.0;
-            let note = ellipsis(&lane.note, size::style(size::NOTE, Weight::Regular), room);
+            let note = ellipsis(note, size::style(size::NOTE, Weight::Regular), room);
             let run = TextRun::line(
                 note,
                 [HEADING_PADDING, y],
@@ -91,7 +101,7 @@ pub(super) fn lanes(content: &Content, lanes: &[Span], width: f32, height: f32) 
             );
             scene.push_target(Shape::Text(run), target());
         }
-        if !lane.crossing.is_empty() {
+        if !lane.crossing.is_empty() && !is_folded {
             y += 16.0;
             let stroke = Some(Stroke::solid(1.75, Token::Crossing));
             let centre = [HEADING_PADDING + 3.5, y];

@@ -1,6 +1,7 @@
 //! What is selected, drawn over the rest so that selecting draws nothing else anew.
 
-use super::drawing::ChainDrawing;
+use super::content::FlowLine;
+use super::drawing::{ChainDrawing, PlacedFlow};
 use super::{card, flow};
 use crate::scene::{Rect, Scene, Shape, Stroke, Token};
 use crate::workspace::RecordRef;
@@ -18,12 +19,18 @@ impl ChainDrawing {
             match record {
                 RecordRef::Step(step) => {
                     if let Some(index) = self.card_of(step) {
-                        self.highlight_card(&mut scene, index);
+                        Self::highlight_card(&mut scene, self.cards[index].rect);
+                    } else if let Some(index) = self.cell_of(step) {
+                        Self::highlight_card(&mut scene, self.cells[index].rect);
                     }
                 }
                 RecordRef::Flow(id) => {
                     if let Some(index) = self.flow_of(id) {
-                        self.highlight_flow(&mut scene, index);
+                        let line = (&self.content.flows[index], &self.flows[index]);
+                        self.highlight_flow(&mut scene, line);
+                    } else if let Some(index) = self.joined_of(id) {
+                        let line = (&self.content.joined[index].line, &self.joined[index]);
+                        self.highlight_flow(&mut scene, line);
                     }
                 }
                 _ => {}
@@ -32,8 +39,7 @@ impl ChainDrawing {
         scene
     }
 
-    fn highlight_card(&self, scene: &mut Scene, index: usize) {
-        let rect = self.cards[index].rect;
+    fn highlight_card(scene: &mut Scene, rect: Rect) {
         let around = Rect {
             min: rect.min.map(|c| c - 0.5),
             max: rect.max.map(|c| c + 0.5),
@@ -47,8 +53,7 @@ impl ChainDrawing {
         });
     }
 
-    fn highlight_flow(&self, scene: &mut Scene, index: usize) {
-        let (shown, placed) = (&self.content.flows[index], &self.flows[index]);
+    fn highlight_flow(&self, scene: &mut Scene, (shown, placed): (&FlowLine, &PlacedFlow)) {
         let line = flow::stroke(shown);
         if placed.curve.len() > 1 {
             for (more, token) in [(HALO, Token::Accent), (HALO - 3.0, Token::Halo)] {
@@ -62,11 +67,13 @@ impl ChainDrawing {
         flow::line(scene, shown, placed);
         // The ends of the halo go under the cards again.
         for end in [shown.from, shown.to] {
-            card::draw(scene, &self.content.cards[end], self.cards[end].rect);
+            if let Some(card) = self.content.cards.get(end) {
+                card::draw(scene, card, self.cards[end].rect);
+            } else if let Some(cell) = self.content.cells.get(end - self.cards.len()) {
+                card::draw_folded(scene, cell, self.cells[end - self.cards.len()].rect);
+            }
         }
-        let lane = placed
-            .label
-            .map_or(0, |label| self.lane_at(label.centre()[1]));
+        let lane = self.lane_of_label(placed);
         if let Some(label) = placed.label {
             let edge = Some(Stroke::solid(1.5, Token::Accent));
             let rect = Rect {

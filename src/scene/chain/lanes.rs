@@ -32,6 +32,26 @@ impl LaneKey {
         }
     }
 
+    /// The lane that a word stands for.
+    #[must_use]
+    pub fn of_word(word: &str) -> Self {
+        match word {
+            "abroad" => Self::Abroad,
+            "unknown" => Self::Unknown,
+            code => Self::County(CountyCode::new(code)),
+        }
+    }
+
+    /// The word it is known by outside drawings: the code of its county, or `abroad` or `unknown`.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::County(code) => code.as_str(),
+            Self::Abroad => "abroad",
+            Self::Unknown => "unknown",
+        }
+    }
+
     fn rank(&self) -> usize {
         match self {
             Self::County(code) => {

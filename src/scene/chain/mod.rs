@@ -15,6 +15,7 @@ mod card;
 mod content;
 mod drawing;
 mod flow;
+mod fold;
 mod headings;
 mod highlight;
 mod lanes;
@@ -22,6 +23,7 @@ mod legend;
 mod shown;
 mod size;
 mod stressed;
+mod work;
 
 pub use arranged::{Arranged, Refinement};
 pub(in crate::scene) use card::face as draw_face;
@@ -29,9 +31,13 @@ pub use content::{Badge, Card, CardFace, ChainRequest, Content, FlowLine, LaneTi
 pub(in crate::scene) use content::{brief, face};
 pub use drawing::{ChainDrawing, PlacedCard, PlacedFlow};
 pub(in crate::scene) use drawing::{distance_to, stepped};
+pub use fold::{FoldedCell, Folds, JoinedFlow};
 pub use lanes::LaneKey;
 pub use legend::{LegendEntry, entries as legend_entries, sample as legend_sample};
 pub use shown::{Shown, shown};
+pub use work::{Sign, Work};
 
+#[cfg(test)]
+mod fold_tests;
 #[cfg(test)]
 mod tests;

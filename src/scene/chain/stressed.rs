@@ -88,7 +88,7 @@ impl ChainDrawing {
             fill: Some(Token::NeutralFill),
             stroke: Some(edge),
         });
-        let words = size::label(&shown.label);
+        let words = size::label(shown);
         let width = size::width(&words, size::LABEL, Weight::Medium);
         let [x, y] = rect.centre();
         let at = [x - width / 2.0, y];
@@ -147,6 +147,7 @@ fn draw(scene: &mut Scene, shown: &Card, rect: Rect, fate: Fate, text: &Catalogu
         text: text.text(key).into(),
         fill,
         ink,
+        sign: None,
     };
     let width = size::badge_width(&badge);
     // On the upper edge, where no card has anything.
@@ -241,6 +242,8 @@ mod tests {
             text,
             confidential: true,
             room: None,
+            folds: None,
+            work_on: None,
         };
         let drawing = ChainDrawing::of(&request).unwrap().unwrap();
         let outage = Outage {

@@ -54,6 +54,8 @@ fn request(chain: &ChainId, language: Language) -> ChainRequest<'_> {
         text: Catalogue::of(language),
         confidential: true,
         room: None,
+        folds: None,
+        work_on: None,
     }
 }
 

@@ -6,14 +6,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use jiff::civil::Date;
-
 use super::extents::{self, Extent};
 use super::labels::{self, Said};
 use super::links::{self, Link};
 use super::look::{Look, Looks, Scale, Styling};
-use super::marks::SELECTED_RING;
 use super::names::{self, AreaName};
+use jiff::civil::Date;
+
+use super::marks::SELECTED_RING;
+use super::shading::Shading;
+use crate::analysis::county_matrix::Measure;
 use crate::analysis::{Index, Places};
 use crate::geo::{Bounds, Counties, MapDetail, Metres, project};
 use crate::i18n::Catalogue;
@@ -155,6 +157,7 @@ pub struct Content {
     pub(super) styling: Styling,
     /// What sizes tell, the scale that most assets share first.
     pub(super) scales: Vec<Scale>,
+    pub(super) shading: Option<Shading>,
     pub(super) detail: Arc<MapDetail>,
     pub(super) counties: Counties,
     pub(super) text: &'static Catalogue,
@@ -215,10 +218,27 @@ impl Content {
             others,
             styling: request.styling,
             scales,
+            shading: None,
             detail: Arc::clone(request.detail),
             counties,
             text: Catalogue::of(language),
         }
+    }
+
+    /// The same with its land shaded by what the assets shown add up to in each county.
+    #[must_use]
+    pub fn shaded(mut self, by: Option<&Measure>, places: &Places) -> Self {
+        let boundaries = self.detail.boundaries();
+        let assets = self.spots.iter().filter_map(Spot::asset);
+        let assets = assets.map(|(id, asset)| (id, asset.as_ref()));
+        self.shading = by.map(|by| Shading::of(by, assets, places, boundaries));
+        self
+    }
+
+    /// What the land is shaded by, if it is.
+    #[must_use]
+    pub fn shading(&self) -> Option<&Shading> {
+        self.shading.as_ref()
     }
 
     /// What stands on the map: the assets by id, then steps.

@@ -74,6 +74,9 @@ impl Drawing<'_> {
             furniture::north_arrow(&mut scene, &self.view, self.content.text);
         }
         furniture::attribution(&mut scene, self.content.text, self.for_export);
+        if let Some(shading) = &self.content.shading {
+            shading.key(&mut scene, &self.view, self.content.text);
+        }
         scene
     }
 
@@ -110,11 +113,24 @@ impl Drawing<'_> {
             Token::Land,
             LandPart::Municipalities(self.content.others.clone()),
         );
+        let shades = self.content.shading.as_ref();
+        let own = if shades.is_some() {
+            Token::Land
+        } else {
+            Token::OwnCounty
+        };
         land(
             scene,
-            Token::OwnCounty,
+            own,
             LandPart::Municipalities(self.content.own.clone()),
         );
+        for (shade, municipalities) in shades.into_iter().flat_map(|it| it.shades(&self.view)) {
+            land(
+                scene,
+                *shade,
+                LandPart::Municipalities(std::sync::Arc::clone(municipalities)),
+            );
+        }
         // From afar thin lines would run together to a grey.
         let far = self.view.metres_per_point > 1_500.0;
         borders(

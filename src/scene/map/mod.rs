@@ -21,6 +21,8 @@ mod links;
 mod look;
 mod marks;
 mod names;
+mod reading;
+mod shading;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -34,4 +36,6 @@ pub use legend::{legend, legend_card};
 pub use links::{End, Link};
 pub use look::{Look, Styling};
 pub use marks::{MARK, SELECTED_RING};
+pub use reading::{distance, length, measured, rings, surface, total};
+pub use shading::{Shading, shading_card};
 pub use view::{View, ZoomStep};

@@ -226,5 +226,10 @@ pub(super) fn words(scene: &mut Scene, step: &StepBar, words: &Words, bar: &Bar,
         run(line, [x, y], size::LABEL, Weight::Medium, Token::Ink);
         y += LINE;
     }
-    draw_face(scene, step.face, [x + 7.0, bar.head.y + NAME_LINE / 2.0]);
+    draw_face(
+        scene,
+        step.face,
+        [x + 7.0, bar.head.y + NAME_LINE / 2.0],
+        1.0,
+    );
 }

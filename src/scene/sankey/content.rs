@@ -204,6 +204,7 @@ impl Content {
                 id: stage.id.clone(),
                 title: t.say(&title).into(),
                 empty: (!used.contains(&index)).then(|| t.text("chain-stage-empty").into()),
+                folded: None,
             }
         });
         let note = |shown: bool, key: &'static str| -> Arc<str> {

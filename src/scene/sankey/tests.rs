@@ -42,6 +42,8 @@ fn drawn(workspace: &Workspace, name: &str, layer: &Layer) -> SankeyDrawing {
             text: Catalogue::of(Language::Nb),
             confidential: true,
             room: Some([1340.0, 640.0]),
+            folds: None,
+            work_on: None,
         },
         account: account.as_ref(),
     };
@@ -257,6 +259,8 @@ fn a_changed_amount_leaves_the_order_of_the_bars_as_it_was() {
             text: Catalogue::of(Language::Nb),
             confidential: true,
             room: Some([1340.0, 640.0]),
+            folds: None,
+            work_on: None,
         },
         account: None,
     };

@@ -177,6 +177,7 @@ impl Slides {
                     found: None,
                     styling: Styling::default(),
                     chain,
+                    shade: None,
                     view: None,
                     paper: None,
                 };

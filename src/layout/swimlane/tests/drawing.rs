@@ -219,7 +219,7 @@ fn a_link_over_several_stages_passes_between_the_cards_it_meets() {
 }
 
 #[test]
-fn parallel_links_leave_and_enter_side_by_side() {
+fn parallel_links_leave_and_enter_side_by_side_as_one_bundle() {
     let result = layout(&request(
         2,
         1,
@@ -227,12 +227,29 @@ fn parallel_links_leave_and_enter_side_by_side() {
         vec![link(0, 1); 3],
     ))
     .unwrap();
-    let metrics = Metrics::default();
     for pair in result.links.windows(2) {
         let (above, below) = (pair[0].curves[0], pair[1].curves[0]);
-        assert!(below.from.y - above.from.y >= 3.0 + metrics.port_gap - 0.01);
-        assert!(below.to.y - above.to.y >= 3.0 + metrics.port_gap - 0.01);
+        // They are 3 wide, and 1 is left between them.
+        assert!((below.from.y - above.from.y - 4.0).abs() < 0.01);
+        assert!((below.to.y - above.to.y - 4.0).abs() < 0.01);
     }
+}
+
+#[test]
+fn links_to_cards_of_one_cell_leave_closer_together_than_one_to_another_lane() {
+    let nodes = vec![card(0, 0), card(1, 0), card(1, 0), card(1, 1)];
+    let links = vec![link(0, 1), link(0, 2), link(0, 3)];
+    let result = layout(&request(2, 2, nodes, links)).unwrap();
+    let mut leaves: Vec<f32> = result.links.iter().map(|l| l.curves[0].from.y).collect();
+    let last = leaves[2];
+    leaves.sort_by(f32::total_cmp);
+    assert_eq!(leaves[2], last, "the lane below is left for at the bottom");
+    let apart = 3.0 + Metrics::default().port_gap;
+    assert!(
+        (4.0..apart - 1.0).contains(&(leaves[1] - leaves[0])),
+        "{leaves:?}"
+    );
+    assert!(leaves[2] - leaves[1] >= apart - 0.01, "{leaves:?}");
 }
 
 #[test]

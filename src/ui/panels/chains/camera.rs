@@ -112,6 +112,15 @@ impl Frame {
         })
     }
 
+    /// The part of the drawing that is in view and not covered by the headings.
+    pub(super) fn uncovered(&self, camera: DrawingCamera) -> Rect {
+        let Rect { min, max } = self.in_view(camera);
+        Rect {
+            min: [min[0] + self.headings[0], min[1] + self.headings[1]],
+            max,
+        }
+    }
+
     /// The part of the drawing that is in view.
     pub(super) fn in_view(&self, camera: DrawingCamera) -> Rect {
         let far: Point = [

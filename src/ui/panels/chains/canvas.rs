@@ -1,138 +1,26 @@
-//! The drawing in the window: the pointer's work and the order in which all is painted.
+//! The drawing in the window: the order in which all of it works and is painted.
 
-use egui::{EventFilter, Id, PointerButton, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{EventFilter, Id, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::bars::Zoom;
 use super::camera::Frame;
-use super::gesture::{Gesture, Spot, spot};
-use super::keys::Cursor;
+use super::gesture::{Gesture, Spot};
 use super::naming::{Named, Writing};
-use super::{ChainsPanel, keys, nodes, overlay, spoken};
+use super::stage::Stage;
+use super::{ChainsPanel, fold, keys, nodes, overlay, spoken};
 use crate::intent::{Intent, View};
 use crate::scene::chain::ChainDrawing;
-use crate::scene::{Point, Rect};
-use crate::session::{DrawingCamera, Selection};
+use crate::session::Selection;
 use crate::ui::PanelContext;
-use crate::ui::canvas::Lens;
 use crate::ui::theme::icons;
 use crate::ui::widgets::EmptyState;
 use crate::workspace::{ChainId, RecordRef};
 
-/// How near to the edge of the view a card that is being moved pushes it, and how fast, in points a
-/// second.
-const EDGE: f32 = 32.0;
-const EDGE_SPEED: f32 = 540.0;
-/// The longest that one frame counts as, in seconds.
-const LONGEST_FRAME: f32 = 0.1;
 /// The least size of a name while it is being written.
 const LEAST_TYPE: f32 = 12.5;
 
-/// What the pointer and the keys act on during one frame.
-pub(super) struct Stage<'a> {
-    pub(super) cx: &'a PanelContext<'a>,
-    pub(super) chain: &'a ChainId,
-    pub(super) drawing: &'a ChainDrawing,
-    pub(super) frame: Frame,
-    pub(super) camera: DrawingCamera,
-    /// The view on the screen.
-    pub(super) view: egui::Rect,
-}
-
-impl Stage<'_> {
-    pub(super) fn lens(&self) -> Lens {
-        let [x, y] = self.camera.origin;
-        Lens {
-            origin: self.view.min - vec2(x, y) * self.camera.zoom,
-            zoom: self.camera.zoom,
-        }
-    }
-
-    /// How the headings of the columns are seen: never above the view.
-    pub(super) fn column_lens(&self) -> Lens {
-        let lens = self.lens();
-        Lens {
-            origin: Pos2::new(lens.origin.x, lens.origin.y.max(self.view.top())),
-            ..lens
-        }
-    }
-
-    /// How the headings of the lanes are seen: never left of the view.
-    pub(super) fn lane_lens(&self) -> Lens {
-        let lens = self.lens();
-        Lens {
-            origin: Pos2::new(lens.origin.x.max(self.view.left()), lens.origin.y),
-            ..lens
-        }
-    }
-
-    pub(super) fn screen_rect(&self, rect: Rect) -> egui::Rect {
-        let lens = self.lens();
-        egui::Rect::from_min_max(lens.screen(rect.min), lens.screen(rect.max))
-    }
-
-    /// What lies under a point of the screen, headings before the rest.
-    fn spot(&self, at: Pos2, ports: &[usize]) -> Option<Spot> {
-        let headings = self.drawing.column_heading_height();
-        let in_columns = self.column_lens().drawing(at);
-        if in_columns[1] <= headings {
-            let columns = &self.drawing.columns;
-            let stage = columns
-                .iter()
-                .position(|c| (c.start..c.end).contains(&in_columns[0]));
-            return stage.map(Spot::Stage);
-        }
-        if self.lane_lens().drawing(at)[0] <= self.drawing.lane_heading_width() {
-            return None;
-        }
-        if self.drawing.columns.is_empty() {
-            return None;
-        }
-        Some(spot(
-            self.drawing,
-            self.lens().drawing(at),
-            self.camera.zoom,
-            ports,
-        ))
-    }
-
-    fn record(&self, spot: Spot) -> Option<RecordRef> {
-        match spot {
-            Spot::Card(card) | Spot::Port(card) => {
-                Some((&self.drawing.content.cards[card].step).into())
-            }
-            Spot::Flow(flow) => Some((&self.drawing.content.flows[flow].flow).into()),
-            Spot::Stage(_) | Spot::Ground { .. } => None,
-        }
-    }
-
-    fn rect_of(&self, record: &RecordRef) -> Option<Rect> {
-        self.rect_of_cursor(match record {
-            RecordRef::Step(step) => Cursor::Card(self.drawing.card_of(step)?),
-            RecordRef::Flow(flow) => Cursor::Flow(self.drawing.flow_of(flow)?),
-            _ => return None,
-        })
-    }
-
-    /// Where what the keyboard stands on is. Headings are in view at any height.
-    pub(super) fn rect_of_cursor(&self, cursor: Cursor) -> Option<Rect> {
-        match cursor {
-            Cursor::Card(card) => Some(self.drawing.cards[card].rect),
-            Cursor::Flow(flow) => {
-                let middle = self.drawing.flows[flow].middle;
-                Some(Rect {
-                    min: middle.map(|c| c - 40.0),
-                    max: middle.map(|c| c + 40.0),
-                })
-            }
-            Cursor::Stage(stage) => {
-                let column = self.drawing.columns[stage];
-                let height = self.frame.in_view(self.camera).centre()[1];
-                Some(Rect::at([column.start, height], column.len(), 0.0))
-            }
-            Cursor::Nowhere => None,
-        }
-    }
-}
+/// The height of two lines of a name on a card with what stands above them, in points of the drawing.
+const NAME_HEIGHT: f32 = 46.0;
 
 impl ChainsPanel {
     /// The drawing, in all the room that is left.
@@ -218,6 +106,10 @@ impl ChainsPanel {
                 }
             }
             Some(nodes::Asked::Record(record)) => keys::select(record, out),
+            Some(nodes::Asked::Records(records)) => {
+                out.push(Intent::View(View::Select(Selection::many(records))));
+            }
+            Some(nodes::Asked::Fold(what)) => out.push(fold::turned(cx, chain, drawing, what)),
             Some(nodes::Asked::Stage(index)) => self.stand_on_stage(drawing, index, out),
             None => {}
         }
@@ -284,199 +176,6 @@ impl ChainsPanel {
         [width, height + band.map_or(0.0, |band| band.len())]
     }
 
-    /// The cards that show the handle from which flows are drawn.
-    pub(super) fn ports(&self, stage: &Stage<'_>, hovered: Option<Pos2>) -> Vec<usize> {
-        if stage.cx.is_read_only() || self.gesture.can_be_dropped() {
-            return Vec::new();
-        }
-        let reach = super::gesture::PORT_REACH / stage.camera.zoom;
-        let hovered = hovered
-            .map(|at| stage.lens().drawing(at))
-            .and_then(|[x, y]| {
-                let near = |rect: &Rect| rect.contains([x, y]) || rect.contains([x - reach, y]);
-                stage.drawing.cards.iter().position(|card| near(&card.rect))
-            });
-        let mut ports: Vec<usize> = hovered.into_iter().collect();
-        if let Cursor::Card(card) = self.cursor(stage.cx, stage.drawing)
-            && !ports.contains(&card)
-        {
-            ports.push(card);
-        }
-        ports
-    }
-
-    fn pointer(
-        &mut self,
-        ui: &Ui,
-        response: &Response,
-        stage: &mut Stage<'_>,
-        out: &mut Vec<Intent>,
-    ) {
-        Self::wheel(ui, response, stage);
-        // Before anything else: the toolkit ends a drag on Escape as if the button had come up.
-        if self.gesture.can_be_dropped()
-            && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
-        {
-            self.gesture = Gesture::Rest;
-            self.take_focus = true;
-        }
-        let pointer = response
-            .interact_pointer_pos()
-            .or_else(|| response.hover_pos());
-        let origin = ui
-            .input(|input| input.pointer.press_origin())
-            .filter(|_| response.drag_started());
-        let ports = self.ports(stage, origin.or(pointer));
-        let at = |stage: &Stage<'_>, pos: Pos2| -> Point { stage.lens().drawing(pos) };
-
-        if let Some(pressed) = origin {
-            let spot = stage.spot(pressed, &ports);
-            let primary = response.drag_started_by(PointerButton::Primary);
-            let editable = primary && !stage.cx.is_read_only();
-            match spot {
-                Some(spot) if editable => {
-                    self.gesture.begin(stage.drawing, spot, at(stage, pressed));
-                }
-                _ => self.gesture = Gesture::Pan,
-            }
-        }
-        if response.dragged() {
-            match (&self.gesture, pointer) {
-                (Gesture::Pan, _) => {
-                    let by = response.drag_delta();
-                    stage.camera = stage.frame.panned(stage.camera, [by.x, by.y]);
-                }
-                (_, Some(pos)) => {
-                    Self::push_edge(ui, stage, pos);
-                    let point = at(stage, pos);
-                    self.gesture.moved(point);
-                }
-                (_, None) => {}
-            }
-        } else if let Some(pos) = response.hover_pos().filter(|_| response.hovered())
-            && ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO)
-        {
-            self.gesture.moved(at(stage, pos));
-        }
-        if response.drag_stopped()
-            && let Some(done) = self.gesture.release(stage.drawing)
-        {
-            response.request_focus();
-            self.finish(stage.cx, stage.drawing, done, out);
-        }
-        // Enter and Space count as clicks on what has the focus; here they mean something else.
-        let clicked = response.clicked() && ui.input(|input| input.pointer.any_click());
-        if clicked || response.secondary_clicked() {
-            // A name being written sees that and ends.
-            response.request_focus();
-            self.key_menu = None;
-            let spot = pointer.and_then(|pos| stage.spot(pos, &ports));
-            self.menu = spot;
-            self.click(ui, stage, spot, response.double_clicked(), out);
-        }
-    }
-
-    fn click(
-        &mut self,
-        ui: &Ui,
-        stage: &Stage<'_>,
-        spot: Option<Spot>,
-        double: bool,
-        out: &mut Vec<Intent>,
-    ) {
-        if matches!(self.gesture, Gesture::Link { .. }) {
-            if let Some(Spot::Card(card) | Spot::Port(card)) = spot
-                && let Some(done) = self.gesture.choose(&stage.drawing.content.cards[card].step)
-            {
-                self.finish(stage.cx, stage.drawing, done, out);
-            }
-            return;
-        }
-        let content = &stage.drawing.content;
-        if let Some(Spot::Card(card) | Spot::Port(card)) = spot
-            && Self::is_stressing(stage.cx)
-        {
-            self.stage = None;
-            return self.switch(stage.cx, stage.drawing, card, out);
-        }
-        self.stage = match spot {
-            Some(Spot::Stage(stage)) => Some(content.stages[stage].id.clone()),
-            _ => None,
-        };
-        let record = spot.and_then(|spot| stage.record(spot));
-        let selected = &stage.cx.session.selection;
-        let selection = match record {
-            Some(record) if ui.input(|input| input.modifiers.command) => selected.toggled(record),
-            Some(record) => Selection::one(record),
-            None => Selection::none(),
-        };
-        if selection != *selected {
-            out.push(Intent::View(View::Select(selection)));
-        }
-        if !double || stage.cx.is_read_only() {
-            return;
-        }
-        match spot {
-            Some(Spot::Card(card) | Spot::Port(card)) => {
-                self.name(stage.cx, Named::Step(content.cards[card].step.clone()));
-            }
-            Some(Spot::Flow(flow)) => {
-                self.name(stage.cx, Named::Flow(content.flows[flow].flow.clone()));
-            }
-            Some(Spot::Stage(index)) => {
-                self.name(
-                    stage.cx,
-                    Named::Stage(stage.chain.clone(), content.stages[index].id.clone()),
-                );
-            }
-            Some(Spot::Ground { column, lane }) => {
-                self.add_step(stage.cx, stage.chain, stage.drawing, (column, lane), out);
-            }
-            None => {}
-        }
-    }
-
-    /// The wheel pans, with Ctrl or two fingers it zooms.
-    fn wheel(ui: &Ui, response: &Response, stage: &mut Stage<'_>) {
-        let Some(at) = response.hover_pos() else {
-            return;
-        };
-        let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
-        if (zoom - 1.0).abs() > f32::EPSILON {
-            let around = at - stage.view.min;
-            stage.camera = stage.frame.zoomed(stage.camera, [around.x, around.y], zoom);
-        } else if scroll != egui::Vec2::ZERO {
-            stage.camera = stage.frame.panned(stage.camera, [scroll.x, scroll.y]);
-        }
-    }
-
-    /// A card held at the edge of the view moves the view.
-    fn push_edge(ui: &Ui, stage: &mut Stage<'_>, at: Pos2) {
-        let distance = EDGE_SPEED * ui.input(|input| input.stable_dt).min(LONGEST_FRAME);
-        let speed = |low: f32, high: f32| {
-            if low < EDGE {
-                distance
-            } else if high < EDGE {
-                -distance
-            } else {
-                0.0
-            }
-        };
-        let (view, headings) = (stage.view, stage.frame.headings);
-        let left = at.x - view.left() - headings[0] * stage.camera.zoom;
-        let top = at.y - view.top() - headings[1] * stage.camera.zoom;
-        let by = [
-            speed(left, view.right() - at.x),
-            speed(top, view.bottom() - at.y),
-        ];
-        let pushed = stage.frame.panned(stage.camera, by);
-        // Only towards what is not yet in view.
-        if by != [0.0, 0.0] && pushed != stage.camera {
-            stage.camera = pushed;
-            ui.ctx().request_repaint();
-        }
-    }
-
     /// What belongs in a chain without steps, and a button that begins.
     fn without_steps(&mut self, ui: &mut Ui, stage: &Stage<'_>, out: &mut Vec<Intent>) {
         let cx = stage.cx;
@@ -534,7 +233,7 @@ impl ChainsPanel {
                 let rect = stage.screen_rect(stage.drawing.cards[card].rect);
                 let size = vec2(
                     rect.width().max(least.x),
-                    least.y.max(32.0 * stage.camera.zoom),
+                    least.y.max(NAME_HEIGHT * stage.camera.zoom),
                 );
                 Some(egui::Rect::from_min_size(rect.min, size))
             }
@@ -575,8 +274,14 @@ impl ChainsPanel {
         let said = match stage.spot(at, &self.ports(stage, Some(at))) {
             Some(Spot::Port(_)) => stage.cx.t("chain-port-hint").to_owned(),
             Some(Spot::Card(card)) => {
-                spoken::step_at_length(stage.cx, &stage.drawing.content.cards[card].step)
+                spoken::card_at_length(stage.cx, &stage.drawing.content.cards[card])
             }
+            Some(Spot::Sign(card, sign)) => {
+                spoken::sign_at_length(stage.cx, &stage.drawing.content.cards[card], sign)
+            }
+            Some(Spot::Cell(cell)) => spoken::cell(stage.cx, stage.drawing, cell),
+            Some(Spot::Joined(joined)) => spoken::joined(stage.cx, stage.drawing, joined),
+            Some(Spot::Fold(what)) => spoken::fold(stage.cx, stage.drawing, what),
             Some(Spot::Flow(flow)) => {
                 let line = &stage.drawing.content.flows[flow];
                 spoken::flow(stage.cx, &line.flow, line.crosses)

@@ -1,11 +1,15 @@
 //! What the panel shows: the names of all chains and the drawing of one, made anew only when what
 //! it shows has changed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use jiff::civil::Date;
+
+use super::fold;
 use crate::analysis::chain::bottleneck::{self, Bottleneck};
 use crate::message::Language;
 use crate::scene::chain::{self, Arranged, ChainDrawing, ChainRequest, Refinement};
+use crate::session::Folded;
 use crate::ui::PanelContext;
 use crate::workspace::ChainId;
 
@@ -34,6 +38,8 @@ struct Key {
     language: Language,
     mapped: bool,
     room: [u32; 2],
+    folded: BTreeMap<ChainId, Folded>,
+    today: Date,
     drawn: bool,
 }
 
@@ -51,6 +57,8 @@ impl Data {
             language: cx.text.language(),
             mapped: cx.geography.is_some(),
             room: room.map(|side| side.max(0.0) as u32),
+            folded: cx.session.chain.folded.clone(),
+            today: cx.today,
             drawn,
         };
         if self.key.as_ref() == Some(&key) {
@@ -86,6 +94,7 @@ impl Data {
         if !drawn {
             return;
         }
+        let folds = fold::folds(cx, chain);
         let asked = ChainRequest {
             workspace: cx.workspace(),
             index: cx.index,
@@ -94,6 +103,8 @@ impl Data {
             text: cx.text,
             confidential: true,
             room: Some(room),
+            folds: Some(&folds),
+            work_on: Some(cx.today),
         };
         let drawn = match self.drawing.take() {
             Some(before) if before.chain == *chain => before.next(&asked),

@@ -1,6 +1,8 @@
 //! The edits that the panel asks for. Nothing here knows a toolkit.
 
 use super::gesture::Cell;
+use crate::layout::Span;
+use crate::scene::Rect;
 use crate::scene::chain::{ChainDrawing, LaneKey};
 use crate::ui::PanelContext;
 use crate::workspace::edit::{ChainField, NewRecord};
@@ -118,23 +120,27 @@ pub(super) fn add_step(
     Some((id.clone(), Edit::Add(NewRecord::Step(id, step.into()))))
 }
 
-/// Where a new step goes when nobody says where: beside the selected one, else to the first empty
-/// stage, else to the first.
-pub(super) fn place_for_new(
+/// Where a new step goes when nothing is selected: to the first stage in view that is empty, else to
+/// the first in view, in the lead's lane or the topmost one in view. What is folded counts last.
+pub(super) fn place_in_view(
     drawing: &ChainDrawing,
-    selected: Option<usize>,
+    seen: Option<Rect>,
     lead: usize,
 ) -> (usize, usize) {
-    if let Some(card) = selected {
-        let card = &drawing.content.cards[card];
-        return (card.stage, card.lane);
-    }
-    let empty = drawing
-        .content
-        .stages
-        .iter()
-        .position(|stage| stage.empty.is_some());
-    (empty.unwrap_or(0), lead)
+    let content = &drawing.content;
+    let in_view = |span: &Span, axis: usize| {
+        seen.is_none_or(|seen| (seen.min[axis]..=seen.max[axis]).contains(&span.middle()))
+    };
+    let column = (0..drawing.columns.len()).min_by_key(|&column| {
+        let stage = &content.stages[column];
+        let is_seen = in_view(&drawing.columns[column], 0);
+        (stage.folded.is_some(), !is_seen, stage.empty.is_none())
+    });
+    let lane = (0..drawing.lanes.len()).min_by_key(|&lane| {
+        let is_seen = in_view(&drawing.lanes[lane], 1);
+        (content.lanes[lane].folded.is_some(), !is_seen, lane != lead)
+    });
+    (column.unwrap_or(0), lane.unwrap_or(lead))
 }
 
 /// A flow between two steps. It is called what the first one gives already, as far as that is clear.

@@ -2,7 +2,7 @@
 //! the drawing.
 
 use crate::scene::Point;
-use crate::scene::chain::ChainDrawing;
+use crate::scene::chain::{ChainDrawing, Sign};
 use crate::workspace::StepId;
 
 /// How far from a card's port it can be taken, on the screen.
@@ -17,8 +17,16 @@ pub(super) enum Spot {
     Card(usize),
     /// The handle at the right of a card that flows are drawn from.
     Port(usize),
+    /// A number on a card.
+    Sign(usize, Sign),
     /// A flow.
     Flow(usize),
+    /// The steps of a folded cell.
+    Cell(usize),
+    /// Flows that are drawn as one.
+    Joined(usize),
+    /// The triangle of a heading.
+    Fold(Fold),
     /// The heading of a stage.
     Stage(usize),
     /// An empty place of a cell.
@@ -28,6 +36,15 @@ pub(super) enum Spot {
         /// The lane.
         lane: usize,
     },
+}
+
+/// What a triangle folds or unfolds, by its index in the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fold {
+    /// A lane.
+    Lane(usize),
+    /// A stage.
+    Stage(usize),
 }
 
 /// A place for a card: a cell and how many cards stand above it there.
@@ -94,10 +111,19 @@ pub(super) fn spot(drawing: &ChainDrawing, point: Point, zoom: f32, ports: &[usi
         }
     }
     if let Some(card) = drawing.card_at(point) {
-        return Spot::Card(card);
+        return match drawing.sign_at(card, point) {
+            Some(sign) if !ChainDrawing::is_far(zoom) => Spot::Sign(card, sign),
+            _ => Spot::Card(card),
+        };
+    }
+    if let Some(cell) = drawing.cell_at(point) {
+        return Spot::Cell(cell);
     }
     if let Some(flow) = drawing.flow_at(point, FLOW_REACH / zoom) {
         return Spot::Flow(flow);
+    }
+    if let Some(joined) = drawing.joined_at(point, FLOW_REACH / zoom) {
+        return Spot::Joined(joined);
     }
     Spot::Ground {
         column: drawing.column_at(point[0]),
@@ -138,7 +164,7 @@ impl Gesture {
             return;
         }
         *self = match spot {
-            Spot::Card(card) => {
+            Spot::Card(card) | Spot::Sign(card, _) => {
                 let middle = drawing.cards[card].rect.centre();
                 let step = drawing.content.cards[card].step.clone();
                 Self::Move {
@@ -151,7 +177,12 @@ impl Gesture {
                 from: drawing.content.cards[card].step.clone(),
                 at,
             },
-            Spot::Flow(_) | Spot::Stage(_) | Spot::Ground { .. } => Self::Pan,
+            Spot::Flow(_)
+            | Spot::Cell(_)
+            | Spot::Joined(_)
+            | Spot::Fold(_)
+            | Spot::Stage(_)
+            | Spot::Ground { .. } => Self::Pan,
         };
     }
 
@@ -254,6 +285,8 @@ mod tests {
             text: Catalogue::of(Language::Nb),
             confidential: true,
             room: None,
+            folds: None,
+            work_on: None,
         };
         ChainDrawing::of(&asked).unwrap().unwrap()
     }

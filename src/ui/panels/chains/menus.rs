@@ -2,13 +2,15 @@
 
 use egui::{Popup, Pos2, Response, ScrollArea, SetOpenCommand, Ui};
 
-use super::canvas::Stage;
-use super::gesture::{Gesture, Spot};
+use super::gesture::{Fold, Gesture, Spot};
 use super::keys::Cursor;
 use super::naming::Named;
-use super::{ChainsPanel, edits, keys};
+use super::stage::Stage;
+use super::{ChainsPanel, edits, fold, keys, spoken};
 use crate::analysis::place_name;
-use crate::intent::{Command, Intent};
+use crate::intent::{Command, Intent, View};
+use crate::scene::chain::Sign;
+use crate::session::Selection;
 use crate::ui::theme::{Icon, icons};
 use crate::ui::widgets::PushButton;
 use crate::workspace::edit::{FlowField, StepField};
@@ -40,6 +42,13 @@ pub(super) fn row(ui: &mut Ui, name: &str, icon: Icon, enabled: bool) -> bool {
     chosen
 }
 
+fn sign_icon(sign: Sign) -> Icon {
+    match sign {
+        Sign::Actions => icons::CHECK,
+        Sign::Findings => icons::WARNING,
+    }
+}
+
 impl ChainsPanel {
     pub(super) fn context_menu(
         &mut self,
@@ -58,7 +67,10 @@ impl ChainsPanel {
             popup = popup.at_position(at).open_memory(open);
         }
         let shown = popup.show(|ui| match spot {
-            Spot::Card(card) | Spot::Port(card) => self.card_menu(ui, stage, card, out),
+            Spot::Card(card) | Spot::Port(card) | Spot::Sign(card, _) => {
+                self.card_menu(ui, stage, card, out);
+            }
+            Spot::Cell(_) | Spot::Joined(_) | Spot::Fold(_) => fold::menu(ui, stage, spot, out),
             Spot::Flow(flow) => self.flow_menu(ui, stage, flow, out),
             Spot::Stage(index) => self.stage_menu(ui, stage, index, out),
             Spot::Ground { column, lane } => self.ground_menu(ui, stage, (column, lane), out),
@@ -96,7 +108,8 @@ impl ChainsPanel {
 
     fn card_menu(&mut self, ui: &mut Ui, stage: &Stage<'_>, card: usize, out: &mut Vec<Intent>) {
         let (cx, editable) = (stage.cx, !stage.cx.is_read_only());
-        let Some(card) = stage.drawing.content.cards.get(card) else {
+        let index = card;
+        let Some(card) = stage.drawing.content.cards.get(index) else {
             return;
         };
         let step = card.step.clone();
@@ -175,6 +188,16 @@ impl ChainsPanel {
                 StepField::Order(None),
             )));
         }
+        for sign in [Sign::Actions, Sign::Findings] {
+            if let Some(said) = spoken::sign(cx, card, sign)
+                && row(ui, &said, sign_icon(sign), true)
+            {
+                let leads = stage.records(Spot::Sign(index, sign));
+                out.push(Intent::View(View::Select(Selection::many(leads))));
+            }
+        }
+        ui.separator();
+        fold::rows(ui, stage, std::slice::from_ref(&card.step), out);
         ui.separator();
         if row(ui, cx.t("delete-step"), icons::TRASH, editable) {
             keys::select(step.into(), out);
@@ -240,6 +263,7 @@ impl ChainsPanel {
         ) {
             out.extend(edits::move_stage(cx, stage.chain, index, true).map(Intent::edit));
         }
+        fold::menu(ui, stage, Spot::Fold(Fold::Stage(index)), out);
         ui.separator();
         if row(ui, cx.t("delete-stage"), icons::TRASH, editable) {
             self.remove_stage(stage.chain, &title.id, out);

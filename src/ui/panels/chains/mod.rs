@@ -10,6 +10,9 @@ mod canvas;
 mod counties;
 mod data;
 mod edits;
+mod fold;
+#[cfg(test)]
+mod fold_tests;
 mod gesture;
 mod keyboard;
 mod keys;
@@ -17,9 +20,11 @@ mod menus;
 mod naming;
 mod nodes;
 mod overlay;
+mod pointer;
 mod reconcile;
 mod sankey;
 mod spoken;
+mod stage;
 mod stress;
 #[cfg(test)]
 mod tests;
@@ -69,6 +74,8 @@ pub struct ChainsPanel {
     follow: bool,
     /// What is selected, drawn for a drawing and a selection.
     highlight: overlay::Highlight,
+    /// The flow under the pointer, lifted out of those beside it.
+    hovered: overlay::Highlight,
     /// The stress test under way.
     stress: stress::StressTool,
     /// What crosses which county line.
@@ -260,6 +267,10 @@ impl ChainsPanel {
                 out.extend(frame.map(|frame| look(cx, Some(frame.fit()))));
                 true
             }
+            Command::FoldLane | Command::FoldStage | Command::FoldOthers | Command::Unfold => {
+                self.fold(cx, &chain, &drawing, command, out);
+                true
+            }
             _ => false,
         };
         self.data.drawing = Some(drawing);
@@ -347,11 +358,18 @@ impl ChainsPanel {
             .and_then(|chain| chain.lead.clone());
         let lead =
             lead.and_then(|lead| drawing.lane_of(&crate::scene::chain::LaneKey::of(Some(&lead))));
+        let of = |card: usize| {
+            let card = &drawing.content.cards[card];
+            (card.stage, card.lane)
+        };
         match self.cursor(cx, drawing) {
             Cursor::Stage(stage) => (stage, lead.unwrap_or(0)),
-            Cursor::Card(card) => edits::place_for_new(drawing, Some(card), 0),
-            Cursor::Nowhere | Cursor::Flow(_) => {
-                edits::place_for_new(drawing, None, lead.unwrap_or(0))
+            Cursor::Card(card) => of(card),
+            Cursor::Flow(flow) => of(drawing.content.flows[flow].from),
+            Cursor::Nowhere => {
+                let seen = self.room.frame.zip(cx.session.chain.camera);
+                let seen = seen.map(|(frame, camera)| frame.uncovered(camera));
+                edits::place_in_view(drawing, seen, lead.unwrap_or(0))
             }
         }
     }
@@ -366,6 +384,7 @@ impl ChainsPanel {
         out: &mut Vec<Intent>,
     ) {
         if let Some((id, edit)) = edits::add_step(cx, drawing, chain, column, lane) {
+            out.extend(fold::opened(cx, chain, drawing, (column, lane)));
             self.add_named(cx, Named::Step(id.clone()), edit, out);
             keys::select(id.into(), out);
             self.stage = None;

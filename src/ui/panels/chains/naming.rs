@@ -139,7 +139,14 @@ impl Naming {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
         child.spacing_mut().interact_size.y = 0.0;
         let before = text.clone();
-        let mut output = TextEdit::singleline(text)
+        // The name of a step stands on several lines of its card, and so it is written.
+        let wraps = matches!(self.what, Named::Step(_));
+        let field = if wraps {
+            TextEdit::multiline(text).desired_rows(1).return_key(None)
+        } else {
+            TextEdit::singleline(text)
+        };
+        let mut output = field
             .id(id)
             .font(font)
             .desired_width(rect.width())
@@ -152,6 +159,10 @@ impl Naming {
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(label));
         // A field that is not shown loses its focus without a word, as when another panel opens.
+        let entered = ui.input(|input| input.key_pressed(Key::Enter));
+        if wraps && entered && response.has_focus() {
+            response.surrender_focus();
+        }
         let ends = self.focused && !response.has_focus();
         if !self.focused {
             self.focused = true;
@@ -161,7 +172,6 @@ impl Naming {
             output.state.store(ui.ctx(), response.id);
         }
         let escaped = ui.input(|input| input.key_pressed(Key::Escape));
-        let entered = ui.input(|input| input.key_pressed(Key::Enter));
         if ends && escaped && self.is_new {
             // A save may have split what was typed into several steps: all of them are taken back,
             // and the adding with them.

@@ -3,11 +3,12 @@
 use egui::accesskit::Action;
 use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 
-use super::canvas::Stage;
+use super::gesture::{Fold, Spot};
 use super::keys::Cursor;
 use super::spoken;
+use super::stage::Stage;
 use crate::analysis::chain::stress::Stress;
-use crate::scene::Rect;
+use crate::scene::{Point, Rect};
 use crate::ui::canvas::Lens;
 use crate::workspace::RecordRef;
 
@@ -19,6 +20,10 @@ pub(super) const MOST: usize = 500;
 pub(super) enum Asked {
     /// To have a record selected.
     Record(RecordRef),
+    /// To have several records selected that are drawn as one.
+    Records(Vec<RecordRef>),
+    /// To have a lane or stage folded or unfolded.
+    Fold(Fold),
     /// To stand on the heading of a stage.
     Stage(usize),
 }
@@ -59,6 +64,26 @@ pub(super) fn tell(
             teller.node(node, || spoken::stage(cx, title));
         }
     }
+    let lanes = (0..drawing.lanes.len()).map(Fold::Lane);
+    for what in lanes.chain((0..drawing.columns.len()).map(Fold::Stage)) {
+        let middle = stage.triangle(what);
+        let rect = around(middle);
+        let (lens, axis) = match what {
+            Fold::Lane(_) => (stage.lane_lens(), 1..2),
+            Fold::Stage(_) => (stage.column_lens(), 0..1),
+        };
+        if overlaps(&rect, axis) {
+            let node = Node {
+                id: Id::unique(("chain-fold", format!("{what:?}"))),
+                rect: on_screen(lens, rect),
+                place: None,
+                is_selected: false,
+                is_active: false,
+                asks: Asked::Fold(what),
+            };
+            teller.node(node, || spoken::fold(cx, drawing, what));
+        }
+    }
     let of_record = |record: RecordRef, rect, place, is_active| Node {
         id: Id::unique(("chain-node", record.id())),
         rect: on_screen(stage.lens(), rect),
@@ -73,15 +98,36 @@ pub(super) fn tell(
             let place = Some((index + 1, drawing.cards.len()));
             let is_active = cursor == Cursor::Card(index);
             let node = of_record((&card.step).into(), rect, place, is_active);
-            teller.node(node, || spoken::fallen_step(cx, &card.step, fallen));
+            teller.node(node, || spoken::fallen_card(cx, card, fallen));
+        }
+    }
+    let of_several = |spot: Spot, rect, kind, index: usize| {
+        let records = stage.records(spot);
+        let selection = &cx.session.selection;
+        Node {
+            id: Id::unique((kind, index)),
+            rect: on_screen(stage.lens(), rect),
+            place: None,
+            is_selected: records.iter().all(|record| selection.contains(record)),
+            is_active: false,
+            asks: Asked::Records(records),
+        }
+    };
+    for (index, cell) in drawing.cells.iter().enumerate() {
+        if overlaps(&cell.rect, 0..2) {
+            let node = of_several(Spot::Cell(index), cell.rect, "chain-cell", index);
+            teller.node(node, || spoken::cell(cx, drawing, index));
+        }
+    }
+    for (index, joined) in drawing.joined.iter().enumerate() {
+        let rect = around(joined.middle);
+        if overlaps(&rect, 0..2) {
+            let node = of_several(Spot::Joined(index), rect, "chain-joined", index);
+            teller.node(node, || spoken::joined(cx, drawing, index));
         }
     }
     for (index, flow) in drawing.content.flows.iter().enumerate() {
-        let middle = drawing.flows[index].middle;
-        let rect = Rect {
-            min: middle.map(|c| c - 8.0),
-            max: middle.map(|c| c + 8.0),
-        };
+        let rect = around(drawing.flows[index].middle);
         if overlaps(&rect, 0..2) {
             let is_active = cursor == Cursor::Flow(index);
             let node = of_record((&flow.flow).into(), rect, None, is_active);
@@ -89,6 +135,13 @@ pub(super) fn tell(
         }
     }
     teller.asked
+}
+
+fn around(middle: Point) -> Rect {
+    Rect {
+        min: middle.map(|c| c - 8.0),
+        max: middle.map(|c| c + 8.0),
+    }
 }
 
 pub(super) fn on_screen(lens: Lens, rect: Rect) -> egui::Rect {

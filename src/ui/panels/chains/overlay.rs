@@ -3,9 +3,9 @@
 use egui::{Align2, CornerRadius, Painter, Response, Stroke, StrokeKind, Ui, vec2};
 
 use super::ChainsPanel;
-use super::canvas::Stage;
-use super::gesture::{self, Gesture};
+use super::gesture::{self, Fold, Gesture, Spot};
 use super::keys::Cursor;
+use super::stage::Stage;
 use crate::scene::chain::ChainDrawing;
 use crate::scene::{Dash, Point, Rect, Scene, Shape, Stroke as Line, Token};
 use crate::session::Selection;
@@ -23,9 +23,18 @@ impl ChainsPanel {
             color(ui.ctx(), Token::Ground),
         );
         beside(&painter, stage);
-        paint(&painter, &drawing.body, palette, lens);
+        paint(&painter, drawing.body_at(lens.zoom), palette, lens);
         if let Some(fallen) = self.stress.scene(stage.cx, self.data.version, drawing) {
             paint(&painter, fallen, palette, lens);
+        }
+        let pointer = response.hover_pos().filter(|_| response.hovered());
+        let over = pointer.and_then(|at| stage.spot(at, &[]));
+        if let Some(spot @ (Spot::Flow(_) | Spot::Joined(_))) = over
+            && self.gesture == Gesture::Rest
+        {
+            let flows = Selection::many(stage.records(spot));
+            let lifted = self.hovered.of(self.data.version, drawing, &flows);
+            paint(&painter, lifted, palette, lens);
         }
         let selection = &stage.cx.session.selection;
         let highlight = self.highlight.of(self.data.version, drawing, selection);
@@ -37,7 +46,6 @@ impl ChainsPanel {
             painter.rect_stroke(rect, radius, ring, StrokeKind::Outside);
         }
         self.target(&painter, ui, stage);
-        let pointer = response.hover_pos().filter(|_| response.hovered());
         for card in self.ports(stage, pointer) {
             let middle = lens.screen(gesture::port(drawing, card));
             painter.circle(
@@ -84,6 +92,7 @@ impl ChainsPanel {
         );
         painter.rect_filled(corner, CornerRadius::ZERO, color(ui.ctx(), Token::Ground));
         painter.hline(corner.x_range(), corner.bottom(), edge);
+        triangles(&painter, ui, stage, over, corner);
         if let Cursor::Stage(index) = self.cursor(stage.cx, drawing) {
             Self::ring_of_stage(&painter, ui, stage, index);
         }
@@ -220,6 +229,55 @@ impl ChainsPanel {
             });
         }
         paint(painter, &scene, stage.cx.palette, stage.lens());
+    }
+}
+
+/// The triangles that fold, pointing down where it is open and right where it is folded.
+fn triangles(
+    painter: &Painter,
+    ui: &Ui,
+    stage: &Stage<'_>,
+    over: Option<Spot>,
+    corner: egui::Rect,
+) {
+    let content = &stage.drawing.content;
+    let draw = |painter: &Painter, what: Fold, is_folded: bool, lens: Lens| {
+        let middle = lens.screen(stage.triangle(what));
+        let icon = if is_folded {
+            icons::CARET_RIGHT
+        } else {
+            icons::CARET_DOWN
+        };
+        let token = if over == Some(Spot::Fold(what)) {
+            Token::Accent
+        } else {
+            Token::InkMuted
+        };
+        painter.text(
+            middle,
+            Align2::CENTER_CENTER,
+            icon.0,
+            crate::ui::theme::Icon::font(12.0 * lens.zoom),
+            color(ui.ctx(), token),
+        );
+    };
+    let lanes = painter.with_clip_rect(stage.view.with_min_y(corner.bottom()));
+    for (index, lane) in content.lanes.iter().enumerate() {
+        draw(
+            &lanes,
+            Fold::Lane(index),
+            lane.folded.is_some(),
+            stage.lane_lens(),
+        );
+    }
+    let columns = painter.with_clip_rect(stage.view.with_min_x(corner.right()));
+    for (index, column) in content.stages.iter().enumerate() {
+        draw(
+            &columns,
+            Fold::Stage(index),
+            column.folded.is_some(),
+            stage.column_lens(),
+        );
     }
 }
 

@@ -11,7 +11,7 @@ use crate::session::ThemeChoice;
 use crate::ui::testing::{Fixture, Stage, picture, stage};
 use crate::workspace::{CountyCode, RecordRef, Step};
 
-type Window = Harness<'static, Stage<ChainsPanel>>;
+pub(super) type Window = Harness<'static, Stage<ChainsPanel>>;
 
 fn window(fixture: Fixture) -> Window {
     stage(fixture, ChainsPanel::default(), ChainsPanel::ui)
@@ -27,7 +27,7 @@ fn chain(fixture: &Fixture, name: &str) -> ChainId {
 }
 
 /// The sample with its first chain open.
-fn silicon() -> Window {
+pub(super) fn silicon() -> Window {
     let mut fixture = Fixture::sample();
     fixture.session.chain.chain = Some(chain(&fixture, "Skog"));
     window(fixture)
@@ -67,7 +67,10 @@ fn middle(window: &Window, record: &RecordRef) -> Pos2 {
     let cx = fixture.cx();
     let drawing = window.state().panel.data.drawing.as_ref().unwrap();
     let said = match record {
-        RecordRef::Step(step) => spoken::step(&cx, step),
+        RecordRef::Step(step) => {
+            let card = drawing.card_of(step).unwrap();
+            spoken::card(&cx, &drawing.content.cards[card])
+        }
         RecordRef::Flow(flow) => spoken::flow(
             &cx,
             flow,
@@ -78,7 +81,7 @@ fn middle(window: &Window, record: &RecordRef) -> Pos2 {
     window.get_by_label(&said).rect().center()
 }
 
-fn step(window: &Window, name: &str) -> StepId {
+pub(super) fn step(window: &Window, name: &str) -> StepId {
     let fixture = &window.state().fixture;
     let chain = fixture.session.chain.chain.as_ref().unwrap();
     let steps = fixture.workspace().steps();
@@ -107,7 +110,7 @@ fn drag(window: &mut Window, from: Pos2, to: Pos2) {
     window.run();
 }
 
-fn click(window: &mut Window, at: Pos2) {
+pub(super) fn click(window: &mut Window, at: Pos2) {
     window.hover_at(at);
     window.run();
     window.drag_at(at);
@@ -128,7 +131,7 @@ fn undo(window: &mut Window) {
     window.run();
 }
 
-fn command(window: &mut Window, command: Command) {
+pub(super) fn command(window: &mut Window, command: Command) {
     let state = window.state_mut();
     let mut out = Vec::new();
     assert!(state.panel.command(command, &state.fixture.cx(), &mut out));

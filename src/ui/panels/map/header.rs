@@ -6,8 +6,8 @@ use egui::{Align, Layout, Popup, Ui, vec2};
 use super::data::MapData;
 use super::filter_chips::{FilterChips, is_narrowed};
 use super::filter_menu::{self, FilterMenu};
-use super::look_menu;
 use super::views_menu::ViewsMenu;
+use super::{look_menu, tools};
 use crate::intent::{Command, Intent, Key, View as Show};
 use crate::session::{Dialog, MapTool, MapView};
 use crate::ui::PanelContext;
@@ -47,6 +47,7 @@ impl Header {
             let right = Layout::right_to_left(Align::Center);
             ui.allocate_ui_with_layout(row, right, |ui| {
                 add_button(ui, cx, map, out);
+                tools::menu(ui, cx, map, out);
                 search(ui, cx, data, map);
                 let rest = vec2(ui.available_width(), space::CONTROL);
                 let left = Layout::left_to_right(Align::Center);
@@ -56,6 +57,7 @@ impl Header {
             ui.horizontal_wrapped(|ui| {
                 self.menus(ui, cx, data, map, out);
                 search(ui, cx, data, map);
+                tools::menu(ui, cx, map, out);
                 add_button(ui, cx, map, out);
             });
         }

@@ -8,19 +8,25 @@ mod data;
 mod edits;
 mod filter_chips;
 mod filter_menu;
+mod fly;
 mod gesture;
 mod ground;
 mod header;
 mod lasso;
 mod look_menu;
+mod matrix;
+mod measuring;
 mod nodes;
 mod overlay;
 mod picture;
+#[cfg(test)]
+mod reading_tests;
 mod steer;
 mod summary;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tools;
 mod views_menu;
 
 pub use data::shown;
@@ -29,7 +35,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
 use crate::scene::map::Styling;
-use crate::session::{MapTool, MapView, Selection};
+use crate::session::{Lower, MapTool, MapView, Selection};
 use crate::ui::PanelContext;
 use crate::ui::theme;
 use crate::workspace::{AssetId, RecordRef};
@@ -55,6 +61,8 @@ pub struct MapPanel {
     header: header::Header,
     canvas: canvas::Canvas,
     table: table::Table,
+    matrix: matrix::Matrix,
+    strip: tools::Strip,
     dialog: add_dialog::AddDialog,
     /// What colour and size told last.
     styling: Styling,
@@ -80,6 +88,14 @@ impl MapPanel {
             .show(ui, |ui| {
                 self.header.show(ui, cx, &self.data, &mut map, out);
             });
+        if tools::Strip::is_shown(&map) {
+            let frame = Frame::new()
+                .fill(theme::color(ui.ctx(), Token::Surface))
+                .inner_margin(Margin::symmetric(16, 6));
+            Panel::top("map-tools").frame(frame).show(ui, |ui| {
+                self.strip.ui(ui, cx, &mut map, &mut self.canvas.measuring);
+            });
+        }
         if self.data.total > 0 {
             let room = ui.available_height() - summary::HEIGHT;
             let least = LEAST.min(room / 2.0);
@@ -90,7 +106,10 @@ impl MapPanel {
                 .default_size(TABLE.min(room * SHARE))
                 .size_range(least..=most)
                 .frame(frame)
-                .show(ui, |ui| self.table.ui(ui, cx, &self.data, &mut map, out));
+                .show(ui, |ui| match map.reading.lower {
+                    Lower::Table => self.table.ui(ui, cx, &self.data, &mut map, out),
+                    Lower::Matrix => self.matrix.ui(ui, cx, &self.data, &mut map),
+                });
             let strip = Frame::new()
                 .fill(theme::color(ui.ctx(), Token::Surface))
                 .inner_margin(Margin::symmetric(12, 0));
@@ -113,6 +132,7 @@ impl MapPanel {
                 if self.data.row_of(&asset).is_none() {
                     map.show_all();
                 }
+                map.reading.lower = Lower::Table;
                 self.table.rename(asset);
             }
             Some(Wish::Rename(_)) | None => {}
@@ -158,6 +178,7 @@ impl MapPanel {
             Command::Lasso => map.tool = MapTool::Lasso,
             Command::ClearFilter => map.show_all(),
             Command::SaveView => self.header.views.open(),
+            _ if tools::command(command, &mut map) => {}
             _ => return false,
         }
         out.push(Intent::View(View::Map(map)));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::data::Revision;
+use crate::analysis::county_matrix::Measure;
 use crate::geo::MapDetail;
 use crate::message::Language;
 use crate::scene::Scene;
@@ -25,6 +26,7 @@ struct ContentKey {
     chain: Option<ChainId>,
     language: Language,
     map: *const MapDetail,
+    shade: Option<Measure>,
 }
 
 /// What a scene rests on beside the content.
@@ -64,6 +66,10 @@ impl Picture {
             chain: map.chain.clone(),
             language: cx.text.language(),
             map: Arc::as_ptr(&geography.detail),
+            shade: map
+                .reading
+                .shaded
+                .then(|| Measure::from(map.reading.measure.as_deref())),
         };
         if self
             .content
@@ -84,7 +90,7 @@ impl Picture {
             chain: map.chain.as_ref(),
         };
         let before = self.content.take().map(|(_, content)| content);
-        let content = Content::of(&request, before.as_ref());
+        let content = Content::of(&request, before.as_ref()).shaded(key.shade.as_ref(), cx.places);
         if let (Some(before), Some(arrangement)) = (&before, &mut self.arrangement) {
             arrangement.content_became(content.likeness(before));
         }

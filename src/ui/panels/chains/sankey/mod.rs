@@ -89,6 +89,8 @@ impl Sankey {
                 text: cx.text,
                 confidential: true,
                 room: Some(room),
+                folds: None,
+                work_on: None,
             },
             account: account.as_ref(),
         };

@@ -65,6 +65,6 @@ pub(super) fn tell(ui: &mut Ui, stage: &Stage<'_>, canvas: &Response) -> Option<
     }
     match teller.asked {
         Some(Asked::Record(record)) => Some(record),
-        Some(Asked::Stage(_)) | None => None,
+        Some(Asked::Records(_) | Asked::Fold(_) | Asked::Stage(_)) | None => None,
     }
 }
