@@ -138,6 +138,9 @@ mod tests {
         );
         let snasa = bundled().municipality("5041", Edition::Y2024).unwrap();
         let snasa = bundled().get(snasa).unwrap();
-        assert_eq!((&**snasa.name(), snasa.sami_name()), ("Snåsa", Some("Snåase")));
+        assert_eq!(
+            (&**snasa.name(), snasa.sami_name()),
+            ("Snåsa", Some("Snåase"))
+        );
     }
 }

@@ -220,7 +220,7 @@ impl Command {
             Self::LookAtChain(ChainWay::Map) => Shortcut::plain(Key::Char('3')),
             Self::AddAsset => Shortcut::plain(Key::Char('A')),
             Self::Matrix => Shortcut::plain(Key::Char('M')),
-            Self::Shade => Shortcut::plain(Key::Char('T')),
+            Self::Shade => Shortcut::plain(Key::Char('H')),
             Self::Rings => Shortcut::plain(Key::Char('R')),
             Self::Measure => Shortcut::plain(Key::Char('D')),
             Self::AddStep => Shortcut::plain(Key::Char('S')),

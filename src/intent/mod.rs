@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, Flight, ImportKind, ListView,
-    MapView, Panel, Rescue, Selection, Settings, TableNames, Target,
+    ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, Flight, ImportKind,
+    ListView, MapView, Panel, Rescue, Selection, Settings, TableNames, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};

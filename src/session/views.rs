@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::every;
 use super::map_reading::MapReading;
 use crate::workspace::{
-    ActionStatus, AssetKind, ChainId, CountyCode, Layer, Metres, OrganisationId, Per, Quantity, Unit,
+    ActionStatus, AssetKind, ChainId, CountyCode, Layer, Metres, OrganisationId, Per, Quantity,
+    Unit,
 };
 
 /// A column to sort by, and which way.

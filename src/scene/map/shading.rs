@@ -217,9 +217,11 @@ impl Shading {
         let otherwise = (*measure == Measure::Count).then_some(0.0);
         let figure = |code: &str| by_code.get(code).copied().or(otherwise);
         let all = boundaries.municipalities();
-        let counties: Vec<Option<f64>> = all
-            .iter()
-            .map(|each| figure(each.county(edition).code))
+        // A municipality is shaded as the county around its middle, where counties are outlines of
+        // their own.
+        let counties: Vec<Option<f64>> = boundaries
+            .municipalities_with_ids()
+            .map(|(id, _)| figure(places.counties().of_municipality(boundaries, id)?))
             .collect();
         let municipalities: Vec<Option<f64>> =
             all.iter().map(|each| figure(each.code(edition))).collect();
@@ -387,7 +389,10 @@ mod tests {
                 "Ingen tall"
             ]
         );
-        assert_eq!(told(&[Some(3.0), Some(18.0)], true), ["10 og mer", "5–9", "1–4"]);
+        assert_eq!(
+            told(&[Some(3.0), Some(18.0)], true),
+            ["10 og mer", "5–9", "1–4"]
+        );
         assert_eq!(told(&[Some(0.0)], true), ["0"]);
         assert_eq!(told(&[None], false), ["Ingen tall"]);
     }

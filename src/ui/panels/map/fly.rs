@@ -6,9 +6,9 @@ use egui::{Painter, Ui};
 
 use super::canvas::Frame;
 use crate::geo::{Bounds, Metres};
+use crate::intent::{Intent, View as Show};
 use crate::scene::Token;
 use crate::scene::map::View;
-use crate::intent::{Intent, View as Show};
 use crate::session::{Flight, MapCamera};
 use crate::ui::PanelContext;
 use crate::ui::canvas::{Lens, paint_outline};

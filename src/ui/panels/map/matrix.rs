@@ -222,10 +222,10 @@ impl Matrix {
 impl Shown {
     fn of(cx: &PanelContext<'_>, matrix: CountyMatrix, measure: Option<&Quantity>) -> Self {
         let account = measure.map(|one| (one, matrix.account(one)));
-        let edition = cx.places.edition();
+        let counties = cx.places.counties();
         let total = cx.t("map-matrix-total").to_owned();
         let row_name = |row: &Row| match row {
-            Row::County(code) => cx.say(&place_name(code, edition)),
+            Row::County(code) => cx.say(&place_name(code, counties)),
             Row::Abroad => cx.t("map-matrix-abroad").to_owned(),
             Row::Nowhere => cx.t("map-matrix-nowhere").to_owned(),
         };

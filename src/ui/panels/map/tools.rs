@@ -133,7 +133,7 @@ impl Strip {
     ) {
         ui.horizontal_wrapped(|ui| {
             for code in map.counties.clone() {
-                let name = cx.say(&place_name(&code, cx.places.edition()));
+                let name = cx.say(&place_name(&code, cx.places.counties()));
                 let chip = ui.add(Chip::toggle(&name, true));
                 if chip.on_hover_text(cx.t("map-county-clear")).clicked() {
                     map.counties.remove(&code);
