@@ -70,6 +70,9 @@ impl Frostating {
             }),
             Command::LookAtChain(_)
             | Command::AddAsset
+            | Command::Lasso
+            | Command::ClearFilter
+            | Command::SaveView
             | Command::Matrix
             | Command::Shade
             | Command::Rings

@@ -58,6 +58,12 @@ every! {
         AddAsset,
         /// Add an asset by coordinates or municipality.
         AddAssetByPlace,
+        /// Draw around assets on the map.
+        Lasso,
+        /// Show all assets, whatever the filter of the map asked for.
+        ClearFilter,
+        /// Keep what the map shows under a name.
+        SaveView,
         /// Show the assets by county and kind, or one by one.
         Matrix,
         /// Shade counties, or no longer.
@@ -157,6 +163,9 @@ impl Command {
             Self::LookAtChain(ChainWay::Map) => "command-chain-map",
             Self::AddAsset => "command-add-asset",
             Self::AddAssetByPlace => "command-add-asset-by-place",
+            Self::Lasso => "command-lasso",
+            Self::ClearFilter => "command-clear-filter",
+            Self::SaveView => "command-save-view",
             Self::Matrix => "command-matrix",
             Self::Shade => "command-shade",
             Self::Rings => "command-rings",
@@ -219,6 +228,7 @@ impl Command {
             Self::LookAtChain(ChainWay::Sankey) => Shortcut::plain(Key::Char('2')),
             Self::LookAtChain(ChainWay::Map) => Shortcut::plain(Key::Char('3')),
             Self::AddAsset => Shortcut::plain(Key::Char('A')),
+            Self::Lasso => Shortcut::plain(Key::Char('O')),
             Self::Matrix => Shortcut::plain(Key::Char('M')),
             Self::Shade => Shortcut::plain(Key::Char('H')),
             Self::Rings => Shortcut::plain(Key::Char('R')),
@@ -284,6 +294,8 @@ impl Command {
             | Self::Export
             | Self::Present
             | Self::Show(_)
+            | Self::Lasso
+            | Self::ClearFilter
             | Self::Matrix
             | Self::Shade
             | Self::Rings
@@ -333,6 +345,7 @@ impl Command {
             Self::Capture
             | Self::AddAsset
             | Self::AddAssetByPlace
+            | Self::SaveView
             | Self::ImportAssets
             | Self::ImportChains
             | Self::ImportRegions

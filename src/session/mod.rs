@@ -32,7 +32,7 @@ pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{
     ActionColumn, ActionScope, ActionsShape, ActionsView, AssetColumn, ChainAccount, ChainView,
-    ChainWay, DrawingCamera, ListView, MapCamera, MapTool, MapView, Sort,
+    ChainWay, DrawingCamera, ListView, MapCamera, MapTool, MapView, Sort, Within,
 };
 
 use std::collections::HashMap;

@@ -276,6 +276,9 @@ impl Window {
                 return;
             }
             Command::AddAsset
+            | Command::Lasso
+            | Command::ClearFilter
+            | Command::SaveView
             | Command::Matrix
             | Command::Shade
             | Command::Rings

@@ -94,6 +94,7 @@ pub(in crate::scene) fn face(scene: &mut Scene, face: CardFace, centre: Point) {
             mark,
             centre,
             size: MARK,
+            token: mark.token(),
             rim: None,
         }),
         CardFace::Neutral => {

@@ -11,6 +11,7 @@ use egui::{
 use super::edits;
 use super::fly::Flying;
 use super::gesture::{Gesture, Grabbed};
+use super::lasso::Lasso;
 use super::measuring::Measuring;
 use super::picture::Picture;
 use super::{Wish, nodes, overlay, steer};
@@ -56,6 +57,8 @@ pub(super) struct Canvas {
     flows_of: Option<RecordRef>,
     /// Where on the drawing the menu was opened.
     pub(super) menu_at: Point,
+    /// The line that is being drawn around assets.
+    lasso: Lasso,
 }
 
 /// What a frame of the canvas works with.
@@ -137,9 +140,13 @@ impl Canvas {
         let tool = map.tool;
         self.measuring.drive(ui, &mut frame, map);
         let measures = map.tool.takes_clicks() || tool != map.tool;
-        let mut wish = self.keys(ui, &mut frame, map, out);
+        let lassoing = map.tool == MapTool::Lasso;
+        let mut wish = None;
         self.wheel(ui, &mut frame);
-        self.drag(&mut frame, ui, out);
+        if !lassoing {
+            wish = self.keys(ui, &mut frame, map, out);
+            self.drag(&mut frame, ui, out);
+        }
         let pixels = ui.ctx().pixels_per_point();
         let selected = &cx.session.selection;
         if let Some(scene) =
@@ -153,12 +160,18 @@ impl Canvas {
         overlay::carried(ui, &painter, self, &frame);
         overlay::describe(ui, cx, &frame.response);
         let clicked = nodes::show(ui, self, &frame, out);
-        if measures && clicked.is_some() {
-            self.measuring.at_pointer(ui, &frame, map);
+        if lassoing {
+            self.lasso.drive(ui, &frame, map, clicked.is_some());
+        } else {
+            self.lasso.put_away();
+            if measures && clicked.is_some() {
+                self.measuring.at_pointer(ui, &frame, map);
+            }
+            if !measures {
+                wish = self.click(ui, &mut frame, clicked, map, out).or(wish);
+            }
         }
-        if !measures {
-            wish = self.click(ui, &mut frame, clicked, map, out).or(wish);
-        }
+        self.lasso.paint(ui, &painter, &frame, map);
         wish = overlay::buttons(ui, self, &mut frame, map, out).or(wish);
         overlay::hints(ui, &painter, self, &frame, map);
         self.cursor(ui, &frame, map);
@@ -171,6 +184,8 @@ impl Canvas {
         }
         // Whoever touches the map wants it to stay as it is.
         let touched = out.len() > asked || wish.is_some() || frame.view != view;
+        let Bounds { min, max } = frame.view.bounds();
+        map.seen = Some([min, max]);
         if map.camera.is_some() || touched {
             map.camera = Some(frame.view.into());
         }
@@ -579,7 +594,7 @@ impl Canvas {
     fn cursor(&mut self, ui: &Ui, frame: &Frame<'_>, map: &MapView) {
         let cursor = match (&self.gesture, map.tool) {
             (Gesture::Pan { .. } | Gesture::Carry { .. }, _) => CursorIcon::Grabbing,
-            (_, MapTool::AddAsset | MapTool::Measure | MapTool::PickRings)
+            (_, MapTool::AddAsset | MapTool::Lasso | MapTool::Measure | MapTool::PickRings)
                 if frame.response.contains_pointer() =>
             {
                 CursorIcon::Crosshair

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 use egui_plot::{Bar, BarChart, Plot};
+use jiff::civil::Date;
 
 use super::data::{self, MapData, Revision};
 use super::tools::measure_name;
@@ -12,10 +13,10 @@ use crate::analysis::county_matrix::{CountyMatrix, Row};
 use crate::analysis::place_name;
 use crate::message::{Language, Message};
 use crate::scene::Token;
-use crate::session::MapView;
+use crate::session::{MapView, Within};
 use crate::ui::PanelContext;
 use crate::ui::theme::{self, Type, space};
-use crate::workspace::{AssetKind, CountyCode, Quantity};
+use crate::workspace::{AssetFilter, AssetKind, CountyCode, Metres, Quantity};
 
 /// The height of a row, in points.
 const ROW: f32 = 26.0;
@@ -31,32 +32,29 @@ const BAR_NAMES: f32 = 96.0;
 /// What of the panel's filter a cell sets.
 #[derive(Clone, Debug, PartialEq)]
 struct Narrowing {
-    hidden: BTreeSet<AssetKind>,
+    kinds: BTreeSet<AssetKind>,
     counties: BTreeSet<CountyCode>,
 }
 
 impl Narrowing {
     fn of(map: &MapView) -> Self {
         Self {
-            hidden: map.hidden.clone(),
-            counties: map.counties.clone(),
+            kinds: map.shown.filter.kinds.clone(),
+            counties: map.shown.filter.counties.clone(),
         }
     }
 
     fn to_cell(matrix: &CountyMatrix, row: &Row, kind: AssetKind) -> Option<Self> {
         let counties = matrix.codes(row);
         (!counties.is_empty()).then(|| Self {
-            hidden: AssetKind::ALL
-                .into_iter()
-                .filter(|it| *it != kind)
-                .collect(),
+            kinds: [kind].into(),
             counties,
         })
     }
 
     fn set(self, map: &mut MapView) {
-        map.hidden = self.hidden;
-        map.counties = self.counties;
+        map.shown.filter.kinds = self.kinds;
+        map.shown.filter.counties = self.counties;
     }
 }
 
@@ -73,7 +71,8 @@ struct Chosen {
 struct Key {
     revision: Revision,
     narrowing: Narrowing,
-    search: String,
+    /// What the filter asks for beside kinds and counties, and within what.
+    rest: (AssetFilter, Option<Arc<[Metres]>>, Option<Date>),
     has_map: bool,
     language: Language,
     measure: Option<Arc<Quantity>>,
@@ -182,7 +181,7 @@ impl Matrix {
         let key = Key {
             revision: Revision::of(cx),
             narrowing,
-            search: map.search.clone(),
+            rest: rest(cx, map),
             has_map: cx.geography.is_some(),
             language: cx.text.language(),
             measure: map.reading.measure.clone(),
@@ -193,16 +192,13 @@ impl Matrix {
         let mut without = map.clone();
         key.narrowing.clone().set(&mut without);
         let found = if self.chosen.is_some() {
-            data::found(cx.workspace(), cx.places, cx.text, &without)
+            data::chosen(cx.choosing(), &without)
         } else {
             data.found.as_deref().cloned()
         };
         let assets = cx.workspace().assets().iter();
         let passing: Vec<_> = assets
-            .filter(|(id, asset)| {
-                !without.hidden.contains(&asset.kind)
-                    && found.as_ref().is_none_or(|found| found.contains(*id))
-            })
+            .filter(|(id, _)| found.as_ref().is_none_or(|found| found.contains(*id)))
             .map(|(id, asset)| (id, asset.as_ref()))
             .collect();
         let matrix = CountyMatrix::of(passing.iter().copied(), cx.places);
@@ -217,6 +213,21 @@ impl Matrix {
         }
         self.shown = Some((key, shown));
     }
+}
+
+/// What a filter asks for beside kinds and counties, and what the lasso holds.
+fn rest(
+    cx: &PanelContext<'_>,
+    map: &MapView,
+) -> (AssetFilter, Option<Arc<[Metres]>>, Option<Date>) {
+    let filter = AssetFilter {
+        kinds: BTreeSet::new(),
+        counties: BTreeSet::new(),
+        ..map.shown.filter.clone()
+    };
+    let lasso = map.lasso.clone().filter(|_| map.within == Within::Lasso);
+    let today = filter.older_than.map(|_| cx.today);
+    (filter, lasso, today)
 }
 
 impl Shown {

@@ -3,22 +3,26 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::data::Revision;
 use crate::analysis::county_matrix::Measure;
 use crate::geo::MapDetail;
 use crate::message::Language;
 use crate::scene::Scene;
-use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
+use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, Styling, View, legend};
 use crate::session::{MapView, Selection};
 use crate::ui::{Geography, PanelContext};
-use crate::workspace::{AssetId, AssetKind, ChainId};
+use crate::workspace::{AssetId, ChainId, ColourBy};
 
 /// What a content rests on.
 #[derive(Clone, Debug, PartialEq)]
 struct ContentKey {
     revision: Revision,
-    hidden: BTreeSet<AssetKind>,
     found: Option<Arc<BTreeSet<AssetId>>>,
+    styling: Styling,
+    /// The day that ages are reckoned from, where they are told.
+    today: Option<Date>,
     chain: Option<ChainId>,
     language: Language,
     map: *const MapDetail,
@@ -53,10 +57,12 @@ impl Picture {
         found: Option<&Arc<BTreeSet<AssetId>>>,
         geography: &Geography,
     ) {
+        let styling = Styling::from(&*map.shown);
         let key = ContentKey {
             revision: Revision::of(cx),
-            hidden: map.hidden.clone(),
             found: found.cloned(),
+            styling,
+            today: (styling.colour == ColourBy::Age).then_some(cx.today),
             chain: map.chain.clone(),
             language: cx.text.language(),
             map: Arc::as_ptr(&geography.detail),
@@ -78,8 +84,9 @@ impl Picture {
             index: cx.index,
             detail: &geography.detail,
             text: cx.text,
-            hidden: &map.hidden,
             found: found.map(AsRef::as_ref),
+            styling,
+            today: cx.today,
             chain: map.chain.as_ref(),
         };
         let before = self.content.take().map(|(_, content)| content);

@@ -93,7 +93,7 @@ fn a_cell_of_the_matrix_narrows_map_and_table_to_it_and_lets_go_when_pressed_aga
     cell(&window).click();
     window.run();
     let counties = BTreeSet::from([CountyCode::new("50")]);
-    assert_eq!(map(&window).counties, counties);
+    assert_eq!(map(&window).shown.filter.counties, counties);
     let fixture = &window.state().fixture;
     for id in &window.state().panel.data.rows {
         let asset = fixture.workspace().assets().get(id).unwrap();
@@ -107,7 +107,7 @@ fn a_cell_of_the_matrix_narrows_map_and_table_to_it_and_lets_go_when_pressed_aga
     assert!(said(&window, "Møre og Romsdal"));
     cell(&window).click();
     window.run();
-    assert_eq!(map(&window).counties, BTreeSet::new());
+    assert_eq!(map(&window).shown.filter.counties, BTreeSet::new());
     assert_eq!(window.state().panel.data.rows.len(), all);
 }
 
@@ -119,7 +119,7 @@ fn the_matrix_is_reached_and_pressed_by_key() {
     window.run();
     window.key_press(Key::Enter);
     window.run();
-    assert!(!map(&window).counties.is_empty());
+    assert!(!map(&window).shown.filter.counties.is_empty());
 }
 
 #[test]

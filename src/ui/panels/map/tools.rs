@@ -7,7 +7,6 @@ use egui::{Align, Layout, Popup, Ui};
 use super::data::Revision;
 use super::measuring::Measuring;
 use crate::analysis::county_matrix::accounts;
-use crate::analysis::place_name;
 use crate::i18n::parse;
 use crate::intent::{Command, Intent, Key};
 use crate::message::Message;
@@ -120,7 +119,6 @@ impl Strip {
             || reading.lower == Lower::Matrix
             || reading.rings.is_some()
             || matches!(map.tool, MapTool::Measure | MapTool::PickRings)
-            || !map.counties.is_empty()
     }
 
     /// Draws the strip.
@@ -132,13 +130,6 @@ impl Strip {
         measuring: &mut Measuring,
     ) {
         ui.horizontal_wrapped(|ui| {
-            for code in map.counties.clone() {
-                let name = cx.say(&place_name(&code, cx.places.counties()));
-                let chip = ui.add(Chip::toggle(&name, true));
-                if chip.on_hover_text(cx.t("map-county-clear")).clicked() {
-                    map.counties.remove(&code);
-                }
-            }
             if map.reading.shaded || map.reading.lower == Lower::Matrix {
                 self.measure(ui, cx, map);
             }
