@@ -115,13 +115,13 @@ fn every_export(workspace: &Workspace, language: Language) -> Vec<(&'static str,
         ..Options::new(language, date(2023, 11, 1))
     };
     let places = Places::of(workspace, boundaries());
-    let csv = |profile| export::assets::csv(workspace, &places, &options, profile).bytes;
+    let csv = |profile| export::assets::csv(workspace, &places, None, &options, profile).bytes;
     vec![
         ("csv", csv(Profile::Spreadsheet)),
         ("csv-raw", csv(Profile::Raw)),
         (
             "geojson",
-            export::assets::geojson(workspace, &places, &options).bytes,
+            export::assets::geojson(workspace, &places, None, &options).bytes,
         ),
     ]
 }

@@ -8,13 +8,18 @@
 //! To add a finding: a file in `findings/` with its rule, and one line in its table.
 
 pub mod agenda;
+pub mod asset_filter;
+pub mod capacity_sums;
 pub mod chain;
+pub mod county_matrix;
 mod crossing;
 pub mod findings;
 pub mod follow_up;
+pub mod freshness;
 mod index;
 mod industries;
 pub mod location_quotient;
+pub mod nearest;
 mod places;
 pub mod since;
 

@@ -8,8 +8,8 @@ use super::{Frostating, settings};
 use crate::document::Merge;
 use crate::intent::{Intent, Request, View};
 use crate::message::Message;
-use crate::session::{Dialog, Panel, Selection, Settings, Target, ToastKind};
-use crate::workspace::{AnyRecord, Author, Edit, RecordRef, Workspace};
+use crate::session::{Dialog, Panel, Selection, Settings, Target, ToastKind, Within};
+use crate::workspace::{AnyRecord, Author, Edit, RecordRef, ViewOf, Workspace};
 
 impl Frostating {
     /// Carries out one intent.
@@ -96,6 +96,11 @@ impl Frostating {
             View::Actions(actions) => self.session.actions = actions,
             View::Organisations(list) => self.session.organisations = list,
             View::Meetings(list) => self.session.meetings = list,
+            View::Fly(flight) => {
+                self.show(crate::session::Panel::Map);
+                self.session.fly = Some(flight);
+            }
+            View::Flown => self.session.fly = None,
             View::Clock(clock) => self.session.clock = clock,
             View::Revealed => self.session.reveal = None,
             View::Write(record, label) => {
@@ -172,10 +177,23 @@ impl Frostating {
                     .cloned();
             }
             RecordRef::Asset(asset) => {
-                if let Some(asset) = workspace.assets().get(asset) {
-                    self.session.map.hidden.remove(&asset.kind);
+                let hides = workspace.assets().get(asset).is_some_and(|it| {
+                    let passes = self.choosing(file).by(&self.session.map.shown.filter);
+                    !passes(asset, it)
+                });
+                if hides || self.session.map.within != Within::Everywhere {
+                    self.session.map.show_all();
                 }
-                self.session.map.search.clear();
+            }
+            RecordRef::View(view) => {
+                if let Some(named) = workspace.views().get(view) {
+                    let ViewOf::Assets(shown) = &named.of;
+                    *self.session.map.shown = shown.clone();
+                    self.session.map.named = Some(view.clone());
+                    self.session.map.within = Within::Everywhere;
+                }
+                self.session.panel = Panel::Map;
+                return;
             }
             RecordRef::Action(action) => {
                 if workspace

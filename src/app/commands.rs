@@ -70,6 +70,13 @@ impl Frostating {
             }),
             Command::LookAtChain(_)
             | Command::AddAsset
+            | Command::Lasso
+            | Command::ClearFilter
+            | Command::SaveView
+            | Command::Matrix
+            | Command::Shade
+            | Command::Rings
+            | Command::Measure
             | Command::AddChain
             | Command::AddStage
             | Command::AddStep

@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Frostating;
+use super::{Frostating, OpenFile};
 use crate::analysis::chain::Account;
+use crate::analysis::county_matrix::Measure;
 use crate::export::ActionFilter;
 use crate::i18n::Catalogue;
 use crate::message::Message;
 use crate::scene;
+use crate::scene::map::{Choosing, Styling};
 use crate::session::{ExportOrder, Extent, ToastKind};
 use crate::storage;
 use crate::tasks::{ExportTask, Task};
@@ -41,8 +43,8 @@ impl Frostating {
         let only = shown.then(|| actions::shown(&workspace, &session.actions, text, today));
         let chain = scene::chain::shown(&workspace, session.chain.chain.as_ref(), text);
         let chain = chain.filter(|_| shown);
-        let hidden = Some(&session.map.hidden).filter(|_| shown);
-        let found = || map::found(&workspace, &file.places, text, &session.map.search);
+        let choosing = self.choosing(file);
+        let found = shown.then(|| map::shown(choosing, &session.map)).flatten();
         Some(ExportTask {
             order,
             path,
@@ -51,9 +53,14 @@ impl Frostating {
                 only,
                 ..ActionFilter::default()
             },
-            hidden: hidden.cloned().unwrap_or_default(),
-            found: shown.then(found).flatten(),
+            found,
+            styling: Styling::from(&*session.map.shown),
             flows_of: session.map.chain.clone(),
+            shade: session
+                .map
+                .reading
+                .shaded
+                .then(|| Measure::from(session.map.reading.measure.as_deref())),
             view: self.window.map_view(&session.map).filter(|_| shown),
             arranged: chain.and_then(|chain| self.window.arranged(chain)),
             sankey: session.chain.sankey.then(|| {
@@ -67,6 +74,17 @@ impl Frostating {
             detail: Arc::clone(&geography.detail),
             workspace,
         })
+    }
+
+    /// What filters of the open file's assets are asked with.
+    pub(super) fn choosing<'a>(&self, file: &'a OpenFile) -> Choosing<'a> {
+        Choosing {
+            workspace: file.document.workspace(),
+            places: &file.places,
+            index: &file.index,
+            text: Catalogue::of(self.language()),
+            today: self.today(),
+        }
     }
 
     /// The name that an export gets unless another is typed.

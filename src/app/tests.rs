@@ -6,11 +6,15 @@ use super::*;
 use crate::analysis::chain::Account;
 use crate::export::ActionFilter;
 use crate::intent::{Command, View};
-use crate::session::{ChainAccount, ExportKind, ExportOrder, Extent, Recent, Rescue, Selection};
+use crate::session::{
+    ChainAccount, ExportKind, ExportOrder, Extent, Recent, Rescue, Selection, Within,
+};
 use crate::tasks::{Chosen, SaveFailure};
 use crate::workspace::edit::{ActionField, Edit, Merge, WorkspaceField};
 use crate::workspace::testing::one_of_everything;
-use crate::workspace::{AssetKind, ChainId, Id, Layer, Per, RecordRef, Unit};
+use crate::workspace::{
+    AssetFilter, ChainId, ColourBy, Id, Layer, Per, RecordRef, Unit, ViewId, ViewOf,
+};
 
 fn surroundings() -> Surroundings {
     Surroundings {
@@ -87,18 +91,29 @@ fn undo_and_redo_bring_back_what_was_selected() {
 #[test]
 fn an_asset_that_is_revealed_is_hidden_by_no_filter_and_no_search() {
     let mut program = program();
-    program.session.map.search = "noe annet".to_owned();
-    program.session.map.hidden = AssetKind::ALL.into_iter().collect();
+    let filter = &mut program.session.map.shown.filter;
+    filter.search = "noe annet".to_owned();
+    filter.tags.insert("finnes ikke".to_owned());
+    program.session.map.within = Within::View;
     let asset: RecordRef = RecordRef::Asset(Id::new("asset-a"));
     asks(&mut program, Intent::View(View::Reveal(asset.clone())));
-    assert_eq!(program.session.map.search, "");
-    let kind = one_of_everything()
-        .assets()
-        .get(&Id::new("asset-a"))
-        .unwrap()
-        .kind;
-    assert!(!program.session.map.hidden.contains(&kind));
+    assert_eq!(program.session.map.shown.filter, AssetFilter::default());
+    assert_eq!(program.session.map.within, Within::Everywhere);
     assert_eq!(program.session.selection.primary(), Some(&asset));
+}
+
+#[test]
+fn a_named_view_is_opened_on_the_map_by_going_to_it() {
+    let mut program = program();
+    program.session.panel = Panel::Actions;
+    let id = ViewId::new("view-a");
+    asks(&mut program, Intent::View(View::Reveal(id.clone().into())));
+    let workspace = one_of_everything();
+    let ViewOf::Assets(shown) = &workspace.views().get(&id).unwrap().of;
+    assert_eq!(program.session.panel, Panel::Map);
+    assert_eq!(*program.session.map.shown, *shown);
+    assert_eq!(program.session.map.named, Some(id));
+    assert!(program.session.selection.is_empty() && program.session.reveal.is_none());
 }
 
 #[test]
@@ -219,8 +234,8 @@ fn an_export_holds_what_the_window_shows_or_everything_as_was_asked() {
     assert!(program.work("task-load-map"));
     program.take_outcomes();
     program.session.chain.chain = None;
-    program.session.map.hidden.insert(AssetKind::Land);
-    program.session.map.search = "nothing is called so".to_owned();
+    program.session.map.shown.filter.search = "nothing is called so".to_owned();
+    program.session.map.shown.colour = ColourBy::Age;
     program.session.actions.search = "nothing is called so".to_owned();
     let task = |kind, extent| {
         let usual = ExportOrder::new(kind, Language::Nn);
@@ -234,10 +249,14 @@ fn an_export_holds_what_the_window_shows_or_everything_as_was_asked() {
         Some(BTreeSet::new())
     );
     assert_eq!(all(ExportKind::ActionsCsv).actions, ActionFilter::default());
-    assert_eq!(shown(ExportKind::MapSvg).hidden.len(), 1);
-    assert!(all(ExportKind::MapSvg).hidden.is_empty());
-    assert_eq!(shown(ExportKind::MapSvg).found, Some(BTreeSet::new()));
-    assert_eq!(all(ExportKind::MapSvg).found, None);
+    for kind in ExportKind::ALL
+        .into_iter()
+        .filter(|kind| kind.is_of_assets())
+    {
+        assert_eq!(shown(kind).found, Some(BTreeSet::new()), "{kind:?}");
+        assert_eq!(all(kind).found, None, "{kind:?}");
+    }
+    assert_eq!(all(ExportKind::MapSvg).styling.colour, ColourBy::Age);
     assert_eq!(shown(ExportKind::ChainSvg).chain, Some(Id::new("chain-a")));
     assert_eq!(all(ExportKind::ChainSvg).chain, None);
     assert_eq!(ExportKind::ChainPng.usual_extent(), Extent::Shown);

@@ -10,15 +10,19 @@ use clap::Args;
 use super::arguments::Common;
 use super::choices::{NamesChoice, PaperChoice, ViewChoice};
 use super::{Failure, output, read, today};
-use crate::analysis::Places;
+use crate::analysis::{Index, Places};
 use crate::export::chain::ChainFormat;
 use crate::export::map::Paper;
 use crate::export::picture::{self, ChainLook, Counted, MapChoice, PictureFormat};
 use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets, chain};
 use crate::geo::{Boundaries, MapDetail};
+use crate::i18n::Catalogue;
 use crate::message::{Language, Message};
+use crate::scene::map::{Choosing, Styling};
 use crate::storage::file;
-use crate::workspace::{Id, Layer, Record, RecordRef, Table, Workspace};
+use crate::workspace::{
+    AssetId, AssetView, Id, Layer, Record, RecordRef, Table, ViewOf, Workspace,
+};
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
@@ -49,6 +53,9 @@ pub(super) struct Arguments {
     /// Only actions of this organisation (id, name or short name)
     #[arg(long, value_name = "ORGANISATION")]
     owner: Option<String>,
+    /// Only the assets of this named view, and on a map its colours and sizes (id or name)
+    #[arg(long, value_name = "VIEW")]
+    filter: Option<String>,
     /// Fit the map to a sheet of paper, lying or standing as the assets do; a PDF is A4 without this
     #[arg(long, value_enum, value_name = "PAPER")]
     paper: Option<PaperChoice>,
@@ -75,8 +82,10 @@ struct Export {
 struct Request<'a> {
     workspace: &'a Workspace,
     filter: ActionFilter,
+    /// Which assets are told of, and how they look.
+    view: Option<&'a AssetView>,
     paper: Option<Paper>,
-    view: ViewChoice,
+    look: ViewChoice,
     layer: Option<Layer>,
     options: Options,
 }
@@ -127,15 +136,20 @@ const EXPORTS: &[Export] = &[
     Export {
         what: ASSETS,
         format: "xlsx",
-        make: |request| assets::xlsx(request.workspace, &request.places()?, &request.options),
+        make: |request| {
+            let (places, found) = request.chosen()?;
+            assets::xlsx(request.workspace, &places, found.as_ref(), &request.options)
+        },
     },
     Export {
         what: ASSETS,
         format: "geojson",
         make: |request| {
+            let (places, found) = request.chosen()?;
             Ok(assets::geojson(
                 request.workspace,
-                &request.places()?,
+                &places,
+                found.as_ref(),
                 &request.options,
             ))
         },
@@ -198,21 +212,26 @@ impl Request<'_> {
     }
 
     fn assets(&self, profile: Profile) -> Result<Exported, Message> {
+        let (places, found) = self.chosen()?;
         Ok(assets::csv(
             self.workspace,
-            &self.places()?,
+            &places,
+            found.as_ref(),
             &self.options,
             profile,
         ))
     }
 
     fn map(&self, format: PictureFormat) -> Result<Exported, Message> {
-        let detail = Arc::new(MapDetail::new(boundaries()?));
+        let boundaries = boundaries()?;
+        let found = self.found(&Places::of(self.workspace, &boundaries));
+        let detail = Arc::new(MapDetail::new(boundaries));
         let choice = MapChoice {
             detail: &detail,
-            hidden: &BTreeSet::new(),
-            found: None,
+            found: found.as_ref(),
+            styling: self.view.map(Styling::from).unwrap_or_default(),
             chain: self.filter.chain.as_ref(),
+            shade: None,
             view: None,
             paper: match format {
                 PictureFormat::Pdf => Some(self.paper.unwrap_or_default()),
@@ -225,7 +244,7 @@ impl Request<'_> {
     fn chain(&self, format: PictureFormat) -> Result<Exported, Message> {
         let chain = self.filter.chain.as_ref();
         let chosen = BTreeMap::new();
-        let look = match (self.view, &self.layer) {
+        let look = match (self.look, &self.layer) {
             (ViewChoice::Lanes, _) => ChainLook::Lanes(None),
             (ViewChoice::Sankey, Some(layer)) => ChainLook::Sankey(Counted::Layer(layer)),
             (ViewChoice::Sankey, None) => ChainLook::Sankey(Counted::Chosen(&chosen)),
@@ -244,8 +263,22 @@ impl Request<'_> {
         chain::data(self.workspace, &boundaries()?, chain, &self.options, format)
     }
 
-    fn places(&self) -> Result<Places, Message> {
-        Ok(Places::of(self.workspace, &boundaries()?))
+    /// Where the assets lie, and which of them are told of; `None` for all.
+    fn chosen(&self) -> Result<(Places, Option<BTreeSet<AssetId>>), Message> {
+        let places = Places::of(self.workspace, &boundaries()?);
+        let found = self.found(&places);
+        Ok((places, found))
+    }
+
+    fn found(&self, places: &Places) -> Option<BTreeSet<AssetId>> {
+        let choosing = Choosing {
+            workspace: self.workspace,
+            places,
+            index: &Index::of(self.workspace),
+            text: Catalogue::of(self.options.language),
+            today: self.options.today,
+        };
+        choosing.chosen(&self.view?.filter, None)
     }
 }
 
@@ -287,11 +320,13 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         confidential: arguments.confidential,
     };
     let filter = arguments.filter(export, workspace).map_err(in_language)?;
+    let view = arguments.view(workspace).map_err(in_language)?;
     let exported = (export.make)(&Request {
         workspace,
         filter,
+        view,
         paper: arguments.paper.map(Paper::from),
-        view: arguments.view.unwrap_or_default(),
+        look: arguments.view.unwrap_or_default(),
         layer: arguments.layer.as_deref().map(layer),
         options,
     })
@@ -348,11 +383,12 @@ impl Arguments {
     /// # Errors
     /// A sentence if a record that was named is not there, or an option does not fit the export.
     fn filter(&self, export: &Export, workspace: &Workspace) -> Result<ActionFilter, Message> {
-        let given: [(&str, bool, &[&str]); 7] = [
+        let given: [(&str, bool, &[&str]); 8] = [
             ("--open", self.open, &[ACTIONS]),
             ("--chain", self.chain.is_some(), &[ACTIONS, MAP, CHAIN]),
             ("--meeting", self.meeting.is_some(), &[ACTIONS]),
             ("--owner", self.owner.is_some(), &[ACTIONS]),
+            ("--filter", self.filter.is_some(), &[ASSETS, MAP]),
             ("--paper", self.paper.is_some(), &[MAP]),
             ("--view", self.view.is_some(), &[CHAIN]),
             ("--layer", self.layer.is_some(), &[CHAIN]),
@@ -377,6 +413,19 @@ impl Arguments {
             owner: named(self.owner.as_deref(), workspace.organisations(), short)?,
             only: None,
         })
+    }
+
+    /// The named view that was asked for.
+    ///
+    /// # Errors
+    /// A sentence if there is none or more than one of that name, with those there are.
+    fn view<'w>(&self, workspace: &'w Workspace) -> Result<Option<&'w AssetView>, Message> {
+        let id = named(self.filter.as_deref(), workspace.views(), |_| None)?;
+        let view = id.and_then(|id| workspace.views().get(&id));
+        Ok(view.map(|view| {
+            let ViewOf::Assets(shown) = &view.of;
+            shown
+        }))
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::Options;
 use super::picture::{MapChoice, PIXELS_PER_POINT};
 use crate::analysis::{Index, Places};
 use crate::geo::Bounds;
 use crate::i18n::Catalogue;
-use crate::message::Language;
+use crate::scene::map::shading_card;
 use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend, legend_card};
 use crate::scene::{InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
 use crate::scene::{TextMeasure as _, TextStyle, Weight, ellipsis};
@@ -84,7 +85,7 @@ fn view(choice: &MapChoice<'_>, bounds: Bounds, legend: Option<Rect>) -> View {
 pub fn map_scene_for_export(
     workspace: &Workspace,
     choice: &MapChoice<'_>,
-    language: Language,
+    options: &Options,
 ) -> Scene {
     let places = Places::of(workspace, choice.detail.boundaries());
     let index = Index::of(workspace);
@@ -93,12 +94,13 @@ pub fn map_scene_for_export(
         places: &places,
         index: &index,
         detail: choice.detail,
-        text: Catalogue::of(language),
-        hidden: choice.hidden,
+        text: Catalogue::of(options.language),
         found: choice.found,
+        styling: choice.styling,
+        today: options.today,
         chain: choice.chain,
     };
-    let content = Content::of(&request, None);
+    let content = Content::of(&request, None).shaded(choice.shade, &places);
     let chain = choice.chain.and_then(|chain| workspace.chains().get(chain));
     let chain = chain.map(|chain| chain.name.as_str());
     let legend_card = legend_card(&content);
@@ -107,6 +109,7 @@ pub fn map_scene_for_export(
     let covered: Vec<Rect> = legend_card
         .into_iter()
         .chain(title.card(view.width))
+        .chain(shading_card(&content, &view))
         .collect();
     let arrangement = Arrangement::for_picture(&content, &view, &covered);
     let drawing = Drawing {

@@ -137,6 +137,7 @@ impl Pen<'_, '_> {
                 mark,
                 centre,
                 size,
+                token,
                 rim,
             } => {
                 let outline = || match mark.outline() {
@@ -152,7 +153,7 @@ impl Pen<'_, '_> {
                 if let Some(rim) = rim {
                     self.draw(outline(), None, Some(&Stroke::solid(1.5, *rim)));
                 }
-                self.draw(outline(), Some(mark.token()), None);
+                self.draw(outline(), Some(*token), None);
             }
             Shape::Text(run) => self.text(run),
             Shape::Land(land) => {

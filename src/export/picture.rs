@@ -11,14 +11,15 @@ use super::svg::{Caption, svg};
 use super::told::told;
 use super::{Exported, LeftOut, Options};
 use crate::analysis::chain::{Account, accounts};
+use crate::analysis::county_matrix::Measure;
 use crate::analysis::{Index, Places};
 use crate::geo::{Boundaries, MapDetail};
 use crate::i18n::Catalogue;
 use crate::message::Message;
 use crate::scene::chain::Arranged;
-use crate::scene::map::View;
+use crate::scene::map::{Styling, View};
 use crate::scene::{Palette, Scene, Token};
-use crate::workspace::{AssetId, AssetKind, ChainId, Layer, Workspace};
+use crate::workspace::{AssetId, ChainId, Layer, Workspace};
 
 /// The format of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +43,14 @@ const BETWEEN: f32 = 8.0;
 pub struct MapChoice<'a> {
     /// The map.
     pub detail: &'a Arc<MapDetail>,
-    /// The kinds of asset not shown.
-    pub hidden: &'a BTreeSet<AssetKind>,
-    /// The assets shown of the others; `None` for all of them.
+    /// The assets shown; `None` for all.
     pub found: Option<&'a BTreeSet<AssetId>>,
+    /// What colour and size of their marks tell.
+    pub styling: Styling,
     /// The chain whose flows are shown.
     pub chain: Option<&'a ChainId>,
+    /// What counties are shaded by, if they are.
+    pub shade: Option<&'a Measure>,
     /// The part of the plane; `None` for all assets.
     pub view: Option<View>,
     /// The sheet it is fitted to; `None` for one as large as the view, or, where there is none, one that
@@ -119,7 +122,7 @@ pub fn map(
     format: PictureFormat,
 ) -> Result<Exported, Message> {
     let (workspace, left_out) = told(workspace, options)?;
-    let scene = map_scene_for_export(&workspace, choice, options.language);
+    let scene = map_scene_for_export(&workspace, choice, options);
     picture(vec![scene], workspace.title(), left_out, options, format)
 }
 

@@ -134,6 +134,7 @@ impl Writer<'_> {
                 mark,
                 centre,
                 size,
+                token,
                 rim,
             } => {
                 match mark.outline() {
@@ -152,7 +153,7 @@ impl Writer<'_> {
                         put!(self, "<path d=\"{}\"", polyline(&corners, true));
                     }
                 }
-                self.fill(Some(mark.token()));
+                self.fill(Some(*token));
                 self.stroke(rim.map(|rim| Stroke::solid(1.5, rim)).as_ref());
                 put!(
                     self,

@@ -4,7 +4,7 @@ mod chains;
 mod pages;
 mod workbooks;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::date;
@@ -14,6 +14,7 @@ use super::picture::{ChainLook, Counted, MapChoice, PictureFormat};
 use super::*;
 use crate::analysis::Places;
 use crate::geo::{Boundaries, LonLat, MapDetail};
+use crate::scene::map::Styling;
 use crate::workspace::edit::{
     ActionField, AssetField, ChainField, Edit, FlowField, MeetingField, NewRecord,
     OrganisationField, StepField, WorkspaceField,
@@ -44,9 +45,10 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
     let chain = Id::new("chain-a");
     let choice = MapChoice {
         detail,
-        hidden: &BTreeSet::new(),
+        styling: Styling::default(),
         found: None,
         chain: Some(&chain),
+        shade: None,
         view: None,
         paper: None,
     };
@@ -80,15 +82,15 @@ fn every_export(workspace: &Workspace, options: &Options) -> Vec<(&'static str, 
         ("actions md", actions::markdown(workspace, &all, options)),
         (
             "assets csv",
-            assets::csv(workspace, &places, options, Profile::Spreadsheet),
+            assets::csv(workspace, &places, None, options, Profile::Spreadsheet),
         ),
         (
             "assets csv-raw",
-            assets::csv(workspace, &places, options, Profile::Raw),
+            assets::csv(workspace, &places, None, options, Profile::Raw),
         ),
         (
             "assets geojson",
-            assets::geojson(workspace, &places, options),
+            assets::geojson(workspace, &places, None, options),
         ),
     ]
 }
@@ -165,7 +167,13 @@ fn headers_and_words_are_in_the_chosen_language() {
 #[test]
 fn an_asset_has_county_and_municipality_each_by_code_and_by_name() {
     let workspace = one_of_everything();
-    let exported = assets::csv(&workspace, &places(&workspace), &options(), Profile::Raw);
+    let exported = assets::csv(
+        &workspace,
+        &places(&workspace),
+        None,
+        &options(),
+        Profile::Raw,
+    );
     let row = &raw_rows(&exported)[0];
     assert_eq!((&*row["Kommunenr"], &*row["Kommune"]), ("5055", "Heim"));
     assert_eq!((&*row["Fylkesnr"], &*row["Fylke"]), ("50", "Trøndelag"));
@@ -191,7 +199,13 @@ fn each_capacity_of_an_asset_has_columns_of_its_own() {
     let capacities = vec![sourced, Quantity::guess(5.0, "MW", None)];
     let edit = Edit::Asset(Id::new("asset-a"), AssetField::Capacities(capacities));
     let workspace = check_edit(&one_of_everything(), &edit);
-    let exported = assets::csv(&workspace, &places(&workspace), &options(), Profile::Raw);
+    let exported = assets::csv(
+        &workspace,
+        &places(&workspace),
+        None,
+        &options(),
+        Profile::Raw,
+    );
     let row = &raw_rows(&exported)[0];
     assert_eq!(
         (&*row["Kapasitet"], &*row["Enhet"], &*row["Lag"]),
@@ -280,7 +294,13 @@ fn a_capacity_left_out_does_not_move_another_into_its_columns_unnoticed() {
     let capacities = vec![secret, Quantity::guess(5.0, "MW", None)];
     let edit = Edit::Asset(Id::new("asset-a"), AssetField::Capacities(capacities));
     let workspace = check_edit(&one_of_everything(), &edit);
-    let exported = assets::csv(&workspace, &places(&workspace), &options(), Profile::Raw);
+    let exported = assets::csv(
+        &workspace,
+        &places(&workspace),
+        None,
+        &options(),
+        Profile::Raw,
+    );
     let row = &raw_rows(&exported)[0];
     assert_eq!((&*row["Kapasitet"], &*row["Enhet"]), ("5", "MW"));
     assert_eq!(
@@ -332,7 +352,7 @@ fn geojson_is_read_by_the_standards_own_reader() {
         ))
     });
     let workspace = edited(&one_of_everything(), assets.into());
-    let exported = assets::geojson(&workspace, &places(&workspace), &options());
+    let exported = assets::geojson(&workspace, &places(&workspace), None, &options());
 
     let collection: geojson_crate::FeatureCollection = text(&exported)
         .parse::<geojson_crate::GeoJson>()

@@ -35,6 +35,7 @@ mod ranking;
 mod regions;
 mod seam;
 mod simplify;
+mod sphere;
 mod topojson;
 mod topology;
 
@@ -56,3 +57,4 @@ pub use polygon::Polygon;
 pub use position::{LonLat, Metres};
 pub use projection::{plane_scale, project, unproject};
 pub use regions::{Outline, Region, Regions, Rings};
+pub use sphere::{area_within, bearing, circle, destination};

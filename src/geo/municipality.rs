@@ -26,6 +26,23 @@ impl MunicipalityId {
     }
 }
 
+/// The official names in the Sámi languages of the municipalities of the administrative area for Sámi
+/// languages (Statistics Norway, Klass 131 "Standard for kommuneinndeling"), by number of 2024.
+const SAMI: [(&str, &str); 12] = [
+    ("1826", "Aarborte"),
+    ("1875", "Hábmer"),
+    ("5041", "Snåase"),
+    ("5043", "Raarvihke"),
+    ("5520", "Loabák"),
+    ("5540", "Gáivuotna"),
+    ("5610", "Kárášjohka"),
+    ("5612", "Guovdageaidnu"),
+    ("5622", "Porsáŋgu"),
+    ("5628", "Deatnu"),
+    ("5636", "Unjárga"),
+    ("5538", "Omasvuotna"),
+];
+
 /// A municipality: the same area in both divisions, with a code and a county in each.
 #[derive(Debug)]
 pub struct Municipality {
@@ -41,6 +58,14 @@ impl Municipality {
     #[must_use]
     pub const fn name(&self) -> &Arc<str> {
         &self.name
+    }
+
+    /// The official name in a Sámi language, of the municipalities where Sámi has official standing.
+    #[must_use]
+    pub fn sami_name(&self) -> Option<&'static str> {
+        let code = &**self.code(Edition::Y2024);
+        let named = SAMI.iter().find(|(number, _)| *number == code);
+        named.map(|(_, name)| *name)
     }
 
     /// The code of four digits that it has in this division.
@@ -96,5 +121,26 @@ impl CountyRegion {
     #[must_use]
     pub const fn bounds(&self) -> &Bounds {
         &self.bounds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geo::fixture::bundled;
+
+    #[test]
+    fn every_sami_name_belongs_to_a_municipality_of_the_map() {
+        let named = bundled().municipalities().iter();
+        assert_eq!(
+            named.filter(|each| each.sami_name().is_some()).count(),
+            SAMI.len()
+        );
+        let snasa = bundled().municipality("5041", Edition::Y2024).unwrap();
+        let snasa = bundled().get(snasa).unwrap();
+        assert_eq!(
+            (&**snasa.name(), snasa.sami_name()),
+            ("Snåsa", Some("Snåase"))
+        );
     }
 }

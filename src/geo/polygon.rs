@@ -38,6 +38,12 @@ impl Polygon {
         }
     }
 
+    /// The area that a closed line of corners runs around.
+    #[must_use]
+    pub fn around(corners: Vec<Metres>) -> Self {
+        Self::new(vec![corners])
+    }
+
     /// The outer ring.
     #[must_use]
     pub fn outer(&self) -> &[Metres] {

@@ -58,6 +58,20 @@ every! {
         AddAsset,
         /// Add an asset by coordinates or municipality.
         AddAssetByPlace,
+        /// Draw around assets on the map.
+        Lasso,
+        /// Show all assets, whatever the filter of the map asked for.
+        ClearFilter,
+        /// Keep what the map shows under a name.
+        SaveView,
+        /// Show the assets by county and kind, or one by one.
+        Matrix,
+        /// Shade counties, or no longer.
+        Shade,
+        /// Draw rings around the selected asset, or no longer.
+        Rings,
+        /// Measure lengths and areas on the map.
+        Measure,
         /// Add a value chain.
         AddChain,
         /// Add a stage to the chain shown.
@@ -157,6 +171,13 @@ impl Command {
             Self::LookAtChain(ChainWay::Map) => "command-chain-map",
             Self::AddAsset => "command-add-asset",
             Self::AddAssetByPlace => "command-add-asset-by-place",
+            Self::Lasso => "command-lasso",
+            Self::ClearFilter => "command-clear-filter",
+            Self::SaveView => "command-save-view",
+            Self::Matrix => "command-matrix",
+            Self::Shade => "command-shade",
+            Self::Rings => "command-rings",
+            Self::Measure => "command-measure",
             Self::AddChain => "command-add-chain",
             Self::AddStage => "command-add-stage",
             Self::AddStep => "command-add-step",
@@ -219,6 +240,11 @@ impl Command {
             Self::LookAtChain(ChainWay::Sankey) => Shortcut::plain(Key::Char('2')),
             Self::LookAtChain(ChainWay::Map) => Shortcut::plain(Key::Char('3')),
             Self::AddAsset => Shortcut::plain(Key::Char('A')),
+            Self::Lasso => Shortcut::plain(Key::Char('O')),
+            Self::Matrix => Shortcut::plain(Key::Char('M')),
+            Self::Shade => Shortcut::plain(Key::Char('H')),
+            Self::Rings => Shortcut::plain(Key::Char('R')),
+            Self::Measure => Shortcut::plain(Key::Char('D')),
             Self::AddStep => Shortcut::plain(Key::Char('S')),
             Self::AddFlow => Shortcut::plain(Key::Char('F')),
             Self::AddStage => Shortcut::plain(Key::Char('L')),
@@ -235,7 +261,7 @@ impl Command {
             Self::Fit => Shortcut::plain(Key::Char('0')),
             Self::FoldLane => Shortcut::plain(Key::Char('B')),
             Self::FoldStage => Shortcut::plain(Key::Char('V')),
-            Self::FoldOthers => Shortcut::plain(Key::Char('O')),
+            Self::FoldOthers => Shortcut::plain(Key::Char('X')),
             Self::Unfold => Shortcut::plain(Key::Char('U')),
             Self::ScaleUp => Shortcut {
                 ctrl: true,
@@ -284,6 +310,12 @@ impl Command {
             | Self::Export
             | Self::Present
             | Self::Show(_)
+            | Self::Lasso
+            | Self::ClearFilter
+            | Self::Matrix
+            | Self::Shade
+            | Self::Rings
+            | Self::Measure
             | Self::Fit
             | Self::Quotients => needs_file,
             Self::LookAtChain(_) => {
@@ -335,6 +367,7 @@ impl Command {
             Self::Capture
             | Self::AddAsset
             | Self::AddAssetByPlace
+            | Self::SaveView
             | Self::ImportAssets
             | Self::ImportChains
             | Self::ImportRegions

@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, ImportKind, ListView,
-    MapView, Panel, Rescue, Selection, Settings, TableNames, Target,
+    ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, Flight, ImportKind,
+    ListView, MapView, Panel, Rescue, Selection, Settings, TableNames, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -63,6 +63,10 @@ pub enum View {
     Organisations(ListView),
     /// The list of meetings from now on.
     Meetings(ListView),
+    /// Open the map and fly to a part of it.
+    Fly(Flight),
+    /// The map has set out for where it was to fly to.
+    Flown,
     /// The clock of the meeting under way from now on; `None` once it has ended.
     Clock(Option<Clock>),
     /// The record to bring into view is in view.

@@ -220,6 +220,8 @@ pub enum Shape {
         centre: Point,
         /// The side of the square it fills.
         size: f32,
+        /// Its colour: that of the kind, unless something else is told by colour.
+        token: Token,
         /// The colour of a rim that keeps it apart from what lies beneath.
         rim: Option<Token>,
     },

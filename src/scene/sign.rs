@@ -2,7 +2,8 @@
 
 use super::style::Mark;
 use super::{Dash, Stroke, Token};
-use crate::workspace::{AssetKind, Commitment};
+use crate::analysis::freshness::Freshness;
+use crate::workspace::{AssetKind, Commitment, Status};
 
 /// Stands behind the words for what is invented for illustration.
 pub const EXAMPLE_MARK: char = '*';
@@ -22,6 +23,30 @@ pub const fn mark_of(kind: AssetKind) -> Mark {
         AssetKind::Industry => Mark::Square,
         AssetKind::Land => Mark::Pentagon,
         AssetKind::Capital => Mark::Cross,
+    }
+}
+
+/// The colour of a status, where colour tells how far assets have come.
+#[must_use]
+pub const fn status_token(status: Status) -> Token {
+    match status {
+        Status::Operating => Token::StatusOperating,
+        Status::Building => Token::StatusBuilding,
+        Status::Planned => Token::StatusPlanned,
+        Status::Paused => Token::StatusPaused,
+        Status::Cancelled => Token::StatusCancelled,
+    }
+}
+
+/// The colour of an age, where colour tells how old what is known is.
+#[must_use]
+pub const fn age_token(age: Freshness) -> Token {
+    match age {
+        Freshness::WithinAYear => Token::AgeWithinAYear,
+        Freshness::TwoYears => Token::AgeTwoYears,
+        Freshness::FiveYears => Token::AgeFiveYears,
+        Freshness::Older => Token::AgeOlder,
+        Freshness::Unknown => Token::AgeUnknown,
     }
 }
 

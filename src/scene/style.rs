@@ -201,6 +201,29 @@ tokens! {
     KindLand, 0x7A5A36, 0xC9A77C, 0x573B18;
     /// Capital.
     KindCapital, 0x51626C, 0xA7B7C0, 0x2F3C43;
+    // How far assets have come, where colour tells it; the filling of a mark says the same.
+    /// In operation.
+    StatusOperating, 0x0B5C7A, 0x6CC0E2, 0x003F5C;
+    /// Being built.
+    StatusBuilding, 0xB4500F, 0xEE9A5B, 0x7D3300;
+    /// Planned.
+    StatusPlanned, 0x7A4DA4, 0xBF97E6, 0x542083;
+    /// Paused.
+    StatusPaused, 0x7A5A36, 0xC9A77C, 0x573B18;
+    /// Cancelled.
+    StatusCancelled, 0x51626C, 0xA7B7C0, 0x2F3C43;
+    // How old what is known of assets is, where colour tells it: steps of lightness, which need no
+    // sense of hue.
+    /// Confirmed within a year.
+    AgeWithinAYear, 0x09264F, 0xDFEBFB, 0x05162E;
+    /// Within two years.
+    AgeTwoYears, 0x215173, 0x95C1E0, 0x1B425E;
+    /// Within five years.
+    AgeFiveYears, 0x81642B, 0xBA913E, 0x755B27;
+    /// Longer ago.
+    AgeOlder, 0xCF5B10, 0xD15E11, 0xCA5B10;
+    /// Nobody said when.
+    AgeUnknown, 0x51626C, 0xA7B7C0, 0x2F3C43;
     // Flows.
     /// A flow: signed, in dialogue or identified.
     Flow, 0x3A7E99, 0x5FA9C6, 0x003F5C;
@@ -233,6 +256,18 @@ tokens! {
     Abroad, 0xE4E2DB, 0x1B2225, 0xDEDEDE;
     /// The coastline.
     Coast, 0x6A7C85, 0x71838D, 0x000000;
+    /// Land where what is counted comes to nothing.
+    Shade0, 0xFFFFFF, 0x35404A, 0xFFFFFF;
+    /// Land of the lowest class of a map of shades.
+    Shade1, 0xE2D8EC, 0x433D63, 0xDCCDEC;
+    /// Land of the next class.
+    Shade2, 0xC9B6DB, 0x5A4E80, 0xBFA3DC;
+    /// Land of the middle class.
+    Shade3, 0xAB8FC5, 0x7565A0, 0x9C78C4;
+    /// Land of the last class but one.
+    Shade4, 0x8C6BAE, 0x9584C0, 0x7A51A6;
+    /// Land of the highest class.
+    Shade5, 0x6B4693, 0xBBA9E0, 0x552A87;
     /// The line between two counties.
     CountyBorder, 0x6E7D85, 0x8796A0, 0x000000;
     /// The line between two municipalities.
@@ -465,6 +500,20 @@ mod tests {
         T::Pressed,
     ];
     /// What a mark or a flow may lie on.
+    const STATUSES: [T; 5] = [
+        T::StatusOperating,
+        T::StatusBuilding,
+        T::StatusPlanned,
+        T::StatusPaused,
+        T::StatusCancelled,
+    ];
+    const AGES: [T; 5] = [
+        T::AgeWithinAYear,
+        T::AgeTwoYears,
+        T::AgeFiveYears,
+        T::AgeOlder,
+        T::AgeUnknown,
+    ];
     const CANVASES: [T; 8] = [
         T::Ground,
         T::Card,
@@ -571,6 +620,8 @@ mod tests {
     fn every_mark_and_flow_has_a_contrast_of_3_on_every_canvas() {
         let kinds = Mark::ALL.map(Mark::token);
         assert_contrast(&pairs(&kinds, &CANVASES), 3.0, &THEMES);
+        assert_contrast(&pairs(&STATUSES, &CANVASES), 3.0, &THEMES);
+        assert_contrast(&pairs(&AGES, &CANVASES), 3.0, &THEMES);
         assert_contrast(&pairs(&kinds, &[T::Selected, T::Hover]), 3.0, &THEMES);
         assert_contrast(
             &pairs(&[T::Flow, T::Crossing, T::GapBorder], &CANVASES),
@@ -607,6 +658,21 @@ mod tests {
                         "{theme}"
                     );
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn the_ages_go_one_way_from_dark_to_light_or_back_in_steps_that_can_be_told_apart() {
+        for (theme, palette) in THEMES {
+            let tones = AGES.map(|token| palette.color(token));
+            let known = &tones[..4];
+            let luminance: Vec<f64> = known.iter().map(|tone| tone.luminance()).collect();
+            let falls = luminance.is_sorted_by(|one, other| one > other);
+            assert!(falls || luminance.is_sorted(), "{theme}: {luminance:?}");
+            for pair in known.windows(2) {
+                let contrast = pair[0].contrast(pair[1]);
+                assert!(contrast >= 1.3, "{theme}: {pair:?} differ by {contrast}");
             }
         }
     }

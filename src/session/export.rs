@@ -76,27 +76,20 @@ impl ExportKind {
         }
     }
 
-    /// Whether the window may show less of it than there is.
+    /// Whether it holds assets, on a map or in a list.
     #[must_use]
-    pub fn has_extent(self) -> bool {
-        match self {
-            Self::AssetsCsv | Self::AssetsXlsx | Self::AssetsRawCsv | Self::AssetsGeoJson => false,
-            Self::ActionsCsv
-            | Self::ActionsXlsx
-            | Self::ActionsRawCsv
-            | Self::ActionsMarkdown
-            | Self::MapSvg
-            | Self::MapPng
-            | Self::MapPdfA4
-            | Self::MapPdfA3
-            | Self::ChainSvg
-            | Self::ChainPng
-            | Self::ChainPdf
-            | Self::ChainCsv
-            | Self::ChainXlsx
-            | Self::ChainGraphMl
-            | Self::ChainSankeyMatic => true,
-        }
+    pub fn is_of_assets(self) -> bool {
+        matches!(
+            self,
+            Self::AssetsCsv
+                | Self::AssetsXlsx
+                | Self::AssetsRawCsv
+                | Self::AssetsGeoJson
+                | Self::MapSvg
+                | Self::MapPng
+                | Self::MapPdfA4
+                | Self::MapPdfA3
+        )
     }
 
     /// The extent offered first: a chain alone, everything of the rest.
@@ -141,7 +134,7 @@ pub enum Extent {
     /// All of it.
     #[default]
     Everything,
-    /// What the window shows: the actions chosen, the part of the map, the one chain.
+    /// What the window shows: the actions or assets chosen, the part of the map, the one chain.
     Shown,
 }
 
@@ -164,7 +157,7 @@ impl Extent {
 pub struct ExportOrder {
     /// What to export.
     pub kind: ExportKind,
-    /// How much of it; see [`ExportKind::has_extent`].
+    /// How much of it.
     pub extent: Extent,
     /// How much of persons' names it holds.
     pub names: Names,

@@ -10,6 +10,7 @@ mod dialog;
 mod every;
 mod export;
 mod import;
+mod map_reading;
 mod selection;
 mod settings;
 mod views;
@@ -26,11 +27,12 @@ pub use export::{ExportKind, ExportOrder, Extent};
 pub use import::{
     ColumnNames, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState, TableNames,
 };
+pub use map_reading::{Flight, Lower, MapReading, Rings};
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{
     ActionColumn, ActionScope, ActionsShape, ActionsView, AssetColumn, ChainAccount, ChainView,
-    ChainWay, DrawingCamera, Folded, ListView, MapCamera, MapTool, MapView, Sort,
+    ChainWay, DrawingCamera, Folded, ListView, MapCamera, MapTool, MapView, Sort, Within,
 };
 
 use std::collections::HashMap;
@@ -123,6 +125,8 @@ pub struct Session {
     pub organisations: ListView,
     /// The list of meetings.
     pub meetings: ListView,
+    /// A place to fly to, until the map has set out.
+    pub fly: Option<Flight>,
     /// A record to bring into view, until its panel has done so.
     pub reveal: Option<RecordRef>,
     /// A field of a record, by its label, that is to get the focus once the inspector shows it.

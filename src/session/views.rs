@@ -1,10 +1,13 @@
 //! What each panel shows of its records: camera, filter, sort.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::every;
+use super::map_reading::MapReading;
 use crate::workspace::{
-    ActionStatus, AssetKind, ChainId, Layer, Metres, OrganisationId, Per, Quantity, Unit,
+    ActionStatus, AssetFilter, AssetKind, AssetView, ChainId, Layer, Metres, OrganisationId, Per,
+    Quantity, Unit, ViewId,
 };
 
 /// A column to sort by, and which way.
@@ -43,6 +46,20 @@ pub enum MapTool {
     Select,
     /// Adds an asset.
     AddAsset,
+    /// Draws around assets.
+    Lasso,
+    /// Adds a corner to what is measured.
+    Measure,
+    /// Says around which place rings are drawn.
+    PickRings,
+}
+
+impl MapTool {
+    /// Whether a click means a place on the map, whatever lies there.
+    #[must_use]
+    pub fn takes_clicks(self) -> bool {
+        matches!(self, Self::Measure | Self::PickRings)
+    }
 }
 
 /// The columns of the table of assets.
@@ -65,13 +82,33 @@ pub enum AssetColumn {
     Source,
 }
 
+/// To which part of the plane the assets shown are narrowed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Within {
+    /// To none.
+    #[default]
+    Everywhere,
+    /// To what the map shows: the table holds no more.
+    View,
+    /// To the lasso: neither map nor table hold more.
+    Lasso,
+}
+
 /// The map panel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapView {
     /// Where the camera is; `None` fits the region.
     pub camera: Option<MapCamera>,
-    /// The kinds not shown.
-    pub hidden: BTreeSet<AssetKind>,
+    /// Which assets are shown, and what their colour and size tell.
+    pub shown: Box<AssetView>,
+    /// The named view that this was taken from.
+    pub named: Option<ViewId>,
+    /// The corners of what was drawn around assets.
+    pub lasso: Option<Arc<[Metres]>>,
+    /// The part of the plane that map and table are narrowed to.
+    pub within: Within,
+    /// The south-western and the north-eastern corner of what the map showed last.
+    pub seen: Option<[Metres; 2]>,
     /// The chain whose flows are drawn.
     pub chain: Option<ChainId>,
     /// Whether a map without a camera fits those flows and not the region.
@@ -80,15 +117,19 @@ pub struct MapView {
     pub tool: MapTool,
     /// The order of the table.
     pub sort: Sort<AssetColumn>,
-    /// What is searched for; only what is found is in the table and on the map.
-    pub search: String,
+    /// What the tools that read and measure show.
+    pub reading: MapReading,
 }
 
 impl Default for MapView {
     fn default() -> Self {
         Self {
             camera: None,
-            hidden: BTreeSet::new(),
+            shown: Box::default(),
+            named: None,
+            lasso: None,
+            within: Within::default(),
+            seen: None,
             chain: None,
             fits_chain: false,
             tool: MapTool::default(),
@@ -96,7 +137,31 @@ impl Default for MapView {
                 column: AssetColumn::Name,
                 descending: false,
             },
-            search: String::new(),
+            reading: MapReading::default(),
+        }
+    }
+}
+
+impl MapView {
+    /// Shows all assets, wherever they are.
+    pub fn show_all(&mut self) {
+        self.shown.filter = AssetFilter::default();
+        self.within = Within::Everywhere;
+    }
+
+    /// Sees to it that a new asset of a kind, of which nothing else is known, is shown.
+    pub fn show_new(&mut self, kind: AssetKind) {
+        let of_kind = |kinds| AssetFilter {
+            kinds,
+            ..AssetFilter::default()
+        };
+        let filter = &self.shown.filter;
+        if *filter != of_kind(filter.kinds.clone()) || self.within == Within::Lasso {
+            self.show_all();
+        }
+        let kinds = &mut self.shown.filter.kinds;
+        if !kinds.is_empty() {
+            kinds.insert(kind);
         }
     }
 }

@@ -14,17 +14,18 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::analysis::chain::Account;
+use crate::analysis::county_matrix::Measure;
 use crate::export::ActionFilter;
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
 use crate::scene::chain::{Arranged, Refinement};
-use crate::scene::map::View;
+use crate::scene::map::{Styling, View};
 use crate::session::{
     AtStake, ExportOrder, FileNumber, ImportKind, ImportPreview, Progress, TableNames, Target,
 };
 use crate::storage::file::{ContentHash, Saved};
 use crate::storage::ron_format::Loaded;
-use crate::workspace::{AssetId, AssetKind, ChainId, Touch, Workspace};
+use crate::workspace::{AssetId, ChainId, Touch, Workspace};
 
 /// Work to be done.
 #[derive(Debug)]
@@ -80,12 +81,14 @@ pub struct ExportTask {
     pub today: jiff::civil::Date,
     /// Which actions.
     pub actions: ActionFilter,
-    /// The kinds of asset that the map leaves out.
-    pub hidden: BTreeSet<AssetKind>,
-    /// The assets of the others that the map shows; `None` for all of them.
+    /// Which assets; `None` for all of them.
     pub found: Option<BTreeSet<AssetId>>,
+    /// What colour and size of their marks on the map tell.
+    pub styling: Styling,
     /// The chain whose flows the map shows.
     pub flows_of: Option<ChainId>,
+    /// What the map's counties are shaded by, if they are.
+    pub shade: Option<Measure>,
     /// The part of the map; `None` for all of it.
     pub view: Option<View>,
     /// The chain drawn; `None` for all of them.

@@ -176,8 +176,9 @@ fn make(task: &ExportTask) -> Result<Exported, Message> {
         ..Options::new(task.order.language, task.today)
     };
     let places = || Places::of(workspace, &task.boundaries);
+    let found = task.found.as_ref();
     let actions_csv = |profile| Ok(actions::csv(workspace, &task.actions, &options, profile));
-    let assets_csv = |profile| Ok(assets::csv(workspace, &places(), &options, profile));
+    let assets_csv = |profile| Ok(assets::csv(workspace, &places(), found, &options, profile));
     let map = |format, paper| {
         let choice = MapChoice {
             paper,
@@ -198,9 +199,9 @@ fn make(task: &ExportTask) -> Result<Exported, Message> {
         ExportKind::ActionsRawCsv => actions_csv(Profile::Raw),
         ExportKind::ActionsMarkdown => Ok(actions::markdown(workspace, &task.actions, &options)),
         ExportKind::AssetsCsv => assets_csv(Profile::Spreadsheet),
-        ExportKind::AssetsXlsx => assets::xlsx(workspace, &places(), &options),
+        ExportKind::AssetsXlsx => assets::xlsx(workspace, &places(), found, &options),
         ExportKind::AssetsRawCsv => assets_csv(Profile::Raw),
-        ExportKind::AssetsGeoJson => Ok(assets::geojson(workspace, &places(), &options)),
+        ExportKind::AssetsGeoJson => Ok(assets::geojson(workspace, &places(), found, &options)),
         ExportKind::MapSvg => map(PictureFormat::Svg, None),
         ExportKind::MapPng => map(PictureFormat::Png, None),
         ExportKind::MapPdfA4 => map(PictureFormat::Pdf, Some(Paper::A4)),
@@ -218,9 +219,10 @@ fn make(task: &ExportTask) -> Result<Exported, Message> {
 fn map_choice(task: &ExportTask) -> MapChoice<'_> {
     MapChoice {
         detail: &task.detail,
-        hidden: &task.hidden,
         found: task.found.as_ref(),
+        styling: task.styling,
         chain: task.flows_of.as_ref(),
+        shade: task.shade.as_ref(),
         view: task.view,
         paper: None,
     }

@@ -10,6 +10,7 @@ use crate::geo::{Boundaries, MapDetail};
 use crate::i18n::Catalogue;
 use crate::message::Message;
 use crate::scene::Palette;
+use crate::scene::map::Choosing;
 use crate::session::{Chance, Session, Settings};
 use crate::workspace::{AnyRecord, Author, OrganisationId, RecordRef, Stamp, Touch, Workspace};
 
@@ -66,6 +67,18 @@ impl<'a> PanelContext<'a> {
             by: self.author.cloned(),
         }
         .stamp()
+    }
+
+    /// What filters of assets are asked with.
+    #[must_use]
+    pub fn choosing(&self) -> Choosing<'a> {
+        Choosing {
+            workspace: self.workspace(),
+            places: self.places,
+            index: self.index,
+            text: self.text,
+            today: self.today,
+        }
     }
 
     /// Whether nothing can be changed.

@@ -176,6 +176,8 @@ impl Fixture {
             View::Actions(actions) => self.session.actions = actions,
             View::Organisations(list) => self.session.organisations = list,
             View::Meetings(list) => self.session.meetings = list,
+            View::Fly(flight) => self.session.fly = Some(flight),
+            View::Flown => self.session.fly = None,
             View::Revealed => self.session.reveal = None,
             View::Write(record, label) => {
                 self.session.selection = session::Selection::one(record.clone());

@@ -275,7 +275,14 @@ impl Window {
                 }
                 return;
             }
-            Command::AddAsset => Panel::Map,
+            Command::AddAsset
+            | Command::Lasso
+            | Command::ClearFilter
+            | Command::SaveView
+            | Command::Matrix
+            | Command::Shade
+            | Command::Rings
+            | Command::Measure => Panel::Map,
             Command::LookAtChain(_)
             | Command::AddChain
             | Command::AddStage

@@ -114,7 +114,7 @@ fn the_workbook_of_assets_tells_the_quotients_on_a_sheet_of_their_own() {
     let (after, _) = carried_out(LONG);
     let places = Places::of(&after, boundaries());
     let options = Options::new(Language::Nb, date(2023, 11, 1));
-    let bytes = export::assets::xlsx(&after, &places, &options)
+    let bytes = export::assets::xlsx(&after, &places, None, &options)
         .unwrap()
         .bytes;
     let tables = frostating::import::read_all(&bytes).unwrap();

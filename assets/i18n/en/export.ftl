@@ -34,6 +34,14 @@ export-left-out-figures = { $count ->
     [one] One confidential figure is left out.
    *[other] { $count } confidential figures are left out.
 }
+export-all-assets = { $n ->
+    [one] { $n } asset in all
+   *[other] All { $n } assets
+}
+export-shown-assets = { $n ->
+    [one] { $n } asset in the view
+   *[other] { $n } assets in the view
+}
 export-no-chain = There is no value chain to draw.
 export-no-such-layer = None of the flows has amounts in that layer.
 export-pdf-failed = The PDF file could not be made.

@@ -47,6 +47,13 @@ command-chain-sankey = Show the chain as a Sankey
 command-chain-map = Show the chain on the map
 command-add-asset = Add an asset on the map
 command-add-asset-by-place = Add an asset by coordinates or municipality…
+command-matrix = Show counties and kinds
+command-shade = Shade counties
+command-rings = Show distance rings
+command-measure = Measure distance and area
+command-lasso = Draw around assets on the map
+command-clear-filter = Clear the filter of the map
+command-save-view = Save what the map shows as a view…
 command-add-chain = Add a value chain
 command-add-stage = Add a stage to the chain
 command-add-step = Add a step to the chain
@@ -304,3 +311,7 @@ command-stress-test = Stress-test the value chains
 command-county-table = Show what runs from county to county
 command-reconcile = Reconcile the figures of the chain…
 obstacle-no-gap = Select a step that is marked as missing.
+## Places in the search
+
+place-municipality = municipality
+place-county = county ({ $year })

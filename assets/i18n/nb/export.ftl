@@ -34,6 +34,14 @@ export-left-out-figures = { $count ->
     [one] Ett fortrolig tall er utelatt.
    *[other] { $count } fortrolige tall er utelatt.
 }
+export-all-assets = { $n ->
+    [one] { $n } aktivum i alt
+   *[other] Alle { $n } aktiva
+}
+export-shown-assets = { $n ->
+    [one] { $n } aktivum i visningen
+   *[other] { $n } aktiva i visningen
+}
 export-no-chain = Det finnes ingen verdikjede å tegne.
 export-no-such-layer = Ingen av flytene har mengder i det laget.
 export-pdf-failed = PDF-filen kunne ikke lages.

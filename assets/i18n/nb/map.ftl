@@ -36,7 +36,6 @@ map-zoom-in = Zoom inn
 map-zoom-out = Zoom ut
 map-fit = Vis regionen
 map-fit-all = Vis alle aktiva
-map-kinds = Typer
 map-legend-show = Vis tegnforklaring
 map-place-hint = Klikk der aktivumet ligger, eller flytt kartet med Shift og piltast og trykk Enter. Esc avbryter.
 map-move-hint = Slipp for å flytte til { $place }. Esc avbryter.
@@ -67,6 +66,77 @@ map-flows-of = Vis flyter
 map-flows-none = Ingen flyter
 map-search = Søk i aktiva
 
+## The filter
+
+map-filter = Filter
+map-filter-clear = Nullstill filteret
+map-filter-remove = Fjern fra filteret { $what }
+map-filter-owner = Eier
+map-filter-age = Sist bekreftet
+map-filter-any-age = Alle
+map-filter-older-years = For over { $n } år siden
+map-filter-older-days = For over { $n } dager siden
+map-filter-find = Finn { LOWER($what) }
+map-filter-more = { $n ->
+    [one] Én til passer. Søk for å finne den.
+   *[other] { $n } til passer. Søk for å finne dem.
+}
+map-filter-search = «{ $words }»
+map-count = { $shown } av { $total } aktiva
+
+## Freshness
+
+freshness-within-a-year = Bekreftet siste år
+freshness-two-years = For ett til to år siden
+freshness-five-years = For to til fem år siden
+freshness-older = For over fem år siden
+freshness-unknown = Ikke kjent når
+
+## The look
+
+map-look = Utseende
+map-colour-tells = Farge viser
+map-size-tells = Størrelse viser
+map-legend-size = Så stor flate er { $amount }
+map-legend-alone = Ingen andre i samme enhet
+map-legend-no-capacity = Kapasitet ikke kjent
+
+## Named views
+
+map-views = Visninger
+map-views-hint = Velg, lagre eller endre en navngitt visning
+map-views-all = Alle aktiva
+map-view-changed = { $name } (endret)
+map-view-update = Lagre endringene
+map-view-reset = Forkast endringene
+map-view-rename-begin = Gi nytt navn…
+map-view-rename = Gi navn
+map-view-new = Ny visning av det som vises nå
+map-view-save = Lagre
+map-view-name = Navn på visningen
+map-view-taken = Det finnes alt en visning som heter «{ $name }».
+
+## The part of the map
+
+map-within = Tabellen viser
+map-within-everywhere = Alle
+map-within-view = I utsnittet
+map-within-lasso = I lassoen
+map-in-view = { $n ->
+    [one] { $n } aktivum i utsnittet
+   *[other] { $n } aktiva i utsnittet
+}
+map-in-lasso = { $n ->
+    [one] { $n } aktivum i lassoen
+   *[other] { $n } aktiva i lassoen
+}
+map-sums = Kapasitet til sammen
+map-sums-more = { $n } til
+map-sum-of-layer = { $sum } ({ LOWER($layer) })
+map-lasso = Tegn rundt
+map-lasso-remove = Fjern lassoen
+map-lasso-hint = Dra rundt aktivaene, eller klikk hjørne for hjørne. Med tastaturet flytter piltastene, Enter setter et hjørne, og Enter to ganger lukker. Esc avbryter.
+
 ## The table
 
 map-table = Tabell over aktiva
@@ -85,3 +155,67 @@ map-coordinates-far = Dette stedet ligger utenfor kartet.
 map-municipality-choose = Velg kommune
 map-municipality-search = Søk etter kommune
 map-municipality-note = Aktivumet settes midt i kommunen og kan flyttes siden.
+
+## Reading and measuring
+
+map-tools = Verktøy
+map-go-to = Gå til et sted…
+map-number = { $value }
+map-measure = Viser
+map-measure-count = Antall aktiva
+map-measure-sum = Sum i { $unit }
+map-unit = { UNIT($unit) }
+map-unit-per-year = { UNIT($unit) }/år
+map-unit-per-day = { UNIT($unit) }/døgn
+map-rings-radii = Radier i km
+map-rings-bad = Skriv radier i km med semikolon mellom, for eksempel 5; 12,5; 80.
+map-rings-pick = Velg punkt på kartet
+map-rings-click = Klikk på kartet, eller flytt krysset med piltastene og trykk Enter
+map-rings-select = Velg et aktivum med sted, eller et punkt
+map-measure-hint = Klikk på kartet, eller bruk piltastene og Enter. Rettetasten tar bort siste punkt, Esc avslutter.
+map-measure-next = Sett neste punkt
+map-measure-length = I alt { $length }
+map-measure-area = Rundt { $length }, flate { $area }
+map-measure-close = Lukk flaten
+map-measure-end = Avslutt
+map-area-daa = { $value }{ "\u00A0" }daa
+map-area-km2 = { $value }{ "\u00A0" }km²
+map-matrix-total = Sum
+map-matrix-abroad = Utenfor Norge
+map-matrix-nowhere = Uten fylke
+map-matrix-no-figure = –
+map-matrix-none = ingen tall
+map-matrix-cell = { $row }, { $column }, { $value }
+map-matrix-bars = { $column }, vis i stolpene
+map-matrix-bar = { $row } { $value }
+map-matrix-chart = { $title }, { $values }
+map-shade-count = Antall aktiva per { $area }
+map-shade-capacity = { $unit } per { $area }
+map-shade-counties = fylke
+map-shade-municipalities = kommune
+map-shade-is = { $value }
+map-shade-from-to = { $from }–{ $to }
+map-shade-from-below = { $from } til under { $to }
+map-shade-below = under { $to }
+map-shade-above = { $from } og mer
+map-shade-some = Over 0
+map-shade-none = Ingen tall
+
+## The nearest assets
+
+nearest-title = Nærmeste aktiva
+nearest-far = { $distance } { $direction }
+nearest-same-place = Samme sted
+nearest-nothing = Ingen andre aktiva har sted.
+nearest-without-place = { $n ->
+    [one] { $n } aktivum uten sted er utelatt
+   *[other] { $n } aktiva uten sted er utelatt
+}
+direction-n = N
+direction-ne = NØ
+direction-e = Ø
+direction-se = SØ
+direction-s = S
+direction-sw = SV
+direction-w = V
+direction-nw = NV

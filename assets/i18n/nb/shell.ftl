@@ -47,6 +47,13 @@ command-chain-sankey = Vis verdikjeden som Sankey
 command-chain-map = Vis verdikjeden på kartet
 command-add-asset = Legg til aktivum på kartet
 command-add-asset-by-place = Legg til aktivum etter koordinat eller kommune…
+command-matrix = Vis fylker og typer
+command-shade = Fargelegg fylker
+command-rings = Vis avstandsringer
+command-measure = Mål avstand og areal
+command-lasso = Tegn rundt aktiva på kartet
+command-clear-filter = Nullstill filteret på kartet
+command-save-view = Lagre det kartet viser, som en visning…
 command-add-chain = Legg til verdikjede
 command-add-stage = Legg til ledd i verdikjeden
 command-add-step = Legg til steg i verdikjeden
@@ -304,3 +311,7 @@ command-stress-test = Stresstest verdikjedene
 command-county-table = Vis hva som går fra fylke til fylke
 command-reconcile = Avstem tallene i verdikjeden…
 obstacle-no-gap = Velg et steg som er merket som manglende.
+## Places in the search
+
+place-municipality = kommune
+place-county = fylke ({ $year })

@@ -34,6 +34,14 @@ export-left-out-figures = { $count ->
     [one] Eitt fortruleg tal er utelate.
    *[other] { $count } fortrulege tal er utelatne.
 }
+export-all-assets = { $n ->
+    [one] { $n } aktivum i alt
+   *[other] Alle { $n } aktiva
+}
+export-shown-assets = { $n ->
+    [one] { $n } aktivum i visinga
+   *[other] { $n } aktiva i visinga
+}
 export-no-chain = Det finst inga verdikjede å teikne.
 export-no-such-layer = Ingen av flytane har mengder i det laget.
 export-pdf-failed = PDF-fila kunne ikkje lagast.

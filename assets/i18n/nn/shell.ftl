@@ -47,6 +47,13 @@ command-chain-sankey = Vis verdikjeda som Sankey
 command-chain-map = Vis verdikjeda på kartet
 command-add-asset = Legg til aktivum på kartet
 command-add-asset-by-place = Legg til aktivum etter koordinat eller kommune…
+command-matrix = Vis fylke og typar
+command-shade = Fargelegg fylke
+command-rings = Vis avstandsringar
+command-measure = Mål avstand og areal
+command-lasso = Teikn rundt aktiva på kartet
+command-clear-filter = Nullstill filteret på kartet
+command-save-view = Lagre det kartet viser, som ei vising…
 command-add-chain = Legg til verdikjede
 command-add-stage = Legg til ledd i verdikjeda
 command-add-step = Legg til steg i verdikjeda
@@ -304,3 +311,7 @@ command-stress-test = Stresstest verdikjedene
 command-county-table = Vis kva som går frå fylke til fylke
 command-reconcile = Avstem tala i verdikjeda…
 obstacle-no-gap = Vel eit steg som er merkt som manglande.
+## Places in the search
+
+place-municipality = kommune
+place-county = fylke ({ $year })

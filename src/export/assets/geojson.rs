@@ -1,5 +1,7 @@
 //! Assets as GeoJSON (RFC 7946): WGS 84, longitude before latitude, at most seven decimals.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -9,12 +11,17 @@ use super::{capacities, told};
 use crate::analysis::{Places, place_name};
 use crate::workspace::{Asset, AssetId, Geometry, Layer, Place, Quantity, Workspace};
 
-/// Assets as a feature collection, one feature a line. A feature's geometry is the asset's line or
+/// Assets, those in `found` or all, as a feature collection, one feature a line. A feature's geometry is the asset's line or
 /// area where it has one, else its point, else null; its properties hold the point in any case.
 #[must_use]
-pub fn geojson(workspace: &Workspace, places: &Places, options: &Options) -> Exported {
+pub fn geojson(
+    workspace: &Workspace,
+    places: &Places,
+    found: Option<&BTreeSet<AssetId>>,
+    options: &Options,
+) -> Exported {
     let source = Source::new(workspace, options);
-    let (assets, left_out) = told(&source);
+    let (assets, left_out) = told(&source, found);
     let features: Vec<String> = assets
         .iter()
         .map(|(id, asset)| feature(&source, places, id, asset))

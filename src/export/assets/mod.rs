@@ -7,16 +7,23 @@ mod table;
 pub use geojson::geojson;
 pub use table::{csv, xlsx};
 
+use std::collections::BTreeSet;
+
 use super::LeftOut;
 use super::source::Source;
 use crate::workspace::{Asset, AssetId, Quantity};
 
-/// The assets to tell of, by name, and what is left out as confidential.
-fn told<'a>(source: &Source<'a>) -> (Vec<(&'a AssetId, &'a Asset)>, LeftOut) {
+/// The assets to tell of among those chosen, or all, by name, and what of them is left out as
+/// confidential.
+fn told<'a>(
+    source: &Source<'a>,
+    found: Option<&BTreeSet<AssetId>>,
+) -> (Vec<(&'a AssetId, &'a Asset)>, LeftOut) {
     let mut told: Vec<_> = source
         .workspace
         .assets()
         .iter()
+        .filter(|(id, _)| found.is_none_or(|found| found.contains(*id)))
         .map(|(id, asset)| (id, asset.as_ref()))
         .collect();
     let all = told.len();

@@ -1,5 +1,7 @@
 //! Assets as a table: one row for each, for spreadsheets and for programs.
 
+use std::collections::BTreeSet;
+
 use super::super::source::Source;
 use super::super::xlsx::workbook;
 use super::super::{Cell, Exported, Options, Profile, Sheet, figures};
@@ -8,32 +10,34 @@ use crate::analysis::{AssetPlace, Places, place_name};
 use crate::message::Message;
 use crate::workspace::{Asset, AssetId, Workspace};
 
-/// Assets as comma-separated values. An asset with several capacities has a numbered group of
+/// Assets, those in `found` or all, as comma-separated values. An asset with several capacities has a numbered group of
 /// columns for each.
 #[must_use]
 pub fn csv(
     workspace: &Workspace,
     places: &Places,
+    found: Option<&BTreeSet<AssetId>>,
     options: &Options,
     profile: Profile,
 ) -> Exported {
     let source = Source::new(workspace, options);
-    let (assets, left_out) = told(&source);
+    let (assets, left_out) = told(&source, found);
     Exported::new(sheet(&source, places, &assets).to_csv(profile), left_out)
 }
 
-/// Assets as a workbook, with the same table, and how the industries of the counties compare with the
-/// country where the workspace tells of the employed.
+/// Assets, those in `found` or all, as a workbook, with the same table, and how the industries of the
+/// counties compare with the country where the workspace tells of the employed.
 ///
 /// # Errors
 /// A sentence if there are more than a workbook holds.
 pub fn xlsx(
     workspace: &Workspace,
     places: &Places,
+    found: Option<&BTreeSet<AssetId>>,
     options: &Options,
 ) -> Result<Exported, Message> {
     let source = Source::new(workspace, options);
-    let (assets, left_out) = told(&source);
+    let (assets, left_out) = told(&source, found);
     let sheet = sheet(&source, places, &assets);
     let mut sheets = vec![("export-sheet-assets", sheet)];
     if let Some(employment) = workspace.employment() {

@@ -180,11 +180,13 @@ pub(in crate::export) fn moved(item: &Item, by: Point) -> Item {
             mark,
             centre,
             size,
+            token,
             rim,
         } => Shape::Mark {
             mark: *mark,
             centre: at(*centre),
             size: *size,
+            token: *token,
             rim: *rim,
         },
         Shape::Text(run) => Shape::Text(TextRun {

@@ -13,9 +13,10 @@ fn sheet(workspace: &Workspace, options: &Options, paper: Paper) -> Exported {
     let chain = Id::new("chain-a");
     let choice = MapChoice {
         detail,
-        hidden: &BTreeSet::new(),
+        styling: Styling::default(),
         found: None,
         chain: Some(&chain),
+        shade: None,
         view: None,
         paper: Some(paper),
     };

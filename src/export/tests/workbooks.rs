@@ -18,7 +18,7 @@ pub(super) fn workbooks(workspace: &Workspace, options: &Options) -> Vec<(&'stat
         ),
         (
             "assets xlsx",
-            assets::xlsx(workspace, &places, options).unwrap(),
+            assets::xlsx(workspace, &places, None, options).unwrap(),
         ),
         ("chain xlsx", made(workspace, options, ChainFormat::Xlsx)),
     ]

@@ -205,6 +205,7 @@ pub(in crate::scene) fn face(scene: &mut Scene, face: CardFace, centre: Point, s
             mark,
             centre,
             size: MARK * scale,
+            token: mark.token(),
             rim: None,
         }),
         CardFace::Neutral => {

@@ -262,7 +262,10 @@ impl Arrangement {
             let [x, y] = self.point(content, shown, view)?;
             let distance = (x - point[0]).hypot(y - point[1]);
             let reach = match shown {
-                Shown::Mark(_) => slack,
+                Shown::Mark(mark) => {
+                    let mark = self.stand.marks.get(mark)?;
+                    content.spots.get(mark.spot)?.ring().max(slack)
+                }
                 Shown::Cluster(cluster) => self.stand.clusters.get(cluster)?.radius().max(slack),
             };
             (distance <= reach).then_some(distance)

@@ -9,15 +9,19 @@ use std::sync::{Arc, OnceLock};
 use super::extents::{self, Extent};
 use super::labels::{self, Said};
 use super::links::{self, Link};
+use super::look::{Look, Looks, Scale, Styling};
 use super::names::{self, AreaName};
+use jiff::civil::Date;
+
+use super::marks::SELECTED_RING;
+use super::shading::Shading;
+use crate::analysis::county_matrix::Measure;
 use crate::analysis::{Index, Places};
 use crate::geo::{Bounds, Counties, MapDetail, Metres, project};
 use crate::i18n::Catalogue;
 use crate::message::Language;
 use crate::scene::Point;
-use crate::workspace::{
-    Asset, AssetId, AssetKind, ChainId, CountyCode, RecordRef, Step, StepId, Workspace,
-};
+use crate::workspace::{Asset, AssetId, ChainId, CountyCode, RecordRef, Step, StepId, Workspace};
 
 /// All that decides what a map shows.
 #[derive(Clone, Copy)]
@@ -32,10 +36,12 @@ pub struct ContentRequest<'a> {
     pub detail: &'a Arc<MapDetail>,
     /// The language of names and amounts.
     pub text: &'a Catalogue,
-    /// The kinds of asset not shown.
-    pub hidden: &'a BTreeSet<AssetKind>,
-    /// The assets that a search has found; `None` shows all.
+    /// The assets that are shown; `None` shows all.
     pub found: Option<&'a BTreeSet<AssetId>>,
+    /// What colour and size of their marks tell.
+    pub styling: Styling,
+    /// The day that ages are reckoned from.
+    pub today: Date,
     /// The chain whose flows are shown.
     pub chain: Option<&'a ChainId>,
 }
@@ -60,6 +66,8 @@ pub struct Spot {
     pub shift: Point,
     /// Whether it takes part in the chain whose flows are shown.
     pub in_chain: bool,
+    /// How an asset's mark is drawn; `None` for a step.
+    pub look: Option<Look>,
 }
 
 impl Spot {
@@ -79,6 +87,12 @@ impl Spot {
             Thing::Asset(_, asset) => &asset.name,
             Thing::Step(_, step) => &step.name,
         }
+    }
+
+    /// The radius of the ring around it where it is selected, in points.
+    #[must_use]
+    pub fn ring(&self) -> f32 {
+        self.look.map_or(SELECTED_RING, |look| look.ring())
     }
 
     /// Whether it is invented for illustration.
@@ -140,6 +154,10 @@ pub struct Content {
     pub(super) names: Arc<[AreaName]>,
     pub(super) own: Arc<[bool]>,
     pub(super) others: Arc<[bool]>,
+    pub(super) styling: Styling,
+    /// What sizes tell, the scale that most assets share first.
+    pub(super) scales: Vec<Scale>,
+    pub(super) shading: Option<Shading>,
     pub(super) detail: Arc<MapDetail>,
     pub(super) counties: Counties,
     pub(super) text: &'static Catalogue,
@@ -152,7 +170,9 @@ impl Content {
         let counties = request.workspace.counties();
         let language = request.text.language();
         let before = before.filter(|before| Arc::ptr_eq(&before.detail, request.detail));
-        let (mut spots, mut said) = assets(request, before);
+        let all = request.workspace.assets().records().map(AsRef::as_ref);
+        let looks = Looks::new(request.styling, request.today, all);
+        let (mut spots, mut said) = assets(request, before, &looks);
         let assets = spots.len();
         let around = spots
             .iter()
@@ -173,6 +193,10 @@ impl Content {
             || names::of(boundaries, &counties, request.text),
             |before| Arc::clone(&before.names),
         );
+        let shown = spots
+            .iter()
+            .filter_map(|spot| Some(spot.asset()?.1.as_ref()));
+        let scales = looks.scales_of(shown);
         let (own, others) = own_land(request, &counties);
         let extents = extents::of(&spots);
         Self {
@@ -192,10 +216,29 @@ impl Content {
             names,
             own,
             others,
+            styling: request.styling,
+            scales,
+            shading: None,
             detail: Arc::clone(request.detail),
             counties,
             text: Catalogue::of(language),
         }
+    }
+
+    /// The same with its land shaded by what the assets shown add up to in each county.
+    #[must_use]
+    pub fn shaded(mut self, by: Option<&Measure>, places: &Places) -> Self {
+        let boundaries = self.detail.boundaries();
+        let assets = self.spots.iter().filter_map(Spot::asset);
+        let assets = assets.map(|(id, asset)| (id, asset.as_ref()));
+        self.shading = by.map(|by| Shading::of(by, assets, places, boundaries));
+        self
+    }
+
+    /// What the land is shaded by, if it is.
+    #[must_use]
+    pub fn shading(&self) -> Option<&Shading> {
+        self.shading.as_ref()
     }
 
     /// What stands on the map: the assets by id, then steps.
@@ -280,6 +323,7 @@ impl Content {
         let same_places = self.spots.len() == other.spots.len()
             && pairs().all(|(one, other)| {
                 (one.at, one.shift, one.in_chain) == (other.at, other.shift, other.in_chain)
+                    && one.look.map(|look| look.size) == other.look.map(|look| look.size)
                     && same_id(one, other)
             });
         if !same_places {
@@ -318,6 +362,7 @@ pub(super) fn asset_spot(spots: &[Spot], assets: usize, id: &AssetId) -> Option<
 fn assets(
     request: &ContentRequest<'_>,
     before: Option<&Content>,
+    looks: &Looks,
 ) -> (Vec<Spot>, Vec<OnceLock<Said>>) {
     let same_language = before.is_some_and(|before| before.language() == request.text.language());
     let mut known = before
@@ -330,14 +375,11 @@ fn assets(
         .flat_map(|chain| request.index.steps_of_chain(chain))
         .filter_map(|step| request.workspace.steps().get(step)?.asset.as_ref())
         .collect();
-    let shown = |id: &AssetId, asset: &Asset| {
-        !request.hidden.contains(&asset.kind)
-            && request.found.is_none_or(|found| found.contains(id))
-    };
+    let shown = |id: &AssetId| request.found.is_none_or(|found| found.contains(id));
     let mut spots = Vec::new();
     let mut said = Vec::new();
     for (id, asset) in request.workspace.assets().iter() {
-        let Some(place) = asset.place.as_ref().filter(|_| shown(id, asset)) else {
+        let Some(place) = asset.place.as_ref().filter(|_| shown(id)) else {
             continue;
         };
         while known
@@ -357,6 +399,7 @@ fn assets(
             at,
             shift: [0.0, 0.0],
             in_chain: in_chain.contains(id),
+            look: Some(looks.of(asset)),
         });
         let same = same.filter(|_| same_language);
         said.push(same.map_or_else(OnceLock::new, |(_, said)| said.clone()));
@@ -409,6 +452,7 @@ fn steps(request: &ContentRequest<'_>) -> Vec<Spot> {
                     at,
                     shift: [0.0, shift(number)],
                     in_chain: true,
+                    look: None,
                 })
         })
         .collect()

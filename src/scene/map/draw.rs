@@ -7,16 +7,15 @@ use super::content::Content;
 use super::ground::{Borders, Ground, Land, LandPart};
 use super::labels::{self, Name, NameOf};
 use super::links::Link;
-use super::marks::{self, MarkLook, SELECTED_RING};
+use super::marks;
 use super::names::Face;
-use super::{View, extents, furniture};
+use super::{MARK, View, extents, furniture};
 use crate::geo::{BorderKind, Bounds, Metres, Regions};
 use crate::layout::arc::{Arc, ArcRequest, arc};
 use crate::layout::curve::flatten;
 use crate::layout::{Cubic, Point as LayoutPoint};
-use crate::scene::sign::mark_of;
 use crate::scene::{Anchor, Point, Scene, Shape, Stroke, Target, TextRun, Token};
-use crate::workspace::RecordRef;
+use crate::workspace::{RecordRef, SizeBy};
 
 /// From the middle of a mark to where a flow begins or ends, in points.
 const CLEAR: f64 = 11.0;
@@ -75,6 +74,9 @@ impl Drawing<'_> {
             furniture::north_arrow(&mut scene, &self.view, self.content.text);
         }
         furniture::attribution(&mut scene, self.content.text, self.for_export);
+        if let Some(shading) = &self.content.shading {
+            shading.key(&mut scene, &self.view, self.content.text);
+        }
         scene
     }
 
@@ -111,11 +113,24 @@ impl Drawing<'_> {
             Token::Land,
             LandPart::Municipalities(self.content.others.clone()),
         );
+        let shades = self.content.shading.as_ref();
+        let own = if shades.is_some() {
+            Token::Land
+        } else {
+            Token::OwnCounty
+        };
         land(
             scene,
-            Token::OwnCounty,
+            own,
             LandPart::Municipalities(self.content.own.clone()),
         );
+        for (shade, municipalities) in shades.into_iter().flat_map(|it| it.shades(&self.view)) {
+            land(
+                scene,
+                *shade,
+                LandPart::Municipalities(std::sync::Arc::clone(municipalities)),
+            );
+        }
         // From afar thin lines would run together to a grey.
         let far = self.view.metres_per_point > 1_500.0;
         borders(
@@ -209,13 +224,17 @@ impl Drawing<'_> {
         bend(link, &from, &to).map(|bent| narrow(bent.crest))
     }
 
-    fn is_step(&self, mark: usize) -> bool {
+    /// From the middle of a mark to where a flow begins or ends.
+    fn clear(&self, mark: usize) -> f64 {
         let spot = self
             .arrangement
             .marks()
             .get(mark)
             .and_then(|mark| self.content.spots.get(mark.spot));
-        spot.is_some_and(|spot| spot.asset().is_none())
+        match spot.and_then(|spot| spot.look) {
+            Some(look) => CLEAR + f64::from((look.size - MARK).max(0.0)) / 2.0,
+            None => CLEAR_OF_STEP,
+        }
     }
 
     /// Where a flow's two ends are drawn.
@@ -230,8 +249,7 @@ impl Drawing<'_> {
                     .clusters()
                     .get(cluster)
                     .map_or(CLEAR, |cluster| f64::from(cluster.radius()) + 3.0),
-                Some(Shown::Mark(mark)) if self.is_step(mark) => CLEAR_OF_STEP,
-                Some(Shown::Mark(_)) => CLEAR,
+                Some(Shown::Mark(mark)) => self.clear(mark),
                 None => CLEAR_OF_STEP,
             };
             EndPoint {
@@ -325,7 +343,12 @@ impl Drawing<'_> {
     }
 
     fn marks(&self, scene: &mut Scene) {
-        for shown in self.arrangement.in_view(&self.view) {
+        let mut all: Vec<Shown> = self.arrangement.in_view(&self.view).collect();
+        if self.content.styling.size == SizeBy::Capacity {
+            // A small mark that lies on a large one is seen.
+            all.sort_by(|one, other| self.side(*other).total_cmp(&self.side(*one)));
+        }
+        for shown in all {
             let Some(at) = self.arrangement.point(self.content, shown, &self.view) else {
                 continue;
             };
@@ -342,6 +365,14 @@ impl Drawing<'_> {
                 }
             }
         }
+    }
+
+    /// The side of a mark in points; clusters lie on top.
+    fn side(&self, shown: Shown) -> f32 {
+        let Shown::Mark(mark) = shown else { return 0.0 };
+        let mark = self.arrangement.marks().get(mark);
+        mark.and_then(|mark| self.content.spots.get(mark.spot)?.look)
+            .map_or(0.0, |look| look.size)
     }
 
     fn mark(&self, scene: &mut Scene, mark: &PlacedMark, at: Point) {
@@ -368,8 +399,8 @@ impl Drawing<'_> {
         if self.selected.contains(&record) {
             // Two discs, as for a cluster: thousands may be selected.
             for (radius, token) in [
-                (SELECTED_RING + 1.2, Token::Accent),
-                (SELECTED_RING - 1.2, Token::Halo),
+                (spot.ring() + 1.2, Token::Accent),
+                (spot.ring() - 1.2, Token::Halo),
             ] {
                 scene.push(Shape::Circle {
                     centre: at,
@@ -380,15 +411,8 @@ impl Drawing<'_> {
             }
         }
         let target = Target::Record(record);
-        match spot.asset() {
-            Some((_, asset)) => {
-                let look = MarkLook {
-                    mark: mark_of(asset.kind),
-                    status: asset.status,
-                    example: asset.example,
-                };
-                marks::draw(scene, look, at, Some(&target));
-            }
+        match spot.look {
+            Some(look) => marks::draw(scene, look, at, Some(&target)),
             None => marks::draw_step(scene, at, Some(&target)),
         }
     }
@@ -473,9 +497,23 @@ impl Drawing<'_> {
         }
     }
 
-    /// The names of selected assets that found no place: what is selected is always named.
+    /// The names of selected assets that found no place: what is selected alone is always named, of
+    /// several those that cover no other's name.
     fn selected_names(&self, scene: &mut Scene, named: &[&Name]) {
         const MOST: usize = 24;
+        let spots = named
+            .iter()
+            .filter(|name| matches!(name.of, NameOf::Spot(_)));
+        let mut taken: Vec<[Point; 2]> = spots
+            .map(|name| {
+                let [x, y] = self.view.point(name.anchor);
+                line_box(
+                    name.face,
+                    name.width,
+                    [x + name.offset[0], y + name.offset[1]],
+                )
+            })
+            .collect();
         for record in self.selected.iter().take(MOST) {
             let Some(number) = self.content.spot(record) else {
                 continue;
@@ -489,8 +527,14 @@ impl Drawing<'_> {
                 .filter(|shown| matches!(shown, Shown::Mark(_)));
             let at =
                 shown.and_then(|shown| self.arrangement.point(self.content, shown, &self.view));
-            if let (Some([x, y]), Some(said)) = (at, self.content.said(number)) {
-                let at = [x + SELECTED_RING + 4.0, y];
+            let spot = self.content.spots.get(number);
+            if let (Some([x, y]), Some(said), Some(spot)) = (at, self.content.said(number), spot) {
+                let at = [x + spot.ring() + 4.0, y];
+                let place = line_box(said.face, said.width, at);
+                if self.selected.len() > 1 && taken.iter().any(|other| overlap(place, *other)) {
+                    continue;
+                }
+                taken.push(place);
                 scene.push(run(said.face, &said.words, said.width, at));
             }
         }
@@ -534,6 +578,16 @@ pub(super) fn run(face: Face, text: &std::sync::Arc<str>, width: f32, at: Point)
         spacing: face.spacing,
         width,
     })
+}
+
+/// The corners of a line of text with its left edge here.
+fn line_box(face: Face, width: f32, [x, y]: Point) -> [Point; 2] {
+    let half = face.height() / 2.0;
+    [[x, y - half], [x + width, y + half]]
+}
+
+fn overlap([min, max]: [Point; 2], [low, high]: [Point; 2]) -> bool {
+    (0..2).all(|axis| min[axis] < high[axis] && low[axis] < max[axis])
 }
 
 fn wide([x, y]: Point) -> LayoutPoint<f64> {

@@ -3,7 +3,6 @@
 use super::View;
 use super::content::Spot;
 use crate::geo::{Bounds, LonLat, Metres, project};
-use crate::scene::sign::mark_of;
 use crate::scene::{Dash, Point, Scene, Shape, Stroke};
 use crate::workspace::{Geometry, Status};
 
@@ -52,7 +51,7 @@ fn extent(spot: &Spot) -> Option<Extent> {
     };
     let stroke = Stroke {
         width: WIDTH,
-        token: mark_of(asset.kind).token(),
+        token: spot.look?.token,
         dash,
     };
     Some(Extent {

@@ -7,11 +7,11 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::View;
 use super::arrangement::{Shown, Stand, world};
 use super::content::{Content, Spot};
 use super::links::{Link, curve};
 use super::names::{AreaName, Face, NameKind};
+use super::{MARK, View};
 use crate::geo::{Bounds, Metres};
 use crate::layout::labels::{AreaLabel, LabelRequest, Placer, PointLabel, Slot};
 use crate::layout::measure::{Style, ellipsis};
@@ -20,7 +20,7 @@ use crate::scene::sign::marked_as_example;
 use crate::scene::{InterMeasure, Point};
 use crate::workspace::RecordRef;
 
-/// From the middle of a mark to its name, in points.
+/// From the middle of a mark of the usual size to its name, in points.
 const BESIDE: f64 = 13.0;
 /// The widest that the name of an asset gets, in points.
 const WIDEST: f32 = 190.0;
@@ -131,7 +131,7 @@ impl Names {
         }
         for mark in &stand.marks {
             if let Some(spot) = content.spots.get(mark.spot) {
-                placer.keep_marker_free(marker(spot, mark.offset, scale), BESIDE);
+                placer.keep_marker_free(marker(spot, mark.offset, scale), beside(spot));
             }
         }
         for cluster in &stand.clusters {
@@ -242,7 +242,7 @@ impl Names {
             let letters = f64::from(u8::try_from(spot.name().chars().count()).unwrap_or(u8::MAX));
             let width = (letters * LEAST_LETTER).min(f64::from(WIDEST) / 2.0);
             let least = Size::new(width, f64::from(face_of(spot).height()));
-            if !self.placer.has_room(anchor, BESIDE, least) {
+            if !self.placer.has_room(anchor, beside(spot), least) {
                 return;
             }
         }
@@ -252,7 +252,7 @@ impl Names {
         asked.request.points.push(PointLabel {
             priority: if spot.in_chain { 30 } else { 20 },
             anchor,
-            radius: BESIDE,
+            radius: beside(spot),
             size: size(said.width, said.face),
             previous: self.memory.slots.get(&spot.record()).copied(),
         });
@@ -358,6 +358,12 @@ fn tiles_of(view: &View, scale: f64) -> ([i32; 2], [i32; 2]) {
     let (one, other) = (tile(world(min, scale)), tile(world(max, scale)));
     // North is up.
     ([one.0, other.1], [other.0, one.1])
+}
+
+/// From the middle of a mark to its name, in points.
+fn beside(spot: &Spot) -> f64 {
+    let more = spot.look.map_or(0.0, |look| look.size - MARK);
+    BESIDE + f64::from(more.max(0.0)) / 2.0
 }
 
 /// The middle of a mark, in pixels of the step.

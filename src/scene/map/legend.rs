@@ -5,12 +5,16 @@ use std::sync::Arc;
 use super::content::Content;
 use super::draw::run;
 use super::links;
-use super::marks::{self, MarkLook};
+use super::look::{self, Look, Scale};
+use super::marks::{self, MARK};
 use super::names::Face;
+use crate::analysis::freshness::Freshness;
 use crate::layout::measure::Weight;
-use crate::scene::sign::{flow_stroke, mark_of};
+use crate::message::Message;
+use crate::scene::sign::{age_token, flow_stroke, mark_of, status_token};
+use crate::scene::style::Mark;
 use crate::scene::{Point, Rect, Scene, Shape, Stroke, Token};
-use crate::workspace::{AssetKind, Commitment, Status};
+use crate::workspace::{Asset, AssetKind, ColourBy, Commitment, SizeBy, Status};
 
 /// The height of a line in points.
 const LINE: f32 = 20.0;
@@ -22,11 +26,18 @@ const SIGN: f32 = 34.0;
 const WIDTH: f32 = 3.0;
 /// From the edges of the drawing, in points.
 const MARGIN: f32 = 14.0;
+/// So many scales of capacities are told, those that most assets share.
+const SCALES: usize = 4;
 
 /// One line of a legend.
-enum Entry {
+enum Entry<'a> {
     Kind(AssetKind),
     Status(Status),
+    Age(Freshness),
+    Size(&'a Scale),
+    /// A capacity that no other is held against.
+    Alone,
+    Bare,
     Example,
     Cluster,
     Step,
@@ -35,7 +46,7 @@ enum Entry {
 }
 
 /// A line with its words and their width.
-type Line = (Entry, Arc<str>, f32);
+type Line<'a> = (Entry<'a>, Arc<str>, f32);
 
 const FACE: Face = Face {
     size: 12.0,
@@ -63,24 +74,24 @@ pub fn legend(scene: &mut Scene, content: &Content) {
     let mut y = MARGIN + INSIDE + LINE / 2.0 - 2.0;
     for (entry, words, width) in lines {
         let middle = MARGIN + INSIDE + SIGN / 2.0 - 4.0;
-        sign(scene, &entry, [middle, y]);
+        sign(scene, &entry, content.styling.colour, [middle, y]);
         scene.push(run(FACE, &words, width, [MARGIN + INSIDE + SIGN, y]));
         y += LINE;
     }
 }
 
-fn lines(content: &Content) -> Vec<Line> {
+fn lines(content: &Content) -> Vec<Line<'_>> {
     entries(content)
         .into_iter()
         .map(|entry| {
-            let words: Arc<str> = content.text.text(key(&entry)).into();
+            let words: Arc<str> = content.text.say(&words(&entry)).into();
             let width = FACE.width(&words);
             (entry, words, width)
         })
         .collect()
 }
 
-fn card(lines: &[Line]) -> Option<Rect> {
+fn card(lines: &[Line<'_>]) -> Option<Rect> {
     let widest = lines
         .iter()
         .map(|(_, _, width)| *width)
@@ -91,28 +102,36 @@ fn card(lines: &[Line]) -> Option<Rect> {
     Some(Rect::at([MARGIN, MARGIN], width, height))
 }
 
-fn entries(content: &Content) -> Vec<Entry> {
-    let any = |test: &dyn Fn(&crate::workspace::Asset) -> bool| {
-        content
-            .spots
-            .iter()
-            .filter_map(|spot| spot.asset())
-            .any(|(_, asset)| test(asset))
+fn entries(content: &Content) -> Vec<Entry<'_>> {
+    let assets = || {
+        let spots = content.spots.iter();
+        spots.filter_map(|spot| spot.asset().map(|(_, asset)| (asset.as_ref(), spot.look)))
     };
+    let any = |test: &dyn Fn(&Asset) -> bool| assets().any(|(asset, _)| test(asset));
+    let colour = content.styling.colour;
     let kinds = AssetKind::ALL
         .into_iter()
         .filter(|kind| any(&|asset| asset.kind == *kind))
         .map(Entry::Kind);
-    let unusual = [
-        Status::Building,
-        Status::Planned,
-        Status::Paused,
-        Status::Cancelled,
-    ];
-    let statuses = unusual
+    let statuses = Status::ALL
         .into_iter()
+        .filter(|status| match colour {
+            // What is usual needs no word, and where colour tells the age, the filling tells no status.
+            ColourBy::Kind => *status != Status::Operating,
+            ColourBy::Status => true,
+            ColourBy::Age => false,
+        })
         .filter(|status| any(&|asset| asset.status == *status))
         .map(Entry::Status);
+    let ages = Freshness::ALL
+        .into_iter()
+        .filter(|_| colour == ColourBy::Age)
+        .filter(|age| assets().any(|(_, look)| look.is_some_and(|it| it.token == age_token(*age))))
+        .map(Entry::Age);
+    let sized = |side: f32| {
+        content.styling.size == SizeBy::Capacity
+            && assets().any(|(_, look)| look.is_some_and(|look| look.size == side))
+    };
     let example = any(&|asset| asset.example) || content.links.iter().any(|link| link.example);
     let many = content.assets > 60;
     let steps = content.spots.len() > content.assets;
@@ -123,6 +142,10 @@ fn entries(content: &Content) -> Vec<Entry> {
     let crossing = content.links.iter().any(|link| link.crosses);
     kinds
         .chain(statuses)
+        .chain(ages)
+        .chain(content.scales.iter().take(SCALES).map(Entry::Size))
+        .chain(sized(MARK).then_some(Entry::Alone))
+        .chain(sized(look::BARE).then_some(Entry::Bare))
         .chain(many.then_some(Entry::Cluster))
         .chain(steps.then_some(Entry::Step))
         .chain(commitments)
@@ -131,10 +154,17 @@ fn entries(content: &Content) -> Vec<Entry> {
         .collect()
 }
 
-fn key(entry: &Entry) -> &'static str {
-    match entry {
+fn words(entry: &Entry<'_>) -> Message {
+    Message::new(match entry {
         Entry::Kind(kind) => kind.key(),
         Entry::Status(status) => status.key(),
+        Entry::Age(age) => age.key(),
+        Entry::Size(scale) => {
+            let (reference, _) = scale.reference();
+            return Message::new("map-legend-size").with("amount", reference.message());
+        }
+        Entry::Alone => "map-legend-alone",
+        Entry::Bare => "map-legend-no-capacity",
         Entry::Example => "map-legend-example",
         Entry::Cluster => "map-legend-cluster",
         Entry::Step => "map-legend-step",
@@ -145,38 +175,65 @@ fn key(entry: &Entry) -> &'static str {
             Commitment::Theoretical => "map-legend-theoretical",
         },
         Entry::Crossing => "map-legend-crossing",
-    }
+    })
 }
 
-fn sign(scene: &mut Scene, entry: &Entry, at: Point) {
+fn sign(scene: &mut Scene, entry: &Entry<'_>, colour: ColourBy, at: Point) {
     let line = |stroke| Shape::Line {
         points: vec![[at[0] - 13.0, at[1]], [at[0] + 13.0, at[1]]],
         stroke,
     };
+    // Where colour does not tell the kind, a mark that tells no more than something else has none.
+    let mark = |scene: &mut Scene, look: Look| marks::draw(scene, look, at, None);
+    let some = |of: Mark| match colour {
+        ColourBy::Kind => Look::plain(of),
+        ColourBy::Status | ColourBy::Age => Look {
+            token: Token::MapLabel,
+            ..Look::plain(of)
+        },
+    };
+    let works = mark_of(AssetKind::Industry);
     match entry {
-        Entry::Kind(kind) => {
-            let look = MarkLook {
-                mark: mark_of(*kind),
-                status: Status::Operating,
-                example: false,
-            };
-            marks::draw(scene, look, at, None);
-        }
+        Entry::Kind(kind) => mark(scene, some(mark_of(*kind))),
         Entry::Status(status) => {
-            let look = MarkLook {
-                mark: mark_of(AssetKind::Industry),
-                status: *status,
-                example: false,
-            };
-            marks::draw(scene, look, at, None);
+            let mut look = some(works);
+            look.filling = *status;
+            if colour == ColourBy::Status {
+                look.token = status_token(*status);
+            }
+            mark(scene, look);
         }
-        Entry::Example => {
-            let look = MarkLook {
-                mark: mark_of(AssetKind::Industry),
-                status: Status::Operating,
-                example: true,
+        Entry::Age(age) => {
+            let look = Look {
+                token: age_token(*age),
+                filling: look::filling_of_age(*age),
+                ..Look::plain(works)
             };
-            marks::draw(scene, look, at, None);
+            mark(scene, look);
+        }
+        Entry::Size(scale) => {
+            let (_, size) = scale.reference();
+            let look = Look {
+                token: Token::MapLabel,
+                size,
+                ..Look::plain(works)
+            };
+            mark(scene, look);
+        }
+        Entry::Alone => {
+            let look = Look {
+                token: Token::MapLabel,
+                ..Look::plain(works)
+            };
+            mark(scene, look);
+        }
+        Entry::Bare => mark(scene, look::bare(Token::MapLabel)),
+        Entry::Example => {
+            let look = Look {
+                example: true,
+                ..some(works)
+            };
+            mark(scene, look);
         }
         Entry::Cluster => {
             for (radius, token) in [(8.0, Token::MapLabel), (6.6, Token::Card)] {

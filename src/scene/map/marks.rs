@@ -1,29 +1,23 @@
-//! The marks of assets: shape and colour say the kind, filling the status.
+//! The marks of assets: shape says the kind, filling the status, colour what it is asked to say.
 
+use super::look::Look;
 use crate::scene::style::Outline;
 use crate::scene::{Dash, Mark, Point, Rect, Scene, Shape, Stroke, Target, Token};
 use crate::workspace::Status;
 
 /// The side of a mark in points.
 pub const MARK: f32 = 14.0;
-/// The radius of the ring around an example in points.
-const EXAMPLE_RING: f32 = 10.5;
-/// The radius of the ring around a selected mark in points.
+/// The radius of the ring around a step that is selected, in points.
 pub const SELECTED_RING: f32 = 11.5;
-
-/// How a mark is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct MarkLook {
-    pub(super) mark: Mark,
-    pub(super) status: Status,
-    pub(super) example: bool,
-}
 
 /// Draws a mark: whole in operation, with a light dot while it is built, hollow where it is planned,
 /// with two bars where it is paused, crossed out where it is cancelled; with a dotted ring where it
 /// is an example.
-pub(super) fn draw(scene: &mut Scene, look: MarkLook, at: Point, target: Option<&Target>) {
-    let token = look.mark.token();
+pub(super) fn draw(scene: &mut Scene, look: Look, at: Point, target: Option<&Target>) {
+    let Look {
+        mark, token, size, ..
+    } = look;
+    let scale = size / MARK;
     let mut push = |shape: Shape| match target {
         Some(target) => scene.push_target(shape, target.clone()),
         None => scene.push(shape),
@@ -34,39 +28,44 @@ pub(super) fn draw(scene: &mut Scene, look: MarkLook, at: Point, target: Option<
             token,
             dash: Dash::Dotted(3.2),
         };
-        push(ring(at, EXAMPLE_RING, stroke));
+        push(ring(at, size * 0.75, stroke));
     }
     push(Shape::Mark {
-        mark: look.mark,
+        mark,
         centre: at,
-        size: MARK,
+        size,
+        token,
         rim: Some(Token::Halo),
     });
     let bar = |x: f32| Shape::Rect {
-        rect: Rect::at([at[0] + x, at[1] - 2.6], 1.6, 5.2),
+        rect: Rect::at(
+            [at[0] + x * scale, at[1] - 2.6 * scale],
+            1.6 * scale,
+            5.2 * scale,
+        ),
         radius: 0.0,
         fill: Some(token),
         stroke: None,
     };
-    match look.status {
+    match look.filling {
         Status::Operating => {}
         Status::Building => {
             push(Shape::Circle {
-                centre: middle(look.mark, at),
-                radius: 2.0,
+                centre: middle(look, at),
+                radius: 2.0 * scale,
                 fill: Some(Token::Halo),
                 stroke: None,
             });
         }
-        Status::Planned => hollow(look.mark, at, &mut push),
+        Status::Planned => hollow(look, at, &mut push),
         Status::Paused => {
-            hollow(look.mark, at, &mut push);
+            hollow(look, at, &mut push);
             push(bar(-2.3));
             push(bar(0.7));
         }
         Status::Cancelled => {
-            hollow(look.mark, at, &mut push);
-            let reach = MARK * 0.62;
+            hollow(look, at, &mut push);
+            let reach = size * 0.62;
             let points = vec![
                 [at[0] - reach, at[1] + reach],
                 [at[0] + reach, at[1] - reach],
@@ -125,21 +124,22 @@ pub(super) fn draw_gate(scene: &mut Scene, at: Point, along: Point, token: Token
 }
 
 /// Leaves only the outline of a mark.
-fn hollow(mark: Mark, at: Point, push: &mut impl FnMut(Shape)) {
+fn hollow(look: Look, at: Point, push: &mut impl FnMut(Shape)) {
     const LEFT: f32 = 0.56;
-    let middle = middle(mark, at);
+    let size = look.size;
+    let middle = middle(look, at);
     let fill = Some(Token::Halo);
-    match mark.outline() {
+    match look.mark.outline() {
         Outline::Circle(radius) => {
             push(Shape::Circle {
                 centre: middle,
-                radius: radius * MARK * 0.62,
+                radius: radius * size * 0.62,
                 fill,
                 stroke: None,
             });
         }
-        Outline::Polygon(_) if mark == Mark::Cross => {
-            let (long, thin) = (MARK * 0.72, MARK * 0.14);
+        Outline::Polygon(_) if look.mark == Mark::Cross => {
+            let (long, thin) = (size * 0.72, size * 0.14);
             for (width, height) in [(long, thin), (thin, long)] {
                 let corner = [middle[0] - width / 2.0, middle[1] - height / 2.0];
                 push(Shape::Rect {
@@ -153,8 +153,8 @@ fn hollow(mark: Mark, at: Point, push: &mut impl FnMut(Shape)) {
         Outline::Polygon(corners) => {
             let corner = |[x, y]: &Point| {
                 [
-                    middle[0] + (x * MARK + at[0] - middle[0]) * LEFT,
-                    middle[1] + (y * MARK + at[1] - middle[1]) * LEFT,
+                    middle[0] + (x * size + at[0] - middle[0]) * LEFT,
+                    middle[1] + (y * size + at[1] - middle[1]) * LEFT,
                 ]
             };
             push(Shape::Polygon {
@@ -167,9 +167,9 @@ fn hollow(mark: Mark, at: Point, push: &mut impl FnMut(Shape)) {
 }
 
 /// Where a mark is thickest.
-fn middle(mark: Mark, at: Point) -> Point {
-    match mark {
-        Mark::Triangle => [at[0], at[1] + MARK * 0.12],
+fn middle(look: Look, at: Point) -> Point {
+    match look.mark {
+        Mark::Triangle => [at[0], at[1] + look.size * 0.12],
         _ => at,
     }
 }

@@ -7,6 +7,7 @@
 //! they hold; an export makes all three.
 
 mod arrangement;
+mod chosen;
 mod content;
 mod draw;
 mod extents;
@@ -17,17 +18,24 @@ mod ground;
 mod labels;
 mod legend;
 mod links;
+mod look;
 mod marks;
 mod names;
+mod reading;
+mod shading;
 #[cfg(test)]
 mod tests;
 mod view;
 
 pub use arrangement::{Arrangement, Cluster, PlacedMark, Shown};
+pub use chosen::{Area, Choosing, county, is_open, municipality};
 pub use content::{Content, ContentRequest, Likeness, Spot, Thing};
 pub use draw::Drawing;
 pub use ground::{Borders, Ground, Land, LandPart};
 pub use legend::{legend, legend_card};
 pub use links::{End, Link};
+pub use look::{Look, Styling};
 pub use marks::{MARK, SELECTED_RING};
+pub use reading::{distance, length, measured, rings, surface, total};
+pub use shading::{Shading, shading_card};
 pub use view::{View, ZoomStep};

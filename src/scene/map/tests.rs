@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use jiff::civil::date;
+
 use super::*;
 use crate::analysis::{Index, Places};
 use crate::geo::{Boundaries, LonLat, MapDetail, project};
@@ -41,6 +43,11 @@ fn content(
     hidden: &BTreeSet<AssetKind>,
     chain: Option<&ChainId>,
 ) -> Content {
+    let shown = |(_, asset): &(&AssetId, &Arc<Asset>)| !hidden.contains(&asset.kind);
+    let found = (!hidden.is_empty()).then(|| {
+        let assets = workspace.assets().iter().filter(shown);
+        assets.map(|(id, _)| id.clone()).collect()
+    });
     Content::of(
         &ContentRequest {
             workspace,
@@ -48,8 +55,9 @@ fn content(
             index: &Index::of(workspace),
             detail: detail(),
             text: Catalogue::of(Language::Nb),
-            hidden,
-            found: None,
+            found: found.as_ref(),
+            styling: Styling::default(),
+            today: date(2023, 11, 1),
             chain,
         },
         None,
@@ -466,8 +474,9 @@ fn a_content_takes_over_what_has_not_changed_and_equals_a_new_one() {
         index: &Index::of(&renamed),
         detail: detail(),
         text: Catalogue::of(Language::Nb),
-        hidden: &BTreeSet::new(),
         found: None,
+        styling: Styling::default(),
+        today: date(2023, 11, 1),
         chain: Some(&chain),
     };
     let after = Content::of(&request, Some(&before));
@@ -614,8 +623,9 @@ fn a_rename_leaves_marks_where_they_are_and_measures_only_what_is_new() {
             index: &Index::of(&renamed),
             detail: detail(),
             text: Catalogue::of(Language::Nb),
-            hidden: &BTreeSet::new(),
             found: None,
+            styling: Styling::default(),
+            today: date(2023, 11, 1),
             chain: None,
         },
         Some(&before),

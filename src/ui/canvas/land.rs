@@ -8,7 +8,7 @@ use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2, pos2, vec2};
 
 use super::Lens;
-use crate::geo::{Area, Metres};
+use crate::geo::{Area, Level, Metres};
 use crate::scene::map::{Borders, Land, View};
 
 /// The sharpest corner of a line that is drawn pointed: beyond this its tip would run far out.
@@ -42,6 +42,29 @@ pub fn paint_borders(painter: &Painter, borders: &Borders, stroke: Stroke, lens:
             line.points.iter().map(|point| place.screen(*point)),
             line.closed,
         );
+    }
+    add(painter, pen.mesh);
+}
+
+/// Paints the line around the municipalities that are `inside`, by their place in the map.
+pub fn paint_outline(
+    painter: &Painter,
+    level: &Level,
+    inside: impl Fn(usize) -> bool,
+    view: &View,
+    stroke: Stroke,
+    lens: Lens,
+) {
+    let place = Place::new(view, lens);
+    let mut pen = Pen::new(stroke, 1.0 / painter.pixels_per_point());
+    for line in level.lines_within(view.around(4.0)) {
+        let within = line
+            .sides
+            .map(|side| side.is_some_and(|side| inside(side.index())));
+        if within[0] != within[1] {
+            let points = line.points.iter().map(|point| place.screen(*point));
+            pen.line(points, line.closed);
+        }
     }
     add(painter, pen.mesh);
 }

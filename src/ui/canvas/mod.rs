@@ -3,5 +3,5 @@
 mod land;
 mod painter;
 
-pub use land::paint_area;
+pub use land::{paint_area, paint_outline};
 pub use painter::{Lens, paint};

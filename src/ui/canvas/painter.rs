@@ -145,6 +145,7 @@ impl Brush<'_> {
                 mark,
                 centre,
                 size,
+                token,
                 rim,
             } => {
                 let centre = self.lens.screen(*centre);
@@ -160,7 +161,7 @@ impl Brush<'_> {
                         self.color(*rim),
                     );
                 }
-                self.mark(mark.outline(), centre, size, self.color(mark.token()));
+                self.mark(mark.outline(), centre, size, self.color(*token));
             }
             Shape::Text(run) => self.text(run),
             Shape::Land(area) => {

@@ -117,6 +117,7 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Ass
         }
     }
     place(form, ui, id, asset);
+    super::nearest::show(form, ui, id);
     industries::show(form, ui, id);
     more(form, ui, id, asset);
 }

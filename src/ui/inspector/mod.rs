@@ -10,6 +10,7 @@ mod flow;
 mod foot;
 mod industries;
 mod meeting;
+mod nearest;
 mod organisation;
 mod parts;
 mod report;

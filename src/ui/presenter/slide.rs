@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::analysis::chain::bottleneck;
+use crate::export::Options;
 use crate::export::chain::chain_scene_for_export;
 use crate::export::map::map_scene_for_export;
 use crate::export::picture::MapChoice;
 use crate::message::Message;
+use crate::scene::map::Styling;
 use crate::scene::{Palette, Scene};
 use crate::session::Panel;
 use crate::ui::PanelContext;
@@ -172,13 +174,14 @@ impl Slides {
                 };
                 let choice = MapChoice {
                     detail: &cx.geography?.detail,
-                    hidden: &BTreeSet::new(),
                     found: None,
+                    styling: Styling::default(),
                     chain,
+                    shade: None,
                     view: None,
                     paper: None,
                 };
-                map_scene_for_export(cx.workspace(), &choice, language)
+                map_scene_for_export(cx.workspace(), &choice, &Options::new(language, cx.today))
             }
             Shows::Actions | Shows::Decisions => return None,
         };

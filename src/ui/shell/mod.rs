@@ -3,6 +3,7 @@
 mod dialogs;
 mod keys;
 mod palette;
+mod places;
 mod rail;
 mod start;
 mod status_bar;

@@ -7,6 +7,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::keys::shortcut_text;
+use super::places::{self, Place};
 use crate::i18n::{Query, fold};
 use crate::intent::{Command, Intent, View};
 use crate::message::Message;
@@ -41,6 +42,8 @@ pub(super) struct Palette {
 #[derive(Clone, Debug, PartialEq)]
 struct Hit {
     title: String,
+    /// Other words that it is found by.
+    also: String,
     goal: Goal,
 }
 
@@ -48,6 +51,7 @@ struct Hit {
 enum Goal {
     Record(RecordRef),
     Command(Command),
+    Place(Place),
 }
 
 impl Palette {
@@ -132,6 +136,12 @@ impl Palette {
             out.push(match hit.goal {
                 Goal::Record(record) => Intent::View(View::Reveal(record)),
                 Goal::Command(command) => Intent::Command(command),
+                Goal::Place(place) => {
+                    let geography = file.and_then(|file| file.geography);
+                    let flight = geography.and_then(|it| places::flight(&it.boundaries, place));
+                    let Some(flight) = flight else { return };
+                    Intent::View(View::Fly(flight))
+                }
             });
         } else if closing {
             out.push(Intent::View(View::CloseDialog));
@@ -162,6 +172,11 @@ impl Palette {
         let mut candidates = commands(window);
         if let Some(file) = file {
             candidates.extend(records(file));
+            candidates.extend(places::all(file).into_iter().map(|named| Hit {
+                title: named.title,
+                also: named.numbers,
+                goal: Goal::Place(named.place),
+            }));
         }
         self.found = best(&self.query, candidates);
         self.chosen = self.chosen.min(self.found.len().saturating_sub(1));
@@ -177,6 +192,7 @@ fn commands(window: &WindowContext<'_>) -> Vec<Hit> {
         })
         .map(|command| Hit {
             title: window.t(command.key()).to_owned(),
+            also: String::new(),
             goal: Goal::Command(command),
         })
         .collect()
@@ -195,6 +211,7 @@ fn records(file: &PanelContext<'_>) -> Vec<Hit> {
             };
             Hit {
                 title,
+                also: String::new(),
                 goal: Goal::Record(reference),
             }
         })
@@ -220,14 +237,15 @@ fn best(query: &str, candidates: Vec<Hit>) -> Vec<Hit> {
         .into_iter()
         .filter_map(|hit| {
             let text = fold(&hit.title);
-            let spelled = words.is_in_folded(&text).then_some(SPELLED_OUT);
+            let numbered = || !hit.also.is_empty() && words.is_in_folded(&hit.also);
+            let spelled = (words.is_in_folded(&text) || numbered()).then_some(SPELLED_OUT);
             let score = pattern
                 .score(Utf32Str::new(&text, &mut buffer), &mut matcher)
                 .or(spelled)?;
-            let bonus = if matches!(hit.goal, Goal::Record(_)) {
-                NAMES_FIRST
-            } else {
-                0
+            let bonus = match hit.goal {
+                Goal::Record(_) => NAMES_FIRST,
+                Goal::Place(_) => NAMES_FIRST / 2,
+                Goal::Command(_) => 0,
             };
             Some((score + bonus, hit))
         })
@@ -242,6 +260,7 @@ fn icon(goal: &Goal) -> Icon {
     match goal {
         Goal::Command(_) => icons::COMMAND,
         Goal::Record(record) => kind_icon(record.kind()),
+        Goal::Place(_) => icons::MAP_PIN,
     }
 }
 
@@ -259,6 +278,7 @@ fn row(
             let keys = keys.map(|keys| shortcut_text(keys, window.text));
             (keys.unwrap_or_default(), false)
         }
+        Goal::Place(place) => (window.say(&places::kind(*place)), false),
         Goal::Record(record) => (
             window.t(record.kind().key()).to_owned(),
             file.is_some_and(|file| is_example(file, record)),
@@ -308,6 +328,7 @@ mod tests {
             .iter()
             .map(|title| Hit {
                 title: (*title).to_owned(),
+                also: String::new(),
                 goal: Goal::Command(Command::Save),
             })
             .collect()
@@ -345,6 +366,40 @@ mod tests {
         assert_eq!(
             found("maere", &["Mære landbruksskole"]),
             ["Mære landbruksskole"]
+        );
+    }
+
+    #[test]
+    fn places_are_found_by_norwegian_and_sami_names_old_and_new_counties_and_numbers() {
+        let fixture = crate::ui::testing::Fixture::sample();
+        let cx = fixture.cx();
+        let all = || {
+            let named = places::all(&cx).into_iter();
+            named.map(|named| Hit {
+                title: named.title,
+                also: named.numbers,
+                goal: Goal::Place(named.place),
+            })
+        };
+        for (query, title) in [
+            ("frosta", "Frosta"),
+            ("royrvik", "Røyrvik – Raarvihke"),
+            ("karasjohka", "Karasjok – Kárášjohka"),
+            ("Unjárga", "Nesseby – Unjárga"),
+            ("viken", "Viken"),
+            (
+                "romsa ja finnmarku",
+                "Troms og Finnmark – Romsa ja Finnmárku – Tromssa ja Finmarkku",
+            ),
+            ("5036", "Frosta"),
+        ] {
+            let hits = best(query, all().collect());
+            assert_eq!(hits[0].title, title, "{query}");
+        }
+        let viken = best("viken", all().collect());
+        assert_eq!(
+            viken[0].goal,
+            Goal::Place(Place::County(crate::geo::Edition::Y2020, "30"))
         );
     }
 

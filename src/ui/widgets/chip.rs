@@ -18,6 +18,8 @@ pub struct Chip<'a> {
     count: &'a str,
     on: Option<bool>,
     opens: bool,
+    /// What is said of a chip that takes away what it shows.
+    removes: Option<&'a str>,
     max_width: f32,
 }
 
@@ -31,6 +33,7 @@ impl<'a> Chip<'a> {
             count: "",
             on: Some(on),
             opens: false,
+            removes: None,
             max_width: f32::INFINITY,
         }
     }
@@ -41,6 +44,14 @@ impl<'a> Chip<'a> {
             opens: true,
             on: chosen.then_some(true),
             ..Self::toggle(text, chosen)
+        }
+    }
+
+    /// Something in force, which a click takes away; `name` says so to a screen reader.
+    pub fn removable(text: &'a str, name: &'a str) -> Self {
+        Self {
+            removes: Some(name),
+            ..Self::toggle(text, true)
         }
     }
 
@@ -106,6 +117,9 @@ impl Widget for Chip<'_> {
         if self.opens {
             atoms.push_right(icons::CARET_DOWN.text(12.0 * scale));
         }
+        if self.removes.is_some() {
+            atoms.push_right(icons::CLOSE.text(12.0 * scale));
+        }
         let skin = match (on, self.opens) {
             (true, _) => Skin::SELECTED,
             (false, true) => Skin::SECONDARY,
@@ -117,12 +131,15 @@ impl Widget for Chip<'_> {
         press.padding.x = 12.0;
         press.radius = 14;
         press.wrap = TextWrapMode::Extend;
-        let name = if self.count.is_empty() {
+        let name = if let Some(name) = self.removes {
+            name.to_owned()
+        } else if self.count.is_empty() {
             self.text.to_owned()
         } else {
             format!("{} {}", self.text, self.count)
         };
-        let state = if self.opens { None } else { self.on };
+        let acts = self.opens || self.removes.is_some();
+        let state = if acts { None } else { self.on };
         press.show(ui, Role::Button, &name, state)
     }
 }

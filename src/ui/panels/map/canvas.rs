@@ -9,14 +9,17 @@ use egui::{
 };
 
 use super::edits;
+use super::fly::Flying;
 use super::gesture::{Gesture, Grabbed};
+use super::lasso::Lasso;
+use super::measuring::Measuring;
 use super::picture::Picture;
 use super::{Wish, nodes, overlay, steer};
 use crate::geo::Bounds;
 use crate::intent::{Intent, View as Show};
 use crate::scene::map::{Content, Shown, Spot, View};
 use crate::scene::{Point, Token};
-use crate::session::{MapCamera, MapTool, MapView, Selection};
+use crate::session::{MapTool, MapView, Selection};
 use crate::ui::canvas::{Lens, paint};
 use crate::ui::theme::{self, space};
 use crate::ui::{Geography, PanelContext};
@@ -45,6 +48,8 @@ pub(super) struct Canvas {
     /// What was shown in the inspector last.
     primary: Option<RecordRef>,
     pub(super) legend: bool,
+    pub(super) measuring: Measuring,
+    flying: Flying,
     /// Whether the wheel turned last is one that counts lines, as a mouse's does.
     wheel_has_lines: bool,
     had_tool: MapTool,
@@ -52,6 +57,8 @@ pub(super) struct Canvas {
     flows_of: Option<RecordRef>,
     /// Where on the drawing the menu was opened.
     pub(super) menu_at: Point,
+    /// The line that is being drawn around assets.
+    lasso: Lasso,
 }
 
 /// What a frame of the canvas works with.
@@ -115,7 +122,11 @@ impl Canvas {
         };
         self.picture.refresh(cx, map, found, geography);
         let response = ui.interact(rect, id(ui), Sense::click_and_drag());
-        let view = self.view(cx, map, rect, out)?;
+        let mut view = self.view(cx, map, rect, out)?;
+        if let Some(flown) = self.flying.view(ui, cx, view, out) {
+            view = flown;
+            map.camera = Some(flown.into());
+        }
         let mut frame = Frame {
             cx,
             geography,
@@ -126,9 +137,16 @@ impl Canvas {
         let painter = ui.painter_at(rect);
 
         let asked = out.len();
-        let mut wish = self.keys(ui, &mut frame, map, out);
+        let tool = map.tool;
+        self.measuring.drive(ui, &mut frame, map);
+        let measures = map.tool.takes_clicks() || tool != map.tool;
+        let lassoing = map.tool == MapTool::Lasso;
+        let mut wish = None;
         self.wheel(ui, &mut frame);
-        self.drag(&mut frame, ui, out);
+        if !lassoing {
+            wish = self.keys(ui, &mut frame, map, out);
+            self.drag(&mut frame, ui, out);
+        }
         let pixels = ui.ctx().pixels_per_point();
         let selected = &cx.session.selection;
         if let Some(scene) =
@@ -137,10 +155,23 @@ impl Canvas {
         {
             paint(&painter, scene, cx.palette, Lens::at(rect.min));
         }
+        self.flying.paint(ui, &painter, &frame);
+        self.measuring.paint(ui, &painter, &frame, map);
         overlay::carried(ui, &painter, self, &frame);
         overlay::describe(ui, cx, &frame.response);
         let clicked = nodes::show(ui, self, &frame, out);
-        wish = self.click(ui, &mut frame, clicked, map, out).or(wish);
+        if lassoing {
+            self.lasso.drive(ui, &frame, map, clicked.is_some());
+        } else {
+            self.lasso.put_away();
+            if measures && clicked.is_some() {
+                self.measuring.at_pointer(ui, &frame, map);
+            }
+            if !measures {
+                wish = self.click(ui, &mut frame, clicked, map, out).or(wish);
+            }
+        }
+        self.lasso.paint(ui, &painter, &frame, map);
         wish = overlay::buttons(ui, self, &mut frame, map, out).or(wish);
         overlay::hints(ui, &painter, self, &frame, map);
         self.cursor(ui, &frame, map);
@@ -148,13 +179,15 @@ impl Canvas {
             let ring = theme::stroke(ui.ctx(), space::FOCUS, Token::Accent);
             painter.rect_stroke(rect.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
         }
+        if frame.view != view {
+            self.flying.stop();
+        }
         // Whoever touches the map wants it to stay as it is.
         let touched = out.len() > asked || wish.is_some() || frame.view != view;
+        let Bounds { min, max } = frame.view.bounds();
+        map.seen = Some([min, max]);
         if map.camera.is_some() || touched {
-            map.camera = Some(MapCamera {
-                centre: frame.view.centre,
-                metres_per_point: frame.view.metres_per_point,
-            });
+            map.camera = Some(frame.view.into());
         }
         wish
     }
@@ -204,10 +237,7 @@ impl Canvas {
             out.push(Intent::View(Show::Revealed));
         }
         if map.camera.is_some() || newly {
-            map.camera = Some(MapCamera {
-                centre: view.centre,
-                metres_per_point: view.metres_per_point,
-            });
+            map.camera = Some(view.into());
         }
         Some(view)
     }
@@ -325,8 +355,9 @@ impl Canvas {
                 .or(response.interact_pointer_pos());
             if let Some(pressed) = pressed {
                 let at = frame.drawing(pressed);
-                let carries =
-                    response.drag_started_by(PointerButton::Primary) && !frame.cx.is_read_only();
+                let carries = response.drag_started_by(PointerButton::Primary)
+                    && !frame.cx.is_read_only()
+                    && !self.had_tool.takes_clicks();
                 let grabbed = if carries {
                     self.grabbed(frame, at)
                 } else {
@@ -462,7 +493,7 @@ impl Canvas {
     ) -> Option<Wish> {
         let canvas = frame.response.id;
         if std::mem::replace(&mut self.had_tool, map.tool) != map.tool
-            && map.tool == MapTool::AddAsset
+            && map.tool != MapTool::Select
         {
             frame.response.request_focus();
         }
@@ -563,7 +594,11 @@ impl Canvas {
     fn cursor(&mut self, ui: &Ui, frame: &Frame<'_>, map: &MapView) {
         let cursor = match (&self.gesture, map.tool) {
             (Gesture::Pan { .. } | Gesture::Carry { .. }, _) => CursorIcon::Grabbing,
-            (_, MapTool::AddAsset) if frame.response.contains_pointer() => CursorIcon::Crosshair,
+            (_, MapTool::AddAsset | MapTool::Lasso | MapTool::Measure | MapTool::PickRings)
+                if frame.response.contains_pointer() =>
+            {
+                CursorIcon::Crosshair
+            }
             _ => return,
         };
         ui.ctx().set_cursor_icon(cursor);

@@ -4,12 +4,18 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::analysis::{CountyBy, Places, place_name};
-use crate::i18n::{Catalogue, Query};
+use jiff::civil::Date;
+
+use super::ground::Ground;
+use crate::geo::{Bounds, Polygon};
 use crate::message::{Language, Message};
-use crate::session::{AssetColumn, MapView, Sort};
+use crate::scene::map::{Area, Choosing};
+pub(super) use crate::scene::map::{county, municipality};
+use crate::session::{AssetColumn, MapView, Sort, Within};
 use crate::ui::PanelContext;
-use crate::workspace::{Asset, AssetId, AssetKind, ChainId, Dimension, Quantity, Unit, Workspace};
+use crate::workspace::{
+    Asset, AssetFilter, AssetId, AssetKind, ChainId, Dimension, Metres, Quantity, Unit,
+};
 
 /// Tells states of documents apart, of one document and of several opened one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,10 +35,14 @@ impl Revision {
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
     revision: Revision,
-    view: (Vec<AssetKind>, Sort<AssetColumn>, String),
+    filter: AssetFilter,
+    lasso: Option<Arc<[Metres]>>,
+    sort: Sort<AssetColumn>,
     language: Language,
     has_map: bool,
     held: bool,
+    /// The day that ages are reckoned from, where they are asked for.
+    today: Option<Date>,
 }
 
 /// What the row of filters and the table show.
@@ -43,12 +53,18 @@ pub(super) struct MapData {
     pub(super) kinds: Vec<(AssetKind, usize)>,
     /// The chains by name.
     pub(super) chains: Vec<(ChainId, String)>,
-    /// The assets that pass filter and search, in the table's order.
+    /// The assets that pass the filter, in the table's order.
+    passing: Vec<AssetId>,
+    /// The same as far as they lie in the part of the plane that the table is narrowed to.
     pub(super) rows: Vec<AssetId>,
+    /// What `rows` are narrowed to.
+    narrowed: Option<[Metres; 2]>,
     /// The place of each of them in `rows`.
     places: HashMap<AssetId, usize>,
-    /// The assets that the search has found; `None` without a search.
+    /// The assets that the map shows; `None` for all.
     pub(super) found: Option<Arc<BTreeSet<AssetId>>>,
+    /// What lies where, for the strip of sums.
+    pub(super) ground: Ground,
     /// How many assets there are.
     pub(super) total: usize,
     /// How many are not on the map.
@@ -59,20 +75,46 @@ impl MapData {
     /// Brings everything up to date; costs nothing while nothing has changed. While a cell is being
     /// edited (`held`) the rows stay as they are, so that none jumps away under the hand.
     pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, view: &MapView, held: bool) {
+        let in_lasso = view.within == Within::Lasso;
         let key = Key {
             revision: Revision::of(cx),
-            view: (
-                view.hidden.iter().copied().collect(),
-                view.sort,
-                view.search.clone(),
-            ),
+            filter: view.shown.filter.clone(),
+            lasso: view.lasso.clone().filter(|_| in_lasso),
+            sort: view.sort,
             language: cx.text.language(),
             has_map: cx.geography.is_some(),
             held,
+            today: view.shown.filter.older_than.map(|_| cx.today),
         };
-        if self.key.as_ref() == Some(&key) {
+        let narrowed = view.seen.filter(|_| view.within == Within::View && !held);
+        if self.key.as_ref() != Some(&key) {
+            self.choose(cx, view, &key);
+            self.key = Some(key);
+        } else if self.narrowed == narrowed || held {
             return;
         }
+        self.narrow(cx, narrowed, held);
+    }
+
+    /// Finds what passes the filter, and in which order.
+    fn choose(&mut self, cx: &PanelContext<'_>, view: &MapView, key: &Key) {
+        let assets = cx.workspace().assets();
+        let same_state = self.key.as_ref().map(|key| key.revision) == Some(key.revision);
+        if !same_state || self.key.as_ref().map(|key| key.language) != Some(key.language) {
+            self.count(cx);
+        }
+        if !key.held {
+            self.found = chosen(cx.choosing(), view).map(Arc::new);
+            self.passing = rows(cx, view.sort, self.found.as_deref(), &self.passing);
+        }
+        if !same_state {
+            self.ground.refresh(assets);
+        }
+        self.ground.choose(self.found.as_deref());
+    }
+
+    /// What there is, whatever is chosen of it.
+    fn count(&mut self, cx: &PanelContext<'_>) {
         let assets = cx.workspace().assets();
         let mut counts: BTreeMap<AssetKind, usize> = BTreeMap::new();
         for asset in assets.records() {
@@ -92,41 +134,74 @@ impl MapData {
             .collect();
         self.chains
             .sort_by(|a, b| cx.text.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
+    }
+
+    /// Takes into the table what lies where it is narrowed to.
+    fn narrow(&mut self, cx: &PanelContext<'_>, to: Option<[Metres; 2]>, held: bool) {
         if held {
+            let assets = cx.workspace().assets();
             self.rows.retain(|id| assets.contains(id));
+        } else if let Some(corners) = to {
+            let seen = Area::Box(Bounds::of(&corners));
+            let inside = self.ground.ids_in(&seen);
+            let passing = self.passing.iter().filter(|id| inside.contains(id));
+            self.rows = passing.cloned().collect();
         } else {
-            self.rows = rows(cx, view, &self.rows);
+            self.rows.clone_from(&self.passing);
         }
+        self.narrowed = to;
         self.places = self.rows.iter().cloned().zip(0..).collect();
-        self.found = (!Query::new(&view.search).is_empty())
-            .then(|| Arc::new(self.rows.iter().cloned().collect()));
-        self.key = Some(key);
     }
 
     /// The row of an asset, if it is in the table.
     pub(super) fn row_of(&self, asset: &AssetId) -> Option<usize> {
         self.places.get(asset).copied()
     }
+
+    /// The assets in a lasso that pass the filter, in the table's order.
+    pub(super) fn within_lasso(&self, corners: &[Metres]) -> impl Iterator<Item = &AssetId> {
+        let lasso = Area::Lasso(Polygon::around(corners.to_vec()));
+        let inside = self.ground.ids_in(&lasso);
+        self.passing.iter().filter(move |id| inside.contains(id))
+    }
+}
+
+/// The assets that are chosen by filter and lasso, wherever the map stands; `None` for all.
+pub(super) fn chosen(choosing: Choosing<'_>, view: &MapView) -> Option<BTreeSet<AssetId>> {
+    let lasso = view.lasso.as_ref().filter(|_| view.within == Within::Lasso);
+    let lasso = lasso.map(|corners| Area::Lasso(Polygon::around(corners.to_vec())));
+    choosing.chosen(&view.shown.filter, lasso.as_ref())
+}
+
+/// The assets that table and map show: those that pass the filter in the part of the plane that they
+/// are narrowed to; `None` for all.
+#[must_use]
+pub fn shown(choosing: Choosing<'_>, view: &MapView) -> Option<BTreeSet<AssetId>> {
+    match view.seen.filter(|_| view.within == Within::View) {
+        Some(corners) => {
+            let seen = Area::Box(Bounds::of(&corners));
+            choosing.chosen(&view.shown.filter, Some(&seen))
+        }
+        None => chosen(choosing, view),
+    }
 }
 
 /// The rows in order. Those of `before` come in their old order, so that sorting what has hardly
 /// changed costs little.
-fn rows(cx: &PanelContext<'_>, view: &MapView, before: &[AssetId]) -> Vec<AssetId> {
+fn rows(
+    cx: &PanelContext<'_>,
+    sort: Sort<AssetColumn>,
+    found: Option<&BTreeSet<AssetId>>,
+    before: &[AssetId],
+) -> Vec<AssetId> {
     let assets = cx.workspace().assets();
-    let query = Query::new(&view.search);
-    let passes = |id: &AssetId, asset: &Asset| {
-        !view.hidden.contains(&asset.kind)
-            && (query.is_empty()
-                || query.is_in(&searched(cx.workspace(), cx.places, cx.text, (id, asset))))
-    };
     let known: HashSet<&AssetId> = before.iter().collect();
     let old = before.iter().filter_map(|id| Some((id, assets.get(id)?)));
     let new = assets.iter().filter(|(id, _)| !known.contains(id));
     let mut rows: Vec<(&AssetId, &Arc<Asset>)> = old
         .chain(new)
-        .filter(|(id, asset)| passes(id, asset))
+        .filter(|(id, _)| found.is_none_or(|found| found.contains(*id)))
         .collect();
-    let sort = view.sort;
     match sort.column {
         AssetColumn::Name => arrange(&mut rows, sort, |_, _| (), |(), ()| Ordering::Equal, cx),
         AssetColumn::Kind => arrange(&mut rows, sort, |_, asset| asset.kind, Ord::cmp, cx),
@@ -235,71 +310,6 @@ fn in_base(quantity: &Quantity) -> f64 {
     common
         .and_then(|(symbol, _)| quantity.value_in(&Unit::new(symbol)).ok())
         .unwrap_or(quantity.value)
-}
-
-/// The assets that a search finds; `None` without a search.
-#[must_use]
-pub fn found(
-    workspace: &Workspace,
-    places: &Places,
-    text: &Catalogue,
-    search: &str,
-) -> Option<BTreeSet<AssetId>> {
-    let query = Query::new(search);
-    let assets = workspace.assets().iter();
-    (!query.is_empty()).then(|| {
-        assets
-            .filter(|(id, asset)| query.is_in(&searched(workspace, places, text, (id, asset))))
-            .map(|(id, _)| id.clone())
-            .collect()
-    })
-}
-
-/// All that a search looks at.
-fn searched(
-    workspace: &Workspace,
-    places: &Places,
-    text: &Catalogue,
-    (id, asset): (&AssetId, &Asset),
-) -> String {
-    let owner = asset.owner.as_ref();
-    let owner = owner.and_then(|owner| workspace.organisations().get(owner));
-    let mut searched = format!(
-        "{} {} {} {} {} {}",
-        asset.name,
-        municipality(places, id),
-        county(places, text, id),
-        text.text(asset.kind.key()),
-        owner.map_or("", |owner| owner.short_name()),
-        text.text(asset.status.key()),
-    );
-    for tag in &asset.tags {
-        searched.push(' ');
-        searched += tag;
-    }
-    searched
-}
-
-/// The name of the municipality; empty if there is none.
-pub(super) fn municipality(places: &Places, id: &AssetId) -> String {
-    places
-        .asset(id)
-        .municipality
-        .as_ref()
-        .map_or_else(String::new, |municipality| municipality.name.to_string())
-}
-
-/// The name of the county or country, and whether it was set by hand; empty if it is not known.
-pub(super) fn county(places: &Places, text: &Catalogue, id: &AssetId) -> String {
-    let county = &places.asset(id).county;
-    let Some(code) = &county.code else {
-        return String::new();
-    };
-    let name = place_name(code, places.counties());
-    match county.by {
-        CountyBy::ByHand => text.say(&Message::new("map-county-by-hand").with("county", name)),
-        CountyBy::FromPlace | CountyBy::Unknown => text.say(&name),
-    }
 }
 
 /// The first capacity in words; empty if there is none.

@@ -81,7 +81,6 @@ pub(super) fn add(
         Box::new(asset),
     ))));
     out.push(Intent::View(Show::Select(Selection::one(id.clone()))));
-    map.hidden.remove(&kind);
-    map.search.clear();
+    map.show_new(kind);
     Some(id)
 }

@@ -1,10 +1,14 @@
-//! The row above the map: kinds to show, the chain whose flows are drawn, search, a new asset.
+//! The rows above the map: views, filter, look, the chain whose flows are drawn, search, a new asset;
+//! the kinds, and what the filter asks for.
 
-use egui::{Align, Layout, Popup, PopupCloseBehavior, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Popup, Ui, vec2};
 
 use super::data::MapData;
+use super::filter_chips::{FilterChips, is_narrowed};
+use super::filter_menu::{self, FilterMenu};
+use super::views_menu::ViewsMenu;
+use super::{look_menu, tools};
 use crate::intent::{Command, Intent, Key, View as Show};
-use crate::scene::sign::mark_of;
 use crate::session::{Dialog, MapTool, MapView};
 use crate::ui::PanelContext;
 use crate::ui::theme::{icons, space};
@@ -13,89 +17,88 @@ use crate::workspace::ChainId;
 
 /// The width of the search field in points.
 const SEARCH: f32 = 160.0;
-/// Narrower than this, the kinds stand in a menu and the row wraps.
+/// Narrower than this, the kinds stand in the filter's menu alone and the row wraps.
 const ROW: f32 = 900.0;
 /// The widest that a chain's name gets in points.
 const CHAIN: f32 = 190.0;
 
-/// Shows the row and takes what is changed in it into `map`.
-pub(super) fn show(
-    ui: &mut Ui,
-    cx: &PanelContext<'_>,
-    data: &MapData,
-    map: &mut MapView,
-    out: &mut Vec<Intent>,
-) {
-    if ui.available_width() < ROW {
-        ui.horizontal_wrapped(|ui| {
-            kinds_menu(ui, cx, data, map);
-            if !data.chains.is_empty() {
-                chains(ui, cx, data, map);
-            }
-            if data.total > 0 {
-                ui.add(SearchBox::new(&mut map.search, cx.t("map-search")).width(SEARCH));
-            }
-            add_button(ui, cx, map, out);
-        });
-        return;
-    }
-    let room = ui.available_rect_before_wrap();
-    let row = Rect::from_min_size(room.min, vec2(room.width(), space::CONTROL));
-    let right = UiBuilder::new()
-        .max_rect(row)
-        .layout(Layout::right_to_left(Align::Center));
-    let mut right = ui.new_child(right);
-    add_button(&mut right, cx, map, out);
-    if data.total > 0 {
-        right.add(SearchBox::new(&mut map.search, cx.t("map-search")).width(SEARCH));
-    }
-    if !data.chains.is_empty() {
-        chains(&mut right, cx, data, map);
-    }
-    let limit = right.min_rect().left() - space::STEP;
-    ui.expand_to_include_rect(row);
-    // Chips are lower than buttons; where they do not fit beside them, they wrap.
-    let lower = (space::CONTROL - space::TARGET) / 2.0;
-    let rest = Rect::from_min_max(
-        room.min + vec2(0.0, lower),
-        pos2(limit.max(room.left() + 160.0), room.bottom()),
-    );
-    let wrapped = Layout::left_to_right(Align::Min).with_main_wrap(true);
-    ui.scope_builder(UiBuilder::new().max_rect(rest).layout(wrapped), |ui| {
-        kinds(ui, cx, data, map);
-    });
+/// What the row's menus remember.
+#[derive(Default)]
+pub(super) struct Header {
+    pub(super) views: ViewsMenu,
+    filter: FilterMenu,
+    chips: FilterChips,
 }
 
-fn kinds(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {
-    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-    for (kind, count) in &data.kinds {
-        let on = !map.hidden.contains(kind);
-        #[expect(clippy::cast_precision_loss, reason = "a count to read")]
-        let count = cx.text.number(*count as f64, 0);
-        let chip = Chip::toggle(cx.t(kind.key()), on)
-            .mark(mark_of(*kind))
-            .count(&count);
-        if ui.add(chip).clicked() {
-            if on {
-                map.hidden.insert(*kind);
-            } else {
-                map.hidden.remove(kind);
-            }
+impl Header {
+    /// Shows the rows and takes what is changed in them into `map`.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        data: &MapData,
+        map: &mut MapView,
+        out: &mut Vec<Intent>,
+    ) {
+        let wide = ui.available_width() >= ROW;
+        if wide {
+            // In a row of one height, menus on the left and what is done on the right.
+            let row = vec2(ui.available_width(), space::CONTROL);
+            let right = Layout::right_to_left(Align::Center);
+            ui.allocate_ui_with_layout(row, right, |ui| {
+                add_button(ui, cx, map, out);
+                tools::menu(ui, cx, map, out);
+                search(ui, cx, data, map);
+                let rest = vec2(ui.available_width(), space::CONTROL);
+                let left = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(rest, left, |ui| self.menus(ui, cx, data, map, out));
+            });
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                self.menus(ui, cx, data, map, out);
+                search(ui, cx, data, map);
+                tools::menu(ui, cx, map, out);
+                add_button(ui, cx, map, out);
+            });
+        }
+        if data.total > 0 && (wide || is_narrowed(map)) {
+            ui.add_space(space::HALF);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+                if wide {
+                    filter_menu::kinds(ui, cx, data, &mut map.shown.filter.kinds);
+                }
+                self.chips.show(ui, cx, data, map);
+            });
+        }
+    }
+
+    /// The menus of the row.
+    fn menus(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PanelContext<'_>,
+        data: &MapData,
+        map: &mut MapView,
+        out: &mut Vec<Intent>,
+    ) {
+        if data.total > 0 {
+            self.views.show(ui, cx, map, out);
+            self.filter.show(ui, cx, data, map);
+            look_menu::show(ui, cx, map);
+        }
+        if !data.chains.is_empty() {
+            chains(ui, cx, data, map);
         }
     }
 }
 
-/// The kinds in a menu, where there is no room for them in a row.
-fn kinds_menu(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {
-    let narrowed = data.kinds.iter().any(|(kind, _)| map.hidden.contains(kind));
-    let chip = ui.add(Chip::menu(cx.t("map-kinds"), narrowed).icon(icons::FUNNEL));
-    Popup::menu(&chip)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_min_width(200.0);
-            ui.spacing_mut().item_spacing.y = 6.0;
-            kinds(ui, cx, data, map);
-        });
+/// The field for words to search for.
+fn search(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {
+    if data.total > 0 {
+        let search = &mut map.shown.filter.search;
+        ui.add(SearchBox::new(search, cx.t("map-search")).width(SEARCH));
+    }
 }
 
 fn chains(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView) {

@@ -6,25 +6,39 @@ mod canvas;
 mod cell;
 mod data;
 mod edits;
+mod filter_chips;
+mod filter_menu;
+mod fly;
 mod gesture;
+mod ground;
 mod header;
+mod lasso;
+mod look_menu;
+mod matrix;
+mod measuring;
 mod nodes;
 mod overlay;
 mod picture;
+#[cfg(test)]
+mod reading_tests;
 mod steer;
+mod summary;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tools;
+mod views_menu;
 
-pub use data::found;
+pub use data::shown;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
-use crate::session::{MapTool, MapView};
+use crate::scene::map::Styling;
+use crate::session::{Lower, MapTool, MapView, Selection};
 use crate::ui::PanelContext;
 use crate::ui::theme;
-use crate::workspace::AssetId;
+use crate::workspace::{AssetId, RecordRef};
 
 /// The height of the table before anyone has changed it, in points.
 const TABLE: f32 = 216.0;
@@ -44,9 +58,14 @@ enum Wish {
 #[derive(Default)]
 pub struct MapPanel {
     data: data::MapData,
+    header: header::Header,
     canvas: canvas::Canvas,
     table: table::Table,
+    matrix: matrix::Matrix,
+    strip: tools::Strip,
     dialog: add_dialog::AddDialog,
+    /// What colour and size told last.
+    styling: Styling,
 }
 
 impl MapPanel {
@@ -54,6 +73,12 @@ impl MapPanel {
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let mut map = cx.session.map.clone();
         self.data.refresh(cx, &map, self.table.holds_rows());
+        let styling = Styling::from(&*map.shown);
+        if std::mem::replace(&mut self.styling, styling) != styling && styling != Styling::default()
+        {
+            // What is told by other means than usual is explained.
+            self.canvas.legend = true;
+        }
         let bar = Frame::new()
             .fill(theme::color(ui.ctx(), Token::Ground))
             .inner_margin(Margin::symmetric(16, 10));
@@ -61,10 +86,18 @@ impl MapPanel {
             .frame(bar)
             .show_separator_line(false)
             .show(ui, |ui| {
-                header::show(ui, cx, &self.data, &mut map, out);
+                self.header.show(ui, cx, &self.data, &mut map, out);
             });
+        if tools::Strip::is_shown(&map) {
+            let frame = Frame::new()
+                .fill(theme::color(ui.ctx(), Token::Surface))
+                .inner_margin(Margin::symmetric(16, 6));
+            Panel::top("map-tools").frame(frame).show(ui, |ui| {
+                self.strip.ui(ui, cx, &mut map, &mut self.canvas.measuring);
+            });
+        }
         if self.data.total > 0 {
-            let room = ui.available_height();
+            let room = ui.available_height() - summary::HEIGHT;
             let least = LEAST.min(room / 2.0);
             let most = (room - least).max(least);
             let frame = Frame::new().fill(theme::color(ui.ctx(), Token::Card));
@@ -73,7 +106,18 @@ impl MapPanel {
                 .default_size(TABLE.min(room * SHARE))
                 .size_range(least..=most)
                 .frame(frame)
-                .show(ui, |ui| self.table.ui(ui, cx, &self.data, &mut map, out));
+                .show(ui, |ui| match map.reading.lower {
+                    Lower::Table => self.table.ui(ui, cx, &self.data, &mut map, out),
+                    Lower::Matrix => self.matrix.ui(ui, cx, &self.data, &mut map),
+                });
+            let strip = Frame::new()
+                .fill(theme::color(ui.ctx(), Token::Surface))
+                .inner_margin(Margin::symmetric(12, 0));
+            Panel::bottom("map-summary")
+                .exact_size(summary::HEIGHT)
+                .resizable(false)
+                .frame(strip)
+                .show(ui, |ui| summary::show(ui, cx, &mut self.data, &mut map));
         }
         let wish = CentralPanel::default()
             .frame(Frame::NONE)
@@ -86,11 +130,22 @@ impl MapPanel {
             Some(Wish::Rename(asset)) if !cx.is_read_only() => {
                 // Its name is written in the table, so it must be there.
                 if self.data.row_of(&asset).is_none() {
-                    map.search.clear();
+                    map.show_all();
                 }
+                map.reading.lower = Lower::Table;
                 self.table.rename(asset);
             }
             Some(Wish::Rename(_)) | None => {}
+        }
+        if map.lasso != cx.session.map.lasso
+            && let Some(corners) = &map.lasso
+        {
+            let inside = Selection::many(self.data.within_lasso(corners).map(RecordRef::from));
+            out.push(Intent::View(View::Select(inside)));
+        }
+        if map.seen != cx.session.map.seen {
+            // The strip and a table that holds what is in view come after the map.
+            ui.ctx().request_repaint();
         }
         if map != cx.session.map {
             out.push(Intent::View(View::Map(map)));
@@ -100,7 +155,7 @@ impl MapPanel {
     /// Whether something is typed that no edit holds yet.
     #[must_use]
     pub fn has_unfinished(&self) -> bool {
-        self.table.has_unfinished() || self.dialog.is_begun()
+        self.table.has_unfinished() || self.dialog.is_begun() || self.header.views.has_unfinished()
     }
 
     /// The part of the plane that the map shows, if it has been drawn and does not show all.
@@ -120,6 +175,10 @@ impl MapPanel {
         match command {
             Command::AddAsset => map.tool = MapTool::AddAsset,
             Command::Fit => (map.camera, map.fits_chain) = (None, false),
+            Command::Lasso => map.tool = MapTool::Lasso,
+            Command::ClearFilter => map.show_all(),
+            Command::SaveView => self.header.views.open(),
+            _ if tools::command(command, &mut map) => {}
             _ => return false,
         }
         out.push(Intent::View(View::Map(map)));

@@ -144,7 +144,13 @@ pub(super) fn hints(
 }
 
 /// A line of words on a card: at the top of the map, or beside a point.
-fn hint(ui: &Ui, painter: &Painter, rect: Rect, words: &str, beside: Option<egui::Pos2>) {
+pub(super) fn hint(
+    ui: &Ui,
+    painter: &Painter,
+    rect: Rect,
+    words: &str,
+    beside: Option<egui::Pos2>,
+) {
     let ink = theme::color(ui.ctx(), Token::Ink);
     let galley = painter.layout_no_wrap(words.to_owned(), Type::Small.font_in(ui), ink);
     let size = galley.size() + vec2(20.0, 12.0);

@@ -3,24 +3,30 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::data::Revision;
+use crate::analysis::county_matrix::Measure;
 use crate::geo::MapDetail;
 use crate::message::Language;
 use crate::scene::Scene;
-use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend};
+use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, Styling, View, legend};
 use crate::session::{MapView, Selection};
 use crate::ui::{Geography, PanelContext};
-use crate::workspace::{AssetId, AssetKind, ChainId};
+use crate::workspace::{AssetId, ChainId, ColourBy};
 
 /// What a content rests on.
 #[derive(Clone, Debug, PartialEq)]
 struct ContentKey {
     revision: Revision,
-    hidden: BTreeSet<AssetKind>,
     found: Option<Arc<BTreeSet<AssetId>>>,
+    styling: Styling,
+    /// The day that ages are reckoned from, where they are told.
+    today: Option<Date>,
     chain: Option<ChainId>,
     language: Language,
     map: *const MapDetail,
+    shade: Option<Measure>,
 }
 
 /// What a scene rests on beside the content.
@@ -51,13 +57,19 @@ impl Picture {
         found: Option<&Arc<BTreeSet<AssetId>>>,
         geography: &Geography,
     ) {
+        let styling = Styling::from(&*map.shown);
         let key = ContentKey {
             revision: Revision::of(cx),
-            hidden: map.hidden.clone(),
             found: found.cloned(),
+            styling,
+            today: (styling.colour == ColourBy::Age).then_some(cx.today),
             chain: map.chain.clone(),
             language: cx.text.language(),
             map: Arc::as_ptr(&geography.detail),
+            shade: map
+                .reading
+                .shaded
+                .then(|| Measure::from(map.reading.measure.as_deref())),
         };
         if self
             .content
@@ -72,12 +84,13 @@ impl Picture {
             index: cx.index,
             detail: &geography.detail,
             text: cx.text,
-            hidden: &map.hidden,
             found: found.map(AsRef::as_ref),
+            styling,
+            today: cx.today,
             chain: map.chain.as_ref(),
         };
         let before = self.content.take().map(|(_, content)| content);
-        let content = Content::of(&request, before.as_ref());
+        let content = Content::of(&request, before.as_ref()).shaded(key.shade.as_ref(), cx.places);
         if let (Some(before), Some(arrangement)) = (&before, &mut self.arrangement) {
             arrangement.content_became(content.likeness(before));
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Id, Label, Layout, Modifiers, Rangef, RichText, Sense, Ui, vec2};
+use egui::{Align, Id, Label, Layout, Modifiers, Rangef, RichText, Sense, Ui, UiBuilder, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::cell::{self as cells, Editor};
@@ -14,7 +14,7 @@ use crate::session::{AssetColumn, MapView, Selection};
 use crate::ui::PanelContext;
 use crate::ui::table::{Deed, GAP, TableKeys, cell, ground, listen, name_row, ring, sort_heading};
 use crate::ui::theme::{self, Type, icons, space};
-use crate::ui::widgets::{Tone, badge, mark};
+use crate::ui::widgets::{PushButton, Tone, badge, mark};
 use crate::workspace::{Asset, AssetId, Edit, RecordRef};
 
 /// The columns with their headings' keys and shares of the width, in order.
@@ -123,6 +123,7 @@ impl Table {
             cx.t("map-table"),
             self.is_editing(),
         );
+        let place = ui.available_rect_before_wrap();
         let mut scroll = self.scroll_to(cx, data);
         self.press(cx, data, keys, &mut scroll, out);
         ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
@@ -179,10 +180,17 @@ impl Table {
             self.primary = None;
         }
         if data.rows.is_empty() {
-            ui.add_space(space::GAP);
-            ui.vertical_centered(|ui| {
+            let below = place.with_min_y(place.top() + HEADINGS + space::GAP);
+            // On top of the table, which fills the room: what stood below it would push the panel open.
+            let centred = UiBuilder::new().max_rect(below.intersect(place));
+            let mut over = ui.new_child(centred);
+            over.vertical_centered(|ui| {
                 let muted = theme::color(ui.ctx(), Token::InkMuted);
                 ui.add(Label::new(RichText::new(cx.t("map-no-rows")).color(muted)));
+                let clear = PushButton::secondary(cx.t("map-filter-clear"));
+                if ui.add(clear.icon(icons::FUNNEL_CLEAR).small()).clicked() {
+                    map.show_all();
+                }
             });
         }
         if let Some(click) = clicked {

@@ -4,6 +4,8 @@ use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
+mod filter;
+
 use super::*;
 use crate::geo::{LonLat, Metres, project};
 use crate::message::Language;
@@ -286,11 +288,11 @@ fn a_kind_that_is_switched_off_is_gone_from_map_and_table() {
 #[test]
 fn a_search_narrows_the_table() {
     let mut window = fjord();
-    window.state_mut().fixture.session.map.search = "verdal".to_owned();
+    window.state_mut().fixture.session.map.shown.filter.search = "verdal".to_owned();
     window.run();
     let names: Vec<String> = rows(&window);
     assert!(names.len() >= 3 && names.len() < 8, "{names:?}");
-    window.state_mut().fixture.session.map.search = "finnes ikke".to_owned();
+    window.state_mut().fixture.session.map.shown.filter.search = "finnes ikke".to_owned();
     window.run();
     assert!(
         window
@@ -689,11 +691,11 @@ fn f2_on_the_canvas_ends_a_search_that_hides_the_row() {
         .get_by_label("Industri, Wacker Holla, I drift")
         .click();
     window.run();
-    window.state_mut().fixture.session.map.search = "verdal".to_owned();
+    window.state_mut().fixture.session.map.shown.filter.search = "verdal".to_owned();
     window.run();
     window.key_press(Key::F2);
     window.run();
-    assert_eq!(window.state().fixture.session.map.search, "");
+    assert_eq!(window.state().fixture.session.map.shown.filter.search, "");
     assert!(window.state().panel.table.is_editing());
     window.event(egui::Event::Text("Holla".to_owned()));
     window.run();
@@ -705,7 +707,7 @@ fn a_search_narrows_the_map_as_well() {
     let mut window = fjord();
     let wacker = "Industri, Wacker Holla, I drift";
     assert!(window.query_by_label(wacker).is_some());
-    window.state_mut().fixture.session.map.search = "frosta".to_owned();
+    window.state_mut().fixture.session.map.shown.filter.search = "frosta".to_owned();
     window.run();
     assert!(window.query_by_label(wacker).is_none());
     assert!(window.query_by_label_contains("Frosta, I drift").is_some());
@@ -718,7 +720,7 @@ fn a_mark_goes_when_its_asset_is_renamed_so_that_the_search_finds_it_no_more() {
     let name = AssetField::Name("Karbidverk".to_owned());
     let named = Edit::Asset(asset(fixture, "Wacker"), name);
     fixture.apply([Intent::edit(named)]);
-    fixture.session.map.search = "karbidverk".to_owned();
+    fixture.session.map.shown.filter.search = "karbidverk".to_owned();
     window.run();
     let mark = "Industri, Karbidverk, I drift";
     window.get_by_label(mark).click();

@@ -30,6 +30,8 @@ pub(super) struct Drafts {
     /// What a path was asked for, and what is typed.
     path: Option<(Dialog, String)>,
     export: Option<ExportOrder>,
+    /// How many assets are shown and how many there are, counted once.
+    assets: Option<[usize; 2]>,
     /// The rows of an import that are not shown.
     hidden: BTreeSet<RowState>,
     /// Whether only its doubtful rows are shown.
@@ -66,7 +68,7 @@ impl Drafts {
             }
             Dialog::Notice(notice) => notice::show(ui, notice, window, out),
             Dialog::Problems => problems::show(ui, window, file, out),
-            Dialog::Export(usual) => self.show_export(ui, *usual, window, out),
+            Dialog::Export(usual) => self.show_export(ui, *usual, window, file, out),
             Dialog::Import(preview) => self.show_import(ui, preview, window, out),
             Dialog::Quotients(county) => {
                 self.show_quotients(ui, county.as_ref(), window, file, out);
