@@ -261,7 +261,7 @@ impl Command {
             Self::Fit => Shortcut::plain(Key::Char('0')),
             Self::FoldLane => Shortcut::plain(Key::Char('B')),
             Self::FoldStage => Shortcut::plain(Key::Char('V')),
-            Self::FoldOthers => Shortcut::plain(Key::Char('O')),
+            Self::FoldOthers => Shortcut::plain(Key::Char('X')),
             Self::Unfold => Shortcut::plain(Key::Char('U')),
             Self::ScaleUp => Shortcut {
                 ctrl: true,

@@ -1,7 +1,7 @@
 //! The rows above the map: views, filter, look, the chain whose flows are drawn, search, a new asset;
 //! the kinds, and what the filter asks for.
 
-use egui::{Align, Layout, Popup, Ui, vec2};
+use egui::{Align, Layout, Popup, ScrollArea, Ui, vec2};
 
 use super::data::MapData;
 use super::filter_chips::{FilterChips, is_narrowed};
@@ -11,7 +11,7 @@ use super::{look_menu, tools};
 use crate::intent::{Command, Intent, Key, View as Show};
 use crate::session::{Dialog, MapTool, MapView};
 use crate::ui::PanelContext;
-use crate::ui::theme::{icons, space};
+use crate::ui::theme::{Room, icons, space};
 use crate::ui::widgets::{Chip, PushButton, SearchBox};
 use crate::workspace::ChainId;
 
@@ -52,6 +52,16 @@ impl Header {
                 let rest = vec2(ui.available_width(), space::CONTROL);
                 let left = Layout::left_to_right(Align::Center);
                 ui.allocate_ui_with_layout(rest, left, |ui| self.menus(ui, cx, data, map, out));
+            });
+        } else if Room::of(ui.ctx()).is_low() {
+            // One row that scrolls: several would leave nothing of the map.
+            ScrollArea::horizontal().id_salt("map-header").show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    self.menus(ui, cx, data, map, out);
+                    search(ui, cx, data, map);
+                    tools::menu(ui, cx, map, out);
+                    add_button(ui, cx, map, out);
+                });
             });
         } else {
             ui.horizontal_wrapped(|ui| {

@@ -45,6 +45,8 @@ use crate::ui::table::pasted_anywhere;
 use crate::ui::theme;
 use crate::workspace::{AssetId, RecordRef};
 
+/// Lower than this the panel shows no sums, in points.
+const ROOM_FOR_SUMS: f32 = 260.0;
 /// The height of the table before anyone has changed it, in points.
 const TABLE: f32 = 216.0;
 /// The most of a low panel that the table takes to begin with.
@@ -107,7 +109,10 @@ impl MapPanel {
             });
         }
         if self.data.total > 0 {
-            let room = ui.available_height() - summary::HEIGHT;
+            // In a low window the sums give way to what they sum up.
+            let with_sums = ui.available_height() > ROOM_FOR_SUMS;
+            let sums = if with_sums { summary::HEIGHT } else { 0.0 };
+            let room = ui.available_height() - sums;
             let least = LEAST.min(room / 2.0);
             let most = (room - least).max(least);
             let frame = Frame::new().fill(theme::color(ui.ctx(), Token::Card));
@@ -123,11 +128,13 @@ impl MapPanel {
             let strip = Frame::new()
                 .fill(theme::color(ui.ctx(), Token::Surface))
                 .inner_margin(Margin::symmetric(12, 0));
-            Panel::bottom("map-summary")
-                .exact_size(summary::HEIGHT)
-                .resizable(false)
-                .frame(strip)
-                .show(ui, |ui| summary::show(ui, cx, &mut self.data, &mut map));
+            if with_sums {
+                Panel::bottom("map-summary")
+                    .exact_size(summary::HEIGHT)
+                    .resizable(false)
+                    .frame(strip)
+                    .show(ui, |ui| summary::show(ui, cx, &mut self.data, &mut map));
+            }
         }
         let wish = CentralPanel::default()
             .frame(Frame::NONE)
