@@ -152,6 +152,39 @@ fn check_speaks_the_language_of_the_workspace_or_the_one_asked_for() {
 }
 
 #[test]
+fn what_goes_wrong_is_said_in_the_language_of_the_workspace() {
+    let home = Home::new();
+    let sample = fs::read_to_string(SAMPLE).unwrap();
+    home.write("newer.ron", &sample.replacen("format: ", "format: 9", 1));
+    for (words, said) in [
+        (
+            vec!["export", "noe", SAMPLE, "--format", "x", "-o", "-"],
+            "finnes ikke som",
+        ),
+        (
+            vec!["import", "noe", SAMPLE, "--from", "x.csv"],
+            "kan ikke importeres",
+        ),
+        (vec!["check", "newer.ron"], "skrevet av"),
+        (vec!["new", "newer.ron"], "finnes fra før"),
+    ] {
+        let run = home.run(&words);
+        assert_eq!(run.code, Some(2), "{words:?}");
+        assert!(run.err.contains(said), "{words:?}: {}", run.err);
+        let asked = home.run(&[words.as_slice(), &["--lang", "en"]].concat());
+        assert!(!asked.err.contains(said), "{words:?}: {}", asked.err);
+    }
+}
+
+#[test]
+fn a_day_that_is_none_is_told_how_to_be_written() {
+    let home = Home::new();
+    let output = home.command(&["check", SAMPLE, "--today", "1/11"]).output();
+    let told = String::from_utf8(output.unwrap().stderr).unwrap();
+    assert!(told.contains("2023-11-01 or 1.11.2023"), "{told}");
+}
+
+#[test]
 fn check_answers_in_json_on_request() {
     let home = Home::new();
     let run = home.run(&["check", SAMPLE, "--json"]);

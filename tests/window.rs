@@ -8,7 +8,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use frostating::app::{Frostating, Surroundings};
-use frostating::message::Language;
+use frostating::message::{Language, Message};
 use frostating::session::{Dialog, Panel, ThemeChoice};
 use frostating::tasks::{Chosen, Runner};
 
@@ -17,6 +17,7 @@ use crate::support::window::{surroundings, window};
 mod files;
 mod importing;
 mod meeting;
+mod pasting;
 
 /// The window with a folder of its own; file dialogs answer with what is in `answers`, then with
 /// `chosen.ron` there.
@@ -325,9 +326,10 @@ fn a_file_that_is_not_there_is_said_in_words_and_nothing_is_opened() {
     let path = person.folder.path().join("missing.ron");
     person.harness.state_mut().open_path(path);
     person.harness.run();
-    assert!(matches!(
-        person.harness.state().session().dialogs.last(),
-        Some(Dialog::Notice(_))
-    ));
+    let Some(Dialog::Notice(notice)) = person.program().session().dialogs.last() else {
+        panic!("nothing is said");
+    };
+    let said: Vec<_> = notice.body.iter().map(Message::key).collect();
+    assert_eq!(said, ["open-missing"], "no word of what is on the disk");
     assert!(person.harness.state().document().is_none());
 }

@@ -11,6 +11,8 @@ pub mod agenda;
 pub mod asset_filter;
 pub mod capacity_sums;
 pub mod chain;
+mod completeness;
+mod confirmed;
 pub mod county_matrix;
 mod crossing;
 pub mod findings;
@@ -23,6 +25,8 @@ pub mod nearest;
 mod places;
 pub mod since;
 
+pub use completeness::{Completeness, Part};
+pub use confirmed::{Confirmed, FRESH_DAYS};
 pub use crossing::{Crossing, Line, Volume};
 pub use findings::{Finding, Severity, findings, gaps};
 pub use index::Index;

@@ -86,35 +86,33 @@ impl Frostating {
     }
 
     fn view(&mut self, view: View) {
-        match view {
-            View::Panel(panel) => self.show(panel),
-            View::Select(selection) => self.session.selection = selection,
-            View::Reveal(record) => self.reveal(record),
-            View::Map(map) => self.session.map = map,
-            View::Chain(chain) => self.session.chain = chain,
-            View::ChainTools(tools) => self.session.tools = tools,
-            View::Actions(actions) => self.session.actions = actions,
-            View::Organisations(list) => self.session.organisations = list,
-            View::Meetings(list) => self.session.meetings = list,
-            View::Fly(flight) => {
-                self.show(crate::session::Panel::Map);
-                self.session.fly = Some(flight);
-            }
-            View::Flown => self.session.fly = None,
-            View::Clock(clock) => self.session.clock = clock,
-            View::Revealed => self.session.reveal = None,
-            View::Write(record, label) => {
-                self.session.selection = Selection::one(record.clone());
-                self.session.write = Some((record, label));
-            }
-            View::Written => self.session.write = None,
-            View::Dialog(dialog) => self.open_dialog(dialog),
-            View::CloseDialog => self.close_dialog(),
-            View::Answer(answer) => self.answer(answer),
-            View::Rescue(answer) => self.rescue(answer),
-            View::DismissToast(id) => self.session.toasts.retain(|toast| toast.id != id),
-            View::Say(message) => self.toast(ToastKind::Info, message, false),
-            View::Settings(settings) => self.set_settings(settings),
+        match view.show(&mut self.session) {
+            Some(View::Reveal(record)) => self.reveal(record),
+            Some(View::CloseDialog) => self.close_dialog(),
+            Some(View::Answer(answer)) => self.answer(answer),
+            Some(View::Rescue(answer)) => self.rescue(answer),
+            Some(View::Say(message)) => self.toast(ToastKind::Info, message, false),
+            Some(View::Settings(settings)) => self.set_settings(settings),
+            // The session was all that it took.
+            None
+            | Some(
+                View::Panel(_)
+                | View::Select(_)
+                | View::Map(_)
+                | View::Chain(_)
+                | View::ChainTools(_)
+                | View::Actions(_)
+                | View::Organisations(_)
+                | View::Meetings(_)
+                | View::Fly(_)
+                | View::Flown
+                | View::Clock(_)
+                | View::Revealed
+                | View::Write(..)
+                | View::Written
+                | View::Dialog(_)
+                | View::DismissToast(_),
+            ) => {}
         }
     }
 
@@ -219,7 +217,7 @@ impl Frostating {
                 dialogs.retain(|dialog| *dialog != Dialog::OpenPath);
                 self.open_path(path);
             }
-            Request::Import(kind, path, names) => self.preview_import(kind, path, names),
+            Request::Import(kind, from, names) => self.preview_import(kind, from, names),
             Request::Export(order) => {
                 let name = self.export_name(order);
                 self.ask_for_path(Target::Export(order), name);

@@ -93,7 +93,9 @@ impl Frostating {
             .file
             .as_ref()
             .map_or("", |file| file.document.workspace().title());
-        super::files::file_name(title, order.kind.extension())
+        // In the language of what is in it.
+        let subject = Catalogue::of(order.language).text(order.kind.subject());
+        super::files::file_name(&format!("{title}-{subject}"), order.kind.extension())
     }
 
     /// Whether a path leads to the open file, which no export may replace.

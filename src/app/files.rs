@@ -196,6 +196,16 @@ impl Frostating {
         }
     }
 
+    /// Where a file of this name is written unless another place is chosen: in the folder of the open
+    /// file, else in the one that the program was started in.
+    pub(super) fn beside_open_file(&self, name: &str) -> PathBuf {
+        let open = self.session.path.as_deref();
+        match open.and_then(Path::parent) {
+            Some(folder) => folder.join(name),
+            None => absolute(name.into()),
+        }
+    }
+
     /// Looks which of the recent files are still there.
     pub(super) fn look_for_recent(&mut self) {
         self.recent_exist = self

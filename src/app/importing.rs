@@ -1,11 +1,12 @@
 //! Importing records into the open file: a preview first, then one edit.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Frostating;
 use crate::message::Message;
-use crate::session::{Dialog, FileNumber, ImportKind, ImportPreview, TableNames, ToastKind};
+use crate::session::{
+    Dialog, FileNumber, ImportFrom, ImportKind, ImportPreview, TableNames, ToastKind,
+};
 use crate::tasks::{Choice, ImportTask, Task};
 
 impl Frostating {
@@ -17,7 +18,7 @@ impl Frostating {
 
     /// Finds out what an import would do. What `names` says nothing of, what was remembered of tables
     /// with the same headers says.
-    pub(super) fn preview_import(&mut self, kind: ImportKind, path: PathBuf, names: TableNames) {
+    pub(super) fn preview_import(&mut self, kind: ImportKind, from: ImportFrom, names: TableNames) {
         let dialogs = &mut self.session.dialogs;
         dialogs.retain(|dialog| !matches!(dialog, Dialog::ImportPath(_)));
         let (Some(file), Some(geography)) = (&self.file, &self.geography) else {
@@ -27,7 +28,7 @@ impl Frostating {
         let task = ImportTask {
             kind,
             file: file.number,
-            path,
+            from,
             names,
             remembered: self.settings.imports.clone(),
             state: file.document.state(),
@@ -49,7 +50,7 @@ impl Frostating {
             // The file was edited meanwhile, so the comparison is out of date.
             Ok(preview) if Some(preview.state) != state => {
                 let names = preview.names();
-                self.preview_import(preview.kind, preview.path, names);
+                self.preview_import(preview.kind, preview.from, names);
             }
             Ok(preview) => {
                 let dialogs = &mut self.session.dialogs;

@@ -447,6 +447,10 @@ impl Frostating {
         const STAYS_WITH_UNDO: f64 = 10.0;
         self.last_toast += 1;
         let until = self.now + if offers_undo { STAYS_WITH_UNDO } else { STAYS };
+        // What is said again is said once, and stays as long as if it were new.
+        self.session.toasts.retain(|toast| {
+            (toast.kind, &toast.text, toast.offers_undo) != (kind, &text, offers_undo)
+        });
         self.session.toasts.push(Toast {
             id: self.last_toast,
             kind,
@@ -457,9 +461,7 @@ impl Frostating {
     }
 
     fn open_dialog(&mut self, dialog: Dialog) {
-        if self.session.dialogs.last() != Some(&dialog) {
-            self.session.dialogs.push(dialog);
-        }
+        self.session.open_dialog(dialog);
     }
 
     fn show(&mut self, panel: Panel) {

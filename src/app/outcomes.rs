@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Frostating;
 use crate::message::Message;
-use crate::session::{Dialog, Notice, TableNames, Target, ToastKind};
+use crate::session::{Dialog, ImportFrom, Notice, TableNames, Target, ToastKind};
 use crate::tasks::{Choice, Chosen, Outcome, Task};
 use crate::ui::Geography;
 
@@ -30,8 +30,12 @@ impl Frostating {
                 } => match *result {
                     Ok(read) => self.opened(path, from, &agreed, read),
                     Err(message) => {
-                        let safe = Message::new("open-failed-safe");
-                        self.report(Message::new("open-failed-title"), vec![message, safe]);
+                        let mut said = vec![message];
+                        // Nothing is to be said of a file that is not there.
+                        if said[0].key() != "open-missing" {
+                            said.push(Message::new("open-failed-safe"));
+                        }
+                        self.report(Message::new("open-failed-title"), said);
                     }
                 },
                 Outcome::Saved {
@@ -73,7 +77,7 @@ impl Frostating {
             (Choice::Open, Chosen::Path(path)) => self.open_path(path),
             (Choice::Open, Chosen::NoDialog) => self.open_dialog(Dialog::OpenPath),
             (Choice::Import(kind), Chosen::Path(path)) => {
-                self.preview_import(kind, path, TableNames::new());
+                self.preview_import(kind, ImportFrom::File(path), TableNames::new());
             }
             (Choice::Import(kind), Chosen::NoDialog) => {
                 self.open_dialog(Dialog::ImportPath(kind));
@@ -90,7 +94,8 @@ impl Frostating {
             }
             (Choice::Write { target, .. }, Chosen::Path(path)) => self.replace(target, path),
             (Choice::Write { target, name, .. }, Chosen::NoDialog) => {
-                self.open_dialog(Dialog::WritePath(target, name));
+                let path = self.beside_open_file(&name).display().to_string();
+                self.open_dialog(Dialog::WritePath(target, path));
             }
             (Choice::Write { target, .. }, Chosen::Busy) => {
                 self.say_busy();

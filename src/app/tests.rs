@@ -133,6 +133,39 @@ fn a_selection_is_kept_for_each_step_and_not_for_each_keystroke() {
 }
 
 #[test]
+fn what_is_said_again_is_shown_once() {
+    let mut program = program();
+    for now in [0.0, 3.0] {
+        program.now = now;
+        program.toast(ToastKind::Info, Message::new("read-only"), false);
+    }
+    let toasts = &program.session.toasts;
+    assert_eq!(toasts.len(), 1);
+    assert!((toasts[0].until - 9.0).abs() < 1e-9, "it stays anew");
+    program.toast(ToastKind::Info, Message::new("saving"), false);
+    assert_eq!(program.session.toasts.len(), 2);
+}
+
+#[test]
+fn an_export_is_called_after_what_is_in_it() {
+    let program = program();
+    let name = |kind, language| program.export_name(ExportOrder::new(kind, language));
+    assert_eq!(
+        name(ExportKind::ActionsCsv, Language::Nb),
+        "prøve-tiltak.csv"
+    );
+    assert_eq!(
+        name(ExportKind::AssetsCsv, Language::Nb),
+        "prøve-aktiva.csv"
+    );
+    assert_eq!(name(ExportKind::MapPdfA3, Language::En), "prøve-map.pdf");
+    assert_eq!(
+        name(ExportKind::ChainXlsx, Language::En),
+        "prøve-value-chain.xlsx"
+    );
+}
+
+#[test]
 fn what_was_just_said_stays_when_another_file_is_shown() {
     let mut program = program();
     program.toast(ToastKind::Info, Message::new("saving"), false);

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::choices::LanguageChoice;
 use super::{check, export, import, new};
+use crate::i18n::Catalogue;
 use crate::message::Language;
 
 /// The table for regional strategy workshops: assets on a map, value chains across county lines,
@@ -28,12 +29,28 @@ pub(super) struct Arguments {
 /// What every verb takes.
 #[derive(Args, Clone, Debug)]
 pub(super) struct Common {
-    /// The day to reckon from, such as 2023-11-01 [default: today]
-    #[arg(long, value_name = "DATE", global = true, display_order = 100)]
+    /// The day to reckon from, such as 2023-11-01 or 1.11.2023 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day, global = true, display_order = 100)]
     pub today: Option<Date>,
     /// The language to speak [default: the workspace's]
     #[arg(long, value_name = "LANGUAGE", global = true, display_order = 101)]
     pub lang: Option<LanguageChoice>,
+}
+
+/// A day with its year, as programs and as Norwegians write it.
+pub(super) fn day(text: &str) -> Result<Date, String> {
+    let parts: Vec<&str> = text.trim().split('.').collect();
+    let read = match parts[..] {
+        [day, month, year] if year.len() == 4 => year
+            .parse()
+            .ok()
+            .zip(month.parse().ok())
+            .zip(day.parse().ok())
+            .and_then(|((year, month), day)| Date::new(year, month, day).ok()),
+        _ => text.trim().parse().ok(),
+    };
+    // What is wrong with the words themselves is told with the help, in English.
+    read.ok_or_else(|| Catalogue::of(Language::En).text("cli-day").to_owned())
 }
 
 impl Common {

@@ -56,9 +56,10 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
                 let language = common.language().unwrap_or(loaded.workspace.language());
                 lines.extend(lines_of(file, &loaded, today, language));
             }
-            Err(message) => {
+            Err(failure) => {
                 all_read = false;
-                output::say(&message, common.language().unwrap_or(Language::En));
+                let language = common.language().or(failure.language);
+                output::say(&failure.message, language.unwrap_or(Language::En));
             }
         }
     }

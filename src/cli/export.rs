@@ -289,7 +289,6 @@ fn boundaries() -> Result<Arc<Boundaries>, Message> {
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Failure> {
-    let export = find(arguments)?;
     let loaded = read::workspace(&arguments.file)?;
     let workspace = &loaded.workspace;
     let language = common.language().unwrap_or(workspace.language());
@@ -297,6 +296,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         message,
         language: Some(language),
     };
+    let export = find(arguments).map_err(in_language)?;
     for problem in &loaded.problems {
         output::say(
             &read::in_file(&arguments.file, problem.message.clone()),

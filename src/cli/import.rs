@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::Args;
 use jiff::civil::Date;
 
-use super::arguments::Common;
+use super::arguments::{Common, day};
 use super::{Failure, chance, output, read, today};
 use crate::document::{Access, Document};
 use crate::geo::Boundaries;
@@ -61,8 +61,8 @@ pub(super) struct Arguments {
     /// The address of that source
     #[arg(long, value_name = "URL", requires = "source")]
     url: Option<String>,
-    /// The day its figures are of, such as 2023-12-31
-    #[arg(long, value_name = "DATE", requires = "source")]
+    /// The day its figures are of, such as 2023-12-31 or 31.12.2023
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "source")]
     as_of: Option<Date>,
     /// List on standard output what would come of each row, and write nothing
     #[arg(long)]
@@ -70,21 +70,21 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Failure> {
-    let kind = KINDS.iter().find(|(name, _)| *name == arguments.what);
-    let Some((_, kind)) = kind else {
-        let all = KINDS.map(|(name, _)| name).join(" ");
-        return Err(Message::new("cli-unknown-import")
-            .with("what", arguments.what.as_str())
-            .with("all", all)
-            .into());
-    };
     let opened = file::open(&arguments.file).map_err(|error| error.message())?;
-    let loaded = ron_format::read(&opened.bytes)
-        .map_err(|error| read::in_file(&arguments.file, error.message))?;
+    let loaded = read::parsed(&arguments.file, &opened.bytes)?;
     let language = common.language().unwrap_or(loaded.workspace.language());
     let in_language = |message| Failure {
         message,
         language: Some(language),
+    };
+    let kind = KINDS.iter().find(|(name, _)| *name == arguments.what);
+    let Some((_, kind)) = kind else {
+        let all = KINDS.map(|(name, _)| name).join(" ");
+        return Err(in_language(
+            Message::new("cli-unknown-import")
+                .with("what", arguments.what.as_str())
+                .with("all", all),
+        ));
     };
     for problem in &loaded.problems {
         output::say(

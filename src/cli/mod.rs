@@ -101,7 +101,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Invocation {
     };
     Invocation::Done(
         done.unwrap_or_else(|failure| {
-            fail(&failure.message, failure.language.or(common.language()))
+            fail(&failure.message, common.language().or(failure.language))
         }),
     )
 }

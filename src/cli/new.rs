@@ -28,20 +28,28 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Failure> {
+    // That of the workspace to be made.
+    let language = common.language().unwrap_or(Language::Nb);
+    let in_language = |message| Failure {
+        message,
+        language: Some(language),
+    };
     match file::open(&arguments.out).map_err(|error| (error.reason.clone(), error.message())) {
         Err((OpenReason::Missing, _)) => {}
-        Err((OpenReason::Failed(_), message)) => return Err(message.into()),
+        Err((OpenReason::Failed(_), message)) => return Err(in_language(message)),
         Ok(_) | Err(_) => {
             let file = arguments.out.display().to_string();
-            return Err(Message::new("cli-file-exists").with("file", file).into());
+            let exists = Message::new("cli-file-exists").with("file", file);
+            return Err(in_language(exists));
         }
     }
-    let language = common.language().unwrap_or(Language::Nb);
     let division = Division::from(arguments.division);
     let workspace = arguments
         .template
-        .workspace(language, division, today(common), chance())?;
+        .workspace(language, division, today(common), chance())
+        .map_err(in_language)?;
     let bytes = ron_format::write(&workspace);
-    file::save(&arguments.out, bytes.as_bytes(), None, None).map_err(|error| error.message())?;
+    file::save(&arguments.out, bytes.as_bytes(), None, None)
+        .map_err(|error| in_language(error.message()))?;
     Ok(ExitCode::SUCCESS)
 }

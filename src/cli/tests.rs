@@ -40,3 +40,11 @@ fn the_sample_is_opened_with_day_and_language_on_either_side() {
     assert_eq!(window("sample --today 2023-06-01 --lang nn"), asked);
     assert_eq!(window("--today 2023-06-01 --lang nn sample"), asked);
 }
+
+#[test]
+fn a_day_is_taken_as_programs_and_as_norwegians_write_it() {
+    for day in ["2023-11-01", "1.11.2023", "01.11.2023"] {
+        let asked = window(&format!("--today {day}"));
+        assert_eq!(asked.today, Some(date(2023, 11, 1)), "{day}");
+    }
+}

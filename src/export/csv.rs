@@ -18,6 +18,10 @@ pub enum Profile {
     Spreadsheet,
     /// Programs: RFC 4180, `,` between fields, decimal point, every text as it is.
     Raw,
+    /// A spreadsheet into which it is pasted: tab between fields, decimal comma. Formulas are kept
+    /// from being taken for such as in a file, but the column that says so is only there where a
+    /// text needed it.
+    Clipboard,
 }
 
 /// One cell of a table.
@@ -76,6 +80,7 @@ impl Sheet {
         match profile {
             Profile::Spreadsheet => self.spreadsheet(),
             Profile::Raw => self.raw(),
+            Profile::Clipboard => self.clipboard(),
         }
     }
 
@@ -87,9 +92,36 @@ impl Sheet {
             .from_writer("\u{feff}".as_bytes().to_vec());
         let last = MARKER_COLUMN.to_owned();
         write_line(&mut lines, self.headers.iter().chain([&last]));
-        for row in &self.rows {
+        for (fields, marked) in self.guarded() {
+            write_line(&mut lines, fields.iter().chain([&marked]));
+        }
+        lines.into_inner().unwrap_or_default()
+    }
+
+    fn clipboard(&self) -> Vec<u8> {
+        let mut lines = WriterBuilder::new()
+            .delimiter(b'\t')
+            .terminator(Terminator::CRLF)
+            .from_writer(Vec::new());
+        let rows: Vec<_> = self.guarded().collect();
+        let marked = rows.iter().any(|(_, marked)| !marked.is_empty());
+        let last = MARKER_COLUMN.to_owned();
+        write_line(
+            &mut lines,
+            self.headers.iter().chain(marked.then_some(&last)),
+        );
+        for (fields, mark) in &rows {
+            write_line(&mut lines, fields.iter().chain(marked.then_some(mark)));
+        }
+        lines.into_inner().unwrap_or_default()
+    }
+
+    /// The rows as spreadsheets take them for what they are, each with the numbers of its columns in
+    /// which a text got an apostrophe.
+    fn guarded(&self) -> impl Iterator<Item = (Vec<String>, String)> {
+        self.rows.iter().map(|row| {
             let mut marked = String::new();
-            let mut fields: Vec<String> = Vec::with_capacity(row.len() + 1);
+            let mut fields: Vec<String> = Vec::with_capacity(row.len());
             for (column, cell) in (1_usize..).zip(row) {
                 fields.push(match cell {
                     Cell::Text(text) if may_be_taken_for_formula(text) => {
@@ -103,10 +135,8 @@ impl Sheet {
                     other => plain(other),
                 });
             }
-            fields.push(marked);
-            write_line(&mut lines, &fields);
-        }
-        lines.into_inner().unwrap_or_default()
+            (fields, marked)
+        })
     }
 
     fn raw(&self) -> Vec<u8> {
@@ -271,6 +301,20 @@ mod tests {
             Cell::Day(jiff::civil::date(2023, 9, 1)),
         ];
         assert_eq!(spreadsheet_fields(&cells), ["-3,25", "2023-09-01", ""]);
+    }
+
+    #[test]
+    fn what_is_copied_has_tabs_and_tells_of_apostrophes_only_where_there_are_any() {
+        let copied = |text: &str| {
+            let bytes = sheet(&[Cell::Text(text.into()), Cell::Number(1.5)]);
+            String::from_utf8(bytes.to_csv(Profile::Clipboard)).unwrap()
+        };
+        assert_eq!(copied("Holla"), "h1\th2\r\nHolla\t1,5\r\n");
+        assert_eq!(copied("a\tb\n"), "h1\th2\r\n\"a\tb\n\"\t1,5\r\n");
+        assert_eq!(
+            copied("=1+1"),
+            "h1\th2\tfrostating-marker\r\n'=1+1\t1,5\t1\r\n"
+        );
     }
 
     #[test]

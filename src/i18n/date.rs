@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::Catalogue;
-use crate::message::Message;
+use crate::message::{Language, Message};
 
 /// The keys of the months, January first.
 const MONTHS: [&str; 12] = [
@@ -124,6 +124,17 @@ impl Catalogue {
     #[must_use]
     pub fn numeric_date(&self, date: Date) -> String {
         date.to_string()
+    }
+
+    /// A day as one would type it: `1.9.2023`; in English, where day and month could be mistaken for
+    /// each other, `2023-09-01`.
+    #[must_use]
+    pub fn typed_date(&self, date: Date) -> String {
+        if self.language() == Language::En {
+            self.numeric_date(date)
+        } else {
+            format!("{}.{}.{}", date.day(), date.month(), date.year())
+        }
     }
 
     /// From the first to the last day: `10.–11. mai 2023`, `30. april – 1. mai 2023`.

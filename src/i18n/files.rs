@@ -41,6 +41,7 @@ files! {
     "actions"
     "inspector"
     "lists"
+    "assets"
 }
 
 /// The keys that a file defines. In Fluent's syntax a message begins in the first column with its

@@ -21,6 +21,11 @@ pub(super) fn read(decoded: &Decoded) -> Result<Table, Message> {
         Some((separator, rest)) => (separator, rest),
         None => (separator(&decoded.text), decoded.text.as_str()),
     };
+    read_separated(text, separator, decoded.damaged)
+}
+
+/// The rows of a text with this separator, some of which could not be read if it is `damaged`.
+pub(super) fn read_separated(text: &str, separator: u8, damaged: bool) -> Result<Table, Message> {
     let mut table = Table::default();
     let mut marker = None;
     let (mut commas, mut points) = (0_usize, 0_usize);
@@ -54,9 +59,7 @@ pub(super) fn read(decoded: &Decoded) -> Result<Table, Message> {
         }
         let before = table.rows.len();
         table.push(number, cells.into_iter().map(Cell::Text).collect())?;
-        if decoded.damaged
-            && let Some(row) = table.rows.get_mut(before)
-        {
+        if damaged && let Some(row) = table.rows.get_mut(before) {
             row.fault = row
                 .fault
                 .take()

@@ -59,7 +59,7 @@ pub(super) fn figures(known: &mut Vec<Quantity>, told: &[Figure]) {
 
 /// How much alike a known figure and a told one are; `None` for those of different units.
 fn likeness(known: &Quantity, told: &Figure) -> Option<u8> {
-    if known.unit != told.unit {
+    if known.unit != told.unit && !is_unit_of(known, told.unit.symbol()) {
         return None;
     }
     let layer = told
@@ -69,6 +69,15 @@ fn likeness(known: &Quantity, told: &Figure) -> Option<u8> {
     let per = told.per.is_none() && known.per.is_none() || told.per == known.per;
     let value = (known.value - told.value).abs() <= f64::EPSILON;
     Some(u8::from(layer && per) + u8::from(layer && per && value))
+}
+
+/// Whether a unit is told with the substance behind it, as people write it: `kt Si`.
+fn is_unit_of(known: &Quantity, told: &str) -> bool {
+    let Some(Layer::Substance(name)) = &known.layer else {
+        return false;
+    };
+    told.strip_prefix(known.unit.symbol())
+        .is_some_and(|rest| rest.trim() == name)
 }
 
 /// Writes amounts over those of the same account; a flow has one of each.

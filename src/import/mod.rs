@@ -23,6 +23,7 @@ mod matching;
 mod merging;
 mod numbers;
 mod organisations;
+mod pasted;
 mod plan;
 mod reading;
 pub mod regions;
@@ -35,6 +36,7 @@ pub use numbers::day;
 
 pub use columns::{Field, FigureField, Mapping, Subject};
 pub use csv::MARKER_COLUMN;
+pub use pasted::{Pasted, pasted, pasted_rows};
 pub use plan::{Counts, Plan, PlannedRow, Said, What};
 pub use table::{Cell, Row, Table};
 pub use vocabulary::Vocabulary;

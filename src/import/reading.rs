@@ -206,7 +206,7 @@ impl Reading<'_> {
             None => (self.number(value)?, told_unit, told_per),
         };
         let bracketed = self.reader.bracketed(group);
-        let unit = unit.map(|unit| Unit::new(&unit)).or(match bracketed {
+        let unit = unit.map(|unit| words.unit(&unit)).or(match bracketed {
             Some(Bracketed::Unit(unit)) => Some(unit.clone()),
             _ => None,
         });

@@ -6,6 +6,7 @@ use super::columns::{self, Field, FigureField, Mapping, Subject};
 use crate::geo::{self, Counties};
 use crate::workspace::{
     AssetKind, Commitment, CountyCode, Layer, Per, PlaceQuality, QuantityStatus, Status, StepRole,
+    Unit,
 };
 
 /// The words that headers and values are known by. It is made from the texts of the catalogues and
@@ -26,6 +27,7 @@ pub struct Vocabulary {
     countries: Words<&'static str>,
     counties_by_hand: Words<bool>,
     flags: Words<bool>,
+    units: Words<Unit>,
 }
 
 type Words<T> = HashMap<String, T>;
@@ -38,6 +40,16 @@ impl Vocabulary {
             (Layer::Goods, "layer-goods"),
             (Layer::Energy, "layer-energy"),
             (Layer::Money, "layer-money"),
+        ];
+        let units = [
+            ("personer", "unit-persons"),
+            ("mill. m³", "unit-million-cubic-metres"),
+            ("daa", "unit-decares"),
+            ("NOK", "unit-nok"),
+            ("kNOK", "unit-thousand-nok"),
+            ("MNOK", "unit-million-nok"),
+            ("mrd. NOK", "unit-billion-nok"),
+            ("stk", "unit-pieces"),
         ];
         let by = [
             (true, "county-by-hand"),
@@ -86,6 +98,11 @@ impl Vocabulary {
             layers: words(texts, layers, "layer-"),
             counties_by_hand,
             flags,
+            units: words(
+                texts,
+                units.map(|(symbol, key)| (Unit::new(symbol), key)),
+                "unit-",
+            ),
         }
     }
 
@@ -191,6 +208,16 @@ impl Vocabulary {
         known.or_else(full).or_else(country).map(CountyCode::new)
     }
 
+    /// The unit of this symbol, or of the words that it is shown with.
+    pub(super) fn unit(&self, text: &str) -> Unit {
+        let known = Unit::new(text);
+        let worded = self.units.get(&fold(text));
+        worded
+            .filter(|_| known.dimension().is_none())
+            .cloned()
+            .unwrap_or(known)
+    }
+
     /// Whether a county is set by hand.
     pub(super) fn county_by_hand(&self, text: &str) -> Option<bool> {
         self.counties_by_hand.get(&fold(text)).copied()
@@ -243,4 +270,25 @@ pub(super) fn fold(text: &str) -> String {
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_known_by_its_symbol_and_by_the_words_that_it_is_shown_with() {
+        let words = Vocabulary::new(&|key| match key {
+            "unit-million-nok" => vec!["mill. kr".to_owned(), "NOK million".to_owned()],
+            other => vec![other.to_owned()],
+        });
+        for (text, symbol) in [
+            ("MNOK", "MNOK"),
+            ("NOK million", "MNOK"),
+            ("tonn", "t"),
+            ("lass", "lass"),
+        ] {
+            assert_eq!(words.unit(text), Unit::new(symbol), "{text}");
+        }
+    }
 }

@@ -240,7 +240,7 @@ impl Command {
             Self::LookAtChain(ChainWay::Sankey) => Shortcut::plain(Key::Char('2')),
             Self::LookAtChain(ChainWay::Map) => Shortcut::plain(Key::Char('3')),
             Self::AddAsset => Shortcut::plain(Key::Char('A')),
-            Self::Lasso => Shortcut::plain(Key::Char('O')),
+            Self::Lasso => Shortcut::plain(Key::Char('I')),
             Self::Matrix => Shortcut::plain(Key::Char('M')),
             Self::Shade => Shortcut::plain(Key::Char('H')),
             Self::Rings => Shortcut::plain(Key::Char('R')),

@@ -15,8 +15,8 @@ use std::path::PathBuf;
 
 use crate::message::Message;
 use crate::session::{
-    ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, Flight, ImportKind,
-    ListView, MapView, Panel, Rescue, Selection, Settings, TableNames, Target,
+    ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, Flight, ImportFrom,
+    ImportKind, ListView, MapView, Panel, Rescue, Selection, Session, Settings, TableNames, Target,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -91,14 +91,52 @@ pub enum View {
     Settings(Settings),
 }
 
+impl View {
+    /// Changes what a session shows, in the window and in tests of a panel alike; gives back what it
+    /// takes more than the session to carry out.
+    pub fn show(self, session: &mut Session) -> Option<Self> {
+        match self {
+            Self::Panel(panel) => session.panel = panel,
+            Self::Select(selection) => session.selection = selection,
+            Self::Map(map) => session.map = map,
+            Self::Chain(chain) => session.chain = chain,
+            Self::ChainTools(tools) => session.tools = tools,
+            Self::Actions(actions) => session.actions = actions,
+            Self::Organisations(list) => session.organisations = list,
+            Self::Meetings(list) => session.meetings = list,
+            Self::Fly(flight) => {
+                session.panel = Panel::Map;
+                session.fly = Some(flight);
+            }
+            Self::Flown => session.fly = None,
+            Self::Clock(clock) => session.clock = clock,
+            Self::Revealed => session.reveal = None,
+            Self::Write(record, label) => {
+                session.selection = Selection::one(record.clone());
+                session.write = Some((record, label));
+            }
+            Self::Written => session.write = None,
+            Self::Dialog(dialog) => session.open_dialog(dialog),
+            Self::DismissToast(id) => session.toasts.retain(|toast| toast.id != id),
+            Self::Reveal(_)
+            | Self::CloseDialog
+            | Self::Answer(_)
+            | Self::Rescue(_)
+            | Self::Say(_)
+            | Self::Settings(_) => return Some(self),
+        }
+        None
+    }
+}
+
 /// Work that takes a while or reaches outside the program.
 #[derive(Clone, Debug)]
 pub enum Request {
     /// Open this file.
     Open(PathBuf),
-    /// Show what importing this file would do; with what the
-    /// columns of its tables hold, as far as that was said.
-    Import(ImportKind, PathBuf, TableNames),
+    /// Show what importing this would do; with what the columns of its tables hold, as far as that was
+    /// said.
+    Import(ImportKind, ImportFrom, TableNames),
     /// Export at a path still to be asked for.
     Export(ExportOrder),
     /// Write at this path, unless something is there that has to be asked about first.

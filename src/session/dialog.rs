@@ -138,7 +138,7 @@ pub enum Dialog {
     ImportPath(ImportKind),
     /// A field for a path to open, where the system has no file dialog.
     OpenPath,
-    /// A field for a path to write to by this name, where the system has no file dialog.
+    /// A field for a path to write to, with this one suggested, where the system has no file dialog.
     WritePath(Target, String),
     /// The question whether to replace what is there.
     Replace(Target, PathBuf),

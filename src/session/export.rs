@@ -76,6 +76,27 @@ impl ExportKind {
         }
     }
 
+    /// The catalogue key of what it is about, part of the file's name.
+    #[must_use]
+    pub fn subject(self) -> &'static str {
+        match self {
+            Self::ActionsCsv | Self::ActionsXlsx | Self::ActionsRawCsv | Self::ActionsMarkdown => {
+                "export-sheet-actions"
+            }
+            Self::AssetsCsv | Self::AssetsXlsx | Self::AssetsRawCsv | Self::AssetsGeoJson => {
+                "export-sheet-assets"
+            }
+            Self::MapSvg | Self::MapPng | Self::MapPdfA4 | Self::MapPdfA3 => "panel-map",
+            Self::ChainSvg
+            | Self::ChainPng
+            | Self::ChainPdf
+            | Self::ChainCsv
+            | Self::ChainXlsx
+            | Self::ChainGraphMl
+            | Self::ChainSankeyMatic => "kind-chain",
+        }
+    }
+
     /// Whether it holds assets, on a map or in a list.
     #[must_use]
     pub fn is_of_assets(self) -> bool {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::FileNumber;
 use crate::message::Message;
@@ -51,6 +52,15 @@ impl ImportKind {
     }
 }
 
+/// Where the rows of an import come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportFrom {
+    /// A file.
+    File(PathBuf),
+    /// What was pasted: lines of cells with tabs between, the first of them headers.
+    Clipboard(Arc<str>),
+}
+
 /// What an import would do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportPreview {
@@ -60,9 +70,9 @@ pub struct ImportPreview {
     pub file: FileNumber,
     /// The number of the state it was compared with.
     pub state: u64,
-    /// From which file.
-    pub path: PathBuf,
-    /// The tables of the file.
+    /// Where from.
+    pub from: ImportFrom,
+    /// The tables there.
     pub tables: Vec<ImportTable>,
     /// What would come of each row.
     pub rows: Vec<ImportRow>,

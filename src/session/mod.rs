@@ -25,7 +25,8 @@ pub use dialog::{
 pub(crate) use every::{count, every, flat};
 pub use export::{ExportKind, ExportOrder, Extent};
 pub use import::{
-    ColumnNames, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState, TableNames,
+    ColumnNames, ImportFrom, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState,
+    TableNames,
 };
 pub use map_reading::{Flight, Lower, MapReading, Rings};
 pub use selection::Selection;
@@ -154,6 +155,15 @@ pub struct Session {
     /// The selection that belonged to a state of the document, by the state's number, so that undo
     /// and redo bring it back.
     pub remembered: HashMap<u64, Selection>,
+}
+
+impl Session {
+    /// Opens a dialog above the others, unless it stands there already.
+    pub fn open_dialog(&mut self, dialog: Dialog) {
+        if self.dialogs.last() != Some(&dialog) {
+            self.dialogs.push(dialog);
+        }
+    }
 }
 
 /// Long work as the status bar shows it.

@@ -80,6 +80,10 @@ pub enum AssetColumn {
     Status,
     /// Source.
     Source,
+    /// How much is known.
+    Completeness,
+    /// How long ago it was last confirmed.
+    Confirmed,
 }
 
 /// To which part of the plane the assets shown are narrowed.

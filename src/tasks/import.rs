@@ -7,7 +7,7 @@ use crate::import::{
 };
 use crate::message::Message;
 use crate::session::{
-    Chance, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState,
+    Chance, ImportFrom, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState,
 };
 use crate::storage::file;
 use crate::workspace::Source;
@@ -15,22 +15,11 @@ use crate::workspace::Source;
 /// What an import would do. Where it is not said which columns hold what rows cannot do without,
 /// there are no rows, and a remark says why.
 pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPreview, Message> {
-    let in_file = |what| {
-        Message::new("open-unreadable")
-            .with("file", task.path.display().to_string())
-            .with("what", what)
-    };
-    let opened = file::open(&task.path).map_err(|error| error.message())?;
     if task.kind == ImportKind::Regions {
-        let plan = regions(task, &opened.bytes, cancel).map_err(in_file)?;
+        let plan = regions(task, cancel)?;
         return Ok(with_plan(begun(task, Vec::new()), plan));
     }
-    let tables = match task.kind {
-        ImportKind::Chains => import::read_all(&opened.bytes),
-        _ => import::read(&opened.bytes).map(|table| vec![table]),
-    };
-    let tables = tables.map_err(in_file)?;
-    drop(opened);
+    let tables = tables(task)?;
     let vocabulary = Vocabulary::new(&in_every_language);
     let mapping = |subject, table: &Table| {
         let signature = table.signature(subject);
@@ -69,7 +58,8 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
         }
         ImportKind::Chains => {
             let mut mapping = |table: &Table| Ok(mapping(Subject::Chains, table));
-            let (tables, others) = chains::recognised(tables, &mut mapping).map_err(in_file)?;
+            let (tables, others) = chains::recognised(tables, &mut mapping)
+                .map_err(|what| in_source(&task.from, what))?;
             if !others.is_empty() {
                 let sheets = others.join("; ");
                 remarks.push(Message::new("import-sheets-left-out").with("sheets", sheets));
@@ -93,7 +83,7 @@ fn begun(task: &ImportTask, remarks: Vec<Message>) -> ImportPreview {
         kind: task.kind,
         file: task.file,
         state: task.state,
-        path: task.path.clone(),
+        from: task.from.clone(),
         tables: Vec::new(),
         rows: Vec::new(),
         remarks,
@@ -108,13 +98,45 @@ fn with_plan(mut preview: ImportPreview, plan: Plan) -> ImportPreview {
     preview
 }
 
-fn regions(task: &ImportTask, bytes: &[u8], cancel: &Cancel) -> Result<Plan, Message> {
-    let name = task.path.file_name().unwrap_or_default().to_string_lossy();
+/// The tables that the rows are in.
+fn tables(task: &ImportTask) -> Result<Vec<Table>, Message> {
+    let one = |table| vec![table];
+    let tables = match &task.from {
+        ImportFrom::File(path) => {
+            let opened = file::open(path).map_err(|error| error.message())?;
+            match task.kind {
+                ImportKind::Chains => import::read_all(&opened.bytes),
+                _ => import::read(&opened.bytes).map(one),
+            }
+        }
+        ImportFrom::Clipboard(text) => import::pasted_rows(text).map(one),
+    };
+    tables.map_err(|what| in_source(&task.from, what))
+}
+
+fn regions(task: &ImportTask, cancel: &Cancel) -> Result<Plan, Message> {
     let mut go_on = |done, all| {
         cancel.tell(done, all);
         !cancel.is_cancelled()
     };
-    import::regions::plan(bytes, &name, &task.workspace, &mut go_on)
+    // Rows of cells hold no outlines.
+    let ImportFrom::File(path) = &task.from else {
+        return Err(Message::new("import-empty"));
+    };
+    let opened = file::open(path).map_err(|error| error.message())?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    import::regions::plan(&opened.bytes, &name, &task.workspace, &mut go_on)
+        .map_err(|what| in_source(&task.from, what))
+}
+
+/// What is wrong with where the rows come from; of a file, with its name before it.
+fn in_source(from: &ImportFrom, what: Message) -> Message {
+    match from {
+        ImportFrom::File(path) => Message::new("open-unreadable")
+            .with("file", path.display().to_string())
+            .with("what", what),
+        ImportFrom::Clipboard(_) => what,
+    }
 }
 
 fn plan(

@@ -21,7 +21,8 @@ use crate::message::Message;
 use crate::scene::chain::{Arranged, Refinement};
 use crate::scene::map::{Styling, View};
 use crate::session::{
-    AtStake, ExportOrder, FileNumber, ImportKind, ImportPreview, Progress, TableNames, Target,
+    AtStake, ExportOrder, FileNumber, ImportFrom, ImportKind, ImportPreview, Progress, TableNames,
+    Target,
 };
 use crate::storage::file::{ContentHash, Saved};
 use crate::storage::ron_format::Loaded;
@@ -110,8 +111,8 @@ pub struct ImportTask {
     pub kind: ImportKind,
     /// Into which open file.
     pub file: FileNumber,
-    /// From which file.
-    pub path: PathBuf,
+    /// Where from.
+    pub from: ImportFrom,
     /// What the columns of its tables hold, as far as that was said.
     pub names: TableNames,
     /// What the columns of tables were said to hold before, by their headers.

@@ -167,27 +167,11 @@ impl Fixture {
     }
 
     fn view(&mut self, view: View) {
-        match view {
-            View::Panel(panel) => self.session.panel = panel,
-            View::Select(selection) => self.session.selection = selection,
-            View::Map(map) => self.session.map = map,
-            View::Chain(chain) => self.session.chain = chain,
-            View::ChainTools(tools) => self.session.tools = tools,
-            View::Actions(actions) => self.session.actions = actions,
-            View::Organisations(list) => self.session.organisations = list,
-            View::Meetings(list) => self.session.meetings = list,
-            View::Fly(flight) => self.session.fly = Some(flight),
-            View::Flown => self.session.fly = None,
-            View::Revealed => self.session.reveal = None,
-            View::Write(record, label) => {
-                self.session.selection = session::Selection::one(record.clone());
-                self.session.write = Some((record, label));
-            }
-            View::Written => self.session.write = None,
-            View::Dialog(dialog) => self.session.dialogs.push(dialog),
-            View::CloseDialog => drop(self.session.dialogs.pop()),
-            View::Settings(settings) => self.settings = settings,
-            other => self.others.push(Intent::View(other)),
+        match view.show(&mut self.session) {
+            Some(View::CloseDialog) => drop(self.session.dialogs.pop()),
+            Some(View::Settings(settings)) => self.settings = settings,
+            Some(other) => self.others.push(Intent::View(other)),
+            None => {}
         }
     }
 

@@ -166,10 +166,10 @@ impl Window {
             });
             return false;
         }
-        let title = cx
-            .workspace()
-            .record(selected)
-            .map_or_else(String::new, |record| record.title().to_owned());
+        let title = match cx.session.selection.len() {
+            0 | 1 => cx.title(selected).to_owned(),
+            several => cx.say(&Message::new("count-selected").with("n", several)),
+        };
         let strip = Frame::NONE
             .fill(color(ui.ctx(), Token::Card))
             .stroke(stroke(ui.ctx(), 1.0, Token::Hairline))

@@ -15,6 +15,7 @@ cli-import-source = Say where the figures are from, with --source and the title 
 cli-not-for = { $option } does not apply to { $what }.
 cli-layer-without-sankey = --layer applies only together with --view sankey.
 cli-ambiguous = “{ $name }” may be { $first } or { $second }. Use the id.
+cli-day = write it as 2023-11-01 or 1.11.2023
 cli-unknown-record = Found no { LOWER($kind) } “{ $name }”. What there is: { $all }
 cli-no-records = Found no { LOWER($kind) } “{ $name }”, as there are none.
 

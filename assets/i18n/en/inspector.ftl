@@ -37,7 +37,7 @@ inspector-open-address = Open { $host } outside the program
 inspector-flow = { $resource } ({ $from } → { $to })
 inspector-numbered = { $n }. { $title }
 inspector-more = More
-inspector-differ = They differ
+inspector-differ = Several values
 inspector-accepted = Accepted
 inspector-note = Note
 

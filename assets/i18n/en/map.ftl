@@ -204,7 +204,6 @@ map-shade-from-to = { $from }–{ $to }
 map-shade-from-below = { $from } to below { $to }
 map-shade-below = below { $to }
 map-shade-above = { $from } and more
-map-shade-some = Above 0
 map-shade-none = No figure
 
 ## The nearest assets

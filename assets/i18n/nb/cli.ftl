@@ -15,6 +15,7 @@ cli-import-source = Si hvor tallene er fra, med --source og tittelen på kilden.
 cli-not-for = { $option } gjelder ikke for { $what }.
 cli-layer-without-sankey = --layer gjelder bare sammen med --view sankey.
 cli-ambiguous = «{ $name }» kan være både { $first } og { $second }. Bruk id-en.
+cli-day = skriv den som 2023-11-01 eller 1.11.2023
 cli-unknown-record = Fant ikke { LOWER($kind) } «{ $name }». Dette finnes: { $all }
 cli-no-records = Fant ikke { LOWER($kind) } «{ $name }», for det finnes ingen.
 

@@ -37,7 +37,7 @@ inspector-open-address = Åpne { $host } utenfor programmet
 inspector-flow = { $resource } ({ $from } → { $to })
 inspector-numbered = { $n }. { $title }
 inspector-more = Mer
-inspector-differ = Ulike
+inspector-differ = Flere verdier
 inspector-accepted = Godtatt
 inspector-note = Notat
 

@@ -15,6 +15,7 @@ cli-import-source = Sei kvar tala er frå, med --source og tittelen på kjelda.
 cli-not-for = { $option } gjeld ikkje for { $what }.
 cli-layer-without-sankey = --layer gjeld berre saman med --view sankey.
 cli-ambiguous = «{ $name }» kan vere både { $first } og { $second }. Bruk id-en.
+cli-day = skriv han som 2023-11-01 eller 1.11.2023
 cli-unknown-record = Fann ikkje { LOWER($kind) } «{ $name }». Dette finst: { $all }
 cli-no-records = Fann ikkje { LOWER($kind) } «{ $name }», for det finst ingen.
 

@@ -37,7 +37,7 @@ inspector-open-address = Opne { $host } utanfor programmet
 inspector-flow = { $resource } ({ $from } → { $to })
 inspector-numbered = { $n }. { $title }
 inspector-more = Meir
-inspector-differ = Ulike
+inspector-differ = Fleire verdiar
 inspector-accepted = Godteken
 inspector-note = Notat
 

@@ -198,7 +198,6 @@ map-shade-from-to = { $from }–{ $to }
 map-shade-from-below = { $from } til under { $to }
 map-shade-below = under { $to }
 map-shade-above = { $from } og meir
-map-shade-some = Over 0
 map-shade-none = Ingen tal
 
 ## The nearest assets

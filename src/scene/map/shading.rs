@@ -49,6 +49,8 @@ const FACE: Face = Face {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Classes {
     limits: Vec<f64>,
+    /// The least and the most of the figures above nothing.
+    range: Option<[f64; 2]>,
     has_nothing: bool,
     has_none: bool,
 }
@@ -71,6 +73,7 @@ impl Classes {
             }
         }
         if most > 0.0 && most.is_finite() {
+            classes.range = Some([least, most]);
             let [from, to] = [least, most].map(|figure| figure.log10().floor());
             #[expect(clippy::cast_possible_truncation, reason = "within ± 324")]
             let decades = (from as i32).max(to as i32 - 8)..=to as i32;
@@ -133,13 +136,21 @@ impl Classes {
                     .with("to", *to),
                 (None, Some(to)) => Message::new("map-shade-below").with("to", *to),
                 (Some(from), None) => Message::new("map-shade-above").with("from", *from),
-                (None, None) => Message::new("map-shade-some"),
+                (None, None) => match self.range {
+                    Some([least, most]) if least < most => Message::new("map-shade-from-to")
+                        .with("from", least)
+                        .with("to", most),
+                    range => {
+                        let value = range.map_or(0.0, |[_, most]| most);
+                        Message::new("map-shade-is").with("value", value)
+                    }
+                },
             };
             (token, text.say(&message))
         });
-        // A map on which nothing is counted has no class to name.
-        let empty = self.limits.is_empty() && !self.has_some();
-        let mut lines: Vec<(Token, String)> = if empty { Vec::new() } else { classes.collect() };
+        // Where nothing is above nothing there is no class to name.
+        let some = self.range.is_some();
+        let mut lines: Vec<(Token, String)> = classes.filter(|_| some).collect();
         lines.reverse();
         let nothing = self.has_nothing.then(|| {
             let zero = Message::new("map-shade-is").with("value", 0.0);
@@ -150,10 +161,6 @@ impl Classes {
             .then(|| (Token::Land, text.text("map-shade-none").to_owned()));
         lines.extend(nothing.into_iter().chain(none));
         lines
-    }
-
-    fn has_some(&self) -> bool {
-        !self.limits.is_empty() || !(self.has_nothing || self.has_none)
     }
 }
 
@@ -217,9 +224,11 @@ impl Shading {
         let otherwise = (*measure == Measure::Count).then_some(0.0);
         let figure = |code: &str| by_code.get(code).copied().or(otherwise);
         let all = boundaries.municipalities();
-        let counties: Vec<Option<f64>> = all
-            .iter()
-            .map(|each| figure(each.county(edition).code))
+        // A municipality is shaded as the county around its middle, where counties are outlines of
+        // their own.
+        let counties: Vec<Option<f64>> = boundaries
+            .municipalities_with_ids()
+            .map(|(id, _)| figure(places.counties().of_municipality(boundaries, id)?))
             .collect();
         let municipalities: Vec<Option<f64>> =
             all.iter().map(|each| figure(each.code(edition))).collect();
@@ -391,6 +400,8 @@ mod tests {
             told(&[Some(3.0), Some(18.0)], true),
             ["10 og mer", "5–9", "1–4"]
         );
+        assert_eq!(told(&[Some(0.0), Some(6.0)], true), ["6", "0"]);
+        assert_eq!(told(&[Some(6.5), Some(7.0)], false), ["6,5–7"]);
         assert_eq!(told(&[Some(0.0)], true), ["0"]);
         assert_eq!(told(&[None], false), ["Ingen tall"]);
     }

@@ -83,6 +83,8 @@ pub struct FormState {
     /// The field that is to get the focus when it is next drawn.
     pub(super) focus: Option<(&'static str, String)>,
     open: HashSet<(&'static str, String)>,
+    /// The field of an amount that is being added and has no value yet, so that no record holds it.
+    pub(super) adding: Option<Key>,
     /// The month a calendar shows, while it is open.
     pub(super) month: Option<jiff::civil::Date>,
     stays: u64,
@@ -94,6 +96,9 @@ impl FormState {
     pub fn settle(&mut self, shown: &RecordRef) {
         self.drafts
             .retain(|key, draft| draft.wrong || key.0.as_ref() == Some(shown));
+        if (self.adding.as_ref()).is_some_and(|key| key.0.as_ref() != Some(shown)) {
+            self.adding = None;
+        }
         if self
             .refusal
             .as_ref()

@@ -2,6 +2,8 @@
 
 use egui::{Label, Ui, vec2};
 
+use super::form::Key;
+use super::number::Figure;
 use super::{At, Form, adding};
 use crate::message::Message;
 use crate::scene::Token;
@@ -89,19 +91,57 @@ impl Form<'_, '_> {
             }
         }
         self.say_refusal(ui, &At::from(label));
+        let Some(new) = kind.new_quantity(list) else {
+            return;
+        };
+        let part = format!("{label}-{}", list.len());
+        let at = At::part("field-value", part.as_str());
+        let key = self.key(&at);
+        // One that has its value is no longer being added once its field is left.
+        let typed = |adding: &Key| {
+            adding.2.starts_with(label) && *adding != key && !self.state.drafts.contains_key(adding)
+        };
+        if self.state.adding.as_ref().is_some_and(typed) {
+            self.state.adding = None;
+        }
+        if self.state.adding.as_ref() == Some(&key) {
+            self.first_value(ui, &at, &new, list, write);
+            return;
+        }
         let add = PushButton::quiet(self.cx.t(adding::key(label)))
             .small()
             .icon(icons::PLUS);
-        if let Some(new) = kind.new_quantity(list)
-            && self.button(ui, add)
-        {
-            let part = format!("{label}-{}", list.len());
-            let mut more = list.to_vec();
-            more.push(new);
-            if self.ask(&At::from(label), write(more)) {
-                self.set_open("quantity", &part, true);
-                self.focus(&At::part("field-value", part));
-            }
+        if self.button(ui, add) {
+            self.state.adding = Some(key);
+            self.set_open("quantity", &part, true);
+            self.focus(&at);
+        }
+    }
+
+    /// The value of an amount that is being added. Nothing is added before it is typed: an amount of
+    /// nothing would be a figure that nobody gave. The field is the one of the amount from then on.
+    fn first_value(
+        &mut self,
+        ui: &mut Ui,
+        at: &At,
+        new: &Quantity,
+        list: &[Quantity],
+        write: &dyn Fn(Vec<Quantity>) -> Edit,
+    ) {
+        let unit = self.cx.text.unit(new.unit.symbol());
+        let figure = Figure {
+            unit: &unit,
+            ..Figure::ANY
+        };
+        let response = self.number(ui, at.clone(), None, &figure, |value| {
+            let added = value.map(|value| Quantity {
+                value,
+                ..new.clone()
+            });
+            write(list.iter().cloned().chain(added).collect())
+        });
+        if response.lost_focus() && !self.is_typing(at) {
+            self.state.adding = None;
         }
     }
 

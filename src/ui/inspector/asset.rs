@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{industries, parts};
+use super::{asset_state, industries, parts};
 use crate::analysis::{CountyBy, place_name};
 use crate::geo::{LonLat, read_coordinates};
 use crate::message::{Arg, Message};
@@ -30,6 +30,7 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId, asset: &Ass
     );
     let where_it_is = whereabouts(form, id, asset);
     parts::line(ui, &where_it_is);
+    asset_state::ui(form, ui, id, asset);
     form.name(ui, "field-name", &asset.name, |name| {
         set(AssetField::Name(name))
     });

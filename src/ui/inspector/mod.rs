@@ -4,6 +4,7 @@
 
 mod action;
 mod asset;
+mod asset_state;
 mod chain;
 mod decision;
 mod flow;
@@ -42,6 +43,7 @@ const HEIGHT_FOR_FOOT: f32 = 360.0;
 #[derive(Debug, Default)]
 pub struct Inspector {
     form: FormState,
+    several: several::Several,
     report: report::Kept,
 }
 
@@ -56,8 +58,10 @@ impl Inspector {
         };
         self.form.settle(selected);
         if cx.session.selection.len() > 1 {
-            return several::ui(&mut Form::new(cx, out, &mut self.form, None), ui);
+            let mut form = Form::new(cx, out, &mut self.form, None);
+            return self.several.ui(&mut form, ui);
         }
+        self.several.leave();
         let mut form = Form::new(cx, out, &mut self.form, Some(selected.clone()));
         if let Some((record, field)) = &cx.session.write
             && record == selected
@@ -102,7 +106,7 @@ impl Inspector {
     /// Whether something typed has no meaning yet, such as half a date. It is only on the screen.
     #[must_use]
     pub fn has_half_typed(&self) -> bool {
-        self.form.has_half_typed()
+        self.form.has_half_typed() || self.several.has_half_typed()
     }
 }
 

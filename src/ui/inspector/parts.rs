@@ -34,6 +34,12 @@ pub(super) fn title(
     });
 }
 
+/// A row of this height at least, filled from its right end.
+pub(super) fn from_right(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
+    let room = egui::vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), content);
+}
+
 /// A muted line below the heading.
 pub(super) fn line(ui: &mut Ui, words: &str) {
     let muted = theme::color(ui.ctx(), Token::InkMuted);

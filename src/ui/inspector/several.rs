@@ -1,65 +1,109 @@
-//! Several records at once: how many of what, and the verbs that apply to them all.
+//! Several records at once: how many of what, and what can be set for them all.
 
-use egui::Ui;
+mod assets;
+mod shared;
+
+use egui::{ScrollArea, Ui};
+use jiff::civil::Date;
 
 use super::parts;
 use crate::intent::{Command, Intent};
 use crate::message::Message;
 use crate::ui::fields::reference::sorted;
 use crate::ui::fields::{At, Form};
-use crate::ui::theme::icons;
+use crate::ui::table::{Draft, Stay};
+use crate::ui::theme::{icons, space};
 use crate::ui::widgets::{PushButton, Tone};
 use crate::workspace::edit::{ActionField, AssetField, StepField};
-use crate::workspace::{
-    ActionStatus, AnyRecord, Edit, OrganisationId, RecordKind, RecordRef, Status,
-};
+use crate::workspace::{ActionStatus, Edit, OrganisationId, RecordKind, RecordRef, Status};
+use shared::{Common, Kept};
 
-/// Draws it.
-pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui) {
-    let cx = form.cx;
-    let records = cx.session.selection.records();
-    ui.spacing_mut().item_spacing.y = 10.0;
-    let count = cx.say(&Message::new("count-selected").with("n", records.len()));
-    parts::title(form, ui, &count, Tone::Accent, cx.t("selected"), false);
-    parts::read_only_notice(form, ui);
-    let kinds: Vec<String> = RecordKind::ALL
-        .into_iter()
-        .map(|kind| {
-            (
-                kind,
-                records
-                    .iter()
-                    .filter(|record| record.kind() == kind)
-                    .count(),
-            )
-        })
-        .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| cx.say(&counted(kind, count)))
-        .collect();
-    parts::line(ui, &cx.text.list(&kinds));
-    match records
-        .first()
-        .map(RecordRef::kind)
-        .filter(|_| kinds.len() == 1)
-    {
-        Some(RecordKind::Action) => actions(form, ui, records),
-        Some(RecordKind::Asset | RecordKind::Step) => {
-            status(form, ui, records);
-            owner(form, ui, records);
+/// So many records are listed; nobody reads on.
+const LISTED: usize = 20;
+
+/// What is remembered between frames: what the records have in common, and what is being typed.
+#[derive(Debug, Default)]
+pub(super) struct Several {
+    kept: Kept,
+    as_of: Draft<Option<Date>>,
+    stay: Stay,
+    tag: String,
+}
+
+impl Several {
+    /// Draws them.
+    pub(super) fn ui(&mut self, form: &mut Form<'_, '_>, ui: &mut Ui) {
+        let cx = form.cx;
+        let common = self.kept.of(cx);
+        let records = cx.session.selection.records();
+        ui.spacing_mut().item_spacing.y = 10.0;
+        let count = cx.say(&Message::new("count-selected").with("n", records.len()));
+        parts::title(form, ui, &count, Tone::Accent, cx.t("selected"), false);
+        parts::read_only_notice(form, ui);
+        let kinds = common.kinds.iter();
+        let kinds: Vec<String> = kinds
+            .map(|(kind, count)| cx.say(&kind_count(*kind, *count)))
+            .collect();
+        parts::line(ui, &cx.text.list(&kinds));
+        let foot = space::CONTROL + space::GAP;
+        ScrollArea::vertical()
+            .max_height((ui.available_height() - foot).max(80.0))
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                self.fields(form, ui, &common);
+                parts::links(form, ui, "selected", &records[..records.len().min(LISTED)]);
+                let more = records.len().saturating_sub(LISTED);
+                if more > 0 {
+                    parts::line(ui, &cx.say(&Message::new("several-more").with("n", more)));
+                }
+            });
+        if form.button(ui, PushButton::quiet(cx.t("delete")).icon(icons::TRASH)) {
+            form.out.push(Intent::Command(Command::Delete));
         }
-        _ => {}
     }
-    egui::ScrollArea::vertical()
-        .max_height(ui.available_height() - 60.0)
-        .show(ui, |ui| {
-            parts::links(form, ui, "selected", records);
-        });
-    if form.button(ui, PushButton::quiet(cx.t("delete")).icon(icons::TRASH)) {
-        form.out.push(Intent::Command(Command::Delete));
+
+    /// Whether something is typed that no edit holds yet.
+    pub(super) fn has_half_typed(&self) -> bool {
+        self.as_of.is_unread() || !self.tag.trim().is_empty()
+    }
+
+    /// Forgets what is being typed: other records are shown.
+    pub(super) fn leave(&mut self) {
+        if self.has_half_typed() {
+            self.as_of = Draft::default();
+            self.tag.clear();
+        }
+    }
+
+    fn fields(&mut self, form: &mut Form<'_, '_>, ui: &mut Ui, common: &Common) {
+        let [(kind, _)] = common.kinds[..] else {
+            return;
+        };
+        match kind {
+            RecordKind::Action => {
+                action_status(form, ui, common);
+                owner(form, ui, common, "field-owner");
+            }
+            RecordKind::Asset => {
+                owner(form, ui, common, "field-asset-owner");
+                form.pair(
+                    ui,
+                    |form, ui| assets::kind(form, ui, &common.assets),
+                    |form, ui| status(form, ui, common),
+                );
+                self.assets(form, ui, &common.assets);
+            }
+            RecordKind::Step => {
+                status(form, ui, common);
+                owner(form, ui, common, "field-organisation");
+            }
+            _ => {}
+        }
     }
 }
 
-fn counted(kind: RecordKind, n: usize) -> Message {
+/// So many records of a kind.
+fn kind_count(kind: RecordKind, n: usize) -> Message {
     match kind {
         RecordKind::Organisation => Message::new("count-organisation").with("n", n),
         RecordKind::Asset => Message::new("count-asset").with("n", n),
@@ -74,48 +118,41 @@ fn counted(kind: RecordKind, n: usize) -> Message {
     }
 }
 
-fn actions(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
-    let cx = form.cx;
-    let statuses = records
-        .iter()
-        .filter_map(|record| match cx.workspace().record(record) {
-            Some(AnyRecord::Action(action)) => Some(action.status),
-            _ => None,
-        });
-    let common = common(statuses);
+/// Asks for edits of several records as one step that says which field of how many.
+fn ask_all(form: &mut Form<'_, '_>, at: &At, field: &'static str, edits: Vec<Edit>) {
+    let kind = form.cx.session.selection.primary().map(RecordRef::kind);
+    let Some(kind) = kind.filter(|_| !edits.is_empty()) else {
+        return;
+    };
+    let label = Message::new("edit-set-many")
+        .with("records", kind_count(kind, edits.len()))
+        .with("field", Message::new(field));
+    form.ask(at, Edit::All(label, edits));
+}
+
+fn action_status(form: &mut Form<'_, '_>, ui: &mut Ui, common: &Common) {
     let (all, key) = (&ActionStatus::ALL, ActionStatus::key);
     choose(
         form,
         ui,
-        records,
         all,
         key,
-        common,
+        common.action_status,
         |record, status| match record {
             RecordRef::Action(id) => Some(Edit::Action(id.clone(), ActionField::Status(status))),
             _ => None,
         },
     );
-    owner(form, ui, records);
 }
 
-fn status(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
-    let cx = form.cx;
-    let statuses = records
-        .iter()
-        .filter_map(|record| match cx.workspace().record(record) {
-            Some(AnyRecord::Asset(asset)) => Some(asset.status),
-            Some(AnyRecord::Step(step)) => Some(step.status),
-            _ => None,
-        });
-    let common = common(statuses);
+fn status(form: &mut Form<'_, '_>, ui: &mut Ui, common: &Common) {
+    let (all, key) = (&Status::ALL, Status::key);
     choose(
         form,
         ui,
-        records,
-        &Status::ALL,
-        Status::key,
-        common,
+        all,
+        key,
+        common.status,
         |record, status| match record {
             RecordRef::Asset(id) => Some(Edit::Asset(id.clone(), AssetField::Status(status))),
             RecordRef::Step(id) => Some(Edit::Step(id.clone(), StepField::Status(status))),
@@ -128,7 +165,6 @@ fn status(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
 fn choose<T: Copy>(
     form: &mut Form<'_, '_>,
     ui: &mut Ui,
-    records: &[RecordRef],
     values: &[T],
     key: fn(T) -> &'static str,
     common: Option<T>,
@@ -140,35 +176,19 @@ fn choose<T: Copy>(
     let current = common.map_or("", |value| cx.t(key(value)));
     let chosen = form.pick(ui, &at, current, cx.t("inspector-differ"), || names);
     if let Some(value) = chosen.and_then(|place| values.get(place)) {
-        let edits = records
-            .iter()
-            .filter_map(|record| edit(record, *value))
-            .collect();
-        form.ask(&at, Edit::All(Message::new("edit-several"), edits));
+        let records = cx.session.selection.records().iter();
+        let edits = records.filter_map(|record| edit(record, *value)).collect();
+        ask_all(form, &at, "field-status", edits);
     }
 }
 
 /// One owner for all; the field is empty while they differ.
-fn owner(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
+fn owner(form: &mut Form<'_, '_>, ui: &mut Ui, common: &Common, label: &'static str) {
     let cx = form.cx;
-    let owners = records
-        .iter()
-        .filter_map(|record| match cx.workspace().record(record) {
-            Some(AnyRecord::Action(action)) => Some(action.owner.clone()),
-            Some(AnyRecord::Asset(asset)) => Some(asset.owner.clone()),
-            Some(AnyRecord::Step(step)) => Some(step.organisation.clone()),
-            _ => None,
-        });
-    let common = common(owners);
-    let current = match &common {
+    let current = match &common.owner {
         Some(Some(owner)) => cx.organisation(owner),
         Some(None) => cx.t("none"),
         None => "",
-    };
-    let label = match records.first().map(RecordRef::kind) {
-        Some(RecordKind::Action) => "field-owner",
-        Some(RecordKind::Asset) => "field-asset-owner",
-        _ => "field-organisation",
     };
     let edit = |record: &RecordRef, owner: Option<OrganisationId>| match record {
         RecordRef::Action(id) => Some(Edit::Action(id.clone(), ActionField::Owner(owner))),
@@ -191,16 +211,10 @@ fn owner(form: &mut Form<'_, '_>, ui: &mut Ui, records: &[RecordRef]) {
         let owner = place
             .checked_sub(1)
             .and_then(|place| ids.into_iter().nth(place));
+        let records = cx.session.selection.records().iter();
         let edits = records
-            .iter()
             .filter_map(|record| edit(record, owner.clone()))
             .collect();
-        form.ask(&at, Edit::All(Message::new("edit-several"), edits));
+        ask_all(form, &at, label, edits);
     }
-}
-
-/// The value that all share.
-fn common<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
-    let first = values.next()?;
-    values.all(|value| value == first).then_some(first)
 }

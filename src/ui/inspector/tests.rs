@@ -18,6 +18,8 @@ use crate::ui::theme::{color, space};
 use crate::workspace::edit::{ActionField, AssetField, Edit};
 use crate::workspace::{Id, RecordRef};
 
+mod several;
+
 type Window = Harness<'static, Stage<Inspector>>;
 
 /// The panel, and the margin that the stage puts around it.
@@ -315,9 +317,44 @@ fn a_capacity_is_added_and_filled_in() {
 }
 
 #[test]
+fn an_amount_is_empty_and_in_no_record_until_it_is_typed() {
+    let mut window = tall(Fixture::small(), asset("asset-a"));
+    let count = |window: &Window| {
+        let workspace = window.state().fixture.workspace();
+        let asset = workspace.assets().get(&Id::new("asset-a")).unwrap();
+        asset.capacities.len()
+    };
+    press(&mut window, "Legg til kapasitet");
+    let shown = field(&window, "Verdi").accesskit_node().value();
+    assert_eq!(shown.unwrap_or_default(), "");
+    assert_eq!((count(&window), undo_steps(&window)), (0, 0));
+    fill(&mut window, "Verdi", "12");
+    assert!(field(&window, "Verdi").accesskit_node().is_focused());
+    assert_eq!((count(&window), undo_steps(&window)), (1, 1));
+    // Nothing is left of it when it is thought better of.
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(count(&window), 0);
+    // Left empty, the field goes away.
+    press(&mut window, "Legg til kapasitet");
+    field(&window, "Navn").click();
+    window.run();
+    assert!(window.query_by_label("Verdi").is_none());
+    assert_eq!(count(&window), 0);
+    // One that was added and taken out again is not begun anew.
+    press(&mut window, "Legg til kapasitet");
+    fill(&mut window, "Verdi", "12");
+    window.key_press(Key::Enter);
+    window.run();
+    press(&mut window, "Fjern 12\u{a0}kt/år");
+    assert!(window.query_by_label("Verdi").is_none());
+}
+
+#[test]
 fn an_own_unit_is_taken_with_a_doubt() {
     let mut window = tall(Fixture::small(), asset("asset-a"));
     press(&mut window, "Legg til kapasitet");
+    fill(&mut window, "Verdi", "3");
     fill(&mut window, "Enhet", "lass");
     window.get_by_label_contains("lass er ingen kjent enhet");
     let asset = window

@@ -10,7 +10,6 @@ use super::keys::shortcut_text;
 use super::places::{self, Place};
 use crate::i18n::{Query, fold};
 use crate::intent::{Command, Intent, View};
-use crate::message::Message;
 use crate::scene::Token;
 use crate::ui::fields::{is_example, kind_icon};
 use crate::ui::theme::{Icon, Type, color, icons, space, stroke};
@@ -289,13 +288,6 @@ fn row(
         .flatten()
         .filter(|words| !words.is_empty())
         .collect();
-    let name = badges.iter().fold(hit.title.clone(), |name, words| {
-        window.say(
-            &Message::new("pair")
-                .with("first", name)
-                .with("second", *words),
-        )
-    });
     let fill = if chosen {
         color(ui.ctx(), Token::Selected)
     } else {
@@ -311,12 +303,18 @@ fn row(
         }
         ui.add(PushButton::quiet(&hit.title).icon(icon(&hit.goal)).wide())
     };
-    frame
+    let response = frame
         .show(ui, |ui| {
             ui.allocate_ui_with_layout(size, right_to_left, show).inner
         })
-        .inner
-        .on_hover_text(name)
+        .inner;
+    // A tooltip only says what the row has no room for.
+    let wanted = response.intrinsic_size().unwrap_or_default().x;
+    if wanted > response.rect.width() + 0.5 {
+        response.on_hover_text(&hit.title)
+    } else {
+        response
+    }
 }
 
 #[cfg(test)]

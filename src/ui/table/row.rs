@@ -52,6 +52,7 @@ pub fn name_row(
 ) {
     cell.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, name()));
     cell.ctx.accesskit_node_builder(cell.id, |node| {
+        node.set_selected(selected);
         node.set_position_in_set(place + 1);
         node.set_size_of_set(total);
     });

@@ -147,8 +147,15 @@ impl<'a> Select<'a> {
         press.wrap = TextWrapMode::Truncate;
         let response = press.show(ui, Role::ComboBox, self.name, None);
         let current = self.current;
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_value(current));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            // What stands where nothing is chosen tells why: that nothing is, or that they differ.
+            let told = if current.is_empty() {
+                self.placeholder
+            } else {
+                current
+            };
+            node.set_value(told);
+        });
         response
     }
 

@@ -10,6 +10,8 @@ const ROOM_FOR_ABOUT: f32 = 780.0;
 const OWNER: f32 = 104.0;
 /// The table is never narrower; it scrolls sideways instead.
 const LEAST: f32 = 600.0;
+/// The width of a date with its year, `30. des 2024`, in every language.
+const DUE: f32 = 104.0;
 /// The width of the button that marks an action as done.
 const DONE: f32 = 28.0;
 /// More than a letter of the text needs on average, so that a row is rarely too low.
@@ -40,7 +42,7 @@ impl Columns {
             (ActionColumn::Number, 60.0),
             (ActionColumn::Text, 0.0),
             (ActionColumn::Owner, if wide { 132.0 } else { OWNER }),
-            (ActionColumn::Due, if wide { 100.0 } else { 92.0 }),
+            (ActionColumn::Due, DUE),
             (
                 ActionColumn::Status,
                 if about { 180.0 } else { NARROW_STATUS },

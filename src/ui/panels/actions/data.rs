@@ -11,9 +11,10 @@ use crate::i18n::{Catalogue, Query};
 use crate::message::{Language, Message};
 use crate::session::{ActionColumn, ActionScope, ActionsView, Sort};
 use crate::ui::PanelContext;
+use crate::ui::table::Rows;
 use crate::workspace::{
     Action, ActionId, ActionStatus, AnyRecord, Author, Meeting, MeetingId, OrganisationId,
-    Workspace,
+    RecordRef, Workspace,
 };
 
 /// A row of the table.
@@ -84,6 +85,24 @@ pub(super) struct ActionTable {
     pub(super) owners: Vec<(OrganisationId, usize)>,
     /// How many of the scope's actions have each status.
     pub(super) statuses: [(ActionStatus, usize); ActionStatus::ALL.len()],
+}
+
+impl Rows for ActionTable {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn record(&self, row: usize) -> Option<RecordRef> {
+        let action = self.rows.get(row).and_then(Row::action);
+        action.map(RecordRef::from)
+    }
+
+    fn row(&self, record: &RecordRef) -> Option<usize> {
+        match record {
+            RecordRef::Action(id) => self.place(id),
+            _ => None,
+        }
+    }
 }
 
 impl ActionTable {

@@ -1,7 +1,7 @@
 //! How the columns of the table are edited in the row.
 
 use crate::i18n::parse;
-use crate::message::{Language, Message};
+use crate::message::Message;
 use crate::session::ActionColumn;
 use crate::ui::PanelContext;
 use crate::ui::fields::{Reading, reference};
@@ -69,7 +69,7 @@ fn due<'a>(cx: &PanelContext<'a>, action: &Action) -> Input<'a, ActionField> {
     Input::Typed(Typed {
         shown: action
             .due
-            .map(|due| typed_date(&cx, due))
+            .map(|due| cx.text.typed_date(due))
             .unwrap_or_default(),
         hint: cx.t("actions-due-hint"),
         current: ActionField::Due(action.due),
@@ -128,14 +128,4 @@ fn about<'a>(cx: &PanelContext<'a>, id: &ActionId, action: &Action) -> Input<'a,
         nothing: cx.t("inspector-add-about"),
         choices: linked.chain(others).collect(),
     })
-}
-
-/// A date as one would type it: `1.9.2023`; in English, where day and month could be mistaken for
-/// each other, `2023-09-01`.
-fn typed_date(cx: &PanelContext<'_>, date: jiff::civil::Date) -> String {
-    if cx.text.language() == Language::En {
-        cx.text.numeric_date(date)
-    } else {
-        format!("{}.{}.{}", date.day(), date.month(), date.year())
-    }
 }

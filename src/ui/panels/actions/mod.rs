@@ -2,6 +2,7 @@
 
 mod board;
 mod columns;
+mod copied;
 mod data;
 mod edit;
 mod figures;

@@ -24,8 +24,10 @@ pub(super) struct Look<'a> {
     pub(super) cx: &'a PanelContext<'a>,
     pub(super) columns: &'a Columns,
     pub(super) span: Rangef,
-    pub(super) cursor: ActionColumn,
-    pub(super) focused: bool,
+    /// The column of the cursor.
+    pub(super) column: ActionColumn,
+    /// The row of the cursor, while the table has the focus.
+    pub(super) cursor: Option<usize>,
     pub(super) place: usize,
     /// Which of the actions shown it is, and of how many.
     pub(super) number: usize,
@@ -84,7 +86,7 @@ pub(super) fn action(
     };
     let record = RecordRef::from(id);
     let selected = cx.session.selection.contains(&record);
-    let pointed = look.focused && cx.session.selection.primary() == Some(&record);
+    let pointed = look.cursor == Some(look.place);
     if selected {
         row.set_hovered(false);
     }
@@ -109,7 +111,7 @@ pub(super) fn action(
                 ActionColumn::Status => status(ui, look, action),
                 ActionColumn::About => about(ui, cx, action, *width, asked),
             }
-            if pointed && *column == look.cursor {
+            if pointed && *column == look.column {
                 ring(ui, ui.max_rect());
             }
         });
@@ -278,7 +280,7 @@ fn about(ui: &mut Ui, cx: &PanelContext<'_>, action: &Action, width: f32, asked:
     });
 }
 
-fn title<'a>(cx: &PanelContext<'a>, record: &RecordRef) -> &'a str {
+pub(super) fn title<'a>(cx: &PanelContext<'a>, record: &RecordRef) -> &'a str {
     if let RecordRef::Organisation(id) = record {
         cx.organisation(id)
     } else {

@@ -5,15 +5,16 @@ use egui::{Align, Id, Layout, Modifiers, ScrollArea, Sense, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use super::columns::Columns;
+use super::copied;
 use super::data::{ActionTable, Row};
 use super::edit::{self, Editor};
 use super::row::{self, Look};
 use crate::intent::{Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
-use crate::session::{ActionColumn, ActionsView, Selection};
+use crate::session::{ActionColumn, ActionsView};
 use crate::ui::PanelContext;
-use crate::ui::table::{Deed, GAP, TableKeys, cell, listen, sort_heading};
+use crate::ui::table::{Clip, Deed, GAP, Picker, TableKeys, cell, listen, sort_heading};
 use crate::ui::theme;
 use crate::workspace::edit::{ActionField, Edit};
 use crate::workspace::{ActionId, ActionStatus, RecordRef};
@@ -41,10 +42,10 @@ pub(super) enum Asked {
 /// What the table remembers between frames.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// The column of the cursor; its row is the record shown in the inspector.
+    /// The column of the cursor.
     column: ActionColumn,
-    /// Where a range of selected rows begins.
-    anchor: Option<ActionId>,
+    /// Its row, and how rows are chosen.
+    picker: Picker,
     scroll: Option<usize>,
     edit: Editor,
     /// The row and action that may leave what is shown once it is marked as done.
@@ -55,7 +56,7 @@ impl Default for Table {
     fn default() -> Self {
         Self {
             column: ActionColumn::Text,
-            anchor: None,
+            picker: Picker::default(),
             scroll: None,
             edit: Editor::new(Edit::Action),
             leaving: None,
@@ -106,7 +107,7 @@ impl Table {
             self.is_editing(),
         );
         let mut asked = Vec::new();
-        self.press(cx, data, &columns, keys, &mut asked);
+        self.press(ui, cx, data, &columns, &keys, &mut asked, out);
         self.step_on(cx, data, &mut asked);
         let fits = columns.total <= room + 1.0;
         ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
@@ -121,26 +122,29 @@ impl Table {
     }
 
     /// Turns keys into what they ask for.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one frame of the table, taken apart for reading"
+    )]
     fn press(
         &mut self,
+        ui: &Ui,
         cx: &PanelContext<'_>,
         data: &ActionTable,
         columns: &Columns,
-        keys: TableKeys,
+        keys: &TableKeys,
         asked: &mut Vec<Asked>,
+        out: &mut Vec<Intent>,
     ) {
-        let current = current(cx, data);
-        if let Some(motion) = keys.motion {
-            let stops = |place: usize| data.rows[place].action().is_some();
-            if let Some(place) = motion.from(current, data.rows.len(), PAGE, stops) {
-                let held = if keys.extend {
-                    Modifiers::SHIFT
-                } else {
-                    Modifiers::NONE
-                };
-                asked.push(Asked::Select(place, held));
-                self.scroll = Some(place);
-            }
+        let selection = &cx.session.selection;
+        if let Some(picked) = self.picker.press(selection, data, keys, PAGE) {
+            self.scroll = picked.row.or(self.scroll);
+            let picked = picked.selection;
+            out.extend(picked.map(|picked| Intent::View(View::Select(picked))));
+        }
+        let current = self.picker.cursor(selection, data);
+        if keys.clip == Some(Clip::Copy) {
+            copied::copy(ui, cx, data, columns, out);
         }
         let at = columns.place(self.column).unwrap_or(0);
         let last = columns.shown.len() - 1;
@@ -225,7 +229,9 @@ impl Table {
             }
         });
         let edit = &mut self.edit;
-        let cursor = self.column;
+        let column = self.column;
+        let cursor = self.picker.cursor(&cx.session.selection, data);
+        let cursor = cursor.filter(|_| focused);
         table.body(|body| {
             let heights = data.rows.iter().map(|row| columns.height(row));
             body.heterogeneous_rows(heights, |mut table_row| {
@@ -241,9 +247,9 @@ impl Table {
                             cx,
                             columns,
                             span,
+                            column,
                             cursor,
                             place,
-                            focused,
                             number: data.numbers[place],
                             total: data.shown,
                         };
@@ -265,23 +271,18 @@ impl Table {
     ) {
         match asked {
             Asked::Select(place, held) => {
-                let Some(id) = data.rows.get(place).and_then(Row::action) else {
-                    return;
-                };
-                let selection = self.selection(cx, data, place, id, held);
-                if !held.shift {
-                    self.anchor = Some(id.clone());
-                }
-                if selection != cx.session.selection {
-                    out.push(Intent::View(View::Select(selection)));
-                }
+                let selection = &cx.session.selection;
+                let picked = self.picker.click(selection, data, place, held);
+                let picked = picked.filter(|picked| picked != selection);
+                out.extend(picked.map(|picked| Intent::View(View::Select(picked))));
                 if !self.is_editing() {
                     ui.memory_mut(|memory| memory.request_focus(table_id()));
                 }
             }
             Asked::Point(column) => self.column = column,
             Asked::Edit => {
-                if let Some(id) = current(cx, data).and_then(|place| data.rows[place].action())
+                let cursor = self.picker.cursor(&cx.session.selection, data);
+                if let Some(id) = cursor.and_then(|place| data.rows[place].action())
                     && let Some(action) = cx.workspace().actions().get(id)
                     && edit::input(cx, id, action, self.column).is_some()
                     && !cx.is_read_only()
@@ -300,38 +301,9 @@ impl Table {
             Asked::Jump(record) => out.push(Intent::View(View::Reveal(record))),
         }
     }
-
-    fn selection(
-        &self,
-        cx: &PanelContext<'_>,
-        data: &ActionTable,
-        place: usize,
-        id: &ActionId,
-        held: Modifiers,
-    ) -> Selection {
-        if held.command {
-            return cx.session.selection.toggled(id.into());
-        }
-        let anchor = self.anchor.as_ref().and_then(|anchor| data.place(anchor));
-        match anchor.filter(|_| held.shift) {
-            None => Selection::one(id),
-            Some(anchor) => {
-                // The last one is the cursor.
-                let rows: Box<dyn Iterator<Item = usize>> = if anchor <= place {
-                    Box::new(anchor..=place)
-                } else {
-                    Box::new((place..=anchor).rev())
-                };
-                Selection::many(
-                    rows.filter_map(|row| data.rows[row].action())
-                        .map(RecordRef::from),
-                )
-            }
-        }
-    }
 }
 
-/// The row of the cursor.
+/// The row of the record in the inspector.
 fn current(cx: &PanelContext<'_>, data: &ActionTable) -> Option<usize> {
     match cx.session.selection.primary()? {
         RecordRef::Action(id) => data.place(id),

@@ -667,7 +667,7 @@ fn the_figures_tell_each_owners_load_in_words() {
     let mut window = window(fixture);
     window.run();
     window
-        .get_by_label("Trøndelag fk, 7 åpne, 2 forsinket")
+        .get_by_label("Trøndelag fk, 7 åpne, 1 forsinket")
         .click();
     window.run();
     let view = &window.state().fixture.session.actions;

@@ -1,7 +1,7 @@
 //! A capacity as it is written in a cell of the table.
 
 use crate::i18n::{Catalogue, parse};
-use crate::message::Arg;
+use crate::message::{Arg, Language};
 use crate::workspace::{Layer, Per, Quantity, Unit};
 
 /// What stands in the cell to be edited: as it is shown, with all its decimals.
@@ -12,6 +12,19 @@ pub(super) fn written(quantity: Option<&Quantity>, text: &Catalogue) -> String {
             decimals: decimals(quantity.value),
         };
         text.say(&quantity.message().with("value", exact))
+    })
+}
+
+/// The same for other programs: without spaces or commas between thousands, which they would take
+/// for decimals.
+pub(super) fn ungrouped(quantity: Option<&Quantity>, text: &Catalogue) -> String {
+    quantity.map_or_else(String::new, |quantity| {
+        let value = quantity.value.to_string();
+        let value = match text.language() {
+            Language::En => value,
+            Language::Nb | Language::Nn => value.replace('.', ","),
+        };
+        text.say(&quantity.message().with("value", value))
     })
 }
 
@@ -136,7 +149,6 @@ fn shown_unit(quantity: &Quantity, text: &Catalogue) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::Language;
 
     fn text() -> &'static Catalogue {
         Catalogue::of(Language::Nb)
@@ -173,12 +185,16 @@ mod tests {
         ] {
             for language in Language::ALL {
                 let text = Catalogue::of(language);
-                let written = written(Some(&quantity), text);
-                assert_eq!(
-                    read(&written, Some(&quantity), text),
-                    Some(quantity.clone()),
-                    "{written}"
-                );
+                for written in [
+                    written(Some(&quantity), text),
+                    ungrouped(Some(&quantity), text),
+                ] {
+                    assert_eq!(
+                        read(&written, Some(&quantity), text),
+                        Some(quantity.clone()),
+                        "{written}"
+                    );
+                }
             }
         }
     }

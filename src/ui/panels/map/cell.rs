@@ -6,7 +6,7 @@ use super::amount;
 use crate::message::Message;
 use crate::session::AssetColumn;
 use crate::ui::PanelContext;
-use crate::ui::fields::{Reading, choice};
+use crate::ui::fields::{Reading, choice, reading};
 use crate::ui::table::{CellEditor, Input, Listed, Typed};
 use crate::workspace::edit::AssetField;
 use crate::workspace::{Asset, AssetId, AssetKind, Place, Quantity, Status};
@@ -40,7 +40,8 @@ pub(super) fn input<'a>(
             AssetField::Status,
         ),
         AssetColumn::County => county(cx, asset.place.as_ref()?),
-        AssetColumn::Municipality | AssetColumn::Source => return None,
+        AssetColumn::Confirmed => as_of(cx, asset),
+        AssetColumn::Municipality | AssetColumn::Source | AssetColumn::Completeness => return None,
     })
 }
 
@@ -88,6 +89,31 @@ fn capacity<'a>(
             Reading::Fine(AssetField::Capacities(all))
         }),
         echo: Box::new(|_| None),
+    })
+}
+
+/// The day the asset's status was true.
+fn as_of<'a>(cx: &PanelContext<'a>, asset: &Asset) -> Input<'a, AssetField> {
+    let cx = *cx;
+    let shown = asset.as_of.map(|day| cx.text.typed_date(day));
+    Input::Typed(Typed {
+        shown: shown.unwrap_or_default(),
+        hint: cx.t("inspector-today"),
+        current: AssetField::AsOf(asset.as_of),
+        read: Box::new(move |typed| {
+            let read = reading::day(typed, cx.today, cx.text.language());
+            let read = match read {
+                Reading::Fine(Some(day)) if day > cx.today => {
+                    Reading::Wrong(Message::new("inspector-day-to-come"))
+                }
+                read => read,
+            };
+            read.map(AssetField::AsOf)
+        }),
+        echo: Box::new(move |field| match field {
+            AssetField::AsOf(Some(day)) => Some(cx.text.date(*day)),
+            _ => None,
+        }),
     })
 }
 

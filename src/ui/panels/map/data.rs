@@ -7,14 +7,17 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::ground::Ground;
+use crate::analysis::Completeness;
+use crate::analysis::freshness::last_confirmed;
 use crate::geo::{Bounds, Polygon};
 use crate::message::{Language, Message};
 use crate::scene::map::{Area, Choosing};
 pub(super) use crate::scene::map::{county, municipality};
 use crate::session::{AssetColumn, MapView, Sort, Within};
 use crate::ui::PanelContext;
+use crate::ui::table::Rows;
 use crate::workspace::{
-    Asset, AssetFilter, AssetId, AssetKind, ChainId, Dimension, Metres, Quantity, Unit,
+    Asset, AssetFilter, AssetId, AssetKind, ChainId, Dimension, Metres, Quantity, RecordRef, Unit,
 };
 
 /// Tells states of documents apart, of one document and of several opened one after the other.
@@ -186,6 +189,23 @@ pub fn shown(choosing: Choosing<'_>, view: &MapView) -> Option<BTreeSet<AssetId>
     }
 }
 
+impl Rows for MapData {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn record(&self, row: usize) -> Option<RecordRef> {
+        self.rows.get(row).map(RecordRef::from)
+    }
+
+    fn row(&self, record: &RecordRef) -> Option<usize> {
+        match record {
+            RecordRef::Asset(asset) => self.row_of(asset),
+            _ => None,
+        }
+    }
+}
+
 /// The rows in order. Those of `before` come in their old order, so that sorting what has hardly
 /// changed costs little.
 fn rows(
@@ -238,6 +258,20 @@ fn rows(
             |a, b| text_last(cx, a, b),
             cx,
         ),
+        AssetColumn::Completeness => {
+            let percent = |asset: &Asset| Completeness::of(asset).percent();
+            arrange(&mut rows, sort, |_, asset| percent(asset), Ord::cmp, cx);
+        }
+        // What was never confirmed is the first to ask about.
+        AssetColumn::Confirmed => {
+            arrange(
+                &mut rows,
+                sort,
+                |_, asset| last_confirmed(asset),
+                Ord::cmp,
+                cx,
+            );
+        }
     }
     rows.into_iter().map(|(id, _)| id.clone()).collect()
 }

@@ -233,10 +233,10 @@ fn rest(
 impl Shown {
     fn of(cx: &PanelContext<'_>, matrix: CountyMatrix, measure: Option<&Quantity>) -> Self {
         let account = measure.map(|one| (one, matrix.account(one)));
-        let edition = cx.places.counties();
+        let counties = cx.places.counties();
         let total = cx.t("map-matrix-total").to_owned();
         let row_name = |row: &Row| match row {
-            Row::County(code) => cx.say(&place_name(code, edition)),
+            Row::County(code) => cx.say(&place_name(code, counties)),
             Row::Abroad => cx.t("map-matrix-abroad").to_owned(),
             Row::Nowhere => cx.t("map-matrix-nowhere").to_owned(),
         };

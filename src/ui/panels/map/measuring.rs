@@ -163,7 +163,9 @@ impl Measuring {
             painter.line_segment([from, to], ink);
         }
         let focused = frame.response.has_focus();
-        if let Some(at) = cursor.or_else(|| focused.then(|| frame.rect.center()))
+        // Before an arrow was pressed the keyboard stands in the middle.
+        let middle = || pointer.is_none().then(|| frame.rect.center());
+        if let Some(at) = cursor.or_else(middle)
             && focused
         {
             painter.line_segment([at - vec2(10.0, 0.0), at + vec2(10.0, 0.0)], ink);

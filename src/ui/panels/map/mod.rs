@@ -4,6 +4,8 @@ mod add_dialog;
 mod amount;
 mod canvas;
 mod cell;
+mod clipboard;
+mod columns;
 mod data;
 mod edits;
 mod filter_chips;
@@ -21,6 +23,7 @@ mod overlay;
 mod picture;
 #[cfg(test)]
 mod reading_tests;
+mod show;
 mod steer;
 mod summary;
 mod table;
@@ -29,6 +32,7 @@ mod tests;
 mod tools;
 mod views_menu;
 
+use clipboard::Corner;
 pub use data::shown;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
@@ -37,6 +41,7 @@ use crate::scene::Token;
 use crate::scene::map::Styling;
 use crate::session::{Lower, MapTool, MapView, Selection};
 use crate::ui::PanelContext;
+use crate::ui::table::pasted_anywhere;
 use crate::ui::theme;
 use crate::workspace::{AssetId, RecordRef};
 
@@ -73,6 +78,11 @@ impl MapPanel {
     pub fn ui(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let mut map = cx.session.map.clone();
         self.data.refresh(cx, &map, self.table.holds_rows());
+        if cx.session.dialogs.is_empty()
+            && let Some(text) = pasted_anywhere(ui)
+        {
+            clipboard::paste(cx, &self.data, &[], Corner::NOWHERE, &text, out);
+        }
         let styling = Styling::from(&*map.shown);
         if std::mem::replace(&mut self.styling, styling) != styling && styling != Styling::default()
         {

@@ -6,35 +6,22 @@ use egui::{Align, Id, Label, Layout, Modifiers, Rangef, RichText, Sense, Ui, UiB
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::cell::{self as cells, Editor};
-use super::data::{self, MapData};
+use super::clipboard::{self, Corner};
+use super::columns::{self, Shown};
+use super::data::MapData;
+use super::show;
 use crate::intent::{Intent, View as Show};
 use crate::scene::Token;
-use crate::scene::sign::mark_of;
-use crate::session::{AssetColumn, MapView, Selection};
+use crate::session::{AssetColumn, MapView};
 use crate::ui::PanelContext;
-use crate::ui::table::{Deed, GAP, TableKeys, cell, ground, listen, name_row, ring, sort_heading};
-use crate::ui::theme::{self, Type, icons, space};
-use crate::ui::widgets::{PushButton, Tone, badge, mark};
+use crate::ui::table::{
+    Clip, Deed, GAP, Picker, TableKeys, cell, ground, listen, name_row, point_at, ring,
+    sort_heading,
+};
+use crate::ui::theme::{self, icons, space};
+use crate::ui::widgets::PushButton;
 use crate::workspace::{Asset, AssetId, Edit, RecordRef};
 
-/// The columns with their headings' keys and shares of the width, in order.
-const COLUMNS: [(AssetColumn, &str, f32); 7] = [
-    (AssetColumn::Name, "field-name", 0.21),
-    (AssetColumn::Kind, "field-kind", 0.12),
-    (AssetColumn::Municipality, "field-municipality", 0.11),
-    (AssetColumn::County, "field-county", 0.13),
-    (AssetColumn::Capacity, "field-capacity", 0.12),
-    (AssetColumn::Status, "field-status", 0.10),
-    (AssetColumn::Source, "field-source", 0.21),
-];
-/// Those that can be edited in the cell.
-const EDITABLE: [AssetColumn; 5] = [
-    AssetColumn::Name,
-    AssetColumn::Kind,
-    AssetColumn::County,
-    AssetColumn::Capacity,
-    AssetColumn::Status,
-];
 /// The height of the row of headings, in points.
 const HEADINGS: f32 = 32.0;
 /// How many rows a page is.
@@ -54,12 +41,12 @@ pub(super) struct Table {
     edit: Editor,
     /// The asset whose cell is being edited, as it was when the cell was entered.
     before: Option<Arc<Asset>>,
-    /// The column of the cursor; its row is the record shown in the inspector.
+    /// The column of the cursor.
     column: AssetColumn,
+    /// Its row, and how rows are chosen.
+    picker: Picker,
     /// What was shown in the inspector last: a new one is scrolled to.
     primary: Option<RecordRef>,
-    /// Where a range of selected rows begins.
-    anchor: Option<AssetId>,
 }
 
 fn table_id() -> Id {
@@ -72,8 +59,8 @@ impl Default for Table {
             edit: Editor::new(Edit::Asset),
             before: None,
             column: AssetColumn::default(),
+            picker: Picker::default(),
             primary: None,
-            anchor: None,
         }
     }
 }
@@ -89,6 +76,12 @@ impl Table {
     pub(super) fn begin(&mut self, asset: AssetId, column: AssetColumn) {
         self.before = None;
         self.edit.begin_over(asset, column);
+    }
+
+    /// Puts the cursor on a column.
+    #[cfg(test)]
+    pub(super) fn point_to(&mut self, column: AssetColumn) {
+        self.column = column;
     }
 
     /// Whether a cell is being edited or is to be.
@@ -122,15 +115,21 @@ impl Table {
             ui.available_rect_before_wrap(),
             cx.t("map-table"),
             self.is_editing(),
-        );
+        )
+        .space_picks();
         let place = ui.available_rect_before_wrap();
-        let mut scroll = self.scroll_to(cx, data);
-        self.press(cx, data, keys, &mut scroll, out);
-        ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
         let left = ui.cursor().left();
         let width = ui.available_width();
         let span = Rangef::new(left, left + width);
-        let room = width - 2.0 * INSET - ui.spacing().scroll.allocated_width() - GAP * 7.0;
+        let room = width - 2.0 * INSET - ui.spacing().scroll.allocated_width() - GAP;
+        let columns = columns::fit(room, map.sort.column);
+        if columns.iter().all(|shown| shown.column != self.column) {
+            self.column = AssetColumn::Name;
+        }
+        let mut scroll = self.scroll_to(cx, data);
+        self.press(ui, cx, data, &columns, &keys, &mut scroll, out);
+        ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
+        let cursor = self.picker.cursor(&cx.session.selection, data);
         let mut builder = TableBuilder::new(ui)
             .id_salt("map-assets")
             .sense(Sense::CLICK)
@@ -139,8 +138,8 @@ impl Table {
             .min_scrolled_height(0.0)
             .animate_scrolling(!cx.settings.reduced_motion)
             .column(Column::exact(INSET - GAP / 2.0).clip(false));
-        for (_, _, share) in COLUMNS {
-            builder = builder.column(Column::exact((room * share).max(64.0)).clip(false));
+        for shown in &columns {
+            builder = builder.column(Column::exact(shown.width).clip(false));
         }
         if let Some(row) = scroll {
             builder = builder.scroll_to_row(row, None);
@@ -154,8 +153,8 @@ impl Table {
                         .with_clip_rect(ui.clip_rect().with_max_x(span.max))
                         .hline(span, ui.max_rect().bottom(), line);
                 });
-                for (column, key, _) in COLUMNS {
-                    cell(&mut header, |ui| heading(ui, cx, column, key, map));
+                for shown in &columns {
+                    cell(&mut header, |ui| heading(ui, cx, shown, map));
                 }
             })
             .body(|body| {
@@ -167,7 +166,8 @@ impl Table {
                         let look = Look {
                             cx,
                             span,
-                            focused: keys.focused,
+                            columns: &columns,
+                            cursor: cursor.filter(|_| keys.focused),
                             total: data.rows.len(),
                         };
                         self.row(&mut row, &look, (id, asset), out, &mut clicked);
@@ -222,13 +222,16 @@ impl Table {
         let cx = look.cx;
         let record = RecordRef::from(id);
         let selected = cx.session.selection.contains(&record);
-        let pointed = look.focused && cx.session.selection.primary() == Some(&record);
+        let place = row.index();
+        let pointed = look.cursor == Some(place);
         if selected {
             row.set_hovered(false);
         }
-        let place = row.index();
         let first = cell(row, |ui| ground(ui, look.span, selected));
         name_row(&first, selected, place, look.total, || asset.name.clone());
+        if pointed {
+            point_at(table_id(), &first);
+        }
         if first.clicked() {
             *clicked = Some(Click {
                 row: place,
@@ -236,20 +239,16 @@ impl Table {
                 double: false,
             });
         }
-        let cursor = if EDITABLE.contains(&self.column) {
-            self.column
-        } else {
-            AssetColumn::Name
-        };
-        for (column, _, _) in COLUMNS {
+        for Shown { column, key, .. } in look.columns {
+            let column = *column;
             let edited = self.edit.is_at(id, &column);
             let response = cell(row, |ui| {
                 let rect = ui.max_rect();
                 if edited {
-                    self.edit(ui, cx, (asset, column), out);
+                    self.edit(ui, cx, (asset, column, key), out);
                 } else {
-                    show(ui, cx, id, asset, column);
-                    if pointed && column == cursor {
+                    show::cell(ui, cx, id, asset, column);
+                    if pointed && column == self.column {
                         ring(ui, rect);
                     }
                 }
@@ -268,14 +267,12 @@ impl Table {
         &mut self,
         ui: &mut Ui,
         cx: &PanelContext<'_>,
-        (asset, column): (&Arc<Asset>, AssetColumn),
+        (asset, column, key): (&Arc<Asset>, AssetColumn, &'static str),
         out: &mut Vec<Intent>,
     ) {
         let before = self.before.get_or_insert_with(|| Arc::clone(asset));
         if let Some(input) = cells::input(cx, asset, before, column) {
-            let name = COLUMNS.iter().find(|(each, ..)| *each == column);
-            let name = name.map_or("", |(_, key, _)| cx.t(key));
-            self.edit.show(ui, cx, name, input, out);
+            self.edit.show(ui, cx, cx.t(key), input, out);
         }
     }
 
@@ -295,76 +292,64 @@ impl Table {
             self.begin(asset.clone(), click.column);
             return;
         }
-        let selection = if held.command {
-            cx.session.selection.toggled(asset.into())
-        } else {
-            self.selection(cx, data, click.row, held.shift)
-        };
-        // What was clicked stands in view already.
-        self.primary = selection.primary().cloned();
-        out.push(Intent::View(Show::Select(selection)));
-    }
-
-    /// One row, or all from where the selection began to it.
-    fn selection(
-        &mut self,
-        cx: &PanelContext<'_>,
-        data: &MapData,
-        row: usize,
-        extend: bool,
-    ) -> Selection {
-        let anchor = self
-            .anchor
-            .as_ref()
-            .and_then(|asset| data.row_of(asset))
-            .or_else(|| current(cx, data));
-        let rows = match anchor.filter(|_| extend) {
-            Some(anchor) if anchor <= row => (anchor..=row).collect::<Vec<_>>(),
-            Some(anchor) => (row..=anchor).rev().collect(),
-            None => {
-                self.anchor = data.rows.get(row).cloned();
-                vec![row]
-            }
-        };
-        Selection::many(
-            rows.into_iter()
-                .filter_map(|row| data.rows.get(row))
-                .map(RecordRef::from),
-        )
+        let picked = self
+            .picker
+            .click(&cx.session.selection, data, click.row, held);
+        if let Some(selection) = picked {
+            // What was clicked stands in view already.
+            self.primary = selection.primary().cloned();
+            out.push(Intent::View(Show::Select(selection)));
+        }
     }
 
     /// Does what keys ask for.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one frame of the table, taken apart for reading"
+    )]
     fn press(
         &mut self,
+        ui: &Ui,
         cx: &PanelContext<'_>,
         data: &MapData,
-        keys: TableKeys,
+        columns: &[Shown],
+        keys: &TableKeys,
         scroll: &mut Option<usize>,
         out: &mut Vec<Intent>,
     ) {
-        let now = current(cx, data);
-        if let Some(row) = keys
-            .motion
-            .and_then(|motion| motion.from(now, data.rows.len(), PAGE, |_| true))
-        {
-            let selection = self.selection(cx, data, row, keys.extend);
-            out.push(Intent::View(Show::Select(selection)));
-            *scroll = Some(row);
+        let selection = &cx.session.selection;
+        if let Some(picked) = self.picker.press(selection, data, keys, PAGE) {
+            *scroll = picked.row.or(*scroll);
+            out.extend(
+                picked
+                    .selection
+                    .map(|picked| Intent::View(Show::Select(picked))),
+            );
         }
-        let at = EDITABLE
+        let at = columns
             .iter()
-            .position(|column| *column == self.column)
+            .position(|shown| shown.column == self.column)
             .unwrap_or(0);
-        if keys.sideways != 0 {
-            let at = at
-                .saturating_add_signed(isize::from(keys.sideways))
-                .min(EDITABLE.len() - 1);
-            self.column = EDITABLE[at];
-        }
-        let asset = now.and_then(|row| data.rows.get(row));
+        let at = at
+            .saturating_add_signed(isize::from(keys.sideways))
+            .min(columns.len() - 1);
+        self.column = columns[at].column;
+        let cursor = self.picker.cursor(selection, data);
+        let asset = cursor.and_then(|row| data.rows.get(row));
         let edits = matches!(keys.deed, Some(Deed::Enter | Deed::Edit));
-        if let Some(asset) = asset.filter(|asset| edits && can_edit(cx, asset, EDITABLE[at])) {
-            self.begin(asset.clone(), EDITABLE[at]);
+        if let Some(asset) = asset.filter(|asset| edits && can_edit(cx, asset, self.column)) {
+            self.begin(asset.clone(), self.column);
+        }
+        match &keys.clip {
+            Some(Clip::Copy) => clipboard::copy(ui, cx, data, columns, out),
+            Some(Clip::Paste(text)) => {
+                let corner = Corner {
+                    row: cursor,
+                    column: at,
+                };
+                clipboard::paste(cx, data, columns, corner, text, out);
+            }
+            None => {}
         }
     }
 }
@@ -380,7 +365,9 @@ fn can_edit(cx: &PanelContext<'_>, asset: &AssetId, column: AssetColumn) -> bool
 struct Look<'a> {
     cx: &'a PanelContext<'a>,
     span: Rangef,
-    focused: bool,
+    columns: &'a [Shown],
+    /// The row of the cursor, while the table has the focus.
+    cursor: Option<usize>,
     total: usize,
 }
 
@@ -393,60 +380,9 @@ fn current(cx: &PanelContext<'_>, data: &MapData) -> Option<usize> {
 }
 
 /// A column's heading: a click sorts by it.
-fn heading(
-    ui: &mut Ui,
-    cx: &PanelContext<'_>,
-    column: AssetColumn,
-    key: &'static str,
-    map: &mut MapView,
-) {
-    let sorted = (map.sort.column == column).then_some(map.sort.descending);
-    if sort_heading(ui, cx.text, cx.t(key), sorted).clicked() {
-        map.sort = map.sort.clicked(column);
-    }
-}
-
-/// A cell that is not being edited.
-fn show(ui: &mut Ui, cx: &PanelContext<'_>, id: &AssetId, asset: &Asset, column: AssetColumn) {
-    let plain = |ui: &mut Ui, words: &str| {
-        ui.add(Label::new(words).truncate());
-    };
-    ui.spacing_mut().item_spacing.x = 6.0;
-    match column {
-        AssetColumn::Name => {
-            let words = Label::new(Type::Medium.rich(&asset.name)).truncate();
-            if asset.example {
-                let room = (ui.available_width() - 78.0).max(40.0);
-                ui.scope(|ui| {
-                    ui.set_max_width(room);
-                    ui.add(words);
-                });
-                badge(ui, Tone::Neutral, cx.t("example"));
-            } else {
-                ui.add(words);
-            }
-        }
-        AssetColumn::Kind => {
-            mark(ui, mark_of(asset.kind));
-            plain(ui, cx.t(asset.kind.key()));
-        }
-        AssetColumn::Municipality => plain(ui, &data::municipality(cx.places, id)),
-        AssetColumn::County => plain(ui, &data::county(cx.places, cx.text, id)),
-        AssetColumn::Capacity => {
-            ui.add(Label::new(Type::Number.rich(data::capacity(cx, asset))).truncate());
-        }
-        AssetColumn::Status => plain(ui, cx.t(asset.status.key())),
-        AssetColumn::Source => source(ui, cx, asset),
-    }
-}
-
-fn source(ui: &mut Ui, cx: &PanelContext<'_>, asset: &Asset) {
-    let words = data::source(cx, asset);
-    if words.is_empty() {
-        let ink = theme::color(ui.ctx(), Token::WarningInk);
-        ui.add(Label::new(icons::WARNING.text(15.0).color(ink)));
-        ui.add(Label::new(RichText::new(cx.t("map-source-missing")).color(ink)).truncate());
-    } else {
-        ui.add(Label::new(words).truncate());
+fn heading(ui: &mut Ui, cx: &PanelContext<'_>, shown: &Shown, map: &mut MapView) {
+    let sorted = (map.sort.column == shown.column).then_some(map.sort.descending);
+    if sort_heading(ui, cx.text, cx.t(shown.key), sorted).clicked() {
+        map.sort = map.sort.clicked(shown.column);
     }
 }

@@ -16,6 +16,8 @@ use crate::ui::testing::{Fixture, Stage, picture, stage, stage_of_size};
 use crate::workspace::edit::{AssetField, NewRecord};
 use crate::workspace::{Asset, AssetKind, ChainId, Edit, Place, PlaceQuality, RecordRef};
 
+mod table;
+
 type Window = Harness<'static, Stage<MapPanel>>;
 
 fn chain(fixture: &Fixture, name: &str) -> ChainId {

@@ -8,7 +8,8 @@ use crate::i18n::{Catalogue, Query};
 use crate::message::Language;
 use crate::session::ListView;
 use crate::ui::PanelContext;
-use crate::workspace::{Organisation, OrganisationId, RecordKind, Workspace};
+use crate::ui::table::Rows;
+use crate::workspace::{Organisation, OrganisationId, RecordKind, RecordRef, Workspace};
 
 /// The columns, from the left; their place is what [`ListView::column`] counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +102,23 @@ impl OrganisationTable {
     /// The row of an organisation.
     pub(super) fn place(&self, id: &OrganisationId) -> Option<usize> {
         self.rows.iter().position(|row| row.id == *id)
+    }
+}
+
+impl Rows for OrganisationTable {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn record(&self, row: usize) -> Option<RecordRef> {
+        self.rows.get(row).map(|row| RecordRef::from(&row.id))
+    }
+
+    fn row(&self, record: &RecordRef) -> Option<usize> {
+        match record {
+            RecordRef::Organisation(id) => self.place(id),
+            _ => None,
+        }
     }
 }
 

@@ -5,13 +5,15 @@ use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 use super::data::{Column, OrganisationTable, Row, county};
 use super::edit::{self, Editor};
+use crate::export::Cell;
 use crate::intent::{Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
-use crate::session::{ActionScope, ActionsView, ListView, Panel, Selection, Sort};
+use crate::session::{ActionScope, ActionsView, ListView, Panel, Sort};
 use crate::ui::PanelContext;
 use crate::ui::table::{
-    Deed, GAP, TableKeys, cell, cell_link, ground, listen, name_row, point_at, ring, sort_heading,
+    self, Clip, Deed, GAP, Picker, TableKeys, cell, cell_link, ground, listen, name_row, point_at,
+    ring, sort_heading,
 };
 use crate::ui::theme::{self, Type, color, space};
 use crate::workspace::{Edit, Organisation, OrganisationId, RecordRef};
@@ -25,7 +27,7 @@ const PAGE: usize = 14;
 const LEAST: f32 = 940.0;
 
 enum Asked {
-    Select(OrganisationId, Modifiers),
+    Select(usize, Modifiers),
     Point(Column),
     Edit,
     ShowActions(OrganisationId),
@@ -35,6 +37,8 @@ enum Asked {
 #[derive(Debug)]
 pub(super) struct Table {
     column: Column,
+    /// The row of the cursor, and how rows are chosen.
+    picker: Picker,
     scroll: Option<usize>,
     edit: Editor,
 }
@@ -43,6 +47,7 @@ impl Default for Table {
     fn default() -> Self {
         Self {
             column: Column::Name,
+            picker: Picker::default(),
             scroll: None,
             edit: Editor::new(Edit::Organisation),
         }
@@ -98,9 +103,10 @@ impl Table {
             ui.available_rect_before_wrap(),
             &name,
             self.is_editing(),
-        );
+        )
+        .space_picks();
         let mut asked = Vec::new();
-        self.press(cx, data, keys, &mut asked);
+        self.press(ui, cx, data, &keys, &mut asked, out);
         let room = ui.available_width() - ui.spacing().scroll.allocated_width() - 2.0;
         ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
             if room < LEAST {
@@ -110,26 +116,28 @@ impl Table {
         });
         self.edit.settle(ui, table_id());
         for ask in asked {
-            self.carry_out(ui, cx, ask, out);
+            self.carry_out(ui, cx, data, ask, out);
         }
     }
 
     fn press(
         &mut self,
+        ui: &Ui,
         cx: &PanelContext<'_>,
         data: &OrganisationTable,
-        keys: TableKeys,
+        keys: &TableKeys,
         asked: &mut Vec<Asked>,
+        out: &mut Vec<Intent>,
     ) {
-        let current = match cx.session.selection.primary() {
-            Some(RecordRef::Organisation(id)) => data.place(id),
-            _ => None,
-        };
-        if let Some(motion) = keys.motion
-            && let Some(place) = motion.from(current, data.rows.len(), PAGE, |_| true)
-        {
-            asked.push(Asked::Select(data.rows[place].id.clone(), Modifiers::NONE));
-            self.scroll = Some(place);
+        let selection = &cx.session.selection;
+        if let Some(picked) = self.picker.press(selection, data, keys, PAGE) {
+            self.scroll = picked.row.or(self.scroll);
+            let picked = picked.selection;
+            out.extend(picked.map(|picked| Intent::View(View::Select(picked))));
+        }
+        let current = self.picker.cursor(selection, data);
+        if keys.clip == Some(Clip::Copy) {
+            copy(ui, cx, data, out);
         }
         let at = Column::ALL
             .iter()
@@ -194,7 +202,9 @@ impl Table {
             }
         });
         let edit = &mut self.edit;
-        let cursor = self.column;
+        let cursor = self.picker.cursor(&cx.session.selection, data);
+        let cursor = cursor.filter(|_| focused);
+        let column = self.column;
         table.body(|body| {
             body.rows(ROW, data.rows.len(), |mut table_row| {
                 let row = &data.rows[table_row.index()];
@@ -205,7 +215,7 @@ impl Table {
                     row,
                     organisation,
                     span,
-                    cursor: focused.then_some(cursor),
+                    cursor: (cursor == Some(table_row.index())).then_some(column),
                     total: data.rows.len(),
                 };
                 drawn.show(&mut table_row, cx, edit, asked, out);
@@ -213,24 +223,28 @@ impl Table {
         });
     }
 
-    fn carry_out(&mut self, ui: &Ui, cx: &PanelContext<'_>, asked: Asked, out: &mut Vec<Intent>) {
+    fn carry_out(
+        &mut self,
+        ui: &Ui,
+        cx: &PanelContext<'_>,
+        data: &OrganisationTable,
+        asked: Asked,
+        out: &mut Vec<Intent>,
+    ) {
         match asked {
-            Asked::Select(id, held) => {
-                let selection = if held.command {
-                    cx.session.selection.toggled(id.into())
-                } else {
-                    Selection::one(id)
-                };
-                if selection != cx.session.selection {
-                    out.push(Intent::View(View::Select(selection)));
-                }
+            Asked::Select(row, held) => {
+                let selection = &cx.session.selection;
+                let picked = self.picker.click(selection, data, row, held);
+                let picked = picked.filter(|picked| picked != selection);
+                out.extend(picked.map(|picked| Intent::View(View::Select(picked))));
                 if !self.is_editing() {
                     ui.memory_mut(|memory| memory.request_focus(table_id()));
                 }
             }
             Asked::Point(column) => self.column = column,
             Asked::Edit => {
-                if let Some(RecordRef::Organisation(id)) = cx.session.selection.primary()
+                if let Some(row) = self.picker.cursor(&cx.session.selection, data)
+                    && let Some(id) = data.rows.get(row).map(|row| &row.id)
                     && let Some(organisation) = cx.workspace().organisations().get(id)
                     && edit::input(cx, organisation, self.column).is_some()
                     && !cx.is_read_only()
@@ -251,6 +265,34 @@ impl Table {
             }
         }
     }
+}
+
+/// Copies the selected rows, in the order of the table.
+fn copy(ui: &Ui, cx: &PanelContext<'_>, data: &OrganisationTable, out: &mut Vec<Intent>) {
+    let organisations = cx.workspace().organisations();
+    let selected = |row: &&Row| cx.session.selection.contains(&RecordRef::from(&row.id));
+    let rows = data.rows.iter().filter(selected).filter_map(|row| {
+        let organisation = organisations.get(&row.id)?;
+        let told = Column::ALL.map(|column| match column {
+            Column::Name => Cell::text(&organisation.name),
+            Column::Short => Cell::text(organisation.short.clone().unwrap_or_default()),
+            Column::Kind => Cell::text(cx.t(organisation.kind.key())),
+            Column::Number => Cell::text(organisation.number.clone().unwrap_or_default()),
+            Column::County => Cell::text(county(cx.workspace(), organisation, cx.text)),
+            Column::Actions => Cell::text(row.owns.to_string()),
+        });
+        Some(
+            told.into_iter()
+                .chain([Cell::text(row.id.as_str())])
+                .collect(),
+        )
+    });
+    let headers = Column::ALL
+        .map(Column::key)
+        .into_iter()
+        .chain(["header-id"]);
+    let headers = headers.map(|key| cx.t(key).to_owned());
+    table::copy(ui, headers.collect(), rows.collect(), out);
 }
 
 fn heading(
@@ -282,7 +324,7 @@ struct Drawn<'a> {
     row: &'a Row,
     organisation: &'a Organisation,
     span: Rangef,
-    /// The column of the cursor, while the table has the focus.
+    /// The column of the cursor, if it stands in this row while the table has the focus.
     cursor: Option<Column>,
     total: usize,
 }
@@ -299,7 +341,6 @@ impl Drawn<'_> {
         let id = &self.row.id;
         let record = RecordRef::from(id);
         let selected = cx.session.selection.contains(&record);
-        let pointed = cx.session.selection.primary() == Some(&record);
         let place = table_row.index();
         if selected {
             table_row.set_hovered(false);
@@ -315,13 +356,13 @@ impl Drawn<'_> {
                     return;
                 }
                 self.cell(ui, cx, column, asked);
-                if pointed && self.cursor == Some(column) {
+                if self.cursor == Some(column) {
                     ring(ui, ui.max_rect());
                 }
             });
             if column == Column::Name {
                 name_row(&response, selected, place, self.total, || self.spoken(cx));
-                if pointed && self.cursor.is_some() {
+                if self.cursor.is_some() {
                     point_at(table_id(), &response);
                 }
             }
@@ -335,7 +376,7 @@ impl Drawn<'_> {
             } else if response.clicked() {
                 let held = response.ctx.input(|input| input.modifiers);
                 asked.push(Asked::Point(column));
-                asked.push(Asked::Select(id.clone(), held));
+                asked.push(Asked::Select(place, held));
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::import::day as import_day;
 use crate::import::employment::with_source;
 use crate::intent::{Intent, Request, View};
 use crate::message::Message;
-use crate::session::{ImportKind, ImportPreview, ImportRow, ImportTable, RowState};
+use crate::session::{ImportFrom, ImportKind, ImportPreview, ImportRow, ImportTable, RowState};
 use crate::ui::WindowContext;
 use crate::ui::theme::{Icon, Type, color, icons, space};
 use crate::ui::widgets::{
@@ -52,8 +52,13 @@ impl Drafts {
                 .max_height(room)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
-                    let name = preview.path.file_name().unwrap_or_default();
-                    ui.label(Type::Strong.rich(name.to_string_lossy()));
+                    let name = match &preview.from {
+                        ImportFrom::File(path) => {
+                            path.file_name().unwrap_or_default().to_string_lossy()
+                        }
+                        ImportFrom::Clipboard(_) => window.t("paste-from").into(),
+                    };
+                    ui.label(Type::Strong.rich(name));
                     for remark in &preview.remarks {
                         ui.label(window.say(remark));
                     }
@@ -289,7 +294,7 @@ fn columns(
                         own.insert(header.clone(), code.clone());
                         out.push(Intent::Task(Request::Import(
                             preview.kind,
-                            preview.path.clone(),
+                            preview.from.clone(),
                             names,
                         )));
                     }

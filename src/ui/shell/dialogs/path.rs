@@ -6,7 +6,7 @@ use egui::{Id, Ui};
 
 use super::Drafts;
 use crate::intent::{Intent, Request, View};
-use crate::session::{Dialog as Asked, TableNames, Target};
+use crate::session::{Dialog as Asked, ImportFrom, TableNames, Target};
 use crate::ui::WindowContext;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, begin_in, entered, text_field};
@@ -20,15 +20,15 @@ impl Drafts {
         out: &mut Vec<Intent>,
     ) {
         let (title, verb, suggestion) = match asked {
-            Asked::WritePath(Target::Save, name) => ("path-write-title", "save", name.as_str()),
-            Asked::WritePath(Target::Export(_), name) => {
-                ("path-write-title", "export", name.as_str())
+            Asked::WritePath(Target::Save, path) => ("path-write-title", "save", path.as_str()),
+            Asked::WritePath(Target::Export(_), path) => {
+                ("path-write-title", "export", path.as_str())
             }
             Asked::ImportPath(_) => ("path-title", "import-preview", ""),
             _ => ("path-title", "open", ""),
         };
         if self.path.as_ref().is_none_or(|(of, _)| of != asked) {
-            self.path = Some((asked.clone(), beside_open_file(window, suggestion)));
+            self.path = Some((asked.clone(), suggestion.to_owned()));
         }
         let Some((_, text)) = &mut self.path else {
             return;
@@ -56,7 +56,9 @@ impl Drafts {
             // Closed once it is carried out: there may be a question to answer first.
             Answer::Button(0) if typed => out.push(Intent::Task(match asked {
                 Asked::WritePath(target, _) => Request::Write(*target, path),
-                Asked::ImportPath(kind) => Request::Import(*kind, path, TableNames::new()),
+                Asked::ImportPath(kind) => {
+                    Request::Import(*kind, ImportFrom::File(path), TableNames::new())
+                }
                 _ => Request::Open(path),
             })),
             Answer::Button(_) | Answer::Dismissed => {
@@ -64,14 +66,5 @@ impl Drafts {
                 self.path = None;
             }
         }
-    }
-}
-
-/// The suggested name in the folder of the open file.
-fn beside_open_file(window: &WindowContext<'_>, name: &str) -> String {
-    let folder = window.session.path.as_ref().and_then(|path| path.parent());
-    match folder {
-        Some(folder) if !name.is_empty() => folder.join(name).display().to_string(),
-        _ => name.to_owned(),
     }
 }
