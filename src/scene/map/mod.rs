@@ -23,6 +23,7 @@ mod marks;
 mod names;
 mod reading;
 mod shading;
+mod terrain;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{
-    CursorIcon, EventFilter, Id, Key, Modifiers, MouseWheelUnit, PointerButton, Rect, Response,
-    Sense, Ui, vec2,
+    EventFilter, Id, Key, Modifiers, MouseWheelUnit, PointerButton, Rect, Response, Sense, Ui, vec2,
 };
 
 use super::edits;
@@ -82,7 +81,7 @@ impl Frame<'_> {
         self.rect.min + vec2(at[0], at[1])
     }
 
-    fn middle(&self) -> Point {
+    pub(super) fn middle(&self) -> Point {
         [self.rect.width() / 2.0, self.rect.height() / 2.0]
     }
 }
@@ -568,39 +567,5 @@ impl Canvas {
             }
         }
         None
-    }
-
-    /// What keys zoom towards: the pointer, else what is selected, else the middle.
-    fn zoom_centre(&mut self, ui: &Ui, frame: &Frame<'_>) -> Point {
-        let pointer = ui
-            .input(|input| input.pointer.hover_pos())
-            .filter(|_| frame.response.contains_pointer());
-        pointer
-            .map(|pointer| frame.drawing(pointer))
-            .or_else(|| self.selected_point(frame))
-            .unwrap_or_else(|| frame.middle())
-    }
-
-    /// Where what is selected stands, if that is in view.
-    pub(super) fn selected_point(&mut self, frame: &Frame<'_>) -> Option<Point> {
-        let primary = frame.cx.session.selection.primary()?;
-        let (content, arrangement) = self.picture.arranged(&frame.view)?;
-        let shown = arrangement.shown(content.spot(primary)?)?;
-        arrangement
-            .point(content, shown, &frame.view)
-            .filter(|at| frame.view.rect().contains(*at))
-    }
-
-    fn cursor(&mut self, ui: &Ui, frame: &Frame<'_>, map: &MapView) {
-        let cursor = match (&self.gesture, map.tool) {
-            (Gesture::Pan { .. } | Gesture::Carry { .. }, _) => CursorIcon::Grabbing,
-            (_, MapTool::AddAsset | MapTool::Lasso | MapTool::Measure | MapTool::PickRings)
-                if frame.response.contains_pointer() =>
-            {
-                CursorIcon::Crosshair
-            }
-            _ => return,
-        };
-        ui.ctx().set_cursor_icon(cursor);
     }
 }

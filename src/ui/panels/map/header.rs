@@ -55,14 +55,16 @@ impl Header {
             });
         } else if Room::of(ui.ctx()).is_low() {
             // One row that scrolls: several would leave nothing of the map.
-            ScrollArea::horizontal().id_salt("map-header").show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    self.menus(ui, cx, data, map, out);
-                    search(ui, cx, data, map);
-                    tools::menu(ui, cx, map, out);
-                    add_button(ui, cx, map, out);
+            ScrollArea::horizontal()
+                .id_salt("map-header")
+                .show(ui, |ui| {
+                    ui.horizontal(|ui| {
+                        self.menus(ui, cx, data, map, out);
+                        search(ui, cx, data, map);
+                        tools::menu(ui, cx, map, out);
+                        add_button(ui, cx, map, out);
+                    });
                 });
-            });
         } else {
             ui.horizontal_wrapped(|ui| {
                 self.menus(ui, cx, data, map, out);

@@ -21,6 +21,7 @@ mod measuring;
 mod nodes;
 mod overlay;
 mod picture;
+mod pointing;
 #[cfg(test)]
 mod reading_tests;
 mod show;
