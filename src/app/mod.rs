@@ -264,14 +264,17 @@ impl Frostating {
         self.session.progress = self.tasks.progress(self.now);
         self.session.toasts.retain(|toast| toast.until > self.now);
         let situation = self.situation();
-        let mut asked = Vec::new();
+        let mut by_key = Vec::new();
         if !shortcuts::blocked(&self.session) {
-            shortcuts::read(&ctx, &self.settings, &situation, &mut asked);
+            shortcuts::read(&ctx, &self.settings, &situation, &mut by_key);
         }
+        let mut asked = Vec::new();
         if let Some(path) = dropped(&ctx) {
             asked.push(Intent::Task(Request::Open(path)));
         }
         self.draw(ui, &situation, &mut asked);
+        // After what the panels ask for: they tell the whole of what they show as it was before the key.
+        asked.append(&mut by_key);
         if let Some(search) = self.window.take_refinement() {
             self.tasks
                 .start(Task::RefineChain(Box::new(search)), self.now);

@@ -2,7 +2,7 @@
 
 use super::Cell;
 use super::source::Source;
-use crate::message::Message;
+use crate::message::{Language, Message};
 use crate::workspace::{Layer, Quantity, Uncertainty};
 
 /// A column: the catalogue key of its header, and what it shows of a figure.
@@ -113,6 +113,22 @@ pub(super) fn layer(source: &Source<'_>, layer: &Layer) -> String {
     }
 }
 
+/// A number that reads the same whatever a reader takes a comma for: without groups, and never with
+/// just three decimals. Four are as many as are compared when it comes back.
+fn unmistakable(source: &Source<'_>, value: f64) -> String {
+    let text = format!("{value:.4}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    let Some((whole, decimals)) = text.split_once('.') else {
+        return text.to_owned();
+    };
+    let sign = match source.options.language {
+        Language::En => ".",
+        Language::Nb | Language::Nn => ",",
+    };
+    let filler = if decimals.len() == 3 { "0" } else { "" };
+    format!("{whole}{sign}{decimals}{filler}")
+}
+
 fn uncertainty(source: &Source<'_>, figure: &Quantity) -> String {
     match figure.uncertainty {
         None => String::new(),
@@ -120,12 +136,11 @@ fn uncertainty(source: &Source<'_>, figure: &Quantity) -> String {
         Some(Uncertainty::B) => "B".to_owned(),
         Some(Uncertainty::C) => "C".to_owned(),
         Some(Uncertainty::D) => "D".to_owned(),
-        Some(Uncertainty::Percent(percent)) => {
-            source.say(&Message::new("uncertainty-percent").with("value", percent))
-        }
+        Some(Uncertainty::Percent(percent)) => source
+            .say(&Message::new("uncertainty-percent").with("value", unmistakable(source, percent))),
         Some(Uncertainty::Absolute(amount)) => source.say(
             &Message::new("uncertainty-absolute")
-                .with("value", amount)
+                .with("value", unmistakable(source, amount))
                 .with("unit", source.text(figure.unit.symbol())),
         ),
     }
