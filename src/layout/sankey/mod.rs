@@ -3,9 +3,9 @@
 //!
 //! Steps, after K. Sugiyama, S. Tagawa, M. Toda, "Methods for visual understanding of hierarchical
 //! system structures" (1981), the layers being given: a stage whose steps feed each other gets a column
-//! for each of them ([`columns`]); what closes a circle or leads back runs below everything; long links
+//! for each of them (`columns`); what closes a circle or leads back runs below everything; long links
 //! get a place in every column they pass; columns are ordered for little crossing, each pair counting
-//! with the product of both widths ([`order`]); bars are placed so that bands run straight ([`place`]);
+//! with the product of both widths (`order`); bars are placed so that bands run straight (`place`);
 //! bands and their labels follow. All bars share one scale, which goes in steps so that a small change
 //! of one amount leaves the picture as it is.
 

@@ -16,7 +16,7 @@
 //!
 //! A mark begins a word. Names of several words stand in quotes, or bare where they are written out;
 //! a first word alone does where it points to one name only. Dates are those of
-//! [`parse::date`](crate::i18n::parse::date), relative ones among them. `^` serves as well as `>`, and
+//! [`parse::date`], relative ones among them. `^` serves as well as `>`, and
 //! the other way round, since one of them is a dead key on some keyboards. What has no meaning for
 //! the kind, and what cannot be understood, stays in the text, and of the latter a doubt is said:
 //! nothing that was typed is lost.

@@ -1,5 +1,5 @@
 //! Taking down what is said: one line, always one key away, becomes an action, a decision, input to
-//! policy, something parked, or a note. [`line`] holds the grammar.
+//! policy, something parked, or a note. [the module `line`](mod@line) holds the grammar.
 
 mod bar;
 pub mod field;
