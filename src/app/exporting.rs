@@ -55,6 +55,8 @@ impl Frostating {
             },
             found,
             styling: Styling::from(&*session.map.shown),
+            rings: map::shown_rings(&workspace, &session.selection, &session.map)
+                .map(|(around, radii)| (around, radii.to_vec())),
             flows_of: session.map.chain.clone(),
             shade: session
                 .map

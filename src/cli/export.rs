@@ -230,6 +230,7 @@ impl Request<'_> {
             detail: &detail,
             found: found.as_ref(),
             styling: self.view.map(Styling::from).unwrap_or_default(),
+            rings: None,
             chain: self.filter.chain.as_ref(),
             shade: None,
             view: None,

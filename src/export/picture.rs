@@ -13,7 +13,7 @@ use super::{Exported, LeftOut, Options};
 use crate::analysis::chain::{Account, accounts};
 use crate::analysis::county_matrix::Measure;
 use crate::analysis::{Index, Places};
-use crate::geo::{Boundaries, MapDetail};
+use crate::geo::{Boundaries, MapDetail, Metres};
 use crate::i18n::Catalogue;
 use crate::message::Message;
 use crate::scene::chain::Arranged;
@@ -51,6 +51,8 @@ pub struct MapChoice<'a> {
     pub chain: Option<&'a ChainId>,
     /// What counties are shaded by, if they are.
     pub shade: Option<&'a Measure>,
+    /// Circles that stand on it: around which place, and their radii in kilometres.
+    pub rings: Option<(Metres, &'a [f64])>,
     /// The part of the plane; `None` for all assets.
     pub view: Option<View>,
     /// The sheet it is fitted to; `None` for one as large as the view, or, where there is none, one that

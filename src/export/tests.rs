@@ -46,6 +46,7 @@ fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Expo
     let choice = MapChoice {
         detail,
         styling: Styling::default(),
+        rings: None,
         found: None,
         chain: Some(&chain),
         shade: None,
@@ -614,4 +615,35 @@ fn a_layer_that_no_chain_counts_in_is_refused_and_one_that_is_written_plainly_is
     assert_eq!(refused.key(), "export-no-such-layer");
     let copper = String::from_utf8(drawn("cu").unwrap().bytes).unwrap();
     assert!(copper.contains("Kobber fra Joma") && !copper.contains("havvind"));
+}
+
+#[test]
+fn circles_shown_on_the_map_stand_on_its_sheet() {
+    let detail = Arc::new(MapDetail::new(Arc::clone(boundaries())));
+    let mut choice = MapChoice {
+        detail: &detail,
+        styling: Styling::default(),
+        rings: None,
+        found: None,
+        chain: None,
+        shade: None,
+        view: None,
+        paper: None,
+    };
+    let workspace = crate::storage::sample().unwrap();
+    let without = picture::map(&workspace, &choice, &options(), PictureFormat::Svg).unwrap();
+    let frosta = crate::geo::project(crate::geo::LonLat {
+        lon: 10.75,
+        lat: 63.585,
+    });
+    choice.rings = Some((frosta, &[33.0, 80.0]));
+    let with = picture::map(&workspace, &choice, &options(), PictureFormat::Svg).unwrap();
+    for radius in ["33 km", "80 km"] {
+        let told = |exported| {
+            text(exported)
+                .replace('\u{a0}', " ")
+                .contains(&format!(">{radius}<"))
+        };
+        assert!(told(&with) && !told(&without), "{radius}");
+    }
 }

@@ -221,6 +221,10 @@ fn map_choice(task: &ExportTask) -> MapChoice<'_> {
         detail: &task.detail,
         found: task.found.as_ref(),
         styling: task.styling,
+        rings: task
+            .rings
+            .as_ref()
+            .map(|(around, radii)| (*around, &**radii)),
         chain: task.flows_of.as_ref(),
         shade: task.shade.as_ref(),
         view: task.view,

@@ -14,6 +14,7 @@ fn sheet(workspace: &Workspace, options: &Options, paper: Paper) -> Exported {
     let choice = MapChoice {
         detail,
         styling: Styling::default(),
+        rings: None,
         found: None,
         chain: Some(&chain),
         shade: None,

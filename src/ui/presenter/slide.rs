@@ -176,6 +176,7 @@ impl Slides {
                     detail: &cx.geography?.detail,
                     found: None,
                     styling: Styling::default(),
+                    rings: None,
                     chain,
                     shade: None,
                     view: None,

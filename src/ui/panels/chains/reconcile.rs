@@ -293,11 +293,11 @@ fn changed(stated: &Quantity, value: f64, words: &Catalogue) -> Quantity {
     }
 }
 
-/// Six figures: more than anybody knows, and few enough to be read.
+/// Four figures: more than anybody knows, and few enough to be read.
 fn significant(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value;
     }
-    let scale = 10_f64.powf(5.0 - value.abs().log10().floor());
+    let scale = 10_f64.powf(3.0 - value.abs().log10().floor());
     (value * scale).round() / scale
 }
