@@ -5,8 +5,8 @@ use egui::{
 };
 use egui::{Rect as Area, vec2};
 
-use super::super::bars::Zoom;
 use super::super::camera::Frame;
+use super::super::footer::Zoom;
 use super::super::naming::{Named, Writing};
 use super::super::stress::{self, Over};
 use super::super::{ChainsPanel, keys, spoken};
