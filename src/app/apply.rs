@@ -126,7 +126,7 @@ impl Frostating {
                 };
                 self.set_settings(asked);
             }
-            Some(Dialog::WritePath(target, _)) => self.give_up(target),
+            Some(Dialog::WritePath(target, _)) => self.give_up(&target),
             _ => {}
         }
         self.keep_settings();
@@ -219,7 +219,7 @@ impl Frostating {
             }
             Request::Import(kind, from, names) => self.preview_import(kind, from, names),
             Request::Export(order) => {
-                let name = self.export_name(order);
+                let name = self.export_name(&order);
                 self.ask_for_path(Target::Export(order), name);
             }
             Request::Write(target, path) => self.write(target, path),
