@@ -7,7 +7,7 @@ use crate::intent::{Intent, Request, View};
 use crate::message::{Language, Message};
 use crate::session::{ExportKind, ExportOrder, ExportSubject, Extent};
 use crate::ui::panels::map;
-use crate::ui::theme::space;
+use crate::ui::theme::{Room, space};
 use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, Select, section, segmented};
 use crate::ui::{PanelContext, WindowContext};
 use crate::workspace::{MeetingId, Names, Workspace};
@@ -34,7 +34,9 @@ impl Drafts {
         )
         .width(600.0)
         .show(ui.ctx(), &buttons, |ui| {
-            let room = ui.ctx().content_rect().height() - 340.0;
+            let low = Room::of(ui.ctx()).is_low();
+            // Beside title and buttons; the extent stands below the list where there is room for both.
+            let room = ui.ctx().content_rect().height() - if low { 200.0 } else { 340.0 };
             ScrollArea::vertical()
                 .max_height(room)
                 .auto_shrink([false, true])
@@ -54,19 +56,13 @@ impl Drafts {
                         ui.radio_value(&mut order.names, names, window.t(names.key()));
                     }
                     ui.label(window.t("export-names-limit"));
+                    if low {
+                        extents(ui, order, window, assets);
+                    }
                 });
             // Below the list, where it is seen whatever is chosen.
-            if order.kind.has_extent() {
-                ui.add_space(space::GAP);
-                section(ui, window.t("export-extent"));
-                let words =
-                    Extent::ALL.map(|extent| extent_words(window, order.kind, extent, assets));
-                let [all, shown] = &words;
-                let extents = [
-                    (Extent::Everything, all.as_str()),
-                    (Extent::Shown, shown.as_str()),
-                ];
-                segmented(ui, window.t("export-extent"), &extents, &mut order.extent);
+            if !low {
+                extents(ui, order, window, assets);
             }
         });
         match answer {
@@ -155,6 +151,22 @@ fn groups(ui: &mut Ui, order: &mut ExportOrder, window: &WindowContext<'_>) {
         ui.add_space(space::GAP);
         ui.checkbox(&mut order.split, window.t("export-split"));
     }
+}
+
+/// All, or what is shown.
+fn extents(ui: &mut Ui, order: &mut ExportOrder, window: &WindowContext<'_>, assets: [usize; 2]) {
+    if !order.kind.has_extent() {
+        return;
+    }
+    ui.add_space(space::GAP);
+    section(ui, window.t("export-extent"));
+    let words = Extent::ALL.map(|extent| extent_words(window, order.kind, extent, assets));
+    let [all, shown] = &words;
+    let extents = [
+        (Extent::Everything, all.as_str()),
+        (Extent::Shown, shown.as_str()),
+    ];
+    segmented(ui, window.t("export-extent"), &extents, &mut order.extent);
 }
 
 /// How many assets the map shows, and how many there are.
