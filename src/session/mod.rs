@@ -90,7 +90,7 @@ impl Panel {
             | RecordRef::Step(_)
             | RecordRef::Flow(_)
             | RecordRef::Scenario(_) => Self::Chains,
-            RecordRef::Meeting(_) | RecordRef::Decision(_) => Self::Meetings,
+            RecordRef::Meeting(_) | RecordRef::Decision(_) | RecordRef::Vote(_) => Self::Meetings,
             RecordRef::Action(_) => Self::Actions,
             RecordRef::Organisation(_) => Self::Organisations,
         }

@@ -100,7 +100,7 @@ fn an_older_file_counts_as_unsaved_until_it_is_saved_in_the_shape_of_today() {
     assert_eq!(text(&person.file()), older);
     person.press(Modifiers::COMMAND, Key::S);
     assert!(!person.document().is_dirty());
-    let now = older.replacen("format: 1,", "format: 2,", 1);
+    let now = older.replacen("format: 1,", "format: 3,", 1);
     assert_eq!(text(&person.file()), now);
 }
 
