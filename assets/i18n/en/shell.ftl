@@ -298,6 +298,10 @@ quotients-withheld = { $count ->
     [one] One figure is withheld by the source and not counted as zero.
    *[other] { $count } figures are withheld by the source and not counted as zero.
 }
+quotients-without-country = { $count ->
+    [one] One industry cannot be compared: a county withholds its figure or is missing from the table, and the source has no sum for the country.
+   *[other] { $count } industries cannot be compared: a county withholds its figure or is missing from the table, and the source has no sum for the country.
+}
 quotients-without = { $count ->
     [one] One industry employs nobody or has figures that do not add up.
    *[other] { $count } industries employ nobody or have figures that do not add up.
