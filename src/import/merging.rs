@@ -26,7 +26,7 @@ pub(super) fn text(field: &mut Option<String>, told: Option<&str>) {
 }
 
 /// Writes figures over those that they are about: of the same unit, account and period as far as
-/// they are told. A figure that is about none is added.
+/// they are told. A figure that is about none, such as one of another account, is added.
 pub(super) fn figures(known: &mut Vec<Quantity>, told: &[Figure]) {
     let mut taken = vec![false; known.len()];
     let mut partners = vec![None; told.len()];
@@ -57,18 +57,21 @@ pub(super) fn figures(known: &mut Vec<Quantity>, told: &[Figure]) {
     }
 }
 
-/// How much alike a known figure and a told one are; `None` for those of different units.
+/// How much alike a known figure and a told one are; `None` if one says what the other cannot be: it
+/// has another unit, is of another account, or counted over another period.
 fn likeness(known: &Quantity, told: &Figure) -> Option<u8> {
     if known.unit != told.unit && !is_unit_of(known, told.unit.symbol()) {
         return None;
     }
-    let layer = told
-        .layer
-        .as_ref()
-        .is_none_or(|layer| layer == known.layer());
-    let per = told.per.is_none() && known.per.is_none() || told.per == known.per;
+    let layer = told.layer.as_ref();
+    if layer.is_some_and(|layer| layer != known.layer())
+        || told.per.is_some() && known.per.is_some() && told.per != known.per
+    {
+        return None;
+    }
+    let per = told.per == known.per;
     let value = (known.value - told.value).abs() <= f64::EPSILON;
-    Some(u8::from(layer && per) + u8::from(layer && per && value))
+    Some(u8::from(per) + u8::from(per && value))
 }
 
 /// Whether a unit is told with the substance behind it, as people write it: `kt Si`.
