@@ -188,10 +188,10 @@ fn plan(
 }
 
 fn shown((table, mapping): &(Table, Mapping)) -> ImportTable {
-    let headers = table.headers.iter().enumerate();
-    let columns = headers.map(|(column, header)| {
+    let names = table.column_names().into_iter().enumerate();
+    let columns = names.map(|(column, name)| {
         let code = mapping.code(mapping.field(column));
-        (header.clone(), code)
+        (name, code)
     });
     ImportTable {
         name: table.name.clone(),
