@@ -230,11 +230,17 @@ impl Work<'_> {
             let code = words.county(text, &self.counties)?;
             self.counties.name(code.as_str()).is_some().then_some(code)
         };
-        // `50 Trøndelag - Trööndelage`, as tables of statistics name them.
-        let first = told.split_whitespace().next().unwrap_or_default();
-        let before = told.split([' ', '–', '-', '/']).next().unwrap_or_default();
-        [told, first, before]
+        // `50 Trøndelag - Trööndelage`, as tables of statistics name them: by the number, else by the
+        // first of the names. Never by a part of a name: Vestfold is not Vestfold og Telemark.
+        let number = told.split_whitespace().next().unwrap_or_default();
+        let number = Some(number).filter(|it| it.bytes().all(|byte| byte.is_ascii_digit()));
+        let before = [" - ", " – ", "/"]
             .into_iter()
+            .find_map(|between| told.split_once(between))
+            .map(|(before, _)| before.trim());
+        [Some(told), number, before]
+            .into_iter()
+            .flatten()
             .find_map(county)
             .map(Of::County)
     }

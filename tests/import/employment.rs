@@ -131,3 +131,28 @@ fn the_workbook_of_assets_tells_the_quotients_on_a_sheet_of_their_own() {
         .collect();
     assert_eq!(cells, ["50", "Trøndelag", "Fiske", "500", "2.5"]);
 }
+
+#[test]
+fn a_merged_county_is_not_taken_for_one_of_its_parts() {
+    let text = "Fylke;Næring;Sysselsatte\n\
+        Vestfold og Telemark;Fiske;500\n\
+        Troms og Finnmark - Romsa ja Finnmárku;Fiske;400\n\
+        Vestfold;Fiske;300\n\
+        Møre og Romsdal;Fiske;200\n\
+        Nordland - Nordlánnda;Fiske;100\n\
+        Finnmark/Finnmárku;Fiske;50\n";
+    let plan = employed_plan(text, &empty()).unwrap();
+    // The division of 2024 has neither of the two.
+    let unknown = (Some("Fylke"), "import-county-unknown");
+    assert_eq!(
+        rejects(&plan),
+        BTreeMap::from([(2, unknown), (3, unknown)])
+    );
+    let after = plan.edit.unwrap().apply(&empty(), &touch()).unwrap();
+    let employment = after.employment().unwrap();
+    let fishing = |code| employment.regions[&CountyCode::new(code)].industries["Fiske"];
+    for (code, count) in [("39", 300.0), ("15", 200.0), ("18", 100.0), ("56", 50.0)] {
+        assert_eq!(fishing(code), Employed::Number(count), "{code}");
+    }
+    assert_eq!(employment.regions.len(), 4);
+}
