@@ -2,6 +2,7 @@
 
 mod chains;
 mod employment;
+mod figures;
 mod regions;
 
 use std::collections::BTreeMap;
@@ -468,6 +469,36 @@ fn a_mapping_says_what_headers_do_not() {
     .unwrap();
     let error = planned(&table, &nothing, &empty()).unwrap_err();
     assert_eq!(error.key(), "import-no-name");
+}
+
+#[test]
+fn of_columns_with_the_same_header_each_keeps_what_it_is_said_to_hold() {
+    let table = read("Navn;Kapasitet;Enhet;Kapasitet;;\nA;80;kt;90;;\n".as_bytes()).unwrap();
+    let names = table.column_names();
+    assert_eq!(names, ["Navn", "Kapasitet", "Enhet", "Kapasitet (2)"]);
+    let guessed = Mapping::guessed(Subject::Assets, &table, vocabulary());
+    // What is remembered of a mapping gives the same mapping.
+    let again = Mapping::named(
+        Subject::Assets,
+        &table,
+        vocabulary(),
+        &guessed.names(&table),
+    );
+    assert_eq!(again, Ok(guessed));
+    // A person may choose the second instead.
+    let chosen = [("Kapasitet", "-"), ("Kapasitet (2)", "capacity")];
+    let chosen = chosen.map(|(name, field)| (name.to_owned(), field.to_owned()));
+    let mapping = Mapping::named(
+        Subject::Assets,
+        &table,
+        vocabulary(),
+        &BTreeMap::from(chosen),
+    )
+    .unwrap();
+    let plan = planned(&table, &mapping, &empty()).unwrap();
+    let after = plan.edit.unwrap().apply(&empty(), &touch()).unwrap();
+    let capacities = &asset(&after, "A").capacities;
+    assert_eq!((capacities.len(), capacities[0].value), (1, 90.0));
 }
 
 #[test]

@@ -225,13 +225,14 @@ impl Reading<'_> {
             (None, Some(Bracketed::Layer(text))) => Some(words.layer(text)),
             _ => None,
         };
+        let uncertainty = self.uncertainty(group, &unit, layer.as_ref());
         Some(Figure {
             group,
             value: number,
             unit,
             layer,
             per,
-            uncertainty: self.uncertainty(field(FigureField::Uncertainty)),
+            uncertainty,
             status: self.word(field(FigureField::Status), "import-word-unknown", |text| {
                 words.figure_status(text)
             }),
@@ -241,40 +242,65 @@ impl Reading<'_> {
         })
     }
 
-    /// A class, `± 5 %`, or `± 5 kt`.
-    fn uncertainty(&mut self, field: Field) -> Option<Uncertainty> {
+    /// A class, `± 5 %`, or `± 5 kt`, which becomes as much of the figure's own unit.
+    fn uncertainty(
+        &mut self,
+        group: u8,
+        unit: &Unit,
+        layer: Option<&Layer>,
+    ) -> Option<Uncertainty> {
+        let field = Field::Figure(FigureField::Uncertainty, group);
         let text = self.trimmed(field)?;
         let points = self.reader.table.points;
+        let words = self.reader.vocabulary;
         let read = || {
             match text.to_uppercase().as_str() {
-                "A" => return Some(Uncertainty::A),
-                "B" => return Some(Uncertainty::B),
-                "C" => return Some(Uncertainty::C),
-                "D" => return Some(Uncertainty::D),
+                "A" => return Ok(Uncertainty::A),
+                "B" => return Ok(Uncertainty::B),
+                "C" => return Ok(Uncertainty::C),
+                "D" => return Ok(Uncertainty::D),
                 _ => {}
             }
+            let unknown = || Message::new("import-word-unknown").with("text", shortened(&text));
             let amount = text.trim_start_matches(['±', ' ', '\u{a0}', '\u{202f}']);
-            let read = match amount.trim_end().strip_suffix('%') {
-                Some(percent) => Uncertainty::Percent(numbers::number(percent, points)?),
-                None => match numbers::number(amount, points) {
-                    Some(amount) => Uncertainty::Absolute(amount),
-                    None => Uncertainty::Absolute(numbers::with_unit(amount, points)?.0),
-                },
+            let read = if let Some(percent) = amount.trim_end().strip_suffix('%') {
+                numbers::number(percent, points).map(Uncertainty::Percent)
+            } else if let Some(amount) = numbers::number(amount, points) {
+                Some(Uncertainty::Absolute(amount))
+            } else if let Some((amount, told, _)) = numbers::with_unit(amount, points) {
+                let amount = words.unit(without(told, layer)).convert(amount, unit);
+                let amount = amount.map_err(|_| {
+                    Message::new("import-uncertainty-unit")
+                        .with("text", shortened(&text))
+                        .with("unit", shortened(unit.symbol()))
+                })?;
+                Some(Uncertainty::Absolute(amount))
+            } else {
+                None
             };
-            match read {
-                Uncertainty::Percent(amount) | Uncertainty::Absolute(amount) if amount < 0.0 => {
-                    None
-                }
-                read => Some(read),
-            }
+            let sound = read.filter(|read| {
+                !matches!(read, Uncertainty::Percent(it) | Uncertainty::Absolute(it) if *it < 0.0)
+            });
+            sound.ok_or_else(unknown)
         };
-        let read = read();
-        if read.is_none() {
-            let reason = Message::new("import-word-unknown").with("text", shortened(&text));
-            self.reject(field, reason);
+        match read() {
+            Ok(read) => Some(read),
+            Err(reason) => {
+                self.reject(field, reason);
+                None
+            }
         }
-        read
     }
+}
+
+/// A unit without the substance that people write behind it: `kt Si`.
+fn without<'t>(unit: &'t str, layer: Option<&Layer>) -> &'t str {
+    let Some(Layer::Substance(name)) = layer else {
+        return unit;
+    };
+    let before = unit.strip_suffix(name.as_str());
+    let before = before.filter(|before| before.ends_with(char::is_whitespace));
+    before.map_or(unit, str::trim_end)
 }
 
 /// As much of a text as a sentence about it can hold.

@@ -77,6 +77,7 @@ import-municipality-unknown = There is no municipality “{ $text }”.
 import-municipality-several = Several municipalities are called “{ $text }”. Give its number.
 import-unit-missing = The capacity has no unit.
 import-unit-too-long = “{ $text }” is too long for a unit.
+import-uncertainty-unit = The uncertainty “{ $text }” cannot be converted to { $unit }.
 import-shape-broken = The geometry does not have the coordinates it should have.
 import-shape-parts = The geometry has { $count } parts, and only the largest is taken.
 import-shape-too-long = The geometry has more than { $most } points. Simplify it first.

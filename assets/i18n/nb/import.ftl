@@ -77,6 +77,7 @@ import-municipality-unknown = Det er ingen kommune «{ $text }».
 import-municipality-several = Flere kommuner heter «{ $text }». Oppgi kommunenummeret.
 import-unit-missing = Kapasiteten mangler enhet.
 import-unit-too-long = «{ $text }» er for langt for en enhet.
+import-uncertainty-unit = Usikkerheten «{ $text }» kan ikke regnes om til { $unit }.
 import-shape-broken = Geometrien har ikke de koordinatene den skulle ha.
 import-shape-parts = Geometrien har { $count } deler, og bare den største er tatt med.
 import-shape-too-long = Geometrien har mer enn { $most } punkter. Forenkle den først.

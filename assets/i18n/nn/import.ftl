@@ -77,6 +77,7 @@ import-municipality-unknown = Det er ingen kommune «{ $text }».
 import-municipality-several = Fleire kommunar heiter «{ $text }». Oppgje kommunenummeret.
 import-unit-missing = Kapasiteten manglar eining.
 import-unit-too-long = «{ $text }» er for langt for ei eining.
+import-uncertainty-unit = Uvissa «{ $text }» kan ikkje reknast om til { $unit }.
 import-shape-broken = Geometrien har ikkje dei koordinatane han skulle ha.
 import-shape-parts = Geometrien har { $count } delar, og berre den største er teken med.
 import-shape-too-long = Geometrien har meir enn { $most } punkt. Forenkle han først.
