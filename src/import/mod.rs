@@ -13,6 +13,7 @@
 
 pub mod assets;
 pub mod chains;
+mod checking;
 mod columns;
 mod csv;
 mod decode;

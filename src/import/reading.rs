@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::columns::{Bracketed, Field, FigureField, Mapping};
+use super::checking;
+use super::columns::{Bracketed, Field, FigureField, Mapping, Subject};
 use super::numbers;
 use super::plan::Said;
 use super::table::{Cell, Row, Table};
@@ -30,6 +31,8 @@ pub(super) struct Figure {
 pub(super) struct Reader<'a> {
     pub table: &'a Table,
     pub vocabulary: &'a Vocabulary,
+    /// What its rows are about.
+    pub subject: Subject,
     columns: Vec<(Field, usize)>,
     bracketed: Vec<Option<Bracketed>>,
 }
@@ -50,6 +53,7 @@ impl<'a> Reader<'a> {
         Self {
             table,
             vocabulary,
+            subject: mapping.subject(),
             columns: columns.collect(),
             bracketed: figures
                 .map(|group| mapping.bracketed(group, table, vocabulary))
@@ -101,6 +105,12 @@ impl Reading<'_> {
     pub(super) fn reject(&mut self, field: Field, reason: Message) {
         let column = self.reader.header(field);
         self.rejects.push(Said { column, reason });
+    }
+
+    /// Says what is doubtful in the column of a field.
+    pub(super) fn doubt(&mut self, field: Field, reason: Message) {
+        let said = self.reader.said(field, reason);
+        self.doubts.push(said);
     }
 
     /// The cell of a field, unless there is nothing in it.
@@ -176,15 +186,20 @@ impl Reading<'_> {
         self.word(field, "import-word-unknown", |text| words.flag(text))
     }
 
-    /// The figures of the row.
+    /// The figures of the row, with what is wrong or doubtful about them said.
     pub(super) fn figures(&mut self) -> Vec<Figure> {
         let groups = u8::try_from(self.reader.bracketed.len()).unwrap_or(u8::MAX);
-        (1..=groups)
-            .filter_map(|group| self.figure(group))
-            .collect()
+        let mut figures = Vec::new();
+        for group in 1..=groups {
+            if let Some(figure) = self.figure(group) {
+                checking::check(self, &figure);
+                figures.push(figure);
+            }
+        }
+        figures
     }
 
-    pub(super) fn figure(&mut self, group: u8) -> Option<Figure> {
+    fn figure(&mut self, group: u8) -> Option<Figure> {
         let field = |part| Field::Figure(part, group);
         let words = self.reader.vocabulary;
         let value = field(FigureField::Value);

@@ -37,21 +37,6 @@ fn carried_out(plan: Plan, workspace: &Workspace) -> Workspace {
     after
 }
 
-/// A column and the key of what is said of it.
-type Doubt<'a> = (Option<&'a str>, &'static str);
-
-/// The doubts of each doubtful row.
-fn doubts(plan: &Plan) -> Vec<(usize, Vec<Doubt<'_>>)> {
-    let doubtful = plan.rows.iter().filter(|row| !row.doubts.is_empty());
-    doubtful
-        .map(|row| {
-            let said = row.doubts.iter();
-            let said = said.map(|said| (said.column.as_deref(), said.reason.key()));
-            (row.number, said.collect())
-        })
-        .collect()
-}
-
 fn exported(workspace: &Workspace, language: Language, format: ChainFormat) -> Vec<u8> {
     let options = Options {
         confidential: true,
@@ -383,4 +368,65 @@ proptest! {
             prop_assert!(edit.apply(&workspace, &touch()).is_ok(), "{}", text);
         }
     }
+}
+
+fn biocarbon() -> Workspace {
+    let steps = carried_out(planned(STEPS, &empty()), &empty());
+    carried_out(planned(FLOWS, &steps), &steps)
+}
+
+fn amounts(workspace: &Workspace, resource: &str) -> Vec<Quantity> {
+    let mut flows = workspace.flows().records();
+    let flow = flows.find(|flow| flow.resource == resource).unwrap();
+    flow.amounts.clone()
+}
+
+#[test]
+fn an_amount_in_another_unit_takes_its_uncertainty_along_only_if_it_can_be_converted() {
+    let text = "Verdikjede;Fra;Til;Ressurs;Mengde;Enhet;Periode;Usikkerhet\n\
+        Biokarbon;Hogst;Pyrolyse;Flis;30;GWh;per år;± 5 GWh\n";
+    let before = biocarbon();
+    let before = carried_out(planned(text, &before), &before);
+    assert_eq!(
+        amounts(&before, "Flis")[0].uncertainty,
+        Some(Uncertainty::Absolute(5.0))
+    );
+    let row = |cells: &str| format!("Fra;Til;Ressurs;Mengde;Enhet\nHogst;Pyrolyse;Flis;{cells}\n");
+    let plan = planned(&row("12;kt"), &before);
+    assert_eq!(
+        doubts(&plan),
+        [(2, vec![(Some("Mengde"), "import-figure-anew")])]
+    );
+    let after = carried_out(plan, &before);
+    let anew = Quantity::guess(12.0, "kt", Some(Per::Year));
+    assert_eq!(amounts(&after, "Flis"), [anew]);
+    // 30 GWh ± 5 GWh are 30,000 MWh ± 5,000 MWh.
+    let plan = planned(&row("30000;MWh"), &before);
+    assert_eq!(doubts(&plan), []);
+    let after = carried_out(plan, &before);
+    let converted = Quantity {
+        uncertainty: Some(Uncertainty::Absolute(5_000.0)),
+        ..Quantity::guess(30_000.0, "MWh", Some(Per::Year))
+    };
+    assert_eq!(amounts(&after, "Flis"), [converted]);
+}
+
+#[test]
+fn a_flow_that_is_rejected_leaves_no_steps_behind() {
+    let before = biocarbon();
+    let flow = before.flows().iter().find(|(_, it)| it.resource == "Flis");
+    let id = flow.unwrap().0.as_str();
+    // The second row is about the same flow as the first, and would lead it to a step of its own.
+    let text = format!(
+        "Id;Verdikjede;Fra;Til;Ressurs\n\
+         {id};Biokarbon;Hogst;Pyrolyse;Spon\n\
+         {id};Biokarbon;Hogst;Torrefisering;Spon\n"
+    );
+    let plan = planned(&text, &before);
+    assert_eq!(
+        rejects(&plan),
+        BTreeMap::from([(3, (Some("Id"), "import-twice"))])
+    );
+    let after = carried_out(plan, &before);
+    assert_eq!(after.steps().len(), before.steps().len());
 }

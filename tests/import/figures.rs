@@ -1,5 +1,7 @@
 //! What rows say of figures that are known: which of them they are about, and what of them stays.
 
+use frostating::workspace::Source;
+
 use super::*;
 
 /// A workspace with one asset that has these capacities.
@@ -35,7 +37,7 @@ fn a_figure_of_another_account_or_period_is_added_and_overwrites_none() {
     assert_eq!(after[0], silicon(80.0));
     assert_eq!((after[1].value, after[1].unit.symbol()), (40.0, "kt"));
     assert_eq!(after[1].layer(), &Layer::Substance("CO₂".to_owned()));
-    let text = "Navn;Kapasitet;Enhet;Lag;Per\nVerk;0,2;kt;Si;dag\n";
+    let text = "Navn;Kapasitet;Enhet;Lag;Periode\nVerk;0,2;kt;Si;per døgn\n";
     let after = figures_after(text, &before);
     assert_eq!(after.len(), 2);
     assert_eq!(after[0], silicon(80.0));
@@ -62,4 +64,69 @@ fn an_absolute_uncertainty_is_converted_to_the_unit_of_its_figure() {
     let plan = import(text.as_bytes(), &empty());
     let expected = (Some("Usikkerhet"), "import-uncertainty-unit");
     assert_eq!(rejects(&plan), BTreeMap::from([(2, expected)]));
+}
+
+/// 80 kt a year, measured, in a report of 2021.
+fn measured() -> Quantity {
+    Quantity {
+        status: QuantityStatus::Measured,
+        source: Some(Source {
+            title: "Årsrapport 2021".to_owned(),
+            url: Some("https://example.org/2021".to_owned()),
+            as_of: Some(date(2021, 12, 31)),
+        }),
+        ..Quantity::guess(80.0, "kt", Some(Per::Year))
+    }
+}
+
+#[test]
+fn a_new_value_does_not_keep_the_source_and_standing_of_the_old_one() {
+    let before = with_capacities(vec![measured()]);
+    let text = "Navn;Kapasitet;Enhet\nVerk;95;kt\n";
+    let said = import(text.as_bytes(), &before);
+    assert_eq!(
+        doubts(&said),
+        [(2, vec![(Some("Kapasitet"), "import-figure-unsourced")])]
+    );
+    let expected = Quantity {
+        status: QuantityStatus::Estimated,
+        ..Quantity::guess(95.0, "kt", Some(Per::Year))
+    };
+    assert_eq!(figures_after(text, &before), [expected]);
+    // A row that says where it is from: nothing is left of the other publication.
+    let text = "Navn;Kapasitet;Enhet;Kilde\nVerk;95;kt;Årsrapport 2023\n";
+    assert_eq!(doubts(&import(text.as_bytes(), &before)), []);
+    let after = figures_after(text, &before);
+    let source = after[0].source.as_ref().unwrap();
+    assert_eq!(
+        (source.title.as_str(), source.url.as_ref()),
+        ("Årsrapport 2023", None)
+    );
+    assert_eq!(
+        (source.as_of, after[0].status),
+        (None, QuantityStatus::Measured)
+    );
+    // The same value keeps all.
+    let text = "Navn;Kapasitet;Enhet;Merknad\nVerk;80;kt;ny\n";
+    assert_eq!(figures_after(text, &before), [measured()]);
+}
+
+#[test]
+fn an_unknown_unit_and_a_negative_figure_of_an_asset_are_said() {
+    let text = "Navn;Kapasitet\nA;80 ktt\nB;-80 kt\nC;1e3 kt\nD;2,5E+1 kt/år\n";
+    let plan = import(text.as_bytes(), &empty());
+    let column = Some("Kapasitet");
+    assert_eq!(
+        doubts(&plan),
+        [
+            (2, vec![(column, "import-unit-unknown")]),
+            (3, vec![(column, "import-negative")])
+        ]
+    );
+    let after = plan.edit.unwrap().apply(&empty(), &touch()).unwrap();
+    let of = |name| asset(&after, name).capacities[0].clone();
+    assert_eq!(of("C"), Quantity::guess(1_000.0, "kt", None));
+    assert_eq!(of("D"), Quantity::guess(25.0, "kt", Some(Per::Year)));
+    // Once more, the row says what is known, and there is nothing to be told of.
+    assert_eq!(doubts(&import(text.as_bytes(), &after)), []);
 }

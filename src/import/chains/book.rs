@@ -321,8 +321,8 @@ impl<'a> Book<'a> {
 
     /// All edits, what is to be said of them as a whole, and how many records they add.
     pub(super) fn edits(self, flows: Vec<Edit>) -> (Vec<Edit>, Vec<Message>, usize) {
+        let organisations = self.organisations.made;
         let mut edits = self.organisations.edits;
-        let organisations = edits.len();
         let (mut made_chains, mut made_stages) = (0_usize, 0_usize);
         let stamp = self.import.touch.stamp();
         for chain in &self.chains {

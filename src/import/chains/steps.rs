@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::book::{Book, Sought, StepEntry};
-use super::draft::{self, StepDraft, doubted};
+use super::draft::{self, StepDraft};
 use crate::import::columns::{Field, Mapping};
-use crate::import::merging::{figures, set};
+use crate::import::merging::{Doubts, figures, set};
 use crate::import::plan::{PlannedRow, What, shown};
 use crate::import::reading::{Reader, Reading, shortened};
 use crate::import::table::Table;
@@ -167,7 +167,7 @@ fn asset(book: &Book<'_>, cells: &mut Reading<'_>, draft: &StepDraft) -> Option<
         Ok(Some(asset)) => Some(asset),
         Ok(None) => {
             let reason = Message::new("import-asset-unknown").with("text", shortened(text));
-            doubted(cells, Field::Asset, reason);
+            cells.doubt(Field::Asset, reason);
             None
         }
         Err(reason) => {
@@ -184,7 +184,7 @@ fn stage(book: &mut Book<'_>, cells: &mut Reading<'_>, chain: usize, told: Optio
             return known;
         }
         let reason = Message::new("import-stage-new").with("text", shortened(told));
-        doubted(cells, Field::Stage, reason);
+        cells.doubt(Field::Stage, reason);
         return book.make_stage(chain, told);
     }
     let first = book
@@ -196,12 +196,12 @@ fn stage(book: &mut Book<'_>, cells: &mut Reading<'_>, chain: usize, told: Optio
         None => (book.make_stage(chain, "1"), "1".to_owned()),
     };
     let reason = Message::new("import-stage-chosen").with("stage", name);
-    doubted(cells, Field::Stage, reason);
+    cells.doubt(Field::Stage, reason);
     id
 }
 
-/// Writes what a row says onto a step, all but its stage.
-fn onto(book: &mut Book<'_>, draft: &StepDraft, asset: Option<AssetId>, step: &mut Step) {
+/// Writes what a row says onto a step, all but its stage; and what is doubtful about that.
+fn onto(book: &mut Book<'_>, draft: &StepDraft, asset: Option<AssetId>, step: &mut Step) -> Doubts {
     if let Some(name) = &draft.name
         && step.name.trim() != name
     {
@@ -226,9 +226,8 @@ fn onto(book: &mut Book<'_>, draft: &StepDraft, asset: Option<AssetId>, step: &m
         let told = draft.organisation.name.as_deref().map(fold);
         told == Some(fold(&known.name)) || told == Some(fold(known.short_name()))
     });
-    if !keeps && let Some(organisation) = book.organisations.named(&draft.organisation, book.chance)
-    {
-        step.organisation = Some(organisation);
+    if !keeps && let Some(named) = book.organisations.named(&draft.organisation, book.chance) {
+        step.organisation = Some(named.id);
     }
     match (&draft.county, draft.by_hand) {
         (_, Some(false)) => step.county = None,
@@ -242,7 +241,7 @@ fn onto(book: &mut Book<'_>, draft: &StepDraft, asset: Option<AssetId>, step: &m
         }
         (None, _) => {}
     }
-    figures(&mut step.capacities, &draft.figures);
+    figures(&mut step.capacities, &draft.figures)
 }
 
 fn doubt_county(cells: &mut Reading<'_>, county: Option<&CountyCode>) {
@@ -252,7 +251,7 @@ fn doubt_county(cells: &mut Reading<'_>, county: Option<&CountyCode>) {
         } else {
             Field::CountyCode
         };
-        doubted(cells, field, Message::new("import-step-no-county"));
+        cells.doubt(field, Message::new("import-step-no-county"));
     }
 }
 
@@ -264,7 +263,9 @@ fn change(
     (place, id, step): (usize, &StepId, Step),
 ) -> What {
     let mut changed = step.clone();
-    onto(book, draft, asset, &mut changed);
+    for (field, doubt) in onto(book, draft, asset, &mut changed) {
+        cells.doubt(field, doubt);
+    }
     let chain = book.steps.get(place).map_or(0, |entry| entry.chain);
     if let Some(told) = &draft.stage {
         changed.stage = stage(book, cells, chain, Some(told));
@@ -323,7 +324,7 @@ fn add(
     };
     let chain = place.unwrap_or_else(|| {
         let reason = Message::new("import-chain-new").with("text", shortened(told));
-        doubted(cells, Field::Chain, reason);
+        cells.doubt(Field::Chain, reason);
         let chain = book.make_chain(told);
         let stage = draft.stage.as_deref().map(fold).unwrap_or_default();
         let key = (chain, stage, fold(&name), draft.county.clone());
