@@ -100,7 +100,8 @@ impl<'a> Planner<'a> {
     fn new(import: &'a Import<'a>, chance: &'a mut dyn FnMut() -> u32) -> Self {
         Self {
             import,
-            reader: Reader::new(import.table, import.mapping, import.vocabulary),
+            reader: Reader::new(import.table, import.mapping, import.vocabulary)
+                .spelling_as(import.workspace),
             known: Assets::of(import.workspace, import.boundaries),
             chance,
             organisations: Organisations::of(import.workspace, import.touch),

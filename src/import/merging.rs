@@ -88,11 +88,9 @@ fn likeness(known: &Quantity, told: &Figure) -> Option<u8> {
 
 /// Whether a unit is told with the substance behind it, as people write it: `kt Si`.
 fn is_unit_of(known: &Quantity, told: &str) -> bool {
-    let Some(Layer::Substance(name)) = &known.layer else {
-        return false;
-    };
+    let substance = |name: &str| Layer::Substance(name.trim().to_owned());
     told.strip_prefix(known.unit.symbol())
-        .is_some_and(|rest| rest.trim() == name)
+        .is_some_and(|rest| known.layer().is_alike(&substance(rest)))
 }
 
 /// Writes amounts over those of the same account; a flow has one of each.

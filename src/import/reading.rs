@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::accounts;
 use super::checking;
 use super::columns::{Bracketed, Field, FigureField, Mapping, Subject};
 use super::numbers;
@@ -9,7 +10,7 @@ use super::plan::Said;
 use super::table::{Cell, Row, Table};
 use super::vocabulary::Vocabulary;
 use crate::message::Message;
-use crate::workspace::{Layer, Per, QuantityStatus, Uncertainty, Unit};
+use crate::workspace::{Layer, Per, QuantityStatus, Uncertainty, Unit, Workspace};
 
 /// What a row says of a capacity.
 #[derive(Debug)]
@@ -33,6 +34,8 @@ pub(super) struct Reader<'a> {
     pub vocabulary: &'a Vocabulary,
     /// What its rows are about.
     pub subject: Subject,
+    /// The substances that figures are known to be of.
+    substances: Vec<Layer>,
     columns: Vec<(Field, usize)>,
     bracketed: Vec<Option<Bracketed>>,
 }
@@ -54,11 +57,30 @@ impl<'a> Reader<'a> {
             table,
             vocabulary,
             subject: mapping.subject(),
+            substances: Vec::new(),
             columns: columns.collect(),
             bracketed: figures
                 .map(|group| mapping.bracketed(group, table, vocabulary))
                 .collect(),
         }
+    }
+
+    /// Reads the names of substances as they are spelled in a workspace, however a row spells them.
+    pub(super) fn spelling_as(self, workspace: &Workspace) -> Self {
+        Self {
+            substances: accounts::substances(workspace),
+            ..self
+        }
+    }
+
+    /// The account of a name.
+    fn layer(&self, text: &str) -> Layer {
+        let told = self.vocabulary.layer(text);
+        if self.substances.contains(&told) {
+            return told;
+        }
+        let known = self.substances.iter().find(|known| known.is_alike(&told));
+        known.cloned().unwrap_or(told)
     }
 
     /// Begins to read a row.
@@ -236,8 +258,8 @@ impl Reading<'_> {
             return None;
         }
         let layer = match (self.trimmed(field(FigureField::Layer)), bracketed) {
-            (Some(text), _) => Some(words.layer(&text)),
-            (None, Some(Bracketed::Layer(text))) => Some(words.layer(text)),
+            (Some(text), _) => Some(self.reader.layer(&text)),
+            (None, Some(Bracketed::Layer(text))) => Some(self.reader.layer(text)),
             _ => None,
         };
         let uncertainty = self.uncertainty(group, &unit, layer.as_ref());

@@ -109,8 +109,8 @@ pub(super) fn flow(cells: &mut Reading<'_>, counties: &Counties) -> FlowDraft {
     };
     for (place, figure) in draft.figures.iter().enumerate() {
         let of = |figure: &Figure| figure.layer.clone().unwrap_or(Layer::Goods);
-        let before = draft.figures.iter().take(place);
-        if before.into_iter().any(|other| of(other) == of(figure)) {
+        let mut before = draft.figures.iter().take(place);
+        if before.any(|other| of(other).is_alike(&of(figure))) {
             let field = Field::Figure(FigureField::Value, figure.group);
             cells.reject(field, Message::new("import-account-twice"));
         }

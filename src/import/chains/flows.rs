@@ -97,7 +97,8 @@ impl Flows {
         go_on: &mut dyn FnMut() -> Result<(), Message>,
     ) -> Result<Vec<PlannedRow>, Message> {
         self.table = at;
-        let reader = Reader::new(table, mapping, book.import.vocabulary);
+        let reader = Reader::new(table, mapping, book.import.vocabulary)
+        .spelling_as(book.import.workspace);
         let mut rows = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             go_on()?;

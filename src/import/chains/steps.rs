@@ -24,7 +24,8 @@ pub(super) fn plan(
     mapping: &Mapping,
     go_on: &mut dyn FnMut() -> Result<(), Message>,
 ) -> Result<Vec<PlannedRow>, Message> {
-    let reader = Reader::new(table, mapping, book.import.vocabulary);
+    let reader = Reader::new(table, mapping, book.import.vocabulary)
+        .spelling_as(book.import.workspace);
     let mut seen: HashMap<Key, usize> = HashMap::new();
     let mut rows = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
@@ -267,7 +268,10 @@ fn change(
         cells.doubt(field, doubt);
     }
     let chain = book.steps.get(place).map_or(0, |entry| entry.chain);
-    if let Some(told) = &draft.stage {
+    // Of stages of the same name, the step stays in its own.
+    if let Some(told) = &draft.stage
+        && !book.is_stage(chain, &changed.stage, told)
+    {
         changed.stage = stage(book, cells, chain, Some(told));
     }
     let county = book.county_of(&changed);
