@@ -175,9 +175,6 @@ fn our_own_exports_make_the_same_assets_in_an_empty_workspace() {
                     capacity.confidential = false;
                     capacity.layer =
                         Some(capacity.layer().clone()).filter(|it| *it != Layer::Goods);
-                    if format == "geojson" {
-                        capacity.uncertainty = None;
-                    }
                 }
                 asset
             };
