@@ -212,9 +212,14 @@ impl<'a> Book<'a> {
     pub(super) fn stage(&self, chain: usize, text: &str) -> Option<String> {
         let stages = &self.chains.get(chain)?.stages;
         let wanted = fold(text);
-        let found = stages.iter().find(|stage| fold(&stage.name) == wanted);
-        let found = found.or_else(|| stages.iter().find(|stage| stage.id == text));
+        let found = stages.iter().find(|stage| stage.id == text);
+        let found = found.or_else(|| stages.iter().find(|stage| fold(&stage.name) == wanted));
         found.map(|stage| stage.id.clone())
+    }
+
+    /// Whether a stage of a chain has this name or id.
+    pub(super) fn is_stage(&self, chain: usize, stage: &str, text: &str) -> bool {
+        stage == text || fold(self.stage_name(chain, stage)) == fold(text)
     }
 
     /// Makes a stage at the end of a chain.
