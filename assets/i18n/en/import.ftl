@@ -140,6 +140,7 @@ import-industries-gone = { $count ->
 import-country-told = The figures of the whole country are those of the source.
 import-country-summed = The sum of the counties stands for the whole country.
 import-columns-left-out = Columns that are left out: { $columns }
+import-mapping-forgotten = The remembered choices for the columns no longer fit. The columns are read from their headers.
 
 ## In the window
 

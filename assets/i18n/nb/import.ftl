@@ -149,6 +149,7 @@ import-industries-gone = { $count ->
 import-country-told = Tallene for hele landet er fra kilden.
 import-country-summed = Summen av fylkene står for hele landet.
 import-columns-left-out = Kolonner som ikke er tatt med: { $columns }
+import-mapping-forgotten = Valgene som var husket for kolonnene, passer ikke lenger. Kolonnene er lest av overskriftene.
 
 ## In the window
 

@@ -149,6 +149,7 @@ import-industries-gone = { $count ->
 import-country-told = Tala for heile landet er frå kjelda.
 import-country-summed = Summen av fylka står for heile landet.
 import-columns-left-out = Kolonnar som ikkje er tekne med: { $columns }
+import-mapping-forgotten = Vala som var hugsa for kolonnane, passar ikkje lenger. Kolonnane er lesne av overskriftene.
 
 ## In the window
 
