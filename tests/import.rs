@@ -508,8 +508,7 @@ fn what_a_row_says_of_a_place_is_taken_or_it_is_said_that_it_is_not() {
     let municipality = boundaries().get(located.municipality().unwrap()).unwrap();
     assert_eq!(&**municipality.name(), "Verdal");
     // Without a place there is nothing that a county or a quality could be of.
-    let text =
-        "Navn;Stedets presisjon;Fylkesnr;Fylke bestemt av\nA;Nøyaktig;;\nB;;50;Satt for hånd\nC;;;\n";
+    let text = "Navn;Stedets presisjon;Fylkesnr;Fylke bestemt av\nA;Nøyaktig;;\nB;;50;Satt for hånd\nC;;;\n";
     let plan = import(text.as_bytes(), &empty());
     let keys: Vec<_> = doubts(&plan)
         .iter()

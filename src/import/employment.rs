@@ -133,7 +133,8 @@ pub fn plan(
         remarks,
     };
     // The source is told by the person, not by the file, so it makes no figure a new one.
-    let same = |known: &Employment| known.regions == found.regions && known.country == found.country;
+    let same =
+        |known: &Employment| known.regions == found.regions && known.country == found.country;
     if !found.regions.is_empty() && !known.is_some_and(|known| same(known)) {
         let label = Message::new("edit-import-employment").with("count", found.regions.len());
         let field = WorkspaceField::Employment(Some(found.into()));

@@ -54,15 +54,10 @@ impl<'a> Assets<'a> {
 
     pub(super) fn find(&mut self, sought: &Sought<'_>) -> Found<'a> {
         let by_id = sought.id.and_then(|id| self.workspace.assets().find(id));
-        let (id, asset) = match by_id {
-            Some((id, asset)) => (id, asset.as_ref()),
-            None => match self.by_name(sought) {
-                Some(found) => found,
-                None => {
-                    let elsewhere = self.is_elsewhere(sought);
-                    return Found::Nothing { elsewhere };
-                }
-            },
+        let by_id = by_id.map(|(id, asset)| (id, asset.as_ref()));
+        let Some((id, asset)) = by_id.or_else(|| self.by_name(sought)) else {
+            let elsewhere = self.is_elsewhere(sought);
+            return Found::Nothing { elsewhere };
         };
         if self.claimed.insert(id) {
             Found::Asset(id, asset)

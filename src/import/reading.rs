@@ -208,6 +208,17 @@ impl Reading<'_> {
         self.word(field, "import-word-unknown", |text| words.flag(text))
     }
 
+    /// Whether the row says that a county is set by hand.
+    pub(super) fn by_hand(&mut self) -> Option<bool> {
+        if let Cell::Flag(by_hand) = self.cell(Field::CountyBy)? {
+            return Some(*by_hand);
+        }
+        let words = self.reader.vocabulary;
+        self.word(Field::CountyBy, "import-word-unknown", |text| {
+            words.county_by_hand(text)
+        })
+    }
+
     /// The figures of the row, with what is wrong or doubtful about them said.
     pub(super) fn figures(&mut self) -> Vec<Figure> {
         let groups = u8::try_from(self.reader.bracketed.len()).unwrap_or(u8::MAX);

@@ -430,3 +430,60 @@ fn a_flow_that_is_rejected_leaves_no_steps_behind() {
     let after = carried_out(plan, &before);
     assert_eq!(after.steps().len(), before.steps().len());
 }
+
+#[test]
+fn a_step_in_the_second_of_two_stages_of_the_same_name_stays_there() {
+    let before = biocarbon();
+    let (id, chain) = before.chains().iter().next().unwrap();
+    let mut stages = chain.stages.clone();
+    let first = stages[0].name.clone();
+    for stage in &mut stages {
+        stage.name.clone_from(&first);
+    }
+    let same = frostating::workspace::edit::ChainField::Stages(stages);
+    let before = Edit::Chain(id.clone(), same)
+        .apply(&before, &touch())
+        .unwrap();
+    let plan = chain_plan(&exported(&before, Language::Nb, ChainFormat::Xlsx), &before).unwrap();
+    assert_eq!(
+        (plan.counts().same, plan.edit),
+        (5, None),
+        "{:?}",
+        plan.rows
+    );
+}
+
+#[test]
+fn a_loss_that_a_spreadsheet_may_hold_as_a_share_is_doubted() {
+    let text =
+        |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let row = |number: u8, cells: [&str; 4], loss: &str| {
+        let cells = ["A", "B", "C", "D"].iter().zip(cells);
+        let cells: String = cells
+            .map(|(column, cell)| text(&format!("{column}{number}"), cell))
+            .collect();
+        format!("<row r=\"{number}\">{cells}{loss}</row>")
+    };
+    let header = row(
+        1,
+        ["Fra", "Til", "Ressurs", "Verdikjede"],
+        &text("E1", "Svinn"),
+    );
+    let number = |at: &str, value: &str| format!("<c r=\"{at}\"><v>{value}</v></c>");
+    let one = row(
+        2,
+        ["Hogst", "Pyrolyse", "Flis", "Biokarbon"],
+        &number("E2", "0.2"),
+    );
+    let other = row(
+        3,
+        ["Pyrolyse", "Ovn", "Biokarbon", "Biokarbon"],
+        &number("E3", "20"),
+    );
+    let bytes = spreadsheet(&[header, one, other].concat(), &[]);
+    let plan = chain_plan(&bytes, &biocarbon()).unwrap();
+    assert_eq!(
+        doubts(&plan),
+        [(2, vec![(Some("Svinn"), "import-loss-fraction")])]
+    );
+}

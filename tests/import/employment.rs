@@ -180,8 +180,14 @@ fn what_a_smaller_table_takes_away_is_said_and_the_same_table_takes_nothing() {
         ]
     );
     let of = |at: usize| plan.remarks[at].clone();
-    assert_eq!(of(1), Message::new("import-counties-gone").with("count", 1_usize));
-    assert_eq!(of(2), Message::new("import-industries-gone").with("count", 2_usize));
+    assert_eq!(
+        of(1),
+        Message::new("import-counties-gone").with("count", 1_usize)
+    );
+    assert_eq!(
+        of(2),
+        Message::new("import-industries-gone").with("count", 2_usize)
+    );
     assert!(plan.edit.is_some());
     // The same figures from another source are the same figures.
     let mut other = before.employment().unwrap().as_ref().clone();

@@ -130,3 +130,22 @@ fn an_unknown_unit_and_a_negative_figure_of_an_asset_are_said() {
     // Once more, the row says what is known, and there is nothing to be told of.
     assert_eq!(doubts(&import(text.as_bytes(), &after)), []);
 }
+
+#[test]
+fn a_substance_is_spelled_as_the_workspace_spells_it() {
+    let carbon = Quantity {
+        layer: Some(Layer::Substance("CO₂".to_owned())),
+        ..Quantity::guess(40.0, "kt", Some(Per::Year))
+    };
+    let before = with_capacities(vec![silicon(80.0), carbon.clone()]);
+    let text = "Navn;Kapasitet;Enhet;Lag\nVerk;45;kt;co2\nNytt;3;kt;CO2\nAnnet;2;kt;N2\n";
+    let after = imported(text.as_bytes(), &before);
+    let expected = Quantity {
+        value: 45.0,
+        ..carbon
+    };
+    assert_eq!(asset(&after, "Verk").capacities, [silicon(80.0), expected]);
+    let layer = |name| asset(&after, name).capacities[0].layer().clone();
+    assert_eq!(layer("Nytt"), Layer::Substance("CO₂".to_owned()));
+    assert_eq!(layer("Annet"), Layer::Substance("N2".to_owned()));
+}

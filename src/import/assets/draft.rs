@@ -152,16 +152,7 @@ impl Drafting<'_> {
 
     /// The county, where the row says whether it is set by hand.
     fn county(&mut self) -> Option<County> {
-        let by_hand = if let Cell::Flag(by_hand) = self.cells.cell(Field::CountyBy)? {
-            *by_hand
-        } else {
-            let words = self.cells.reader.vocabulary;
-            self.cells
-                .word(Field::CountyBy, "import-word-unknown", |text| {
-                    words.county_by_hand(text)
-                })?
-        };
-        if !by_hand {
+        if !self.cells.by_hand()? {
             return Some(County::ByPlace);
         }
         let mut text = self.cells.trimmed(Field::CountyCode)?;

@@ -56,7 +56,7 @@ pub(super) fn step(cells: &mut Reading<'_>, counties: &Counties) -> StepDraft {
         stage: cells.trimmed(Field::Stage),
         name: cells.trimmed(Field::Name),
         county: county(cells, [Field::CountyCode, Field::County], counties),
-        by_hand: by_hand(cells),
+        by_hand: cells.by_hand(),
         asset: cells.trimmed(Field::Asset),
         organisation: Told {
             name: cells.trimmed(Field::Organisation),
@@ -137,16 +137,6 @@ fn county(cells: &mut Reading<'_>, fields: [Field; 2], counties: &Counties) -> O
         cells.doubt(field, Message::new(key).with("text", shortened(&text)));
     }
     found
-}
-
-fn by_hand(cells: &mut Reading<'_>) -> Option<bool> {
-    let words = cells.reader.vocabulary;
-    match cells.cell(Field::CountyBy)? {
-        Cell::Flag(by_hand) => Some(*by_hand),
-        _ => cells.word(Field::CountyBy, "import-word-unknown", |text| {
-            words.county_by_hand(text)
-        }),
-    }
 }
 
 fn jobs(cells: &mut Reading<'_>) -> Option<u32> {

@@ -9,8 +9,8 @@ use super::book::{Book, Sought, StepEntry};
 use super::draft::{self, EndDraft, FlowDraft};
 use crate::import::columns::{Field, Mapping};
 use crate::import::merging::{Doubts, amounts, set};
-use crate::import::plan::{PlannedRow, Said, What, shown};
-use crate::import::reading::{Reader, Reading, shortened};
+use crate::import::plan::{PlannedRow, Said, What};
+use crate::import::reading::{Reading, shortened};
 use crate::import::table::Table;
 use crate::import::vocabulary::fold;
 use crate::message::Message;
@@ -97,35 +97,16 @@ impl Flows {
         go_on: &mut dyn FnMut() -> Result<(), Message>,
     ) -> Result<Vec<PlannedRow>, Message> {
         self.table = at;
-        let reader = Reader::new(table, mapping, book.import.vocabulary)
-        .spelling_as(book.import.workspace);
-        let mut rows = Vec::with_capacity(table.rows.len());
-        for row in &table.rows {
-            go_on()?;
-            let mut cells = reader.reading(row);
-            let told = |field| reader.told(row, field);
+        super::rows(book, (table, mapping), go_on, &mut |book, cells, place| {
+            let told = |field| cells.reader.told(cells.row, field);
             let name = format!("{} → {}", told(Field::From), told(Field::To));
-            let what = if cells.rejects.is_empty() {
-                let draft = draft::flow(&mut cells, &book.counties);
-                self.take(book, &mut cells, draft, rows.len())
-            } else {
-                What::Same
-            };
-            let what = if cells.rejects.is_empty() {
-                what
-            } else {
-                What::Rejected(cells.rejects)
-            };
-            let is_taken = matches!(what, What::New | What::Changed(_));
-            rows.push(PlannedRow {
-                sheet: table.name.clone(),
-                number: row.number,
-                name: shown(&name),
-                what,
-                doubts: if is_taken { cells.doubts } else { Vec::new() },
-            });
-        }
-        Ok(rows)
+            if !cells.rejects.is_empty() {
+                return (name, What::Same);
+            }
+            let draft = draft::flow(cells, &book.counties);
+            let what = self.take(book, cells, draft, place);
+            (name, what)
+        })
     }
 
     fn take(

@@ -6,8 +6,8 @@ use super::book::{Book, Sought, StepEntry};
 use super::draft::{self, StepDraft};
 use crate::import::columns::{Field, Mapping};
 use crate::import::merging::{Doubts, figures, set};
-use crate::import::plan::{PlannedRow, What, shown};
-use crate::import::reading::{Reader, Reading, shortened};
+use crate::import::plan::{PlannedRow, What};
+use crate::import::reading::{Reading, shortened};
 use crate::import::table::Table;
 use crate::import::vocabulary::fold;
 use crate::message::Message;
@@ -24,35 +24,16 @@ pub(super) fn plan(
     mapping: &Mapping,
     go_on: &mut dyn FnMut() -> Result<(), Message>,
 ) -> Result<Vec<PlannedRow>, Message> {
-    let reader = Reader::new(table, mapping, book.import.vocabulary)
-        .spelling_as(book.import.workspace);
     let mut seen: HashMap<Key, usize> = HashMap::new();
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        go_on()?;
-        let mut cells = reader.reading(row);
-        let mut name = reader.told(row, Field::Name);
-        let what = if cells.rejects.is_empty() {
-            let draft = draft::step(&mut cells, &book.counties);
-            take(book, &mut cells, &draft, &mut seen, &mut name)
-        } else {
-            What::Same
-        };
-        let what = if cells.rejects.is_empty() {
-            what
-        } else {
-            What::Rejected(cells.rejects)
-        };
-        let is_taken = matches!(what, What::New | What::Changed(_));
-        rows.push(PlannedRow {
-            sheet: table.name.clone(),
-            number: row.number,
-            name: shown(&name),
-            what,
-            doubts: if is_taken { cells.doubts } else { Vec::new() },
-        });
-    }
-    Ok(rows)
+    super::rows(book, (table, mapping), go_on, &mut |book, cells, _| {
+        let mut name = cells.reader.told(cells.row, Field::Name);
+        if !cells.rejects.is_empty() {
+            return (name, What::Same);
+        }
+        let draft = draft::step(cells, &book.counties);
+        let what = take(book, cells, &draft, &mut seen, &mut name);
+        (name, what)
+    })
 }
 
 /// Takes a row over, unless something is wrong with it, which is then among its rejects.
