@@ -139,25 +139,34 @@ pub fn chain(
         _ => workspace.title().to_owned(),
     };
     let language = options.language;
-    let scenes: Vec<Scene> = chains
-        .iter()
-        .filter_map(|(id, _)| match look {
-            ChainLook::Lanes(arranged) => Some(chain_scene_for_export(
-                &workspace, &index, &places, id, language, arranged,
-            )),
-            ChainLook::Sankey(counted) => {
-                let account = counted.of(&workspace, &index, id).ok()?;
-                let account = account.as_ref();
-                Some(sankey_scene_for_export(
-                    &workspace, &index, &places, id, language, account,
-                ))
+    let mut scenes = Vec::new();
+    for (id, chain) in &chains {
+        let scene = match look {
+            ChainLook::Lanes(arranged) => {
+                chain_scene_for_export(&workspace, &index, &places, id, language, arranged)
             }
-        })
-        .collect();
+            ChainLook::Sankey(counted) => {
+                let Ok(account) = counted.of(&workspace, &index, id) else {
+                    continue;
+                };
+                let account = account.as_ref();
+                sankey_scene_for_export(&workspace, &index, &places, id, language, account)
+            }
+        };
+        let name = chain.name.as_str();
+        scenes
+            .push(scene.ok_or_else(|| Message::new("export-chain-not-drawn").with("name", name))?);
+    }
     if scenes.is_empty() {
         return Err(Message::new("export-no-such-layer"));
     }
-    picture(scenes, &title, left_out, options, format)
+    let without = chains.len() - scenes.len();
+    let mut made = picture(scenes, &title, left_out, options, format)?;
+    if without > 0 {
+        let said = Message::new("export-left-out-chains").with("count", without);
+        made.left_out.push(said);
+    }
+    Ok(made)
 }
 
 /// Pixels per point, so that a long picture still fits.

@@ -298,6 +298,10 @@ quotients-withheld = { $count ->
     [one] One figure is withheld by the source and not counted as zero.
    *[other] { $count } figures are withheld by the source and not counted as zero.
 }
+quotients-without-country = { $count ->
+    [one] One industry cannot be compared: a county withholds its figure or is missing from the table, and the source has no sum for the country.
+   *[other] { $count } industries cannot be compared: a county withholds its figure or is missing from the table, and the source has no sum for the country.
+}
 quotients-without = { $count ->
     [one] One industry employs nobody or has figures that do not add up.
    *[other] { $count } industries employ nobody or have figures that do not add up.
@@ -323,5 +327,6 @@ command-reconcile = Reconcile the figures of the chain…
 obstacle-no-gap = Select a step that is marked as missing.
 ## Places in the search
 
-place-municipality = municipality
-place-county = county ({ $year })
+place-municipality = Municipality
+place-county = County ({ $year })
+palette-flow = { $resource }: { $from } → { $to }

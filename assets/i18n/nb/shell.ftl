@@ -298,6 +298,10 @@ quotients-withheld = { $count ->
     [one] Ett tall er holdt tilbake av kilden og er ikke regnet som null.
    *[other] { $count } tall er holdt tilbake av kilden og er ikke regnet som null.
 }
+quotients-without-country = { $count ->
+    [one] Én næring kan ikke sammenlignes: et fylke holder tallet sitt tilbake eller mangler i tabellen, og kilden har ingen sum for landet.
+   *[other] { $count } næringer kan ikke sammenlignes: et fylke holder tallet sitt tilbake eller mangler i tabellen, og kilden har ingen sum for landet.
+}
 quotients-without = { $count ->
     [one] Én næring har ingen sysselsatte eller tall som ikke henger sammen.
    *[other] { $count } næringer har ingen sysselsatte eller tall som ikke henger sammen.
@@ -323,5 +327,6 @@ command-reconcile = Avstem tallene i verdikjeden…
 obstacle-no-gap = Velg et steg som er merket som manglende.
 ## Places in the search
 
-place-municipality = kommune
-place-county = fylke ({ $year })
+place-municipality = Kommune
+place-county = Fylke ({ $year })
+palette-flow = { $resource }: { $from } → { $to }

@@ -298,6 +298,10 @@ quotients-withheld = { $count ->
     [one] Eitt tal er halde tilbake av kjelda og er ikkje rekna som null.
    *[other] { $count } tal er haldne tilbake av kjelda og er ikkje rekna som null.
 }
+quotients-without-country = { $count ->
+    [one] Éi næring kan ikkje samanliknast: eit fylke held talet sitt tilbake eller manglar i tabellen, og kjelda har ingen sum for landet.
+   *[other] { $count } næringar kan ikkje samanliknast: eit fylke held talet sitt tilbake eller manglar i tabellen, og kjelda har ingen sum for landet.
+}
 quotients-without = { $count ->
     [one] Éi næring har ingen sysselsette eller tal som ikkje heng saman.
    *[other] { $count } næringar har ingen sysselsette eller tal som ikkje heng saman.
@@ -323,5 +327,6 @@ command-reconcile = Avstem tala i verdikjeda…
 obstacle-no-gap = Vel eit steg som er merkt som manglande.
 ## Places in the search
 
-place-municipality = kommune
-place-county = fylke ({ $year })
+place-municipality = Kommune
+place-county = Fylke ({ $year })
+palette-flow = { $resource }: { $from } → { $to }
