@@ -24,6 +24,7 @@ pub mod location_quotient;
 pub mod nearest;
 mod places;
 pub mod since;
+pub mod vote;
 
 pub use completeness::{Completeness, Part};
 pub use confirmed::{Confirmed, FRESH_DAYS};

@@ -78,6 +78,7 @@ impl Window {
         }
         if let Some(cx) = file {
             self.chains.dialogs(ui, cx, out);
+            self.meetings.dialogs(ui, cx, out);
         }
         self.shell.overlays(ui, window, file, out);
     }
@@ -264,6 +265,7 @@ impl Window {
                 | Command::CatchUp
                 | Command::ShowItem
                 | Command::EndMeeting
+                | Command::Vote
         ) {
             self.meetings.command(command, cx, out);
             return;

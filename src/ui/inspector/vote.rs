@@ -5,6 +5,7 @@ use egui::Ui;
 use super::{decision, parts};
 use crate::ui::fields::reference::sorted;
 use crate::ui::fields::{At, Form};
+use crate::ui::voting;
 use crate::ui::widgets::Tone;
 use crate::workspace::edit::VoteField;
 use crate::workspace::{Edit, Vote, VoteId};
@@ -27,6 +28,7 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &VoteId, vote: &Vote)
     form.statement(ui, "field-question", &vote.question, |text| {
         set(VoteField::Question(text))
     });
+    voting::result(ui, cx, vote);
     for (place, option) in vote.options.iter().enumerate() {
         let at = if place == 0 {
             At::part("field-options", "0")

@@ -24,6 +24,7 @@ use crate::ui::PanelContext;
 use crate::ui::capture::{CaptureField, Kind};
 use crate::ui::table::{Draft, Stay};
 use crate::ui::theme::{Icon, Type, color, icons, space};
+use crate::ui::voting::{self, VoteDialog};
 use crate::ui::widgets::{EmptyState, section};
 use crate::workspace::edit::{Edit, MeetingField, NewRecord};
 use crate::workspace::{ClockTime, Decision, DecisionId, Meeting, MeetingId, RecordRef};
@@ -46,6 +47,7 @@ pub struct MeetingsPanel {
     /// The line of the meeting under way.
     capture: CaptureField,
     since: since::Kept,
+    vote: VoteDialog,
 }
 
 impl Default for MeetingsPanel {
@@ -57,6 +59,7 @@ impl Default for MeetingsPanel {
             scroll: None,
             capture: CaptureField::new("meeting-capture", Kind::Note),
             since: since::Kept::default(),
+            vote: VoteDialog::default(),
         }
     }
 }
@@ -177,6 +180,11 @@ impl MeetingsPanel {
         });
     }
 
+    /// The dialogs of this panel.
+    pub fn dialogs(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        self.vote.show(ui, cx, out);
+    }
+
     /// Whether something is typed that no edit holds yet.
     #[must_use]
     pub fn has_unfinished(&self) -> bool {
@@ -206,6 +214,13 @@ impl MeetingsPanel {
             | Command::EndMeeting
             | Command::CatchUp
             | Command::ShowItem => clock::command(command, cx, shown, out),
+            Command::Vote => {
+                let clock = cx.session.clock.as_ref();
+                let under_way = clock.map(|clock| (&clock.meeting, Some(clock.item.as_str())));
+                let place = under_way.or(shown.map(|shown| (shown, None)));
+                self.vote.open(cx, place, out);
+                true
+            }
             Command::AddMeeting => {
                 let title = cx.t("new-meeting");
                 let meeting = Meeting::new(title, cx.today, cx.stamp());
@@ -249,6 +264,10 @@ impl MeetingsPanel {
         };
         if let Some(clock) = self.clock_shown(cx) {
             run::item(ui, cx, clock, &mut self.capture, out);
+            gap(ui);
+            voting::running(ui, cx, out);
+            gap(ui);
+            voting::made_of(ui, cx, &self.data.votes, out);
             return;
         }
         let page = Page {
@@ -272,6 +291,10 @@ impl MeetingsPanel {
             &mut self.scroll,
             out,
         );
+        gap(ui);
+        voting::running(ui, cx, out);
+        ui.add_space(space::STEP);
+        voting::made_of(ui, cx, &self.data.votes, out);
         gap(ui);
         decisions::actions(ui, &page, &self.data.actions, out);
         gap(ui);
