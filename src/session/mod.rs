@@ -24,7 +24,7 @@ pub use dialog::{
     ToastKind,
 };
 pub(crate) use every::{count, every, flat};
-pub use export::{ExportKind, ExportOrder, Extent};
+pub use export::{ExportKind, ExportOrder, ExportSubject, Extent};
 pub use import::{
     ColumnNames, ImportFrom, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState,
     TableNames,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::serde_rules::is_default;
 use super::{
     AssetKind, ChainId, CountyCode, Gone, OrganisationId, Record, RecordKind, RecordRef, Stamp,
-    Status,
+    Status, Workspace,
 };
 
 /// Which assets are looked at. A field that names nothing lets all through; within a field one of
@@ -128,6 +128,16 @@ pub struct NamedView {
     pub of: ViewOf,
     /// Its history.
     pub stamp: Stamp,
+}
+
+impl AssetFilter {
+    /// Lets go of chains and owners that are not in the workspace: a filter that nobody can see would
+    /// hide everything.
+    pub fn retain_living(&mut self, workspace: &Workspace) {
+        self.chains.retain(|id| workspace.chains().contains(id));
+        let organisations = workspace.organisations();
+        self.owners.retain(|id| organisations.contains(id));
+    }
 }
 
 impl Record for NamedView {

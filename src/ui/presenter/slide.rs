@@ -190,7 +190,7 @@ impl Slides {
         let language = cx.text.language();
         let scene = match shows {
             Shows::Chain(chain) => {
-                chain_scene_for_export(cx.workspace(), cx.index, cx.places, chain, language, None)
+                chain_scene_for_export(cx.workspace(), cx.index, cx.places, chain, language, None)?
             }
             Shows::Map | Shows::MapOf(_) => {
                 let chain = match shows {
@@ -201,6 +201,7 @@ impl Slides {
                     detail: &cx.geography?.detail,
                     found: None,
                     styling: Styling::default(),
+                    rings: None,
                     chain,
                     shade: None,
                     view: None,

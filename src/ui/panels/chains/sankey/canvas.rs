@@ -5,9 +5,10 @@ use egui::{
 };
 use egui::{Rect as Area, vec2};
 
-use super::super::bars::Zoom;
 use super::super::camera::Frame;
+use super::super::footer::Zoom;
 use super::super::naming::{Named, Writing};
+use super::super::stress::{self, Over};
 use super::super::{ChainsPanel, keys, spoken};
 use super::keys::At;
 use super::{look, nodes};
@@ -157,8 +158,13 @@ impl ChainsPanel {
             }
         }
         self.paint_sankey(ui, &response, &stage);
-        if let Some(record) = nodes::tell(ui, &stage, &response) {
-            keys::select(record, out);
+        let fallen = self.stress.stress(cx);
+        match nodes::tell(ui, &stage, fallen.as_deref(), &response) {
+            Some(RecordRef::Step(step)) if Self::is_stressing(cx) => {
+                stress::toggle_step(cx, &step, out);
+            }
+            Some(record) => keys::select(record, out),
+            None => {}
         }
         self.write_in_sankey(ui, chain, &stage, out);
         if let Some(record) = self.hovered(&response, &stage) {
@@ -230,6 +236,11 @@ impl ChainsPanel {
         let found = response
             .interact_pointer_pos()
             .and_then(|at| stage.record_at(at));
+        if let Some(RecordRef::Step(step)) = &found
+            && Self::is_stressing(stage.cx)
+        {
+            return stress::toggle_step(stage.cx, step, out);
+        }
         let selected = &stage.cx.session.selection;
         let selection = match &found {
             Some(record) if ui.input(|input| input.modifiers.command) => {
@@ -265,6 +276,9 @@ impl ChainsPanel {
         painter.rect_filled(stage.view, CornerRadius::ZERO, ground);
         paint(&painter, &drawing.body, palette, lens);
         let version = self.sankey.version;
+        if let Some(fallen) = self.stress.scene(stage.cx, Over::Sankey(version, drawing)) {
+            paint(&painter, fallen, palette, lens);
+        }
         let hovered: Vec<RecordRef> = self.hovered(response, stage).into_iter().collect();
         let selected = stage.cx.session.selection.records();
         for (kept, records) in [

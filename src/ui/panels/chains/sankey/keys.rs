@@ -7,6 +7,7 @@ use super::super::camera::ZOOM_STEP;
 use super::super::keyboard::Direction;
 use super::super::keys::{ARROWS, pan, pressed, select};
 use super::super::naming::Named;
+use super::super::stress;
 use super::canvas::Stage;
 use crate::intent::{Intent, View};
 use crate::scene::sankey::SankeyDrawing;
@@ -51,10 +52,15 @@ impl ChainsPanel {
                 let selection = stage.cx.session.selection.toggled(record);
                 out.push(Intent::View(View::Select(selection)));
             }
-        } else if pressed(ui, Modifiers::NONE, Key::Space)
-            && let Some(next) = self.next_of_flows(stage)
-        {
-            go(stage, next, out);
+        } else if pressed(ui, Modifiers::NONE, Key::Space) {
+            if Self::is_stressing(stage.cx)
+                && let At::Step(step) = stage.cursor()
+            {
+                let step = &stage.drawing.content.steps[step].step;
+                stress::toggle_step(stage.cx, step, out);
+            } else if let Some(next) = self.next_of_flows(stage) {
+                go(stage, next, out);
+            }
         }
         if pressed(ui, Modifiers::NONE, Key::Enter) || pressed(ui, Modifiers::NONE, Key::F2) {
             let content = &stage.drawing.content;
