@@ -49,9 +49,9 @@ vote-ballots = Stemmer
 vote-ballot = Stemme { $n }
 vote-your-ballot = Stemmen din
 vote-unanswered = ikke stemt
-vote-keys-yes-no = 1 eller J er ja, 2 eller N er nei, 3 eller A er avstår. Rettetast angrer, piltaster går videre.
-vote-keys-fist = Tast 0 til 5 fingre. 0 og 1 betyr «dette kan jeg ikke være med på». Rettetast angrer, piltaster går videre.
-vote-keys-dots = Tast hvor mange prikker hvert alternativ får. Rettetast tømmer, piltaster går videre.
+vote-keys-yes-no = 1 eller J er ja, 2 eller N er nei, 3 eller A er avstår. Tilbaketast angrer, piltaster går videre.
+vote-keys-fist = Tast 0 til 5 fingre. 0 og 1 betyr «dette kan jeg ikke være med på». Tilbaketast angrer, piltaster går videre.
+vote-keys-dots = Tast hvor mange prikker hvert alternativ får. Tilbaketast tømmer, piltaster går videre.
 vote-keys-impact = Tast 1 til 5, først effekt og så gjennomførbarhet, der 5 er mest. La begge stå tomme der du ikke har noe syn.
 vote-dots-left =
     { $n ->
@@ -67,7 +67,7 @@ vote-discard-sure = Stemmene som er skrevet inn, blir borte. Det kan ikke angres
 ## A secret vote
 
 vote-secret-title = Hemmelig avstemning
-vote-turn = Velger { $n } av { $of }
+vote-turn = Nummer { $n } av { $of }
 vote-hand-over = Gi tastaturet til den neste som skal stemme.
 vote-ready = Begynn å stemme
 vote-give = Avgi stemmen

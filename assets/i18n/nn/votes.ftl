@@ -49,9 +49,9 @@ vote-ballots = Stemmer
 vote-ballot = Stemme { $n }
 vote-your-ballot = Stemma di
 vote-unanswered = ikkje stemt
-vote-keys-yes-no = 1 eller J er ja, 2 eller N er nei, 3 eller A er avstår. Rettetast angrar, piltastar går vidare.
-vote-keys-fist = Tast 0 til 5 fingrar. 0 og 1 tyder «dette kan eg ikkje vere med på». Rettetast angrar, piltastar går vidare.
-vote-keys-dots = Tast kor mange prikkar kvart alternativ får. Rettetast tømmer, piltastar går vidare.
+vote-keys-yes-no = 1 eller J er ja, 2 eller N er nei, 3 eller A er avstår. Tilbaketast angrar, piltastar går vidare.
+vote-keys-fist = Tast 0 til 5 fingrar. 0 og 1 tyder «dette kan eg ikkje vere med på». Tilbaketast angrar, piltastar går vidare.
+vote-keys-dots = Tast kor mange prikkar kvart alternativ får. Tilbaketast tømmer, piltastar går vidare.
 vote-keys-impact = Tast 1 til 5, først effekt og så gjennomførbarheit, der 5 er mest. Lat begge stå tomme der du ikkje har noko syn.
 vote-dots-left =
     { $n ->
@@ -67,7 +67,7 @@ vote-discard-sure = Stemmene som er skrivne inn, blir borte. Det kan ikkje angra
 ## A secret vote
 
 vote-secret-title = Hemmeleg avstemming
-vote-turn = Veljar { $n } av { $of }
+vote-turn = Nummer { $n } av { $of }
 vote-hand-over = Gi tastaturet til den neste som skal stemme.
 vote-ready = Byrj å stemme
 vote-give = Gi stemma

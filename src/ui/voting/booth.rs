@@ -239,6 +239,21 @@ fn fields(
     if ui.memory(|memory| memory.focused().is_none()) {
         ballot.request_focus();
     }
+    if per_line == 2 {
+        let muted = color(ui.ctx(), Token::InkMuted);
+        for (place, key) in [(0, "vote-impact"), (1, "vote-feasibility")] {
+            ui.painter().text(
+                pos2(
+                    area.left() + name_width + 46.0 * place as f32,
+                    area.top() - 2.0,
+                ),
+                egui::Align2::LEFT_BOTTOM,
+                cx.t(key),
+                Type::Small.font_in(ui),
+                muted,
+            );
+        }
+    }
     for line in 0..lines {
         #[expect(clippy::cast_precision_loss, reason = "a few options")]
         let top = area.top() + ROW * line as f32;

@@ -78,7 +78,7 @@ fn head(ui: &mut Ui, cx: &PanelContext<'_>, vote: &Vote) {
     ui.horizontal_wrapped(|ui| {
         badge(ui, Tone::Neutral, cx.t(vote.method.key()));
         if vote.is_secret() {
-            badge(ui, Tone::Accent, cx.t("vote-secret"));
+            badge(ui, Tone::Neutral, cx.t("vote-secret"));
         }
         if vote.example {
             badge(ui, Tone::Neutral, cx.t("actions-example"));

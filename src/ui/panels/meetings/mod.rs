@@ -316,7 +316,7 @@ impl MeetingsPanel {
             return;
         };
         match record {
-            RecordRef::Meeting(_) => {}
+            RecordRef::Meeting(_) | RecordRef::Vote(_) => {}
             RecordRef::Decision(id) => self.scroll = Some(id.clone()),
             _ => return,
         }
