@@ -73,6 +73,7 @@ impl Window {
                 }
             }
         }
+        self.shell.keep_focus(ui, window);
         if let Some(cx) = file.filter(|cx| cx.session.dialogs.last() == Some(&Dialog::AddAsset)) {
             self.map.add_asset_dialog(ui, cx, out);
         }

@@ -217,7 +217,8 @@ impl MeetingsPanel {
             Command::Vote => {
                 let clock = cx.session.clock.as_ref();
                 let under_way = clock.map(|clock| (&clock.meeting, Some(clock.item.as_str())));
-                let place = under_way.or(shown.map(|shown| (shown, None)));
+                let of_day = || clock::meeting(cx, shown).map(|id| (id, None));
+                let place = under_way.or_else(of_day);
                 self.vote.open(cx, place, out);
                 true
             }
