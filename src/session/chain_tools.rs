@@ -88,4 +88,14 @@ mod tests {
                 .is_empty()
         );
     }
+    #[test]
+    fn what_is_not_there_any_more_is_left_out() {
+        let workspace = crate::workspace::testing::one_of_everything();
+        let test = StressTest {
+            assets: [AssetId::new("gone")].into(),
+            steps: [StepId::new("gone")].into(),
+            scenario: None,
+        };
+        assert!(test.living(&workspace).is_empty());
+    }
 }

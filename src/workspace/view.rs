@@ -167,3 +167,22 @@ impl Record for NamedView {
         gone.clear_set(&mut filter.owners);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_lets_go_of_what_is_not_there_any_more() {
+        let workspace = crate::workspace::testing::one_of_everything();
+        let here = workspace.chains().iter().next().map(|(id, _)| id.clone());
+        let mut filter = AssetFilter {
+            chains: here.iter().cloned().chain([ChainId::new("gone")]).collect(),
+            owners: [OrganisationId::new("gone")].into(),
+            ..AssetFilter::default()
+        };
+        filter.retain_living(&workspace);
+        assert_eq!(filter.chains, here.into_iter().collect());
+        assert!(filter.owners.is_empty());
+    }
+}

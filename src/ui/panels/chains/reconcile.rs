@@ -8,6 +8,7 @@ use egui::{Id, Label, Ui};
 use super::ChainsPanel;
 use crate::analysis::chain::reconcile::{self, Reconciliation};
 use crate::analysis::chain::{Account, uncertainty, whom_to_ask};
+use crate::analysis::rounded;
 use crate::i18n::Catalogue;
 use crate::intent::{Intent, View};
 use crate::message::{Arg, Language, Message};
@@ -208,7 +209,7 @@ fn told(cx: &PanelContext<'_>, found: &Reconciliation) -> Told {
         let value = stated.value + found.unit.convert(by, &stated.unit).ok()?;
         let record = (&moved.flow).into();
         let words = Catalogue::of(cx.workspace().language());
-        let changed = changed(stated, significant(value), words);
+        let changed = changed(stated, rounded(value, 4), words);
         if changed.value == stated.value {
             return None;
         }
@@ -296,13 +297,4 @@ fn is_reconciled(title: &str) -> bool {
         let beginning = Message::new("reconciled-from").with("stated", "");
         title.starts_with(Catalogue::of(language).say(&beginning).trim_end())
     })
-}
-
-/// Four figures: more than anybody knows, and few enough to be read.
-fn significant(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value;
-    }
-    let scale = 10_f64.powf(3.0 - value.abs().log10().floor());
-    (value * scale).round() / scale
 }
