@@ -23,7 +23,7 @@ vote-title = Hold a vote
 vote-begin = Start the vote
 vote-method = Method
 vote-options = Options
-vote-options-hint = One on each line
+vote-options-hint = One on each line. Ctrl Enter starts the vote
 vote-dots-each = Dots per ballot
 vote-openness = Open or secret
 vote-open = Open
@@ -131,7 +131,7 @@ vote-dots-tied =
         [one] { $place }. { $option }: { $dots } dot (shared)
        *[other] { $place }. { $option }: { $dots } dots (shared)
     }
-vote-rated-line = { $option }: impact { $impact }, feasibility { $feasibility } (n = { $n })
+vote-rated-line = { $option }: impact { $impact }, feasibility { $feasibility } (n = { $n })
 vote-unrated-line = { $option }: nobody rated this
 vote-quarter-gain = Quick gains
 vote-quarter-lift = Big lifts

@@ -23,7 +23,7 @@ vote-title = Hold avstemning
 vote-begin = Start avstemningen
 vote-method = Metode
 vote-options = Alternativer
-vote-options-hint = Ett på hver linje
+vote-options-hint = Ett på hver linje. Ctrl Enter starter avstemningen
 vote-dots-each = Prikker per stemme
 vote-openness = Åpen eller hemmelig
 vote-open = Åpen
@@ -131,7 +131,7 @@ vote-dots-tied =
         [one] { $place }. { $option }: { $dots } prikk (delt)
        *[other] { $place }. { $option }: { $dots } prikker (delt)
     }
-vote-rated-line = { $option }: effekt { $impact }, gjennomførbarhet { $feasibility } (n = { $n })
+vote-rated-line = { $option }: effekt { $impact }, gjennomførbarhet { $feasibility } (n = { $n })
 vote-unrated-line = { $option }: ingen har vurdert dette
 vote-quarter-gain = Raske gevinster
 vote-quarter-lift = Store løft

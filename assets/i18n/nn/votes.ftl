@@ -23,7 +23,7 @@ vote-title = Hald avstemming
 vote-begin = Start avstemminga
 vote-method = Metode
 vote-options = Alternativ
-vote-options-hint = Eitt på kvar linje
+vote-options-hint = Eitt på kvar linje. Ctrl Enter startar avstemminga
 vote-dots-each = Prikkar per stemme
 vote-openness = Open eller hemmeleg
 vote-open = Open
@@ -131,7 +131,7 @@ vote-dots-tied =
         [one] { $place }. { $option }: { $dots } prikk (delt)
        *[other] { $place }. { $option }: { $dots } prikkar (delt)
     }
-vote-rated-line = { $option }: effekt { $impact }, gjennomførbarheit { $feasibility } (n = { $n })
+vote-rated-line = { $option }: effekt { $impact }, gjennomførbarheit { $feasibility } (n = { $n })
 vote-unrated-line = { $option }: ingen har vurdert dette
 vote-quarter-gain = Raske gevinstar
 vote-quarter-lift = Store løft

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::{decision, parts};
+use crate::message::Message;
 use crate::ui::fields::reference::sorted;
 use crate::ui::fields::{At, Form};
 use crate::ui::voting;
@@ -22,9 +23,17 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &VoteId, vote: &Vote)
         ui,
         cx.t("kind-vote"),
         Tone::Neutral,
-        cx.t(vote.method.key()),
+        cx.t(if vote.is_secret() {
+            "vote-secret"
+        } else {
+            "vote-open"
+        }),
         vote.example,
     );
+    let method = Message::new("pair")
+        .with("first", Message::new(vote.method.key()))
+        .with("second", Message::new(vote.counted.key()));
+    parts::line(ui, &cx.say(&method));
     form.statement(ui, "field-question", &vote.question, |text| {
         set(VoteField::Question(text))
     });
@@ -43,7 +52,6 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &VoteId, vote: &Vote)
             set(VoteField::Options(options))
         });
     }
-    parts::line(ui, cx.t(vote.counted.key()));
     form.pair(
         ui,
         |form, ui| {

@@ -44,8 +44,15 @@ pub fn running(ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         });
 }
 
-/// The votes that a meeting held: a click selects one, which then shows what came of it.
-pub fn made_of(ui: &mut Ui, cx: &PanelContext<'_>, votes: &[VoteId], out: &mut Vec<Intent>) {
+/// The votes that a meeting held: a click selects one, which then shows what came of it. The one to
+/// `scroll` to is brought into view.
+pub fn made_of(
+    ui: &mut Ui,
+    cx: &PanelContext<'_>,
+    votes: &[VoteId],
+    scroll: &mut Option<VoteId>,
+    out: &mut Vec<Intent>,
+) {
     if votes.is_empty() {
         return;
     }
@@ -63,6 +70,10 @@ pub fn made_of(ui: &mut Ui, cx: &PanelContext<'_>, votes: &[VoteId], out: &mut V
                 summary(ui, cx, vote);
             }
         });
+        if scroll.as_ref() == Some(id) {
+            card.scroll_to_me(Some(egui::Align::Center));
+            *scroll = None;
+        }
         if card.clicked() {
             out.push(Intent::View(View::Select(Selection::one(id))));
         }

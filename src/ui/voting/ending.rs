@@ -2,7 +2,7 @@
 
 use crate::intent::{Intent, View};
 use crate::message::Message;
-use crate::session::{Panel, Selection, Voting};
+use crate::session::{Selection, Voting};
 use crate::ui::PanelContext;
 use crate::workspace::edit::{Edit, NewRecord};
 use crate::workspace::{Decision, DecisionId, DecisionKind, Method, Vote, VoteId};
@@ -33,8 +33,8 @@ pub(super) fn end(cx: &PanelContext<'_>, voting: &Voting, out: &mut Vec<Intent>)
     out.push(Intent::edit(added));
     out.push(Intent::View(View::Voting(None)));
     out.push(Intent::View(View::CloseDialog));
-    out.push(Intent::View(View::Select(Selection::one(id))));
-    out.push(Intent::View(View::Panel(Panel::Meetings)));
+    out.push(Intent::View(View::Select(Selection::one(id.clone()))));
+    out.push(Intent::View(View::Reveal(id.into())));
 }
 
 /// Lets go of a vote under way; nothing of it was kept anywhere.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use egui::{Id, Label, TextEdit, Ui, vec2};
+use egui::{Id, Key, Label, Modifiers, TextEdit, Ui, vec2};
 
 use crate::intent::{Intent, View};
 use crate::message::Message;
@@ -173,10 +173,11 @@ impl Setup {
         }
         if self.method.has_options() {
             let id = Id::unique("vote-options");
-            // A question with options goes on to these.
+            // A question with options goes on to these, where Enter is a new line.
             if std::mem::take(&mut asked) {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
+            asked |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
             Field::new(cx.t("vote-options"))
                 .problem(said(faults.options))
                 .hint(Some(cx.t("vote-options-hint")))

@@ -1,6 +1,6 @@
 //! Votes as a person holds them.
 
-use egui::{Event, Key, Ui};
+use egui::{Event, Key, Modifiers, Ui};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
@@ -155,6 +155,27 @@ fn what_is_missing_of_a_vote_is_said_at_its_field() {
     assert_eq!(window.state().fixture.session.voting, None);
     press(&mut window, Key::Escape);
     assert_eq!(window.state().fixture.session.dialogs, []);
+}
+
+#[test]
+fn options_are_written_a_line_each_and_the_vote_begins_from_them() {
+    let mut window = window(Fixture::small());
+    hold(&mut window);
+    window.get_by_label("Prikker").click();
+    window.run_steps(8);
+    window.get_by_label("Spørsmål").focus();
+    window.run_steps(4);
+    write(&mut window, "Hva først?");
+    window.key_press(Key::Enter);
+    window.run_steps(4);
+    for (text, modifiers) in [("Kai", Modifiers::NONE), ("Kraft", Modifiers::COMMAND)] {
+        window.event(Event::Text(text.into()));
+        window.key_press_modifiers(modifiers, Key::Enter);
+        window.run_steps(4);
+    }
+    let voting = window.state().fixture.session.voting.clone().unwrap();
+    assert_eq!(voting.vote().options, ["Kai", "Kraft"]);
+    assert_eq!(voting.vote().method, Method::Dots(3));
 }
 
 #[test]

@@ -27,7 +27,7 @@ use crate::ui::theme::{Icon, Type, color, icons, space};
 use crate::ui::voting::{self, VoteDialog};
 use crate::ui::widgets::{EmptyState, section};
 use crate::workspace::edit::{Edit, MeetingField, NewRecord};
-use crate::workspace::{ClockTime, Decision, DecisionId, Meeting, MeetingId, RecordRef};
+use crate::workspace::{ClockTime, Decision, DecisionId, Meeting, MeetingId, RecordRef, VoteId};
 
 use data::{MeetingData, Shown};
 
@@ -48,6 +48,8 @@ pub struct MeetingsPanel {
     capture: CaptureField,
     since: since::Kept,
     vote: VoteDialog,
+    /// A vote to bring into view.
+    scroll_vote: Option<VoteId>,
 }
 
 impl Default for MeetingsPanel {
@@ -60,6 +62,7 @@ impl Default for MeetingsPanel {
             capture: CaptureField::new("meeting-capture", Kind::Note),
             since: since::Kept::default(),
             vote: VoteDialog::default(),
+            scroll_vote: None,
         }
     }
 }
@@ -268,7 +271,7 @@ impl MeetingsPanel {
             gap(ui);
             voting::running(ui, cx, out);
             gap(ui);
-            voting::made_of(ui, cx, &self.data.votes, out);
+            voting::made_of(ui, cx, &self.data.votes, &mut self.scroll_vote, out);
             return;
         }
         let page = Page {
@@ -295,7 +298,7 @@ impl MeetingsPanel {
         gap(ui);
         voting::running(ui, cx, out);
         ui.add_space(space::STEP);
-        voting::made_of(ui, cx, &self.data.votes, out);
+        voting::made_of(ui, cx, &self.data.votes, &mut self.scroll_vote, out);
         gap(ui);
         decisions::actions(ui, &page, &self.data.actions, out);
         gap(ui);
@@ -317,7 +320,8 @@ impl MeetingsPanel {
             return;
         };
         match record {
-            RecordRef::Meeting(_) | RecordRef::Vote(_) => {}
+            RecordRef::Meeting(_) => {}
+            RecordRef::Vote(id) => self.scroll_vote = Some(id.clone()),
             RecordRef::Decision(id) => self.scroll = Some(id.clone()),
             _ => return,
         }
