@@ -18,6 +18,7 @@ mod crossing;
 pub mod findings;
 pub mod follow_up;
 pub mod freshness;
+pub mod heard;
 mod index;
 mod industries;
 pub mod location_quotient;
