@@ -159,6 +159,50 @@ print(json.dumps(events))
 }
 
 #[test]
+fn a_calendar_program_takes_every_event_on_its_day_and_only_once() {
+    let folder = Folder::hostile();
+    let file = folder.export("actions", "a.ron", "ics", "a.ics");
+    let settings = "[calendars]\n[[a]]\npath = calendar\ntype = calendar\n[locale]\n\
+                    dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n\
+                    local_timezone = UTC\ndefault_timezone = UTC\n\
+                    [sqlite]\npath = khal.db\n";
+    fs::write(folder.path("khal.conf"), settings).unwrap();
+    fs::create_dir(folder.path("calendar")).unwrap();
+    let khal = |words: &[&OsStr]| {
+        let always = ["-c", "khal.conf"].map(OsStr::new);
+        let words: Vec<&OsStr> = always.iter().chain(words).copied().collect();
+        folder.ask("khal", &words)
+    };
+    for _ in 0..2 {
+        let words = ["import", "--batch", "-a", "a"].map(OsStr::new);
+        let words: Vec<&OsStr> = words.into_iter().chain([file.as_os_str()]).collect();
+        let Some(output) = khal(&words) else { return };
+        assert!(output.status.success(), "{}", told(&output.stderr));
+    }
+    let on = |day: &str| {
+        let words = [
+            "list",
+            "--notstarted",
+            "--format",
+            "{start-date}|{title}",
+            day,
+            "1d",
+        ];
+        let output = khal(&words.map(OsStr::new)).unwrap();
+        assert!(output.status.success(), "{}", told(&output.stderr));
+        told(&output.stdout)
+    };
+    let listed = on("2023-12-31");
+    for number in 1..=WORDS.len() {
+        let begins = format!("2023-12-31|T-{number} ");
+        assert_eq!(listed.matches(&begins).count(), 1, "{begins}: {listed}");
+    }
+    for day in ["2023-12-30", "2024-01-01"] {
+        assert!(!on(day).contains("T-1 "), "{day}: {}", on(day));
+    }
+}
+
+#[test]
 fn tasks_are_imported_once_and_a_second_time_without_doubling() {
     let folder = Folder::hostile();
     fs::write(folder.path("taskrc"), "hooks=off\nconfirmation=off\n").unwrap();
