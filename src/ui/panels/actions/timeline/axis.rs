@@ -50,7 +50,7 @@ pub(super) struct Tick {
 /// What a label tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tells {
-    /// A month; with its year where that begins, or the view does.
+    /// A month.
     Month,
     /// A day of the month.
     Day,

@@ -189,40 +189,42 @@ fn header(ui: &Ui, cx: &PanelContext<'_>, axis: Axis, chart: Rect) {
     painter.hline(chart.x_range(), chart.bottom(), line);
     let ink = color(ui.ctx(), Token::InkMuted);
     let font = Type::Small.font_in(ui);
-    let mut first = true;
-    for tick in axis.ticks(chart.width()) {
+    let ticks = axis.ticks(chart.width());
+    let months = || ticks.iter().filter(|tick| tick.tells == Tells::Month);
+    let ends = months().skip(1).map(|tick| chart.left() + axis.x(tick.day));
+    let ends = ends.chain([f32::INFINITY]);
+    for (place, (tick, end)) in months().zip(ends).enumerate() {
         let x = chart.left() + axis.x(tick.day);
-        match tick.tells {
-            Tells::Month => {
-                let month = cx.text.month_short(tick.day.month());
-                // The year stands where it begins and at the left edge.
-                let words = if first || tick.day.month() == 1 {
-                    format!("{month} {}", tick.day.year())
-                } else {
-                    month.to_owned()
-                };
-                painter.vline(x, chart.y_range(), line);
-                // What began before the view is labelled at its edge.
-                let left = if first { x.max(chart.left()) } else { x };
-                painter.text(
-                    pos2(left + 4.0, chart.top() + 10.0),
-                    Align2::LEFT_CENTER,
-                    words,
-                    font.clone(),
-                    ink,
-                );
-                first = false;
-            }
-            Tells::Day => {
-                painter.text(
-                    pos2(x + axis.scale / 2.0, chart.bottom() - 9.0),
-                    Align2::CENTER_CENTER,
-                    tick.day.day().to_string(),
-                    font.clone(),
-                    ink,
-                );
-            }
+        painter.vline(x, chart.y_range(), line);
+        // What began before the view is labelled at its edge.
+        let left = x.max(chart.left()) + 4.0;
+        let month = cx.text.month_short(tick.day.month());
+        let year = tick.day.year().to_string();
+        // The year stands where it begins and at the left edge; alone where there is no room for more.
+        let words = if tick.day.month() == 1 {
+            vec![format!("{month} {year}"), year]
+        } else if place == 0 {
+            vec![format!("{month} {year}"), month.to_owned()]
+        } else {
+            vec![month.to_owned()]
+        };
+        let mut galleys = words
+            .into_iter()
+            .map(|words| painter.layout_no_wrap(words, font.clone(), ink));
+        if let Some(galley) = galleys.find(|galley| left + galley.size().x + 2.0 <= end) {
+            let top = chart.top() + 10.0 - galley.size().y / 2.0;
+            painter.galley(pos2(left, top), galley, ink);
         }
+    }
+    for tick in ticks.iter().filter(|tick| tick.tells == Tells::Day) {
+        let middle = chart.left() + axis.x(tick.day) + axis.scale / 2.0;
+        painter.text(
+            pos2(middle, chart.bottom() - 9.0),
+            Align2::CENTER_CENTER,
+            tick.day.day().to_string(),
+            font.clone(),
+            ink,
+        );
     }
     let x = chart.left() + axis.x(cx.today) + axis.scale / 2.0;
     let accent = color(ui.ctx(), Token::Accent);

@@ -84,7 +84,16 @@ impl Timeline {
         let pointed = self.picker.cursor(&cx.session.selection, data);
         let focused = ui.memory(|memory| memory.has_focus(timeline_id()));
         let chart = Rect::from_x_y_ranges(lanes.chart, ui.clip_rect().y_range());
-        // Rows first, so that what they wait for is drawn above them all.
+        // From the ground up: what is chosen, the days, the rows, and what they wait for above all.
+        for place in lanes.rows() {
+            if let Some(id) = data.rows[place].action() {
+                let rect = Rect::from_x_y_ranges(lanes.span, lanes.y(place));
+                let selected = cx.session.selection.contains(&RecordRef::from(id));
+                let cell = ui.new_child(UiBuilder::new().max_rect(rect));
+                ground(&cell, lanes.span, selected);
+            }
+        }
+        grid(ui, cx, at_first, chart, lanes);
         for place in lanes.rows() {
             let rect = Rect::from_x_y_ranges(lanes.span, lanes.y(place));
             match &data.rows[place] {
@@ -106,7 +115,6 @@ impl Timeline {
                 }
             }
         }
-        grid(ui, cx, at_first, chart, lanes);
         self.arrows(ui, cx, data, at_first, lanes, chart);
         let over = ui.rect_contains_pointer(chart);
         if over {
@@ -151,7 +159,6 @@ impl Timeline {
             Sense::click_and_drag() - Sense::FOCUSABLE,
         );
         let mut cell = ui.new_child(UiBuilder::new().max_rect(here.rect));
-        ground(&cell, lanes.span, selected);
         name_row(&response, selected, here.number, data.shown, || {
             let from = Message::new("actions-timeline-from")
                 .with("row", row::spoken(cx, action))
