@@ -64,13 +64,21 @@ impl Frostating {
         self.session.toasts.retain(|toast| !toast.offers_undo);
     }
 
-    /// Leaves in the selection only what is there.
+    /// Leaves in the selection and in the filter of the map only what is there.
     pub(super) fn drop_lost_selection(&mut self) {
         if let Some(file) = &self.file {
             let workspace = file.document.workspace();
             self.session
                 .selection
                 .retain(|record| workspace.record(record).is_some());
+            let filter = &self.session.map.shown.filter;
+            let mut living = filter.clone();
+            living.retain_living(workspace);
+            if living != *filter {
+                self.session.map.shown.filter = living;
+            }
+            let actions = &mut self.session.actions.shown.filter;
+            actions.retain_living(workspace);
         }
     }
 

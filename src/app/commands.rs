@@ -93,6 +93,7 @@ impl Frostating {
             | Command::AddOrganisation
             | Command::AddMeeting
             | Command::AddDecision
+            | Command::Register
             | Command::Capture
             | Command::ToggleClock
             | Command::NextItem

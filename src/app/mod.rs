@@ -4,6 +4,8 @@
 //! out, in the window and in tests alike. Files, clock, chance and threads enter here.
 
 mod apply;
+#[cfg(any(target_os = "linux", windows))]
+mod awake;
 mod commands;
 mod exporting;
 mod files;
@@ -293,6 +295,8 @@ impl Frostating {
         }
         self.field = field;
         self.present(&ctx);
+        #[cfg(any(target_os = "linux", windows))]
+        self.keep_awake();
         self.plan_next_frame(&ctx);
     }
 

@@ -90,26 +90,10 @@ impl Counted<'_> {
             Self::Chosen(accounts) => Ok(accounts.get(chain).cloned()),
             Self::Layer(layer) => accounts::of_chain(workspace, index, chain)
                 .into_iter()
-                .find(|counted| is_same_layer(&counted.account.layer, layer) && counted.flows > 0)
+                .find(|counted| counted.account.layer.is_alike(layer) && counted.flows > 0)
                 .map(|counted| Some(counted.account))
                 .ok_or(()),
         }
-    }
-}
-
-/// Whether two layers are the same; of substances the case does not count, nor whether a figure stands
-/// below the line: `co2` is `CO₂`.
-fn is_same_layer(one: &Layer, other: &Layer) -> bool {
-    let plain = |name: &str| -> String {
-        let digit = |c: char| match c {
-            '₀'..='₉' => char::from_digit(u32::from(c) - u32::from('₀'), 10).unwrap_or(c),
-            _ => c,
-        };
-        name.to_lowercase().chars().map(digit).collect()
-    };
-    match (one, other) {
-        (Layer::Substance(one), Layer::Substance(other)) => plain(one) == plain(other),
-        _ => one == other,
     }
 }
 
@@ -155,25 +139,34 @@ pub fn chain(
         _ => workspace.title().to_owned(),
     };
     let language = options.language;
-    let scenes: Vec<Scene> = chains
-        .iter()
-        .filter_map(|(id, _)| match look {
-            ChainLook::Lanes(arranged) => Some(chain_scene_for_export(
-                &workspace, &index, &places, id, language, arranged,
-            )),
-            ChainLook::Sankey(counted) => {
-                let account = counted.of(&workspace, &index, id).ok()?;
-                let account = account.as_ref();
-                Some(sankey_scene_for_export(
-                    &workspace, &index, &places, id, language, account,
-                ))
+    let mut scenes = Vec::new();
+    for (id, chain) in &chains {
+        let scene = match look {
+            ChainLook::Lanes(arranged) => {
+                chain_scene_for_export(&workspace, &index, &places, id, language, arranged)
             }
-        })
-        .collect();
+            ChainLook::Sankey(counted) => {
+                let Ok(account) = counted.of(&workspace, &index, id) else {
+                    continue;
+                };
+                let account = account.as_ref();
+                sankey_scene_for_export(&workspace, &index, &places, id, language, account)
+            }
+        };
+        let name = chain.name.as_str();
+        scenes
+            .push(scene.ok_or_else(|| Message::new("export-chain-not-drawn").with("name", name))?);
+    }
     if scenes.is_empty() {
         return Err(Message::new("export-no-such-layer"));
     }
-    picture(scenes, &title, left_out, options, format)
+    let without = chains.len() - scenes.len();
+    let mut made = picture(scenes, &title, left_out, options, format)?;
+    if without > 0 {
+        let said = Message::new("export-left-out-chains").with("count", without);
+        made.left_out.push(said);
+    }
+    Ok(made)
 }
 
 /// Pixels per point, so that a long picture still fits.

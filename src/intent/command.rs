@@ -96,6 +96,8 @@ every! {
         AddMeeting,
         /// Add a decision.
         AddDecision,
+        /// Show the decisions of all meetings.
+        Register,
         /// Take down what is said.
         Capture,
         /// Start a meeting's clock, stop it, and let it go on.
@@ -190,6 +192,7 @@ impl Command {
             Self::AddOrganisation => "command-add-organisation",
             Self::AddMeeting => "command-add-meeting",
             Self::AddDecision => "command-add-decision",
+            Self::Register => "command-register",
             Self::Capture => "command-capture",
             Self::ToggleClock => "command-toggle-clock",
             Self::NextItem => "command-next-item",
@@ -355,6 +358,7 @@ impl Command {
                 .or_else(|| otherwise(situation.stages_in_chain > 0, "chain-needs-stage")),
             Self::AddFlow => needs_write()
                 .or_else(|| otherwise(situation.steps_in_chain >= 2, "obstacle-too-few-steps")),
+            Self::Register => needs_file,
             Self::ToggleClock => {
                 needs_file.or_else(|| otherwise(situation.has_agenda, "obstacle-no-agenda"))
             }

@@ -296,7 +296,7 @@ impl Window {
             | Command::CountyTable
             | Command::Reconcile => Panel::Chains,
             Command::AddAction => Panel::Actions,
-            Command::AddMeeting | Command::AddDecision => Panel::Meetings,
+            Command::AddMeeting | Command::AddDecision | Command::Register => Panel::Meetings,
             Command::AddOrganisation => Panel::Organisations,
             _ => cx.session.panel,
         };

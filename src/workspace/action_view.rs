@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::serde_rules::{is_default, is_false};
-use super::{ActionStatus, ChainId, CountyCode, Gone, MeetingId, OrganisationId, RecordRef};
+use super::{
+    ActionStatus, ChainId, CountyCode, Gone, MeetingId, OrganisationId, RecordRef, Workspace,
+};
 
 /// How pressing the actions are that are looked at.
 #[derive(
@@ -73,6 +75,15 @@ impl ActionFilter {
             scope: ActionScope::All,
             ..Self::default()
         }
+    }
+
+    /// Lets go of owners, chains and meetings that are not in the workspace: a filter that nobody can
+    /// see would hide everything.
+    pub fn retain_living(&mut self, workspace: &Workspace) {
+        let organisations = workspace.organisations();
+        self.owners.retain(|id| organisations.contains(id));
+        self.chains.retain(|id| workspace.chains().contains(id));
+        self.meetings.retain(|id| workspace.meetings().contains(id));
     }
 
     /// What one organisation answers for, as far as it is in `scope`.
@@ -190,5 +201,25 @@ impl ActionView {
         gone.clear_set(&mut self.filter.owners);
         gone.clear_set(&mut self.filter.chains);
         gone.clear_set(&mut self.filter.meetings);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_of_actions_lets_go_of_what_is_not_there_any_more() {
+        let workspace = crate::workspace::testing::one_of_everything();
+        let mut filter = ActionFilter {
+            owners: [OrganisationId::new("org-a"), OrganisationId::new("gone")].into(),
+            chains: [ChainId::new("gone")].into(),
+            meetings: [MeetingId::new("meeting-a"), MeetingId::new("gone")].into(),
+            ..ActionFilter::default()
+        };
+        filter.retain_living(&workspace);
+        assert_eq!(filter.owners, [OrganisationId::new("org-a")].into());
+        assert!(filter.chains.is_empty());
+        assert_eq!(filter.meetings, [MeetingId::new("meeting-a")].into());
     }
 }

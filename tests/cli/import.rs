@@ -169,3 +169,16 @@ fn steps_and_flows_are_imported_and_what_was_replaced_is_kept() {
     assert!(kept.iter().any(|text| text == EMPTY), "{kept:?}");
     assert_eq!(kept.len(), 2);
 }
+
+#[test]
+fn an_import_of_which_no_row_can_be_taken_is_not_done() {
+    let home = Home::new();
+    home.write("w.ron", EMPTY);
+    home.write("d.csv", "Navn;Lat;Lon\nFeil;95;10,4\n;63,4;10,4\n");
+    let run = home.run(&["import", "assets", "w.ron", "--from", "d.csv"]);
+    assert_eq!(run.code, Some(2), "{}", run.err);
+    for said in ["Rad 2", "Rad 3", "2 avviste"] {
+        assert!(run.err.contains(said), "{said}: {}", run.err);
+    }
+    assert_eq!(fs::read_to_string(home.path("w.ron")).unwrap(), EMPTY);
+}

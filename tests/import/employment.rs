@@ -50,13 +50,15 @@ fn a_table_of_rows_and_a_table_of_columns_tell_the_same() {
     let (wide, said) = carried_out(WIDE);
     assert_eq!(said, ["import-withheld", "import-country-told"]);
     let here = CountyCode::new("50");
+    // As if these were all the counties there are.
+    let counties = ["03", "50"];
     for workspace in [&long, &wide] {
         let employment = workspace.employment().unwrap();
         assert_eq!(employment.source.title, "Sysselsatte 2022");
         let region = &employment.regions[&here];
         assert_eq!(region.industries["Gruver"], Employed::Withheld);
         // (500/10,000) / (20,000/1,000,000) = 2.5, or with 40 more in the whole country 2.5001.
-        let found = Industries::of(employment, &here);
+        let found = Industries::of(employment, &counties, &here);
         assert_eq!((found.all[0].name, found.withheld), ("Fiske", 1));
         assert!((found.all[0].quotient.value - 2.5).abs() < 0.001);
         assert!(found.all[0].quotient.is_strong());
@@ -79,7 +81,11 @@ fn totals_that_the_table_tells_are_no_industry() {
     let (after, said) = carried_out(text);
     assert_eq!(said, ["import-country-told"]);
     let employment = after.employment().unwrap();
-    let found = Industries::of(employment, &CountyCode::new("50"));
+    let found = Industries::of(
+        employment,
+        &after.counties().codes(),
+        &CountyCode::new("50"),
+    );
     assert_eq!(found.all.len(), 1);
     assert!((found.all[0].quotient.value - 2.5).abs() < 1e-12);
 }
@@ -130,4 +136,69 @@ fn the_workbook_of_assets_tells_the_quotients_on_a_sheet_of_their_own() {
         .map(frostating::import::Cell::text)
         .collect();
     assert_eq!(cells, ["50", "Trøndelag", "Fiske", "500", "2.5"]);
+}
+
+#[test]
+fn a_merged_county_is_not_taken_for_one_of_its_parts() {
+    let text = "Fylke;Næring;Sysselsatte\n\
+        Vestfold og Telemark;Fiske;500\n\
+        Troms og Finnmark - Romsa ja Finnmárku;Fiske;400\n\
+        Vestfold;Fiske;300\n\
+        Møre og Romsdal;Fiske;200\n\
+        Nordland - Nordlánnda;Fiske;100\n\
+        Finnmark/Finnmárku;Fiske;50\n";
+    let plan = employed_plan(text, &empty()).unwrap();
+    // The division of 2024 has neither of the two.
+    let unknown = (Some("Fylke"), "import-county-unknown");
+    assert_eq!(rejects(&plan), BTreeMap::from([(2, unknown), (3, unknown)]));
+    let after = plan.edit.unwrap().apply(&empty(), &touch()).unwrap();
+    let employment = after.employment().unwrap();
+    let fishing = |code| employment.regions[&CountyCode::new(code)].industries["Fiske"];
+    for (code, count) in [("39", 300.0), ("15", 200.0), ("18", 100.0), ("56", 50.0)] {
+        assert_eq!(fishing(code), Employed::Number(count), "{code}");
+    }
+    assert_eq!(employment.regions.len(), 4);
+}
+
+#[test]
+fn a_dash_is_none_and_rejects_no_county() {
+    let (after, said) = carried_out("Region;Fiske;Gruver;Handel\n50;500;-;:\n03;–;20;10\n");
+    assert_eq!(said, ["import-withheld", "import-country-summed"]);
+    let employment = after.employment().unwrap();
+    let of = |code, industry: &str| employment.regions[&CountyCode::new(code)].industries[industry];
+    assert_eq!(of("50", "Gruver"), Employed::Number(0.0));
+    assert_eq!(of("50", "Handel"), Employed::Withheld);
+    assert_eq!(of("03", "Fiske"), Employed::Number(0.0));
+}
+
+#[test]
+fn what_a_smaller_table_takes_away_is_said_and_the_same_table_takes_nothing() {
+    let (before, _) = carried_out(LONG);
+    // Oslo, and the industries Gruver and Handel, are not in it.
+    let plan = employed_plan("Fylke;Næring;Sysselsatte\n50;Fiske;500\n", &before).unwrap();
+    let remarks: Vec<_> = plan.remarks.iter().map(Message::key).collect();
+    assert_eq!(
+        remarks,
+        [
+            "import-country-summed",
+            "import-counties-gone",
+            "import-industries-gone"
+        ]
+    );
+    let of = |at: usize| plan.remarks[at].clone();
+    assert_eq!(
+        of(1),
+        Message::new("import-counties-gone").with("count", 1_usize)
+    );
+    assert_eq!(
+        of(2),
+        Message::new("import-industries-gone").with("count", 2_usize)
+    );
+    assert!(plan.edit.is_some());
+    // The same figures from another source are the same figures.
+    let mut other = before.employment().unwrap().as_ref().clone();
+    other.source.title = "En annen".to_owned();
+    let field = frostating::workspace::edit::WorkspaceField::Employment(Some(other.into()));
+    let other = Edit::Workspace(field).apply(&before, &touch()).unwrap();
+    assert_eq!(employed_plan(LONG, &other).unwrap().edit, None);
 }

@@ -43,6 +43,10 @@ export-left-out-records = { $count ->
     [one] One confidential record is left out.
    *[other] { $count } confidential records are left out.
 }
+export-left-out-chains = { $count ->
+    [one] One value chain without amounts in that layer is left out.
+   *[other] { $count } value chains without amounts in that layer are left out.
+}
 export-left-out-figures = { $count ->
     [one] One confidential figure is left out.
    *[other] { $count } confidential figures are left out.
@@ -63,6 +67,7 @@ export-shown-assets = { $n ->
    *[other] { $n } assets in the view
 }
 export-no-chain = There is no value chain to draw.
+export-chain-not-drawn = The value chain “{ $name }” has more steps and flows than a drawing holds.
 export-no-such-layer = None of the flows has amounts in that layer.
 export-pdf-failed = The PDF file could not be made.
 export-table-too-large = There are more rows or columns than a spreadsheet has room for.

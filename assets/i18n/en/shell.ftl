@@ -298,6 +298,10 @@ quotients-withheld = { $count ->
     [one] One figure is withheld by the source and not counted as zero.
    *[other] { $count } figures are withheld by the source and not counted as zero.
 }
+quotients-without-country = { $count ->
+    [one] One industry cannot be compared: a county withholds its figure or is missing from the table, and the source has no sum for the country.
+   *[other] { $count } industries cannot be compared: a county withholds its figure or is missing from the table, and the source has no sum for the country.
+}
 quotients-without = { $count ->
     [one] One industry employs nobody or has figures that do not add up.
    *[other] { $count } industries employ nobody or have figures that do not add up.
@@ -323,5 +327,24 @@ command-reconcile = Reconcile the figures of the chain…
 obstacle-no-gap = Select a step that is marked as missing.
 ## Places in the search
 
-place-municipality = municipality
-place-county = county ({ $year })
+place-municipality = Municipality
+place-county = County ({ $year })
+palette-flow = { $resource }: { $from } → { $to }
+command-register = Show all decisions
+register-title = All decisions
+register-search = Search decisions
+register-all = All { $n }
+register-reserved = Open reservations { $n }
+register-review = Due for review { $n }
+register-past = No longer in force { $n }
+register-empty = The decisions of all meetings are gathered here: what is in force, what waits for a board or a county assembly, and what is to be taken up again.
+meetings-heard = Who was heard
+meetings-heard-of = { $heard } of { $n } organisations present are named in notes, have a view or got an action
+meetings-heard-kind = { $kind }, { $heard } of { $n } heard
+meetings-heard-by = notes { $notes } · views { $views } · actions { $actions }
+meetings-signed-of = { $signed } of { $n } organisations have signed
+meetings-sign = Sign
+meetings-sign-rest = Sign for the { $n } that remain
+meetings-sign-undo = Remove the signature
+awake-reason = A meeting is under way
+meetings-signed-on = Day signed

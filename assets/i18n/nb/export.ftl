@@ -43,6 +43,10 @@ export-left-out-records = { $count ->
     [one] Én fortrolig post er utelatt.
    *[other] { $count } fortrolige poster er utelatt.
 }
+export-left-out-chains = { $count ->
+    [one] Én verdikjede uten mengder i det laget er utelatt.
+   *[other] { $count } verdikjeder uten mengder i det laget er utelatt.
+}
 export-left-out-figures = { $count ->
     [one] Ett fortrolig tall er utelatt.
    *[other] { $count } fortrolige tall er utelatt.
@@ -63,6 +67,7 @@ export-shown-assets = { $n ->
    *[other] { $n } aktiva i visningen
 }
 export-no-chain = Det finnes ingen verdikjede å tegne.
+export-chain-not-drawn = Verdikjeden «{ $name }» har flere steg og flyter enn en tegning rommer.
 export-no-such-layer = Ingen av flytene har mengder i det laget.
 export-pdf-failed = PDF-filen kunne ikke lages.
 export-table-too-large = Det er flere rader eller kolonner enn et regneark har plass til.

@@ -298,6 +298,10 @@ quotients-withheld = { $count ->
     [one] Ett tall er holdt tilbake av kilden og er ikke regnet som null.
    *[other] { $count } tall er holdt tilbake av kilden og er ikke regnet som null.
 }
+quotients-without-country = { $count ->
+    [one] Én næring kan ikke sammenlignes: et fylke holder tallet sitt tilbake eller mangler i tabellen, og kilden har ingen sum for landet.
+   *[other] { $count } næringer kan ikke sammenlignes: et fylke holder tallet sitt tilbake eller mangler i tabellen, og kilden har ingen sum for landet.
+}
 quotients-without = { $count ->
     [one] Én næring har ingen sysselsatte eller tall som ikke henger sammen.
    *[other] { $count } næringer har ingen sysselsatte eller tall som ikke henger sammen.
@@ -323,5 +327,24 @@ command-reconcile = Avstem tallene i verdikjeden…
 obstacle-no-gap = Velg et steg som er merket som manglende.
 ## Places in the search
 
-place-municipality = kommune
-place-county = fylke ({ $year })
+place-municipality = Kommune
+place-county = Fylke ({ $year })
+palette-flow = { $resource }: { $from } → { $to }
+command-register = Vis alle vedtak
+register-title = Alle vedtak
+register-search = Søk i vedtak
+register-all = Alle { $n }
+register-reserved = Åpne forbehold { $n }
+register-review = Til ny vurdering { $n }
+register-past = Gjelder ikke lenger { $n }
+register-empty = Her samles vedtakene fra alle møter: hva som gjelder, hva som venter på et styre eller et fylkesting, og hva som skal tas opp igjen.
+meetings-heard = Hvem er hørt
+meetings-heard-of = { $heard } av { $n } organisasjoner til stede er nevnt i notater, har et standpunkt eller har fått et tiltak
+meetings-heard-kind = { $kind }, { $heard } av { $n } hørt
+meetings-heard-by = notater { $notes } · standpunkt { $views } · tiltak { $actions }
+meetings-signed-of = { $signed } av { $n } organisasjoner har signert
+meetings-sign = Signer
+meetings-sign-rest = Signer for de { $n } som gjenstår
+meetings-sign-undo = Ta bort underskriften
+awake-reason = Et møte er i gang
+meetings-signed-on = Signert dag

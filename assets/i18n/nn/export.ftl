@@ -43,6 +43,10 @@ export-left-out-records = { $count ->
     [one] Éin fortruleg post er utelaten.
    *[other] { $count } fortrulege postar er utelatne.
 }
+export-left-out-chains = { $count ->
+    [one] Éi verdikjede utan mengder i det laget er utelaten.
+   *[other] { $count } verdikjeder utan mengder i det laget er utelatne.
+}
 export-left-out-figures = { $count ->
     [one] Eitt fortruleg tal er utelate.
    *[other] { $count } fortrulege tal er utelatne.
@@ -63,6 +67,7 @@ export-shown-assets = { $n ->
    *[other] { $n } aktiva i visinga
 }
 export-no-chain = Det finst inga verdikjede å teikne.
+export-chain-not-drawn = Verdikjeda «{ $name }» har fleire steg og flytar enn ei teikning rommar.
 export-no-such-layer = Ingen av flytane har mengder i det laget.
 export-pdf-failed = PDF-fila kunne ikkje lagast.
 export-table-too-large = Det er fleire rader eller kolonnar enn eit rekneark har plass til.

@@ -298,6 +298,10 @@ quotients-withheld = { $count ->
     [one] Eitt tal er halde tilbake av kjelda og er ikkje rekna som null.
    *[other] { $count } tal er haldne tilbake av kjelda og er ikkje rekna som null.
 }
+quotients-without-country = { $count ->
+    [one] Éi næring kan ikkje samanliknast: eit fylke held talet sitt tilbake eller manglar i tabellen, og kjelda har ingen sum for landet.
+   *[other] { $count } næringar kan ikkje samanliknast: eit fylke held talet sitt tilbake eller manglar i tabellen, og kjelda har ingen sum for landet.
+}
 quotients-without = { $count ->
     [one] Éi næring har ingen sysselsette eller tal som ikkje heng saman.
    *[other] { $count } næringar har ingen sysselsette eller tal som ikkje heng saman.
@@ -323,5 +327,24 @@ command-reconcile = Avstem tala i verdikjeda…
 obstacle-no-gap = Vel eit steg som er merkt som manglande.
 ## Places in the search
 
-place-municipality = kommune
-place-county = fylke ({ $year })
+place-municipality = Kommune
+place-county = Fylke ({ $year })
+palette-flow = { $resource }: { $from } → { $to }
+command-register = Vis alle vedtak
+register-title = Alle vedtak
+register-search = Søk i vedtak
+register-all = Alle { $n }
+register-reserved = Opne atterhald { $n }
+register-review = Til ny vurdering { $n }
+register-past = Gjeld ikkje lenger { $n }
+register-empty = Her er vedtaka frå alle møte samla: kva som gjeld, kva som ventar på eit styre eller eit fylkesting, og kva som skal takast opp att.
+meetings-heard = Kven er høyrde
+meetings-heard-of = { $heard } av { $n } organisasjonar til stades er nemnde i notat, har eit standpunkt eller har fått eit tiltak
+meetings-heard-kind = { $kind }, { $heard } av { $n } høyrde
+meetings-heard-by = notat { $notes } · standpunkt { $views } · tiltak { $actions }
+meetings-signed-of = { $signed } av { $n } organisasjonar har signert
+meetings-sign = Signer
+meetings-sign-rest = Signer for dei { $n } som står att
+meetings-sign-undo = Ta bort underskrifta
+awake-reason = Eit møte er i gang
+meetings-signed-on = Signert dag

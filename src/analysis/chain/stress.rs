@@ -305,7 +305,8 @@ fn bottlenecks(
 mod tests {
     use super::*;
     use crate::analysis::testing::{chain_over_counties, flow};
-    use crate::workspace::edit::NewRecord;
+    use crate::workspace::edit::{Edit, NewRecord, StepField};
+    use crate::workspace::testing::check_edit;
 
     fn of(resource: &str, record: NewRecord) -> NewRecord {
         let NewRecord::Flow(id, mut flow) = record else {
@@ -352,6 +353,56 @@ mod tests {
         );
         assert!(stress.starved.is_empty());
         assert_eq!(stress.reduced, BTreeSet::from([StepId::new("step-50-b")]));
+    }
+
+    #[test]
+    fn a_circle_does_not_keep_itself_going() {
+        // Water runs to b, and back to it from c: without the well there is none.
+        let water = |id, from, to| of("vann", flow(id, from, to, &[]));
+        let stress = without(
+            &[
+                water("a", "step-18", "step-50-a"),
+                water("b", "step-50-a", "step-50-b"),
+                water("c", "step-50-b", "step-50-a"),
+            ],
+            "step-18",
+        );
+        let starved: Vec<_> = stress.starved.keys().map(StepId::as_str).collect();
+        assert_eq!(starved, ["step-50-a", "step-50-b"]);
+    }
+
+    #[test]
+    fn a_circle_that_nothing_fed_runs_until_a_part_of_it_stops() {
+        let flows = [
+            of("vann", flow("a", "step-50-a", "step-50-b", &[])),
+            of("damp", flow("b", "step-50-b", "step-50-a", &[])),
+            of("ved", flow("c", "step-18", "step-15", &[])),
+            of("damp", flow("d", "step-50-b", "step-15", &[])),
+        ];
+        let starved = |step| {
+            let stress = without(&flows, step);
+            let names = stress.starved.keys().map(|step| step.as_str().to_owned());
+            names.collect::<Vec<_>>()
+        };
+        assert_eq!(starved("step-18"), ["step-15"]);
+        assert_eq!(starved("step-50-a"), ["step-15", "step-50-b"]);
+    }
+
+    #[test]
+    fn what_a_gap_was_to_bring_is_not_lost() {
+        let mut workspace = chain_over_counties(&[
+            flow("a", "step-50-a", "step-15", &[(30.0, "kt")]),
+            flow("b", "step-18", "step-15", &[(79.0, "kt")]),
+        ]);
+        let gap = Edit::Step(StepId::new("step-18"), StepField::Gap(true));
+        workspace = check_edit(&workspace, &gap);
+        let outage = Outage {
+            steps: BTreeSet::from([StepId::new("step-50-a")]),
+            ..Outage::default()
+        };
+        let stress = test(&workspace, &Index::of(&workspace), &outage);
+        assert_eq!(stress.lost.len(), 1);
+        assert_eq!(stress.lost[0].value, 30.0);
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub(super) enum Shown {
     Meeting(MeetingId),
     /// The decisions of no meeting.
     Loose,
+    /// The decisions of all meetings.
+    Register,
 }
 
 #[derive(Debug)]
@@ -70,7 +72,7 @@ impl MeetingData {
                 index.actions_of_meeting(meeting).cloned().collect(),
             ),
             Some(Shown::Loose) => (loose.clone(), Vec::new()),
-            None => (Vec::new(), Vec::new()),
+            Some(Shown::Register) | None => (Vec::new(), Vec::new()),
         };
         decisions.sort_by_key(|id| {
             workspace
@@ -112,6 +114,8 @@ pub(super) fn shown(
 ) -> Option<Shown> {
     let selected = match selected {
         Some(RecordRef::Meeting(id)) => Some(Shown::Meeting(id.clone())),
+        // The register shows every decision where it is.
+        Some(RecordRef::Decision(_)) if before == Some(&Shown::Register) => before.cloned(),
         Some(RecordRef::Decision(id)) => workspace.decisions().get(id).map(|decision| {
             decision
                 .meeting
@@ -126,6 +130,7 @@ pub(super) fn shown(
             .decisions()
             .records()
             .any(|decision| decision.meeting.is_none()),
+        Shown::Register => true,
     };
     let latest = || {
         let latest = workspace

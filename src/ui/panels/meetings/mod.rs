@@ -3,13 +3,16 @@
 
 mod agenda_list;
 mod attendance;
+mod balance;
 mod clock;
 mod data;
 mod decisions;
 mod head;
 mod list;
 mod parked;
+mod register;
 mod run;
+mod signing;
 mod since;
 
 use std::collections::HashMap;
@@ -46,6 +49,8 @@ pub struct MeetingsPanel {
     /// The line of the meeting under way.
     capture: CaptureField,
     since: since::Kept,
+    heard: balance::Kept,
+    register: register::Register,
 }
 
 impl Default for MeetingsPanel {
@@ -57,6 +62,8 @@ impl Default for MeetingsPanel {
             scroll: None,
             capture: CaptureField::new("meeting-capture", Kind::Note),
             since: since::Kept::default(),
+            heard: balance::Kept::default(),
+            register: register::Register::default(),
         }
     }
 }
@@ -154,14 +161,20 @@ impl MeetingsPanel {
                     Some(clock) => {
                         ScrollArea::vertical().show(ui, |ui| run::agenda(ui, cx, clock, out));
                     }
-                    None => list::show(ui, cx, &self.data, self.shown.as_ref(), out),
+                    None => {
+                        if list::show(ui, cx, &self.data, self.shown.as_ref(), out) {
+                            self.show_register(out);
+                        }
+                    }
                 });
         } else {
             Side::top("meetings-choice")
                 .resizable(false)
                 .frame(frame)
                 .show(ui, |ui| {
-                    list::choice(ui, cx, &self.data, self.shown.as_ref(), out);
+                    if list::choice(ui, cx, &self.data, self.shown.as_ref(), out) {
+                        self.show_register(out);
+                    }
                 });
         }
         let frame = Frame::NONE
@@ -218,6 +231,10 @@ impl MeetingsPanel {
                 self.edit.focus = Some(head::TITLE);
                 true
             }
+            Command::Register => {
+                self.show_register(out);
+                true
+            }
             Command::AddDecision if cx.workspace().meetings().is_empty() => {
                 let title = cx.t("new-decision");
                 let id = DecisionId::fresh(title, cx.chance.next());
@@ -237,8 +254,19 @@ impl MeetingsPanel {
         }
     }
 
+    /// Shows the decisions of all meetings.
+    fn show_register(&mut self, out: &mut Vec<Intent>) {
+        // What is selected would lead back to its meeting.
+        out.push(Intent::View(View::Select(Selection::none())));
+        self.shown = Some(Shown::Register);
+    }
+
     fn detail(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let Some(shown) = &self.shown else { return };
+        if *shown == Shown::Register {
+            self.register.show(ui, cx, &mut self.scroll, out);
+            return;
+        }
         let Shown::Meeting(id) = shown else {
             section(ui, cx.t("meetings-loose"));
             decisions::list(ui, cx, &self.data.decisions, &mut self.scroll, out);
@@ -276,6 +304,8 @@ impl MeetingsPanel {
         decisions::actions(ui, &page, &self.data.actions, out);
         gap(ui);
         attendance::show(ui, &page, &mut self.edit, out);
+        balance::show(ui, &page, &mut self.heard);
+        signing::show(ui, &page, &mut self.edit, out);
         gap(ui);
         parked::show(ui, &page, &mut self.edit, out);
     }

@@ -17,7 +17,7 @@ use crate::scene::sankey::{STAGE_LINE, SankeyDrawing};
 use crate::scene::{Rect, Scene, Token};
 use crate::session::{DrawingCamera, Selection};
 use crate::ui::PanelContext;
-use crate::ui::canvas::{Lens, paint};
+use crate::ui::canvas::{Lens, paint, points};
 use crate::ui::theme::{color, space, stroke};
 use crate::workspace::{ChainId, RecordRef};
 
@@ -33,6 +33,8 @@ pub(super) struct Stage<'a> {
     pub(super) frame: Frame,
     pub(super) camera: DrawingCamera,
     pub(super) view: Area,
+    /// What the keyboard stands on without having selected it.
+    pub(super) roving: Option<RecordRef>,
 }
 
 impl Stage<'_> {
@@ -89,9 +91,10 @@ impl Stage<'_> {
         }
     }
 
-    /// Where the keyboard stands: on what is selected.
+    /// Where the keyboard stands: on what it went to, else on what is selected.
     pub(super) fn cursor(&self) -> At {
-        let primary = self.cx.session.selection.primary();
+        let selected = self.cx.session.selection.primary();
+        let primary = self.roving.as_ref().or(selected);
         primary.map_or(At::Nowhere, |record| self.at(record))
     }
 }
@@ -129,6 +132,7 @@ impl ChainsPanel {
             frame,
             camera: start,
             view,
+            roving: self.roving_in_sankey(cx),
         };
         if std::mem::take(&mut self.take_focus) {
             response.request_focus();
@@ -167,7 +171,9 @@ impl ChainsPanel {
             None => {}
         }
         self.write_in_sankey(ui, chain, &stage, out);
-        if let Some(record) = self.hovered(&response, &stage) {
+        if points(ui)
+            && let Some(record) = self.hovered(&response, &stage)
+        {
             response
                 .clone()
                 .on_hover_text_at_pointer(told(cx, drawing, &record));
@@ -312,6 +318,12 @@ impl ChainsPanel {
         );
         if response.has_focus() && self.by_key {
             let ring = stroke(ui.ctx(), space::FOCUS, Token::Accent);
+            let roving = stage.roving.as_ref().and(stage.rect_of(stage.cursor()));
+            if let Some(rect) = roving {
+                let rect = Area::from_min_max(lens.screen(rect.min), lens.screen(rect.max));
+                let radius = CornerRadius::same(space::RADIUS);
+                painter.rect_stroke(rect.expand(4.0), radius, ring, StrokeKind::Outside);
+            }
             let rect = stage.view.shrink(1.0);
             painter.rect_stroke(rect, CornerRadius::ZERO, ring, StrokeKind::Inside);
         }

@@ -23,7 +23,7 @@ use crate::message::{Language, Message};
 use crate::scene::chain::ChainRequest;
 use crate::scene::sankey::{Kept, SankeyDrawing, SankeyRequest};
 use crate::scene::{Scene, Token};
-use crate::session::{ChainAccount, ChainView, ChainWay, DrawingCamera, MapView, Panel};
+use crate::session::{ChainAccount, ChainView, ChainWay, DrawingCamera, MapView, Panel, Selection};
 use crate::ui::PanelContext;
 use crate::ui::theme::{color, icons};
 use crate::ui::widgets::EmptyState;
@@ -39,6 +39,8 @@ pub(super) struct Sankey {
     left: HashMap<ChainId, Kept>,
     /// The step whose flows are gone through by key.
     flows_of: Option<StepId>,
+    /// What the keyboard stands on beside the selection, as long as that stays.
+    roving: Option<(RecordRef, Selection)>,
     /// Accents, drawn for a drawing and the records that bear them.
     accents: Option<(u64, Vec<RecordRef>, Scene)>,
     hover: Option<(u64, Vec<RecordRef>, Scene)>,
