@@ -324,6 +324,7 @@ impl Command {
             | Self::Rings
             | Self::Measure
             | Self::Fit
+            | Self::Register
             | Self::Quotients => needs_file,
             Self::LookAtChain(_) => {
                 needs_file.or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
@@ -362,7 +363,6 @@ impl Command {
                 .or_else(|| otherwise(situation.stages_in_chain > 0, "chain-needs-stage")),
             Self::AddFlow => needs_write()
                 .or_else(|| otherwise(situation.steps_in_chain >= 2, "obstacle-too-few-steps")),
-            Self::Register => needs_file,
             Self::ToggleClock => {
                 needs_file.or_else(|| otherwise(situation.has_agenda, "obstacle-no-agenda"))
             }
