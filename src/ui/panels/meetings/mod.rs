@@ -50,6 +50,9 @@ pub struct MeetingsPanel {
     /// The line of the meeting under way.
     capture: CaptureField,
     since: since::Kept,
+    vote: VoteDialog,
+    /// A vote to bring into view.
+    scroll_vote: Option<VoteId>,
     heard: balance::Kept,
     register: register::Register,
     vote: VoteDialog,
@@ -66,6 +69,8 @@ impl Default for MeetingsPanel {
             scroll: None,
             capture: CaptureField::new("meeting-capture", Kind::Note),
             since: since::Kept::default(),
+            vote: VoteDialog::default(),
+            scroll_vote: None,
             heard: balance::Kept::default(),
             register: register::Register::default(),
             vote: VoteDialog::default(),
