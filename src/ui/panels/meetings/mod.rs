@@ -55,9 +55,6 @@ pub struct MeetingsPanel {
     scroll_vote: Option<VoteId>,
     heard: balance::Kept,
     register: register::Register,
-    vote: VoteDialog,
-    /// A vote to bring into view.
-    scroll_vote: Option<VoteId>,
 }
 
 impl Default for MeetingsPanel {
@@ -73,8 +70,6 @@ impl Default for MeetingsPanel {
             scroll_vote: None,
             heard: balance::Kept::default(),
             register: register::Register::default(),
-            vote: VoteDialog::default(),
-            scroll_vote: None,
         }
     }
 }
