@@ -103,7 +103,8 @@ inspector-binding-late = **Not binding yet.** { $body } should have cleared the 
 inspector-binding-since = Binding. The reservation was cleared on { $day }.
 inspector-no-stances = Nobody has stated a view yet.
 inspector-not-referred-to = Nothing in the workspace refers to this organisation yet. Link it to assets, steps or actions.
-inspector-no-evidence = Consider stating under “More” what shows that the action is done.
+inspector-no-evidence = Consider stating what shows that the action is done.
+inspector-unaccepted = { $owner } was not there when the action was agreed on, and has not accepted it yet.
 inspector-moved = Due date moved from { $from } to { $to } ({ $on })
 inspector-count-parked =
     { $n ->

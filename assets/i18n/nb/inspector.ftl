@@ -103,7 +103,8 @@ inspector-binding-late = **Ikke bindende ennå.** { $body } skulle ha avklart fo
 inspector-binding-since = Bindende. Forbeholdet ble avklart { $day }.
 inspector-no-stances = Ingen har gitt standpunktet sitt ennå.
 inspector-not-referred-to = Ingenting i arbeidsområdet viser til denne organisasjonen ennå. Knytt den til aktiva, steg eller tiltak.
-inspector-no-evidence = Skriv gjerne under «Mer» hva som viser at tiltaket er utført.
+inspector-no-evidence = Skriv gjerne hva som viser at tiltaket er utført.
+inspector-unaccepted = { $owner } var ikke til stede da tiltaket ble avtalt, og har ikke godtatt det ennå.
 inspector-moved = Frist flyttet fra { $from } til { $to } ({ $on })
 inspector-count-parked =
     { $n ->

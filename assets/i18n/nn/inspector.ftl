@@ -103,7 +103,8 @@ inspector-binding-late = **Ikkje bindande enno.** { $body } skulle ha avklart at
 inspector-binding-since = Bindande. Atterhaldet vart avklart { $day }.
 inspector-no-stances = Ingen har gitt standpunktet sitt enno.
 inspector-not-referred-to = Ingenting i arbeidsområdet viser til denne organisasjonen enno. Knyt han til aktiva, steg eller tiltak.
-inspector-no-evidence = Skriv gjerne under «Meir» kva som viser at tiltaket er utført.
+inspector-no-evidence = Skriv gjerne kva som viser at tiltaket er utført.
+inspector-unaccepted = { $owner } var ikkje til stades då tiltaket vart avtalt, og har ikkje godteke det enno.
 inspector-moved = Frist flytta frå { $from } til { $to } ({ $on })
 inspector-count-parked =
     { $n ->

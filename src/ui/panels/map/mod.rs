@@ -31,7 +31,6 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod tools;
-mod views_menu;
 
 use clipboard::Corner;
 pub use data::{chosen, shown};
