@@ -1,7 +1,9 @@
 //! Imports as people use them: files in, and what the workspace and the list of rows say then.
 
+mod actions;
 mod chains;
 mod employment;
+mod participants;
 mod regions;
 
 use std::collections::BTreeMap;
@@ -358,8 +360,12 @@ fn a_row_finds_its_record_by_id_or_by_name_and_place() {
     assert_eq!(
         what,
         [
-            What::Changed(vec!["field-name", "field-place", "field-notes"]),
-            What::Changed(vec!["field-name"]),
+            What::Changed(
+                ["field-name", "field-place", "field-notes"]
+                    .map(Into::into)
+                    .into()
+            ),
+            What::Changed(vec!["field-name".into()]),
             What::New
         ]
     );
@@ -877,5 +883,5 @@ fn a_changed_field_is_told_by_its_name() {
     );
     let plan = import(text.as_bytes(), &workspace);
     let label = AssetField::Notes(None).label();
-    assert_eq!(plan.rows[0].what, What::Changed(vec![label]));
+    assert_eq!(plan.rows[0].what, What::Changed(vec![label.into()]));
 }

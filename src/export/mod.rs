@@ -19,6 +19,7 @@ mod pdf;
 pub mod picture;
 pub mod png;
 mod redactor;
+mod retold;
 mod source;
 pub mod svg;
 mod told;
@@ -27,6 +28,7 @@ mod xml;
 
 pub use self::csv::{Cell, MARKER_COLUMN, Profile, Sheet};
 pub use actions::ActionFilter;
+pub use retold::Retold;
 
 use jiff::civil::Date;
 

@@ -193,7 +193,7 @@ impl<'a> Planner<'a> {
         if fields.is_empty() {
             return What::Same;
         }
-        let keys = fields.iter().map(crate::workspace::edit::AssetField::label);
+        let keys = fields.iter().map(|field| field.label().into());
         let what = What::Changed(keys.collect());
         let edits = fields
             .into_iter()

@@ -60,14 +60,59 @@ impl<'a> Organisations<'a> {
         told: &Told,
         chance: &mut dyn FnMut() -> u32,
     ) -> Option<OrganisationId> {
-        let number = told.number.as_deref().map(digits);
-        if let Some(known) = number.as_ref().and_then(|number| self.numbers.get(number)) {
-            return Some(known.clone());
+        if let Some((known, _)) = self.known(told) {
+            return Some(known);
         }
         let name = told.name.as_deref()?;
-        if let Some(known) = self.names.get(&key(name)) {
-            return Some(known.clone());
+        Some(self.make(name, told.number.as_deref().map(digits), chance))
+    }
+
+    /// The organisation of a name, or else a new one.
+    pub(super) fn of_name(
+        &mut self,
+        name: &str,
+        chance: &mut dyn FnMut() -> u32,
+    ) -> Result<OrganisationId, OrganisationId> {
+        match self.names.get(&key(name)) {
+            Some(known) => Ok(known.clone()),
+            None => Err(self.make(name, None, chance)),
         }
+    }
+
+    /// Whether one is called so.
+    pub(super) fn is_known(&self, name: &str) -> bool {
+        self.names.contains_key(&key(name))
+    }
+
+    /// The known organisation that a row names, and whether it is known by its number.
+    pub(super) fn known(&self, told: &Told) -> Option<(OrganisationId, bool)> {
+        let number = told.number.as_deref().map(digits);
+        let numbered = number.as_ref().and_then(|number| self.numbers.get(number));
+        if let Some(known) = numbered {
+            return Some((known.clone(), true));
+        }
+        let known = self.names.get(&key(told.name.as_deref()?))?;
+        Some((known.clone(), false))
+    }
+
+    /// From now on an organisation is known by this name as well, unless another is.
+    pub(super) fn call(&mut self, name: &str, id: &OrganisationId) {
+        self.names.entry(key(name)).or_insert_with(|| id.clone());
+    }
+
+    /// From now on the number is known as that of an organisation.
+    pub(super) fn learn(&mut self, number: &str, id: &OrganisationId) {
+        let number = digits(number);
+        self.numbers.entry(number).or_insert_with(|| id.clone());
+    }
+
+    /// Makes one.
+    pub(super) fn make(
+        &mut self,
+        name: &str,
+        number: Option<String>,
+        chance: &mut dyn FnMut() -> u32,
+    ) -> OrganisationId {
         let id: OrganisationId = fresh(name, chance, |id| {
             self.workspace.organisations().find(id).is_none() && self.ids.insert(id.to_owned())
         });
@@ -80,7 +125,7 @@ impl<'a> Organisations<'a> {
         }
         let record = NewRecord::Organisation(id.clone(), Box::new(organisation));
         self.edits.push(Edit::Add(record));
-        Some(id)
+        id
     }
 }
 

@@ -4,7 +4,7 @@
 use super::Import;
 use super::draft::{County, Draft};
 use crate::geo::unproject;
-use crate::import::merging::{figures, set, set_optional, text};
+use crate::import::merging::{figures, set, set_optional, tags, text};
 use crate::import::shape::{same_extent, same_point};
 use crate::workspace::edit::AssetField;
 use crate::workspace::{Asset, Place, PlaceQuality};
@@ -24,36 +24,11 @@ pub(super) fn onto(asset: &mut Asset, draft: &Draft, import: &Import<'_>) {
     set_optional(&mut asset.readiness, draft.readiness);
     text(&mut asset.constraints, draft.constraints.as_deref());
     text(&mut asset.notes, draft.notes.as_deref());
-    if let Some(tags) = &draft.tags
-        && !same_tags(&asset.tags, tags)
-    {
-        asset.tags = split_tags(tags);
+    if let Some(told) = &draft.tags {
+        tags(&mut asset.tags, told);
     }
     place(asset, draft, import);
     figures(&mut asset.capacities, &draft.figures);
-}
-
-/// Whether tags are the ones that a text tells of, written as our own exports write them or otherwise.
-fn same_tags(tags: &[String], told: &str) -> bool {
-    let known: Vec<&str> = tags
-        .iter()
-        .map(String::as_str)
-        .filter(|tag| !tag.is_empty())
-        .collect();
-    let known = known.join("; ");
-    known.trim() == told || split_tags(&known) == split_tags(told)
-}
-
-/// Tags are parted by semicolons, or by commas where there is none.
-fn split_tags(text: &str) -> Vec<String> {
-    let separator = if text.contains(';') { ';' } else { ',' };
-    let mut tags: Vec<String> = Vec::new();
-    for tag in text.split(separator).map(str::trim) {
-        if !tag.is_empty() && tags.iter().all(|known| known != tag) {
-            tags.push(tag.to_owned());
-        }
-    }
-    tags
 }
 
 fn place(asset: &mut Asset, draft: &Draft, import: &Import<'_>) {

@@ -13,7 +13,7 @@ use crate::ui::theme::{Icon, Type, color, icons, space};
 use crate::ui::widgets::{
     Answer, Chip, Dialog, DialogButton, Field, Notice, Select, Tone, section, text_field,
 };
-use crate::workspace::Source;
+use crate::workspace::{MeetingId, Source};
 
 /// So many rows are told in full.
 const TOLD_IN_FULL: usize = 100;
@@ -65,6 +65,10 @@ impl Drafts {
                     ui.add_space(space::STEP);
                     if asks_source {
                         self.source_fields(ui, window);
+                        ui.add_space(space::STEP);
+                    }
+                    if let ImportKind::Participants(meeting) = &preview.kind {
+                        choose_meeting(ui, preview, meeting, window, out);
                         ui.add_space(space::STEP);
                     }
                     self.filters(ui, preview, window);
@@ -196,6 +200,35 @@ impl Drafts {
     }
 }
 
+/// The meeting that is signed up for. Another shows the import anew.
+fn choose_meeting(
+    ui: &mut Ui,
+    preview: &ImportPreview,
+    meeting: &MeetingId,
+    window: &WindowContext<'_>,
+    out: &mut Vec<Intent>,
+) {
+    let titles: Vec<&str> = preview.meetings.iter().map(|it| it.1.as_str()).collect();
+    let known = preview.meetings.iter().position(|it| it.0 == *meeting);
+    let current = known.map_or("", |at| titles[at]);
+    let label = window.t("kind-meeting");
+    let mut chosen = None;
+    Field::new(label).show(ui, |ui| {
+        let width = ui.available_width().min(420.0);
+        let selected = Select::new(label, current).width(width).show(ui, &titles);
+        chosen = selected.chosen;
+        selected.response
+    });
+    let other = chosen.filter(|at| Some(*at) != known);
+    if let Some((meeting, _)) = other.and_then(|at| preview.meetings.get(at)) {
+        out.push(Intent::Task(Request::Import(
+            ImportKind::Participants(meeting.clone()),
+            preview.from.clone(),
+            preview.names(),
+        )));
+    }
+}
+
 /// A row: an icon for what comes of it, and the sentence.
 fn show_row(ui: &mut Ui, row: &ImportRow, window: &WindowContext<'_>, in_full: bool) {
     let tone = match row.state {
@@ -293,7 +326,7 @@ fn columns(
                         let own = names.entry(table.signature.clone()).or_default();
                         own.insert(header.clone(), code.clone());
                         out.push(Intent::Task(Request::Import(
-                            preview.kind,
+                            preview.kind.clone(),
                             preview.from.clone(),
                             names,
                         )));
