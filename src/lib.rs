@@ -65,7 +65,7 @@
 //! - **an edit**: see [`workspace::edit`].
 //! - **a finding**: see [`analysis`].
 //! - **a format to import**: see [`import`].
-//! - **an export**: see [`export`] and the table in `cli/export.rs`.
+//! - **an export**: see [`export`] and the table in `cli/export/table.rs`.
 //! - **a command**: a variant of [`intent::Command`]; what else is needed, the compiler says.
 //! - **a text**: see [`i18n`].
 //! - **a panel**: a folder in `ui/panels`, named in its `mod.rs`; a variant of [`session::Panel`] and

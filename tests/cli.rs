@@ -380,9 +380,13 @@ fn every_listed_export_of_the_sample_is_written_and_replaces_what_was_there() {
         let out = home.write("out", "det gamle");
         let words = ["export", &what, SAMPLE, "--format", &format, "-o", "out"];
         let run = home.run(&words);
+        let said = match &*format {
+            "ics" => "frostating: 2 tiltak uten frist er utelatt.\n",
+            _ => "",
+        };
         assert_eq!(
             (run.code, run.err.as_str()),
-            (Some(0), ""),
+            (Some(0), said),
             "{what} {format}"
         );
         let first = fs::read(&out).unwrap();
@@ -606,6 +610,114 @@ fn what_is_confidential_is_left_out_and_that_is_said() {
         "{}",
         run.err
     );
+}
+
+#[test]
+fn actions_can_be_split_into_a_file_for_each_owner() {
+    let home = Home::new();
+    home.write("a.ron", PERSONAL);
+    for format in [
+        "csv",
+        "csv-raw",
+        "xlsx",
+        "ics",
+        "md",
+        "html",
+        "pdf",
+        "docx",
+        "taskwarrior",
+    ] {
+        let words = [
+            "export", "actions", "a.ron", "--format", format, "-o", format, "--split", "owner",
+            "--names", "none",
+        ];
+        let run = home.run(&words);
+        assert_eq!(run.code, Some(0), "{format}: {}", run.err);
+        assert!(run.err.contains("fortrolig"), "{format}: {}", run.err);
+        let files: Vec<String> = fs::read_dir(home.path(format))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        let extension = match format {
+            "csv-raw" => "csv",
+            "taskwarrior" => "json",
+            other => other,
+        };
+        assert_eq!(
+            files,
+            [format!("tiltak-kraftlaget.{extension}")],
+            "{format}"
+        );
+        let bytes = fs::read(home.path(format).join(&files[0])).unwrap();
+        let told = String::from_utf8_lossy(&bytes);
+        assert!(
+            !told.contains("Etternavn") && !told.contains("Hemmelig"),
+            "{format}"
+        );
+    }
+    let words = [
+        "export", "actions", "a.ron", "--format", "md", "-o", "-", "--split", "owner",
+    ];
+    let run = home.run(&words);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    assert!(run.err.contains("mappe"), "{}", run.err);
+}
+
+#[test]
+fn minutes_are_of_the_latest_meeting_or_of_the_one_that_is_named() {
+    let home = Home::new();
+    let told = |more: &[&str]| {
+        let words = ["export", "minutes", SAMPLE, "--format", "md", "-o", "-"];
+        let words: Vec<&str> = words.iter().chain(more).copied().collect();
+        let run = home.run(&words);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+        run.out.lines().next().unwrap().to_owned()
+    };
+    assert_eq!(told(&[]), "# Referat fra Frosta-samlingen 2023");
+    assert_eq!(
+        told(&["--lang", "en"]),
+        "# Minutes of Frosta-samlingen 2023"
+    );
+    let all = fs::read_to_string(SAMPLE).unwrap();
+    let earlier = all
+        .split("\"meeting-")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap());
+    let other = earlier
+        .map(|id| format!("meeting-{id}"))
+        .find(|id| !id.contains("2023"));
+    let first = told(&["--meeting", &other.unwrap()]);
+    assert!(
+        first.starts_with("# Referat fra ") && !first.ends_with("2023"),
+        "{first}"
+    );
+    home.write("a.ron", PERSONAL);
+    let run = home.run(&["export", "minutes", "a.ron", "--format", "pdf", "-o", "out"]);
+    assert_eq!(run.code, Some(2));
+    assert!(
+        run.err.contains("møte") && !home.path("out").exists(),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn decisions_can_be_those_of_one_meeting_and_actions_stand_below_their_meetings() {
+    let home = Home::new();
+    let told = |what: &str, more: &[&str]| {
+        let words = ["export", what, SAMPLE, "--format", "md", "-o", "-"];
+        let words: Vec<&str> = words.iter().chain(more).copied().collect();
+        let run = home.run(&words);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        run.out
+    };
+    let count = |more: &[&str]| told("decisions", more).matches("### V-").count();
+    assert_eq!(count(&[]), 12);
+    let of_one = count(&["--meeting", "Frosta-samlingen 2023"]);
+    assert!(of_one > 0 && of_one < 12, "{of_one}");
+    let grouped = told("actions", &["--group", "meeting"]);
+    assert!(grouped.contains("### Frosta-samlingen 2023"), "{grouped}");
+    assert!(!told("actions", &[]).contains("### Frosta-samlingen 2023"));
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod cli;
 mod images;
 mod import;
 mod literals;
+mod readers;
 mod scale;
 mod storage;
 mod support;

@@ -18,7 +18,7 @@ fn fixtures() -> PathBuf {
 
 /// The text of a workspace in which every field of every record is used.
 fn everything() -> String {
-    fs::read_to_string(fixtures().join("format-2.ron")).unwrap()
+    fs::read_to_string(fixtures().join("format-3.ron")).unwrap()
 }
 
 fn count(few: u32, many: u32) -> u32 {
@@ -117,7 +117,7 @@ fn a_workspace_is_opened_changed_saved_and_opened_again() {
 fn a_newer_file_is_not_opened_and_not_touched() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("newer.ron");
-    let newer = everything().replacen("format: 2,", "format: 1000,", 1);
+    let newer = everything().replacen("format: 3,", "format: 1000,", 1);
     fs::write(&path, &newer).unwrap();
     let opened = open(&path).unwrap();
     let error = read(&opened.bytes).unwrap_err();

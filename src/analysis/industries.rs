@@ -21,15 +21,19 @@ pub struct Industries<'a> {
     pub all: Vec<Industry<'a>>,
     /// How many figures the source withholds.
     pub withheld: usize,
+    /// How many have no quotient because the country's figure is not known: the source tells of no
+    /// country, and a county withholds its figure or is missing.
+    pub without_country: usize,
     /// How many have no quotient for other reasons: nobody is employed, or the figures contradict
     /// each other.
     pub without: usize,
 }
 
 impl<'a> Industries<'a> {
-    /// The industries of a county; none if nothing is known of it.
+    /// The industries of a county; none if nothing is known of it. `codes` are those of all counties of
+    /// the country. In the sums over all industries what is withheld is left out: it is little of all.
     #[must_use]
-    pub fn of(employment: &'a Employment, county: &CountyCode) -> Self {
+    pub fn of(employment: &'a Employment, codes: &[&str], county: &CountyCode) -> Self {
         let mut found = Self::default();
         let Some(region) = employment.regions.get(county) else {
             return found;
@@ -40,10 +44,14 @@ impl<'a> Industries<'a> {
                 found.withheld += 1;
                 continue;
             };
+            let Some(industry_country) = country_of(employment, codes, name) else {
+                found.without_country += 1;
+                continue;
+            };
             let quotient = LocationQuotient::of(Numbers {
                 industry_region: employed,
                 region: in_region,
-                industry_country: country_of(employment, name),
+                industry_country,
                 country: in_country,
             });
             match quotient {
@@ -70,11 +78,23 @@ impl<'a> Industries<'a> {
     }
 }
 
-/// The employed of an industry in the country: what the source says, else the sum of the counties.
-fn country_of(employment: &Employment, industry: &str) -> f64 {
-    let of = |region: &EmploymentRegion| region.industries.get(industry)?.number();
-    let told = employment.country.as_ref().and_then(of);
-    told.unwrap_or_else(|| employment.regions.values().filter_map(of).sum())
+/// The employed of an industry in the country: what the source says, else the sum of the counties where
+/// all of them are known. An industry that a county does not name employs nobody there.
+fn country_of(employment: &Employment, codes: &[&str], industry: &str) -> Option<f64> {
+    let told = |region: &EmploymentRegion| match region.industries.get(industry) {
+        Some(employed) => employed.number(),
+        None => Some(0.0),
+    };
+    if let Some(country) = &employment.country
+        && let Some(employed) = country.industries.get(industry)
+    {
+        return employed.number();
+    }
+    let has = |code: &&str| employment.regions.contains_key(&CountyCode::new(code));
+    if !codes.iter().all(has) {
+        return None;
+    }
+    employment.regions.values().map(told).sum()
 }
 
 fn country_all(employment: &Employment) -> f64 {
@@ -88,6 +108,9 @@ fn country_all(employment: &Employment) -> f64 {
 mod tests {
     use super::*;
     use std::collections::BTreeMap;
+
+    /// A country of two counties.
+    const CODES: [&str; 2] = ["03", "50"];
 
     fn region(figures: &[(&str, Option<f64>)]) -> EmploymentRegion {
         let figures = figures.iter().map(|(name, number)| {
@@ -121,7 +144,7 @@ mod tests {
     fn counties_sum_to_the_country_and_what_is_withheld_is_not_nought() {
         // (500/10,000) / (20,000/1,000,000) = 2.5; (9,500/10,000) / (980,000/1,000,000) = 0.9694.
         let employment = two_counties();
-        let found = Industries::of(&employment, &CountyCode::new("50"));
+        let found = Industries::of(&employment, &CODES, &CountyCode::new("50"));
         let names: Vec<&str> = found.all.iter().map(|industry| industry.name).collect();
         assert_eq!(names, ["Fisk", "Handel"]);
         assert!((found.all[0].quotient.value - 2.5).abs() < 1e-12);
@@ -131,12 +154,30 @@ mod tests {
     }
 
     #[test]
+    fn a_county_that_withholds_or_is_missing_leaves_no_sum_for_the_country() {
+        let mut employment = two_counties();
+        let there = CountyCode::new("03");
+        if let Some(region) = employment.regions.get_mut(&there) {
+            region
+                .industries
+                .insert("Fisk".to_owned(), Employed::Withheld);
+        }
+        let here = CountyCode::new("50");
+        let found = Industries::of(&employment, &CODES, &here);
+        let names: Vec<&str> = found.all.iter().map(|industry| industry.name).collect();
+        assert_eq!((names, found.without_country), (vec!["Handel"], 1));
+        employment.regions.remove(&there);
+        let found = Industries::of(&employment, &CODES, &here);
+        assert_eq!((found.all.len(), found.without_country), (0, 2));
+    }
+
+    #[test]
     fn a_total_that_the_source_tells_goes_before_the_sum() {
         let mut employment = two_counties();
         if let Some(region) = employment.regions.get_mut(&CountyCode::new("50")) {
             region.all = Some(20_000.0);
         }
-        let found = Industries::of(&employment, &CountyCode::new("50"));
+        let found = Industries::of(&employment, &CODES, &CountyCode::new("50"));
         // (500/20,000) / (20,000/1,010,000) = 1.2625.
         assert!((found.all[0].quotient.value - 1.262_5).abs() < 1e-12);
     }
@@ -145,7 +186,7 @@ mod tests {
     fn a_county_that_the_table_does_not_tell_of_has_none() {
         let employment = two_counties();
         assert_eq!(
-            Industries::of(&employment, &CountyCode::new("18")),
+            Industries::of(&employment, &CODES, &CountyCode::new("18")),
             Industries::default()
         );
     }

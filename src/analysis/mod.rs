@@ -23,6 +23,7 @@ mod industries;
 pub mod location_quotient;
 pub mod nearest;
 mod places;
+mod rounding;
 pub mod since;
 
 pub use completeness::{Completeness, Part};
@@ -32,6 +33,7 @@ pub use findings::{Finding, Severity, findings, gaps};
 pub use index::Index;
 pub use industries::{Industries, Industry};
 pub use places::{AssetPlace, CountyBy, CountyOf, MunicipalityOf, Places, place_name};
+pub use rounding::rounded;
 
 #[cfg(test)]
 pub(crate) mod testing;

@@ -64,13 +64,19 @@ impl Frostating {
         self.session.toasts.retain(|toast| !toast.offers_undo);
     }
 
-    /// Leaves in the selection only what is there.
+    /// Leaves in the selection and in the filter of the map only what is there.
     pub(super) fn drop_lost_selection(&mut self) {
         if let Some(file) = &self.file {
             let workspace = file.document.workspace();
             self.session
                 .selection
                 .retain(|record| workspace.record(record).is_some());
+            let filter = &self.session.map.shown.filter;
+            let mut living = filter.clone();
+            living.retain_living(workspace);
+            if living != *filter {
+                self.session.map.shown.filter = living;
+            }
         }
     }
 
@@ -126,7 +132,7 @@ impl Frostating {
                 };
                 self.set_settings(asked);
             }
-            Some(Dialog::WritePath(target, _)) => self.give_up(target),
+            Some(Dialog::WritePath(target, _)) => self.give_up(&target),
             _ => {}
         }
         self.keep_settings();
@@ -219,7 +225,7 @@ impl Frostating {
             }
             Request::Import(kind, from, names) => self.preview_import(kind, from, names),
             Request::Export(order) => {
-                let name = self.export_name(order);
+                let name = self.export_name(&order);
                 self.ask_for_path(Target::Export(order), name);
             }
             Request::Write(target, path) => self.write(target, path),

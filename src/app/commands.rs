@@ -7,11 +7,11 @@ use crate::document::{Document, Merge, Stepped};
 use crate::intent::{Command, Intent};
 use crate::message::Message;
 use crate::session::{
-    Dialog, ExportKind, ExportOrder, ImportKind, LARGEST_SCALE, PendingAction, SMALLEST_SCALE,
-    Settings, ToastKind, Today,
+    Dialog, ExportKind, ExportOrder, ImportKind, LARGEST_SCALE, Panel, PendingAction,
+    SMALLEST_SCALE, Settings, ToastKind, Today,
 };
 use crate::tasks::{Choice, Task};
-use crate::workspace::Edit;
+use crate::workspace::{Edit, RecordRef};
 
 /// How much one step changes the scale, percent.
 const SCALE_STEP: u16 = 25;
@@ -124,7 +124,15 @@ impl Frostating {
     fn choose_export(&mut self) {
         let Some(file) = &self.file else { return };
         let language = file.document.workspace().language();
-        let usual = ExportOrder::new(ExportKind::ActionsCsv, language);
+        let kind = match self.session.panel {
+            Panel::Meetings => ExportKind::MinutesPdf,
+            _ => ExportKind::ActionsCsv,
+        };
+        let mut usual = ExportOrder::new(kind, language);
+        usual.meeting = match self.session.selection.primary() {
+            Some(RecordRef::Meeting(id)) => Some(id.clone()),
+            _ => None,
+        };
         self.open_dialog(Dialog::Export(usual));
     }
 

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::{Frostating, OpenFile};
 use crate::analysis::chain::Account;
 use crate::analysis::county_matrix::Measure;
-use crate::export::ActionFilter;
+use crate::export::{self, ActionFilter, minutes};
 use crate::i18n::Catalogue;
 use crate::message::Message;
 use crate::scene;
 use crate::scene::map::{Choosing, Styling};
-use crate::session::{ExportOrder, Extent, ToastKind};
+use crate::session::{ExportOrder, ExportSubject, Extent, ToastKind};
 use crate::storage;
 use crate::tasks::{ExportTask, Task};
 use crate::ui::panels::{actions, map};
@@ -55,6 +55,8 @@ impl Frostating {
             },
             found,
             styling: Styling::from(&*session.map.shown),
+            rings: map::shown_rings(&workspace, &session.selection, &session.map)
+                .map(|(around, radii)| (around, radii.to_vec())),
             flows_of: session.map.chain.clone(),
             shade: session
                 .map
@@ -88,14 +90,26 @@ impl Frostating {
     }
 
     /// The name that an export gets unless another is typed.
-    pub(super) fn export_name(&self, order: ExportOrder) -> String {
-        let title = self
-            .file
-            .as_ref()
-            .map_or("", |file| file.document.workspace().title());
-        // In the language of what is in it.
-        let subject = Catalogue::of(order.language).text(order.kind.subject());
-        super::files::file_name(&format!("{title}-{subject}"), order.kind.extension())
+    ///
+    /// It begins with the title of the workspace or the meeting and goes on with what is in it, in the
+    /// language of that.
+    pub(super) fn export_name(&self, order: &ExportOrder) -> String {
+        let workspace = self.file.as_ref().map(|file| file.document.workspace());
+        let subject = order.kind.subject();
+        let title = workspace.map_or("", |workspace| {
+            let meeting = order.meeting.as_ref();
+            let meeting = meeting.or_else(|| minutes::latest(workspace));
+            let meeting = meeting.filter(|_| subject == ExportSubject::Minutes);
+            let meeting = meeting.and_then(|id| workspace.meetings().get(id));
+            meeting.map_or(workspace.title(), |meeting| &meeting.title)
+        });
+        let subject = Catalogue::of(order.language).text(subject.key());
+        let words = format!("{title}-{subject}");
+        if order.makes_folder() {
+            export::stem(&words)
+        } else {
+            export::file_name(&words, order.kind.extension())
+        }
     }
 
     /// Whether a path leads to the open file, which no export may replace.

@@ -178,7 +178,12 @@ impl Frostating {
     /// Writes what was asked for to a path, unless something is there that has to be asked about.
     pub(super) fn write(&mut self, target: Target, path: PathBuf) {
         let path = absolute(path);
-        if exists(&path) {
+        let replaces = if target.makes_folder() {
+            is_there(&path)
+        } else {
+            exists(&path)
+        };
+        if replaces {
             self.open_dialog(Dialog::Replace(target, path));
         } else {
             self.replace(target, path);
@@ -233,41 +238,19 @@ fn absolute(path: PathBuf) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }
 
+/// Whether anything is there, a folder too.
+fn is_there(path: &Path) -> bool {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the window asks before files in a folder are replaced"
+    )]
+    path.exists()
+}
+
 fn exists(path: &Path) -> bool {
     #[expect(
         clippy::disallowed_methods,
         reason = "the window marks recent files that are gone"
     )]
     path.is_file()
-}
-
-/// A title as the name of a file on any system.
-pub(super) fn file_name(title: &str, extension: &str) -> String {
-    let mut name: String = title
-        .chars()
-        .map(|letter| match letter {
-            letter if letter.is_alphanumeric() || "-_.".contains(letter) => letter,
-            _ => '-',
-        })
-        .collect();
-    while name.contains("--") {
-        name = name.replace("--", "-");
-    }
-    let name = name.trim_matches(['-', '.']);
-    let name = if name.is_empty() { "frostating" } else { name };
-    format!("{}.{extension}", name.to_lowercase())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_becomes_a_name_that_any_system_takes() {
-        assert_eq!(
-            file_name("Frosta-samlingen 2023: «CO₂/år»", "ron"),
-            "frosta-samlingen-2023-co₂-år.ron"
-        );
-        assert_eq!(file_name("../..", "csv"), "frostating.csv");
-    }
 }

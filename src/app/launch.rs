@@ -175,14 +175,16 @@ fn choose(choice: &Choice) -> Chosen {
             dialog.add_filter(name, extensions).pick_file()
         }
         Choice::Write { target, name, .. } => {
-            let (kind, extension) = match target {
-                Target::Save => ("Frostating", "ron"),
-                Target::Export(order) => (order.kind.extension(), order.kind.extension()),
+            let dialog = match target {
+                Target::Save => dialog.add_filter("Frostating", &["ron"]),
+                // A folder of a name that is typed.
+                _ if target.makes_folder() => dialog,
+                Target::Export(order) => {
+                    let extension = order.kind.extension();
+                    dialog.add_filter(extension, &[extension])
+                }
             };
-            dialog
-                .add_filter(kind, &[extension])
-                .set_file_name(name)
-                .save_file()
+            dialog.set_file_name(name).save_file()
         }
     };
     match chosen {

@@ -92,6 +92,10 @@ impl Frostating {
                     self.toast(ToastKind::Info, said, false);
                 }
             }
+            // The system has asked whether to replace a file, but not what lies in a folder.
+            (Choice::Write { target, .. }, Chosen::Path(path)) if target.makes_folder() => {
+                self.write(target, path);
+            }
             (Choice::Write { target, .. }, Chosen::Path(path)) => self.replace(target, path),
             (Choice::Write { target, name, .. }, Chosen::NoDialog) => {
                 let path = self.beside_open_file(&name).display().to_string();
@@ -99,9 +103,9 @@ impl Frostating {
             }
             (Choice::Write { target, .. }, Chosen::Busy) => {
                 self.say_busy();
-                self.give_up(target);
+                self.give_up(&target);
             }
-            (Choice::Write { target, .. }, Chosen::Nothing) => self.give_up(target),
+            (Choice::Write { target, .. }, Chosen::Nothing) => self.give_up(&target),
         }
     }
 
@@ -111,8 +115,8 @@ impl Frostating {
     }
 
     /// Nothing is written after all, so nothing follows from it.
-    pub(super) fn give_up(&mut self, target: Target) {
-        if target == Target::Save {
+    pub(super) fn give_up(&mut self, target: &Target) {
+        if *target == Target::Save {
             self.after_save = None;
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Frostating;
 use crate::document::Access;
+use crate::export;
 use crate::message::Message;
 use crate::session::{Again, Dialog, FileNumber, PendingAction, Rescue, Target, ToastKind};
 use crate::storage::file::{ContentHash, Saved};
@@ -39,7 +40,7 @@ impl Frostating {
         let known = self.session.path.as_ref().and_then(|path| path.file_name());
         let name = match known {
             Some(name) => name.to_string_lossy().into_owned(),
-            None => super::files::file_name(file.document.workspace().title(), "ron"),
+            None => export::file_name(file.document.workspace().title(), "ron"),
         };
         self.ask_for_path(Target::Save, name);
     }

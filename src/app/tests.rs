@@ -149,7 +149,7 @@ fn what_is_said_again_is_shown_once() {
 #[test]
 fn an_export_is_called_after_what_is_in_it() {
     let program = program();
-    let name = |kind, language| program.export_name(ExportOrder::new(kind, language));
+    let name = |kind, language| program.export_name(&ExportOrder::new(kind, language));
     assert_eq!(
         name(ExportKind::ActionsCsv, Language::Nb),
         "prøve-tiltak.csv"
@@ -240,18 +240,21 @@ fn every_export_of_the_window_writes_a_file_of_its_kind() {
     for kind in ExportKind::ALL {
         let path = folder
             .path()
-            .join(program.export_name(ExportOrder::new(kind, Language::En)));
+            .join(program.export_name(&ExportOrder::new(kind, Language::En)));
         program.export_to(ExportOrder::new(kind, Language::En), path.clone());
         assert!(program.work("task-export"), "{kind:?}");
         program.take_outcomes();
         let bytes = std::fs::read(&path).unwrap();
         let begins: &[u8] = match kind.extension() {
-            "xlsx" => b"PK",
+            "xlsx" | "docx" => b"PK",
             "pdf" => b"%PDF-",
             "png" => b"\x89PNG",
             "svg" => b"<svg",
             "graphml" => b"<?xml",
             "geojson" => b"{",
+            "json" => b"[",
+            "ics" => b"BEGIN:VCALENDAR",
+            "html" => b"<!DOCTYPE html>",
             "md" => b"# ",
             "txt" => b"// ",
             _ => b"",

@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 
+use crate::export::actions::Grouping;
 use crate::export::map::Paper;
 use crate::message::Language;
 use crate::workspace::{Division, Names};
@@ -50,6 +51,31 @@ impl From<NamesChoice> for Names {
             NamesChoice::None => Self::None,
         }
     }
+}
+
+/// Below what the actions of a document stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum GroupChoice {
+    /// Those who answer for them
+    Owner,
+    /// The meetings that agreed on them
+    Meeting,
+}
+
+impl From<GroupChoice> for Grouping {
+    fn from(choice: GroupChoice) -> Self {
+        match choice {
+            GroupChoice::Owner => Self::Owner,
+            GroupChoice::Meeting => Self::Meeting,
+        }
+    }
+}
+
+/// By what an export is split into files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SplitChoice {
+    /// One file for each who answers for actions
+    Owner,
 }
 
 /// A division into counties.

@@ -1,28 +1,23 @@
 //! `export`: what a workspace holds, in another format.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod table;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::Args;
 
 use super::arguments::Common;
-use super::choices::{NamesChoice, PaperChoice, ViewChoice};
+use super::choices::{GroupChoice, NamesChoice, PaperChoice, SplitChoice, ViewChoice};
 use super::{Failure, output, read, today};
-use crate::analysis::{Index, Places};
-use crate::export::chain::ChainFormat;
+use crate::export::actions::{self, Grouping, Owner};
 use crate::export::map::Paper;
-use crate::export::picture::{self, ChainLook, Counted, MapChoice, PictureFormat};
-use crate::export::{ActionFilter, Exported, Options, Profile, actions, assets, chain};
-use crate::geo::{Boundaries, MapDetail};
-use crate::i18n::Catalogue;
+use crate::export::{ActionFilter, Options};
 use crate::message::{Language, Message};
-use crate::scene::map::{Choosing, Styling};
 use crate::storage::file;
-use crate::workspace::{
-    AssetId, AssetView, Id, Layer, Record, RecordRef, Table, ViewOf, Workspace,
-};
+use crate::workspace::{AssetView, Id, Layer, Record, RecordRef, Table, ViewOf, Workspace};
+pub(super) use table::every_export;
+use table::{ACTIONS, ASSETS, CHAIN, DECISIONS, EXPORTS, Export, MAP, MINUTES, Request};
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
@@ -35,7 +30,7 @@ pub(super) struct Arguments {
     /// The format
     #[arg(long, value_name = "FORMAT")]
     format: String,
-    /// The file to write, replaced if it exists; - for standard output
+    /// The file to write, replaced if it exists; - for standard output; with --split a folder
     #[arg(short, long, value_name = "OUT")]
     out: PathBuf,
     /// How much of persons' names is told
@@ -47,12 +42,19 @@ pub(super) struct Arguments {
     /// Only actions about this value chain, only this chain, or a map with its flows (id or title)
     #[arg(long, value_name = "CHAIN")]
     chain: Option<String>,
-    /// Only actions of this meeting (id or title)
+    /// Only actions or decisions of this meeting, or its minutes instead of those of the latest (id or
+    /// title)
     #[arg(long, value_name = "MEETING")]
     meeting: Option<String>,
     /// Only actions of this organisation (id, name or short name)
     #[arg(long, value_name = "ORGANISATION")]
     owner: Option<String>,
+    /// Below what actions stand in md, html, pdf and docx [default: owner]
+    #[arg(long, value_enum, value_name = "GROUP")]
+    group: Option<GroupChoice>,
+    /// One file for each who answers for actions, into the folder OUT
+    #[arg(long, value_enum, value_name = "BY")]
+    split: Option<SplitChoice>,
     /// Only the assets of this named view, and on a map its colours and sizes (id or name)
     #[arg(long, value_name = "VIEW")]
     filter: Option<String>,
@@ -69,223 +71,6 @@ pub(super) struct Arguments {
     /// Tell of confidential records and figures too; without this they are left out
     #[arg(long)]
     confidential: bool,
-}
-
-/// One export there is: the words for it, and how it is made.
-struct Export {
-    what: &'static str,
-    format: &'static str,
-    make: fn(&Request<'_>) -> Result<Exported, Message>,
-}
-
-/// What an export is made from.
-struct Request<'a> {
-    workspace: &'a Workspace,
-    filter: ActionFilter,
-    /// Which assets are told of, and how they look.
-    view: Option<&'a AssetView>,
-    paper: Option<Paper>,
-    look: ViewChoice,
-    layer: Option<Layer>,
-    options: Options,
-}
-
-const ACTIONS: &str = "actions";
-const ASSETS: &str = "assets";
-const MAP: &str = "map";
-const CHAIN: &str = "chain";
-
-/// Every export there is. To add one: a line here.
-const EXPORTS: &[Export] = &[
-    Export {
-        what: ACTIONS,
-        format: "csv",
-        make: |request| Ok(request.actions(Profile::Spreadsheet)),
-    },
-    Export {
-        what: ACTIONS,
-        format: "csv-raw",
-        make: |request| Ok(request.actions(Profile::Raw)),
-    },
-    Export {
-        what: ACTIONS,
-        format: "xlsx",
-        make: |request| actions::xlsx(request.workspace, &request.filter, &request.options),
-    },
-    Export {
-        what: ACTIONS,
-        format: "md",
-        make: |request| {
-            Ok(actions::markdown(
-                request.workspace,
-                &request.filter,
-                &request.options,
-            ))
-        },
-    },
-    Export {
-        what: ASSETS,
-        format: "csv",
-        make: |request| request.assets(Profile::Spreadsheet),
-    },
-    Export {
-        what: ASSETS,
-        format: "csv-raw",
-        make: |request| request.assets(Profile::Raw),
-    },
-    Export {
-        what: ASSETS,
-        format: "xlsx",
-        make: |request| {
-            let (places, found) = request.chosen()?;
-            assets::xlsx(request.workspace, &places, found.as_ref(), &request.options)
-        },
-    },
-    Export {
-        what: ASSETS,
-        format: "geojson",
-        make: |request| {
-            let (places, found) = request.chosen()?;
-            Ok(assets::geojson(
-                request.workspace,
-                &places,
-                found.as_ref(),
-                &request.options,
-            ))
-        },
-    },
-    Export {
-        what: MAP,
-        format: "svg",
-        make: |request| request.map(PictureFormat::Svg),
-    },
-    Export {
-        what: MAP,
-        format: "png",
-        make: |request| request.map(PictureFormat::Png),
-    },
-    Export {
-        what: MAP,
-        format: "pdf",
-        make: |request| request.map(PictureFormat::Pdf),
-    },
-    Export {
-        what: CHAIN,
-        format: "svg",
-        make: |request| request.chain(PictureFormat::Svg),
-    },
-    Export {
-        what: CHAIN,
-        format: "png",
-        make: |request| request.chain(PictureFormat::Png),
-    },
-    Export {
-        what: CHAIN,
-        format: "pdf",
-        make: |request| request.chain(PictureFormat::Pdf),
-    },
-    Export {
-        what: CHAIN,
-        format: "csv",
-        make: |request| request.chain_data(ChainFormat::Csv),
-    },
-    Export {
-        what: CHAIN,
-        format: "xlsx",
-        make: |request| request.chain_data(ChainFormat::Xlsx),
-    },
-    Export {
-        what: CHAIN,
-        format: "graphml",
-        make: |request| request.chain_data(ChainFormat::GraphMl),
-    },
-    Export {
-        what: CHAIN,
-        format: "sankeymatic",
-        make: |request| request.chain_data(ChainFormat::SankeyMatic),
-    },
-];
-
-impl Request<'_> {
-    fn actions(&self, profile: Profile) -> Exported {
-        actions::csv(self.workspace, &self.filter, &self.options, profile)
-    }
-
-    fn assets(&self, profile: Profile) -> Result<Exported, Message> {
-        let (places, found) = self.chosen()?;
-        Ok(assets::csv(
-            self.workspace,
-            &places,
-            found.as_ref(),
-            &self.options,
-            profile,
-        ))
-    }
-
-    fn map(&self, format: PictureFormat) -> Result<Exported, Message> {
-        let boundaries = boundaries()?;
-        let found = self.found(&Places::of(self.workspace, &boundaries));
-        let detail = Arc::new(MapDetail::new(boundaries));
-        let choice = MapChoice {
-            detail: &detail,
-            found: found.as_ref(),
-            styling: self.view.map(Styling::from).unwrap_or_default(),
-            chain: self.filter.chain.as_ref(),
-            shade: None,
-            view: None,
-            paper: match format {
-                PictureFormat::Pdf => Some(self.paper.unwrap_or_default()),
-                PictureFormat::Svg | PictureFormat::Png => self.paper,
-            },
-        };
-        picture::map(self.workspace, &choice, &self.options, format)
-    }
-
-    fn chain(&self, format: PictureFormat) -> Result<Exported, Message> {
-        let chain = self.filter.chain.as_ref();
-        let chosen = BTreeMap::new();
-        let look = match (self.look, &self.layer) {
-            (ViewChoice::Lanes, _) => ChainLook::Lanes(None),
-            (ViewChoice::Sankey, Some(layer)) => ChainLook::Sankey(Counted::Layer(layer)),
-            (ViewChoice::Sankey, None) => ChainLook::Sankey(Counted::Chosen(&chosen)),
-        };
-        picture::chain(
-            self.workspace,
-            &boundaries()?,
-            (chain, look),
-            &self.options,
-            format,
-        )
-    }
-
-    fn chain_data(&self, format: ChainFormat) -> Result<Exported, Message> {
-        let chain = self.filter.chain.as_ref();
-        chain::data(self.workspace, &boundaries()?, chain, &self.options, format)
-    }
-
-    /// Where the assets lie, and which of them are told of; `None` for all.
-    fn chosen(&self) -> Result<(Places, Option<BTreeSet<AssetId>>), Message> {
-        let places = Places::of(self.workspace, &boundaries()?);
-        let found = self.found(&places);
-        Ok((places, found))
-    }
-
-    fn found(&self, places: &Places) -> Option<BTreeSet<AssetId>> {
-        let choosing = Choosing {
-            workspace: self.workspace,
-            places,
-            index: &Index::of(self.workspace),
-            text: Catalogue::of(self.options.language),
-            today: self.options.today,
-        };
-        choosing.chosen(&self.view?.filter, None)
-    }
-}
-
-fn boundaries() -> Result<Arc<Boundaries>, Message> {
-    Boundaries::bundled()
-        .map(Arc::new)
-        .map_err(|error| Message::new("cli-map-failed").with("cause", error.to_string()))
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Failure> {
@@ -321,21 +106,58 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
     };
     let filter = arguments.filter(export, workspace).map_err(in_language)?;
     let view = arguments.view(workspace).map_err(in_language)?;
-    let exported = (export.make)(&Request {
+    let request = Request {
         workspace,
         filter,
+        grouping: arguments.group.map(Grouping::from).unwrap_or_default(),
         view,
         paper: arguments.paper.map(Paper::from),
         look: arguments.view.unwrap_or_default(),
         layer: arguments.layer.as_deref().map(layer),
         options,
-    })
+    };
+    let left_out = match arguments.split {
+        None => whole(export, &request, &arguments.out),
+        Some(SplitChoice::Owner) => split(export, &request, &arguments.out),
+    }
     .map_err(in_language)?;
-    write(&arguments.out, &exported.bytes, language).map_err(in_language)?;
-    for message in &exported.left_out {
+    for message in &left_out {
         output::say(message, language);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes an export to a file; what was left out is returned.
+fn whole(export: &Export, request: &Request<'_>, out: &Path) -> Result<Vec<Message>, Message> {
+    let exported = (export.make)(request)?;
+    write(out, &exported.bytes, request.options.language)?;
+    Ok(exported.left_out)
+}
+
+/// Writes an export to a folder, a file for each owner; what was left out is returned.
+fn split(export: &Export, request: &Request<'_>, out: &Path) -> Result<Vec<Message>, Message> {
+    if out == Path::new("-") {
+        return Err(Message::new("cli-split-needs-folder"));
+    }
+    let (workspace, options) = (request.workspace, &request.options);
+    let make = |filter: &ActionFilter| {
+        let filter = filter.clone();
+        (export.make)(&Request {
+            filter,
+            ..request.clone()
+        })
+    };
+    let extension = match export.format {
+        "csv-raw" => "csv",
+        "taskwarrior" => "json",
+        format => format,
+    };
+    let split = actions::by_owner(workspace, &request.filter, options, extension, make)?;
+    file::create_folder(out).map_err(|error| error.message())?;
+    for (name, bytes) in &split.files {
+        write(&out.join(name), bytes, options.language)?;
+    }
+    Ok(split.left_out)
 }
 
 fn find(arguments: &Arguments) -> Result<&'static Export, Message> {
@@ -348,22 +170,6 @@ fn find(arguments: &Arguments) -> Result<&'static Export, Message> {
                 .with("format", arguments.format.as_str())
                 .with("all", every_export("; "))
         })
-}
-
-/// Every export: what, then its formats.
-pub(super) fn every_export(between: &str) -> String {
-    let mut kinds: Vec<(&str, Vec<&str>)> = Vec::new();
-    for export in EXPORTS {
-        match kinds.last_mut() {
-            Some((what, formats)) if *what == export.what => formats.push(export.format),
-            _ => kinds.push((export.what, vec![export.format])),
-        }
-    }
-    let kinds: Vec<String> = kinds
-        .iter()
-        .map(|(what, formats)| format!("{what} {}", formats.join("|")))
-        .collect();
-    kinds.join(between)
 }
 
 fn write(out: &Path, bytes: &[u8], language: Language) -> Result<(), Message> {
@@ -383,11 +189,14 @@ impl Arguments {
     /// # Errors
     /// A sentence if a record that was named is not there, or an option does not fit the export.
     fn filter(&self, export: &Export, workspace: &Workspace) -> Result<ActionFilter, Message> {
-        let given: [(&str, bool, &[&str]); 8] = [
+        let meetings: &[&str] = &[ACTIONS, MINUTES, DECISIONS];
+        let given: [(&str, bool, &[&str]); 10] = [
             ("--open", self.open, &[ACTIONS]),
             ("--chain", self.chain.is_some(), &[ACTIONS, MAP, CHAIN]),
-            ("--meeting", self.meeting.is_some(), &[ACTIONS]),
+            ("--meeting", self.meeting.is_some(), meetings),
             ("--owner", self.owner.is_some(), &[ACTIONS]),
+            ("--group", self.group.is_some(), &[ACTIONS]),
+            ("--split", self.split.is_some(), &[ACTIONS]),
             ("--filter", self.filter.is_some(), &[ASSETS, MAP]),
             ("--paper", self.paper.is_some(), &[MAP]),
             ("--view", self.view.is_some(), &[CHAIN]),
@@ -410,7 +219,8 @@ impl Arguments {
             open: self.open,
             chain: named(self.chain.as_deref(), workspace.chains(), |_| None)?,
             meeting: named(self.meeting.as_deref(), workspace.meetings(), |_| None)?,
-            owner: named(self.owner.as_deref(), workspace.organisations(), short)?,
+            owner: named(self.owner.as_deref(), workspace.organisations(), short)?
+                .map(Owner::Organisation),
             only: None,
         })
     }

@@ -2,6 +2,7 @@
 //! anything in them.
 
 mod fields;
+mod votes;
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
@@ -271,7 +272,7 @@ impl Draw {
 
     fn new_record(&self, workspace: &Workspace) -> Option<NewRecord> {
         let stamp = self.touch().stamp();
-        Some(match self.what % 10 {
+        Some(match self.what % 11 {
             0 => {
                 let kind = one_of(&OrganisationKind::ALL, self.a);
                 NewRecord::Organisation(
@@ -315,7 +316,8 @@ impl Draw {
             }
             6 => NewRecord::Decision(self.id(), Decision::new(&self.text, stamp).into()),
             7 => NewRecord::Action(self.id(), Action::new(&self.text, stamp).into()),
-            8 => NewRecord::View(self.id(), self.view(workspace, stamp).into()),
+            8 => NewRecord::Vote(self.id(), self.vote(workspace, stamp).into()),
+            9 => NewRecord::View(self.id(), self.view(workspace, stamp).into()),
             _ => NewRecord::Scenario(self.id(), self.scenario(workspace, stamp).into()),
         })
     }
@@ -380,7 +382,11 @@ impl Draw {
                 member(workspace.scenarios(), self.a)?,
                 self.scenario_field(workspace),
             ),
-            32..=33 => Edit::Remove(vec![self.any_reference(workspace)?]),
+            32 => Edit::Vote(
+                member(workspace.votes(), self.a)?,
+                self.vote_field(workspace),
+            ),
+            33 => Edit::Remove(vec![self.any_reference(workspace)?]),
             _ => {
                 let first = Edit::Workspace(WorkspaceField::Notes(self.some(self.text.clone())));
                 let second = Edit::Add(self.new_record(workspace)?);

@@ -8,7 +8,9 @@ use crate::analysis::{Index, Places};
 use crate::geo::Bounds;
 use crate::i18n::Catalogue;
 use crate::scene::map::shading_card;
-use crate::scene::map::{Arrangement, Content, ContentRequest, Drawing, View, legend, legend_card};
+use crate::scene::map::{
+    Arrangement, Content, ContentRequest, Drawing, View, legend, legend_card, rings,
+};
 use crate::scene::{InterMeasure, Rect, Scene, Shape, Stroke, TextRun, Token};
 use crate::scene::{TextMeasure as _, TextStyle, Weight, ellipsis};
 use crate::workspace::Workspace;
@@ -121,6 +123,9 @@ pub fn map_scene_for_export(
         for_export: true,
     };
     let mut scene = drawing.scene();
+    if let Some((around, radii)) = choice.rings {
+        rings(&mut scene, &view, around, radii, request.text);
+    }
     legend(&mut scene, &content);
     title.draw(&mut scene);
     scene

@@ -6,28 +6,37 @@
 //! records are marked as examples.
 //!
 //! To add a format: a file with a function from [`Workspace`](crate::workspace::Workspace) to
-//! [`Exported`] that reads every text through `Source`, or draws the copy that `told` makes.
+//! [`Exported`] that reads every text through `Source`, or draws the copy that `told` makes. What is to
+//! be read as a text is put together as a `document` first, which has a writer for each format.
 
 pub mod actions;
 pub mod assets;
 pub mod chain;
 mod csv;
+pub mod decisions;
+mod document;
 mod figures;
 pub mod map;
 mod markdown;
+pub mod minutes;
+mod naming;
 mod pdf;
 pub mod picture;
 pub mod png;
 mod redactor;
 mod retold;
 mod source;
+mod stable;
 pub mod svg;
 mod told;
+mod visible;
 mod xlsx;
 mod xml;
 
 pub use self::csv::{Cell, MARKER_COLUMN, Profile, Sheet};
 pub use actions::ActionFilter;
+pub use document::DocumentFormat;
+pub use naming::{file_name, stem};
 pub use retold::Retold;
 
 use jiff::civil::Date;

@@ -18,7 +18,7 @@ use crate::message::Message;
 use crate::scene::style::{Face, Outline};
 use crate::scene::{
     Anchor, BASELINE_BELOW_MIDDLE, Dash, InterMeasure, Palette, Point, Rect, Rgba, Scene, Shape,
-    Stroke, TextRun, Token, face,
+    Stroke, TextRun, Token, Weight, face,
 };
 
 /// Points of the paper, 72 to the inch, for each point of a scene, 96 to the inch.
@@ -72,10 +72,10 @@ pub fn pdf(pages: &[Scene], palette: &Palette, caption: &Caption<'_>) -> Result<
 }
 
 /// The faces of text, by weight.
-struct Fonts([(Face, Font); 3]);
+pub(super) struct Fonts([(Face, Font); 3]);
 
 impl Fonts {
-    fn bundled() -> Option<Self> {
+    pub(super) fn bundled() -> Option<Self> {
         let font = |face: Face| Some((face, Font::new(Data::from(face.bytes()), 0)?));
         Some(Self([
             font(Face::Regular)?,
@@ -84,7 +84,7 @@ impl Fonts {
         ]))
     }
 
-    fn of(&self, face: Face) -> Font {
+    pub(super) fn of(&self, face: Face) -> Font {
         let [(_, regular), ..] = &self.0;
         let found = self.0.iter().find(|(each, _)| *each == face);
         found.map_or(regular, |(_, font)| font).clone()
@@ -183,16 +183,11 @@ impl Pen<'_, '_> {
     }
 
     fn fill(&self, token: Token) -> Fill {
-        let (color, opacity) = self.color(token);
-        Fill {
-            paint: color.into(),
-            opacity,
-            rule: FillRule::NonZero,
-        }
+        filled(self.palette, token)
     }
 
     fn stroke(&self, stroke: &Stroke) -> PdfStroke {
-        let (color, opacity) = self.color(stroke.token);
+        let (color, opacity) = color(self.palette, stroke.token);
         let dash = |array: Vec<f32>| Some(StrokeDash { array, offset: 0.0 });
         let (dash, line_cap, line_join) = match stroke.dash {
             Dash::Solid => (None, LineCap::Butt, LineJoin::Round),
@@ -210,18 +205,17 @@ impl Pen<'_, '_> {
         }
     }
 
-    fn color(&self, token: Token) -> (rgb::Color, NormalizedF32) {
-        let Rgba([red, green, blue, alpha]) = self.palette.color(token);
-        let opacity = NormalizedF32::new(f32::from(alpha) / 255.0).unwrap_or(NormalizedF32::ONE);
-        (rgb::Color::new(red, green, blue), opacity)
-    }
-
     fn text(&mut self, run: &TextRun) {
         let text = legal_line(&run.text);
         if text.is_empty() || !run.at.iter().chain([&run.size]).all(|it| it.is_finite()) {
             return;
         }
-        let glyphs = glyphs(&text, run);
+        let spacing = if run.size > 0.0 {
+            run.spacing / run.size
+        } else {
+            0.0
+        };
+        let glyphs = glyphs(&text, run.weight, spacing);
         let width: f32 = glyphs.iter().map(|glyph| glyph.x_advance * run.size).sum();
         let left = match run.anchor {
             Anchor::Start => run.at[0],
@@ -246,15 +240,27 @@ impl Pen<'_, '_> {
     }
 }
 
-/// The letters of a text as the measure of all drawings shapes them.
-fn glyphs(text: &str, run: &TextRun) -> Vec<KrillaGlyph> {
-    let spacing = if run.size > 0.0 {
-        run.spacing / run.size
-    } else {
-        0.0
-    };
+fn color(palette: &Palette, token: Token) -> (rgb::Color, NormalizedF32) {
+    let Rgba([red, green, blue, alpha]) = palette.color(token);
+    let opacity = NormalizedF32::new(f32::from(alpha) / 255.0).unwrap_or(NormalizedF32::ONE);
+    (rgb::Color::new(red, green, blue), opacity)
+}
+
+/// The inside of a shape in the colour of a token.
+pub(super) fn filled(palette: &Palette, token: Token) -> Fill {
+    let (color, opacity) = color(palette, token);
+    Fill {
+        paint: color.into(),
+        opacity,
+        rule: FillRule::NonZero,
+    }
+}
+
+/// The letters of a text as the measure of all drawings shapes them, with so much of the size between
+/// two of them.
+pub(super) fn glyphs(text: &str, weight: Weight, spacing: f32) -> Vec<KrillaGlyph> {
     InterMeasure
-        .glyphs(text, run.weight)
+        .glyphs(text, weight)
         .into_iter()
         .map(|glyph| {
             let [x, y] = glyph.offset;

@@ -13,7 +13,7 @@ use super::{Exported, LeftOut, Options};
 use crate::analysis::chain::{Account, accounts};
 use crate::analysis::county_matrix::Measure;
 use crate::analysis::{Index, Places};
-use crate::geo::{Boundaries, MapDetail};
+use crate::geo::{Boundaries, MapDetail, Metres};
 use crate::i18n::Catalogue;
 use crate::message::Message;
 use crate::scene::chain::Arranged;
@@ -51,6 +51,8 @@ pub struct MapChoice<'a> {
     pub chain: Option<&'a ChainId>,
     /// What counties are shaded by, if they are.
     pub shade: Option<&'a Measure>,
+    /// Circles that stand on it: around which place, and their radii in kilometres.
+    pub rings: Option<(Metres, &'a [f64])>,
     /// The part of the plane; `None` for all assets.
     pub view: Option<View>,
     /// The sheet it is fitted to; `None` for one as large as the view, or, where there is none, one that
@@ -153,25 +155,34 @@ pub fn chain(
         _ => workspace.title().to_owned(),
     };
     let language = options.language;
-    let scenes: Vec<Scene> = chains
-        .iter()
-        .filter_map(|(id, _)| match look {
-            ChainLook::Lanes(arranged) => Some(chain_scene_for_export(
-                &workspace, &index, &places, id, language, arranged,
-            )),
-            ChainLook::Sankey(counted) => {
-                let account = counted.of(&workspace, &index, id).ok()?;
-                let account = account.as_ref();
-                Some(sankey_scene_for_export(
-                    &workspace, &index, &places, id, language, account,
-                ))
+    let mut scenes = Vec::new();
+    for (id, chain) in &chains {
+        let scene = match look {
+            ChainLook::Lanes(arranged) => {
+                chain_scene_for_export(&workspace, &index, &places, id, language, arranged)
             }
-        })
-        .collect();
+            ChainLook::Sankey(counted) => {
+                let Ok(account) = counted.of(&workspace, &index, id) else {
+                    continue;
+                };
+                let account = account.as_ref();
+                sankey_scene_for_export(&workspace, &index, &places, id, language, account)
+            }
+        };
+        let name = chain.name.as_str();
+        scenes
+            .push(scene.ok_or_else(|| Message::new("export-chain-not-drawn").with("name", name))?);
+    }
     if scenes.is_empty() {
         return Err(Message::new("export-no-such-layer"));
     }
-    picture(scenes, &title, left_out, options, format)
+    let without = chains.len() - scenes.len();
+    let mut made = picture(scenes, &title, left_out, options, format)?;
+    if without > 0 {
+        let said = Message::new("export-left-out-chains").with("count", without);
+        made.left_out.push(said);
+    }
+    Ok(made)
 }
 
 /// Pixels per point, so that a long picture still fits.

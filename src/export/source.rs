@@ -4,7 +4,7 @@ use super::Options;
 use super::redactor::Redactor;
 use crate::i18n::Catalogue;
 use crate::message::Message;
-use crate::workspace::{AnyRecord, Names, OrganisationId, RecordRef, Workspace};
+use crate::workspace::{Action, AnyRecord, Names, OrganisationId, RecordRef, Workspace};
 
 /// A workspace as an export reads it. Every text that somebody wrote comes through here, so that
 /// names and confidential records stay out of all formats by the same rule.
@@ -49,6 +49,22 @@ impl<'a> Source<'a> {
     /// A field for a person, shown as was chosen.
     pub(super) fn person(&self, name: Option<&str>, role: Option<&str>) -> String {
         self.redactor.person(name, role)
+    }
+
+    /// Who stands for an organisation, as far as it is told: the name and the role, or the role alone.
+    pub(super) fn who(&self, person: Option<&str>, role: Option<&str>) -> String {
+        let person = Some(self.person(person, role)).filter(|_| self.tells_persons());
+        let told = [person.unwrap_or_default(), self.optional(role)];
+        let told: Vec<String> = told.into_iter().filter(|text| !text.is_empty()).collect();
+        told.join(", ")
+    }
+
+    /// The organisation that answers for an action, and in brackets who does so there.
+    pub(super) fn owner(&self, action: &Action) -> String {
+        let owner = action.owner.as_ref();
+        let organisation = owner.map(|owner| self.organisation(owner));
+        let who = self.who(action.person.as_deref(), action.role.as_deref());
+        with_brackets(organisation.unwrap_or_default(), who)
     }
 
     /// Whether there is anything to show in a column for persons, beside that for roles.
@@ -106,6 +122,15 @@ pub(super) fn is_confidential(record: AnyRecord<'_>) -> bool {
         AnyRecord::Asset(asset) => asset.confidential,
         AnyRecord::Action(action) => action.confidential,
         _ => false,
+    }
+}
+
+/// A text with another in brackets behind it; one alone where the other is empty.
+pub(super) fn with_brackets(text: String, inside: String) -> String {
+    match (text.is_empty(), inside.is_empty()) {
+        (_, true) => text,
+        (true, false) => inside,
+        (false, false) => format!("{text} ({inside})"),
     }
 }
 

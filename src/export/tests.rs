@@ -1,6 +1,8 @@
 //! Whole exports: what stands in them, and what must not.
 
 mod chains;
+mod documents;
+mod leaves;
 mod pages;
 mod workbooks;
 
@@ -16,13 +18,14 @@ use crate::analysis::Places;
 use crate::geo::{Boundaries, LonLat, MapDetail};
 use crate::scene::map::Styling;
 use crate::workspace::edit::{
-    ActionField, AssetField, ChainField, Edit, FlowField, MeetingField, NewRecord,
+    ActionField, AssetField, ChainField, DecisionField, Edit, FlowField, MeetingField, NewRecord,
     OrganisationField, StepField, WorkspaceField,
 };
 use crate::workspace::testing::{check_edit, one_of_everything, touch};
 use crate::workspace::{
-    Action, ActionStatus, Asset, AssetKind, Attendance, Contact, Geometry, Id, Layer, Per, Place,
-    PlaceQuality, Progress, Quantity, QuantityStatus, Source, Stage, Unit, Workspace,
+    Action, ActionStatus, Asset, AssetKind, Attendance, Contact, Geometry, Id, Layer, Mandate,
+    Note, Parked, Per, Place, PlaceQuality, Progress, Quantity, QuantityStatus, Signature, Source,
+    Stage, Stance, Unit, View, Workspace,
 };
 
 fn places(workspace: &Workspace) -> Places {
@@ -38,14 +41,18 @@ fn boundaries() -> &'static Arc<Boundaries> {
     BOUNDARIES.get_or_init(|| Arc::new(Boundaries::bundled().unwrap()))
 }
 
+fn detail() -> &'static Arc<MapDetail> {
+    static DETAIL: OnceLock<Arc<MapDetail>> = OnceLock::new();
+    DETAIL.get_or_init(|| Arc::new(MapDetail::new(Arc::clone(boundaries()))))
+}
+
 /// Map and chain as vector drawings.
 fn drawings(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Exported)> {
-    static DETAIL: OnceLock<Arc<MapDetail>> = OnceLock::new();
-    let detail = DETAIL.get_or_init(|| Arc::new(MapDetail::new(Arc::clone(boundaries()))));
     let chain = Id::new("chain-a");
     let choice = MapChoice {
-        detail,
+        detail: detail(),
         styling: Styling::default(),
+        rings: None,
         found: None,
         chain: Some(&chain),
         shade: None,
@@ -79,7 +86,10 @@ fn every_export(workspace: &Workspace, options: &Options) -> Vec<(&'static str, 
             "actions csv-raw",
             actions::csv(workspace, &all, options, Profile::Raw),
         ),
-        ("actions md", actions::markdown(workspace, &all, options)),
+        (
+            "actions md",
+            documents::actions(workspace, options, DocumentFormat::Markdown),
+        ),
         (
             "assets csv",
             assets::csv(workspace, &places, None, options, Profile::Spreadsheet),
@@ -230,21 +240,23 @@ fn markdown_lists_what_is_open_before_what_is_done() {
         Edit::Action(Id::new("action-a"), ActionField::Role(Some("leder".into()))),
     ];
     let workspace = edited(&one_of_everything(), edits);
-    let exported = actions::markdown(&workspace, &ActionFilter::default(), &options());
+    let exported = documents::actions(&workspace, &options(), DocumentFormat::Markdown);
     assert_eq!(
         text(&exported),
         "# Tiltak – Prøve\n\n\
          Per 1. november 2023 er det 2 tiltak. Åpne 1, forsinket 1.\n\n\
          Det som er merket (eksempel), er oppdiktet.\n\n\
          ## Åpne tiltak\n\n\
-         | Nr | Tiltak | Ansvarlig | Frist | Status | Gjelder |\n\
+         ### Wacker\n\n\
+         | Nr | Tiltak | Rolle | Frist | Status | Gjelder |\n\
          | --- | --- | --- | --- | --- | --- |\n\
-         | T-1 | A\\|B \\*nå\\* (eksempel) | Wacker (leder) | 1. september 2023 | Avtalt, forsinket \
+         | T-1 | A\\|B \\*nå\\* (eksempel) | leder | 1. september 2023 | Avtalt, forsinket \
          | Wacker Holla; Skog → silisium; Smelteverk; trevirke |\n\n\
          ## Utførte og frafalte tiltak\n\n\
-         | Nr | Tiltak | Ansvarlig | Frist | Status | Gjelder |\n\
-         | --- | --- | --- | --- | --- | --- |\n\
-         | T-2 | Søke Grønn plattform |  |  | Utført |  |\n"
+         ### Uten ansvarlig\n\n\
+         | Nr | Tiltak | Status |\n\
+         | --- | --- | --- |\n\
+         | T-2 | Søke Grønn plattform | Utført |\n"
     );
 }
 
@@ -443,6 +455,34 @@ fn named_everywhere(name: &str, other: &str, role: Option<String>) -> Workspace 
         text: within("Ringte"),
     }];
     let (action, asset) = (Id::new("action-a"), Id::new("asset-a"));
+    let signature = Signature {
+        organisation: Id::new("org-a"),
+        role: role.clone(),
+        person: Some(other.into()),
+        date: date(2023, 5, 11),
+    };
+    let mut agenda = one_of_everything()
+        .meetings()
+        .records()
+        .next()
+        .unwrap()
+        .agenda
+        .clone();
+    agenda[0].title = within("Kjeden");
+    agenda[0].notes = vec![Note {
+        text: within("Sa"),
+        at: None,
+    }];
+    let stance = Stance {
+        view: View::Remark,
+        remark: Some(within("Men")),
+    };
+    let reserved = Mandate::Reservation {
+        body: within("Styret"),
+        by: date(2023, 12, 1),
+        cleared: None,
+    };
+    let decision = Id::new("decision-a");
     let stages = vec![
         Stage {
             id: "stage-råstoff".into(),
@@ -463,6 +503,34 @@ fn named_everywhere(name: &str, other: &str, role: Option<String>) -> Workspace 
             Edit::Organisation(Id::new("org-a"), OrganisationField::Contacts(vec![contact])),
             Edit::Meeting(Id::new("meeting-a"), MeetingField::Title(within("Møte"))),
             Edit::Meeting(Id::new("meeting-a"), MeetingField::Present(vec![present])),
+            Edit::Meeting(
+                Id::new("meeting-a"),
+                MeetingField::Place(Some(within("Sal"))),
+            ),
+            Edit::Meeting(
+                Id::new("meeting-a"),
+                MeetingField::Parked(vec![Parked {
+                    text: within("Senere"),
+                    about: Vec::new(),
+                    taken_up: None,
+                }]),
+            ),
+            Edit::Meeting(Id::new("meeting-a"), MeetingField::Signed(vec![signature])),
+            Edit::Meeting(Id::new("meeting-a"), MeetingField::Agenda(agenda)),
+            Edit::Decision(decision.clone(), DecisionField::Text(within("Vi gjør"))),
+            Edit::Decision(
+                decision.clone(),
+                DecisionField::Rationale(Some(within("Fordi"))),
+            ),
+            Edit::Decision(
+                decision.clone(),
+                DecisionField::Alternatives(Some(within("Ellers"))),
+            ),
+            Edit::Decision(
+                decision.clone(),
+                DecisionField::Stances([(Id::new("org-a"), stance)].into()),
+            ),
+            Edit::Decision(decision, DecisionField::Mandate(reserved)),
             Edit::Chain(Id::new("chain-a"), ChainField::Name(within("Kjede"))),
             Edit::Chain(Id::new("chain-a"), ChainField::Stages(stages)),
             Edit::Step(Id::new("step-b"), StepField::Name(within("Steg"))),
@@ -510,11 +578,16 @@ proptest! {
             let options = Options { names, ..options() };
             let exports = every_export(&workspace, &options).into_iter();
             let chains = chains::text_exports(&workspace, &options);
-            let workbooks = workbooks::workbooks(&workspace, &options).into_iter();
+            let documents = documents::texts(&workspace, &options);
+            let leaves = leaves::unfolded(&workspace, &options);
+            let packed = workbooks::workbooks(&workspace, &options);
+            let packed = packed.into_iter().chain(documents::packed(&workspace, &options));
             let all = exports
                 .chain(chains)
+                .chain(documents)
                 .map(|(what, exported)| (what, text(&exported).to_lowercase()))
-                .chain(workbooks.map(|(what, made)| (what, workbooks::members(&made).to_lowercase())));
+                .chain(leaves.into_iter().map(|(what, told)| (what, told.to_lowercase())))
+                .chain(packed.map(|(what, made)| (what, workbooks::members(&made).to_lowercase())));
             for (what, told) in all {
                 for name in [&name, &other] {
                     prop_assert!(!told.contains(&name.to_lowercase()), "{what} tells {name}: {told}");
@@ -614,4 +687,35 @@ fn a_layer_that_no_chain_counts_in_is_refused_and_one_that_is_written_plainly_is
     assert_eq!(refused.key(), "export-no-such-layer");
     let copper = String::from_utf8(drawn("cu").unwrap().bytes).unwrap();
     assert!(copper.contains("Kobber fra Joma") && !copper.contains("havvind"));
+}
+
+#[test]
+fn circles_shown_on_the_map_stand_on_its_sheet() {
+    let detail = Arc::new(MapDetail::new(Arc::clone(boundaries())));
+    let mut choice = MapChoice {
+        detail: &detail,
+        styling: Styling::default(),
+        rings: None,
+        found: None,
+        chain: None,
+        shade: None,
+        view: None,
+        paper: None,
+    };
+    let workspace = crate::storage::sample().unwrap();
+    let without = picture::map(&workspace, &choice, &options(), PictureFormat::Svg).unwrap();
+    let frosta = crate::geo::project(crate::geo::LonLat {
+        lon: 10.75,
+        lat: 63.585,
+    });
+    choice.rings = Some((frosta, &[33.0, 80.0]));
+    let with = picture::map(&workspace, &choice, &options(), PictureFormat::Svg).unwrap();
+    for radius in ["33 km", "80 km"] {
+        let told = |exported| {
+            text(exported)
+                .replace('\u{a0}', " ")
+                .contains(&format!(">{radius}<"))
+        };
+        assert!(told(&with) && !told(&without), "{radius}");
+    }
 }

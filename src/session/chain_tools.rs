@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::workspace::{AssetId, Scenario, ScenarioId, StepId};
+use crate::workspace::{AssetId, Scenario, ScenarioId, StepId, Workspace};
 
 /// The tools that stand open around the drawing of a chain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +33,15 @@ impl StressTest {
             steps: scenario.steps.clone(),
             scenario: Some(id.clone()),
         }
+    }
+
+    /// The same without what is not in the workspace any more.
+    #[must_use]
+    pub fn living(&self, workspace: &Workspace) -> Self {
+        let mut living = self.clone();
+        living.assets.retain(|id| workspace.assets().contains(id));
+        living.steps.retain(|id| workspace.steps().contains(id));
+        living
     }
 
     /// Whether nothing is switched off.
@@ -78,5 +87,15 @@ mod tests {
                 .steps
                 .is_empty()
         );
+    }
+    #[test]
+    fn what_is_not_there_any_more_is_left_out() {
+        let workspace = crate::workspace::testing::one_of_everything();
+        let test = StressTest {
+            assets: [AssetId::new("gone")].into(),
+            steps: [StepId::new("gone")].into(),
+            scenario: None,
+        };
+        assert!(test.living(&workspace).is_empty());
     }
 }

@@ -66,12 +66,20 @@ pub enum Answer {
 }
 
 /// What is written to a path that is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// The workspace, which lives there from then on.
     Save,
     /// An export.
     Export(ExportOrder),
+}
+
+impl Target {
+    /// Whether a folder with files is written, not a file.
+    #[must_use]
+    pub fn makes_folder(&self) -> bool {
+        matches!(self, Self::Export(order) if order.makes_folder())
+    }
 }
 
 /// What can be done where a save was refused, besides saving elsewhere.

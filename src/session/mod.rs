@@ -23,7 +23,7 @@ pub use dialog::{
     ToastKind,
 };
 pub(crate) use every::{count, every, flat};
-pub use export::{ExportKind, ExportOrder, Extent};
+pub use export::{ExportKind, ExportOrder, ExportSubject, Extent};
 pub use import::{
     ColumnNames, ImportFrom, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState,
     TableNames,
@@ -90,7 +90,7 @@ impl Panel {
             | RecordRef::Step(_)
             | RecordRef::Flow(_)
             | RecordRef::Scenario(_) => Self::Chains,
-            RecordRef::Meeting(_) | RecordRef::Decision(_) => Self::Meetings,
+            RecordRef::Meeting(_) | RecordRef::Decision(_) | RecordRef::Vote(_) => Self::Meetings,
             RecordRef::Action(_) => Self::Actions,
             RecordRef::Organisation(_) => Self::Organisations,
         }

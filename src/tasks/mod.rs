@@ -16,7 +16,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::analysis::chain::Account;
 use crate::analysis::county_matrix::Measure;
 use crate::export::ActionFilter;
-use crate::geo::{Boundaries, MapDetail};
+use crate::geo::{Boundaries, MapDetail, Metres};
 use crate::message::Message;
 use crate::scene::chain::{Arranged, Refinement};
 use crate::scene::map::{Styling, View};
@@ -86,6 +86,8 @@ pub struct ExportTask {
     pub found: Option<BTreeSet<AssetId>>,
     /// What colour and size of their marks on the map tell.
     pub styling: Styling,
+    /// Circles on a map: around which place, and their radii in kilometres.
+    pub rings: Option<(Metres, Vec<f64>)>,
     /// The chain whose flows the map shows.
     pub flows_of: Option<ChainId>,
     /// What the map's counties are shaded by, if they are.

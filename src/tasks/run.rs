@@ -6,10 +6,14 @@ use std::time::{Duration, Instant};
 
 use super::{Cancel, Chooser, Chosen, ExportTask, Outcome, Read, SaveFailure, Task};
 use crate::analysis::Places;
+use crate::export::actions::{DocumentChoice, Grouping};
 use crate::export::chain::ChainFormat;
 use crate::export::map::Paper;
 use crate::export::picture::{ChainLook, Counted, MapChoice, PictureFormat};
-use crate::export::{Exported, Options, Profile, actions, assets, chain, picture};
+use crate::export::{
+    ActionFilter, DocumentFormat, Exported, Options, Profile, actions, assets, chain, decisions,
+    minutes, picture,
+};
 use crate::geo::{Boundaries, MapDetail};
 use crate::message::Message;
 use crate::scene::chain::Refinement;
@@ -161,47 +165,99 @@ fn open(path: &Path) -> Result<Read, Message> {
 
 /// Makes an export and writes it; tells what was left out.
 fn export(task: &ExportTask, cancel: &Cancel) -> Result<Vec<Message>, Message> {
-    let made = make(task)?;
-    if cancel.is_cancelled() {
-        return Err(Message::new("export-cancelled"));
-    }
-    file::save(&task.path, &made.bytes, None, None).map_err(|error| error.message())?;
-    Ok(made.left_out)
-}
-
-fn make(task: &ExportTask) -> Result<Exported, Message> {
-    let workspace = &*task.workspace;
     let options = Options {
         names: task.order.names,
         ..Options::new(task.order.language, task.today)
     };
+    let stop_if_cancelled = || {
+        if cancel.is_cancelled() {
+            Err(Message::new("export-cancelled"))
+        } else {
+            Ok(())
+        }
+    };
+    let write = |path: &Path, bytes: &[u8]| {
+        let saved = file::save(path, bytes, None, None);
+        saved.map(drop).map_err(|error| error.message())
+    };
+    if !task.order.makes_folder() {
+        let made = make(task, &task.actions, &options)?;
+        stop_if_cancelled()?;
+        write(&task.path, &made.bytes)?;
+        return Ok(made.left_out);
+    }
+    let extension = task.order.kind.extension();
+    let make = |filter: &ActionFilter| {
+        stop_if_cancelled()?;
+        make(task, filter, &options)
+    };
+    let split = actions::by_owner(&task.workspace, &task.actions, &options, extension, make)?;
+    stop_if_cancelled()?;
+    file::create_folder(&task.path).map_err(|error| error.message())?;
+    for (name, bytes) in &split.files {
+        write(&task.path.join(name), bytes)?;
+    }
+    Ok(split.left_out)
+}
+
+fn make(task: &ExportTask, filter: &ActionFilter, options: &Options) -> Result<Exported, Message> {
+    let workspace = &*task.workspace;
     let places = || Places::of(workspace, &task.boundaries);
     let found = task.found.as_ref();
-    let actions_csv = |profile| Ok(actions::csv(workspace, &task.actions, &options, profile));
-    let assets_csv = |profile| Ok(assets::csv(workspace, &places(), found, &options, profile));
+    let actions_csv = |profile| Ok(actions::csv(workspace, filter, options, profile));
+    let action_document = |format| {
+        let choice = DocumentChoice {
+            format,
+            grouping: if task.order.by_meeting {
+                Grouping::Meeting
+            } else {
+                Grouping::Owner
+            },
+            pictures: Some(&task.detail),
+        };
+        actions::document(workspace, filter, &choice, options)
+    };
+    let meeting = task.order.meeting.as_ref();
+    let minutes = |format| minutes::minutes(workspace, meeting, format, options);
+    let assets_csv = |profile| Ok(assets::csv(workspace, &places(), found, options, profile));
     let map = |format, paper| {
         let choice = MapChoice {
             paper,
             ..map_choice(task)
         };
-        picture::map(workspace, &choice, &options, format)
+        picture::map(workspace, &choice, options, format)
     };
     let (boundaries, shown) = (&task.boundaries, task.chain.as_ref());
     let look = match &task.sankey {
         Some(accounts) => ChainLook::Sankey(Counted::Chosen(accounts)),
         None => ChainLook::Lanes(task.arranged.as_ref()),
     };
-    let chain = |format| picture::chain(workspace, boundaries, (shown, look), &options, format);
-    let chain_data = |format| chain::data(workspace, boundaries, shown, &options, format);
+    let chain = |format| picture::chain(workspace, boundaries, (shown, look), options, format);
+    let chain_data = |format| chain::data(workspace, boundaries, shown, options, format);
     match task.order.kind {
         ExportKind::ActionsCsv => actions_csv(Profile::Spreadsheet),
-        ExportKind::ActionsXlsx => actions::xlsx(workspace, &task.actions, &options),
+        ExportKind::ActionsXlsx => actions::xlsx(workspace, filter, options),
         ExportKind::ActionsRawCsv => actions_csv(Profile::Raw),
-        ExportKind::ActionsMarkdown => Ok(actions::markdown(workspace, &task.actions, &options)),
+        ExportKind::ActionsIcs => Ok(actions::ics(workspace, filter, options)),
+        ExportKind::ActionsMarkdown => action_document(DocumentFormat::Markdown),
+        ExportKind::ActionsHtml => action_document(DocumentFormat::Html),
+        ExportKind::ActionsPdf => action_document(DocumentFormat::Pdf),
+        ExportKind::ActionsDocx => action_document(DocumentFormat::Docx),
+        ExportKind::ActionsTaskwarrior => Ok(actions::taskwarrior(workspace, filter, options)),
+        ExportKind::MinutesMarkdown => minutes(DocumentFormat::Markdown),
+        ExportKind::MinutesHtml => minutes(DocumentFormat::Html),
+        ExportKind::MinutesPdf => minutes(DocumentFormat::Pdf),
+        ExportKind::MinutesDocx => minutes(DocumentFormat::Docx),
+        ExportKind::DecisionsCsv => {
+            let profile = Profile::Spreadsheet;
+            Ok(decisions::csv(workspace, None, options, profile))
+        }
+        ExportKind::DecisionsXlsx => decisions::xlsx(workspace, None, options),
+        ExportKind::DecisionsMarkdown => decisions::markdown(workspace, None, options),
         ExportKind::AssetsCsv => assets_csv(Profile::Spreadsheet),
-        ExportKind::AssetsXlsx => assets::xlsx(workspace, &places(), found, &options),
+        ExportKind::AssetsXlsx => assets::xlsx(workspace, &places(), found, options),
         ExportKind::AssetsRawCsv => assets_csv(Profile::Raw),
-        ExportKind::AssetsGeoJson => Ok(assets::geojson(workspace, &places(), found, &options)),
+        ExportKind::AssetsGeoJson => Ok(assets::geojson(workspace, &places(), found, options)),
         ExportKind::MapSvg => map(PictureFormat::Svg, None),
         ExportKind::MapPng => map(PictureFormat::Png, None),
         ExportKind::MapPdfA4 => map(PictureFormat::Pdf, Some(Paper::A4)),
@@ -221,6 +277,10 @@ fn map_choice(task: &ExportTask) -> MapChoice<'_> {
         detail: &task.detail,
         found: task.found.as_ref(),
         styling: task.styling,
+        rings: task
+            .rings
+            .as_ref()
+            .map(|(around, radii)| (*around, &**radii)),
         chain: task.flows_of.as_ref(),
         shade: task.shade.as_ref(),
         view: task.view,

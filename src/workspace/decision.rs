@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::serde_rules::{is_false, map_of_different_keys};
-use super::{DecisionId, Gone, MeetingId, OrganisationId, Record, RecordKind, RecordRef, Stamp};
+use super::{
+    DecisionId, Gone, MeetingId, OrganisationId, Record, RecordKind, RecordRef, Stamp, VoteId,
+};
 
 /// How a decision binds.
 #[derive(
@@ -156,6 +158,9 @@ pub struct Decision {
     /// The decision it replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<DecisionId>,
+    /// The vote it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vote: Option<VoteId>,
     /// Whether it is invented for illustration.
     #[serde(default, skip_serializing_if = "is_false")]
     pub example: bool,
@@ -180,6 +185,7 @@ impl Decision {
             valid_until: None,
             review_on: None,
             supersedes: None,
+            vote: None,
             example: false,
             stamp,
         }
@@ -215,6 +221,7 @@ impl Record for Decision {
         self.meeting.iter().for_each(|id| visit(id.into()));
         self.stances.keys().for_each(|id| visit(id.into()));
         self.supersedes.iter().for_each(|id| visit(id.into()));
+        self.vote.iter().for_each(|id| visit(id.into()));
     }
 
     fn unlink(&mut self, gone: &Gone) {
@@ -234,5 +241,6 @@ impl Record for Decision {
         self.stances
             .retain(|organisation, _| !gone.contains(organisation));
         gone.clear(&mut self.supersedes);
+        gone.clear(&mut self.vote);
     }
 }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
     Action, Asset, Chain, Decision, Flow, Meeting, NamedView, Organisation, Record, Scenario, Step,
+    Vote,
 };
 
 /// The id of a record of type `R`: kind, slug and a short random tail, such as
@@ -36,6 +37,8 @@ pub type MeetingId = Id<Meeting>;
 pub type DecisionId = Id<Decision>;
 /// Id of an [`Action`].
 pub type ActionId = Id<Action>;
+/// Id of a [`Vote`].
+pub type VoteId = Id<Vote>;
 /// Id of a [`NamedView`].
 pub type ViewId = Id<NamedView>;
 /// Id of a [`Scenario`].
@@ -200,6 +203,8 @@ pub enum RecordKind {
     Decision,
     /// An [`Action`].
     Action,
+    /// A [`Vote`].
+    Vote,
     /// A [`NamedView`].
     View,
     /// A [`Scenario`].
@@ -208,7 +213,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// Every kind, in the order of the file.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Organisation,
         Self::Asset,
         Self::Chain,
@@ -217,6 +222,7 @@ impl RecordKind {
         Self::Meeting,
         Self::Decision,
         Self::Action,
+        Self::Vote,
         Self::View,
         Self::Scenario,
     ];
@@ -233,6 +239,7 @@ impl RecordKind {
             Self::Meeting => "kind-meeting",
             Self::Decision => "kind-decision",
             Self::Action => "kind-action",
+            Self::Vote => "kind-vote",
             Self::View => "kind-view",
             Self::Scenario => "kind-scenario",
         }
@@ -250,6 +257,7 @@ impl RecordKind {
             Self::Meeting => "meeting",
             Self::Decision => "decision",
             Self::Action => "action",
+            Self::Vote => "vote",
             Self::View => "view",
             Self::Scenario => "scenario",
         }
@@ -275,6 +283,8 @@ pub enum RecordRef {
     Decision(DecisionId),
     /// An action.
     Action(ActionId),
+    /// A vote.
+    Vote(VoteId),
     /// A named view.
     View(ViewId),
     /// A scenario of a stress test.
@@ -294,6 +304,7 @@ impl RecordRef {
             Self::Meeting(_) => RecordKind::Meeting,
             Self::Decision(_) => RecordKind::Decision,
             Self::Action(_) => RecordKind::Action,
+            Self::Vote(_) => RecordKind::Vote,
             Self::View(_) => RecordKind::View,
             Self::Scenario(_) => RecordKind::Scenario,
         }
@@ -311,6 +322,7 @@ impl RecordRef {
             Self::Meeting(id) => id.as_str(),
             Self::Decision(id) => id.as_str(),
             Self::Action(id) => id.as_str(),
+            Self::Vote(id) => id.as_str(),
             Self::View(id) => id.as_str(),
             Self::Scenario(id) => id.as_str(),
         }
@@ -340,6 +352,7 @@ reference_from_id!(
     Meeting of Meeting,
     Decision of Decision,
     Action of Action,
+    Vote of Vote,
     View of NamedView,
     Scenario of Scenario
 );

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{
     ActionId, AgendaItem, AnyRecord, Asset, Chain, Decision, DecisionId, Flow, Meeting, Quantity,
-    RecordRef, Step, Workspace,
+    RecordRef, Step, Vote, Workspace,
 };
 use crate::message::Message;
 
@@ -37,6 +37,9 @@ pub enum Invariant {
     ItemsLastADayAtMost,
     /// No two actions, and no two decisions, share a number, and none has the number 0.
     NumbersAreUnique,
+    /// The counts of a vote are those of its method and options, by no more than could vote, and
+    /// at most one ballot of each organisation.
+    VotesAddUp,
     /// No action waits, by way of others, for itself; no decision replaces itself.
     NothingWaitsForItself,
 }
@@ -57,6 +60,7 @@ impl Invariant {
             Self::ItemsAreOfTheirMeeting => "breach-item",
             Self::ItemsLastADayAtMost => "breach-minutes",
             Self::NumbersAreUnique => "breach-number",
+            Self::VotesAddUp => "breach-vote",
             Self::NothingWaitsForItself => "breach-cycle",
         }
     }
@@ -240,6 +244,7 @@ impl Check<'_> {
             AnyRecord::Flow(flow) => self.flow(reference, flow),
             AnyRecord::Meeting(meeting) => self.meeting(reference, meeting),
             AnyRecord::Decision(decision) => self.decision(reference, decision),
+            AnyRecord::Vote(vote) => self.vote(reference, vote),
             AnyRecord::View(view) => {
                 let super::ViewOf::Assets(assets) = &view.of;
                 for county in &assets.filter.counties {
@@ -402,6 +407,13 @@ impl Check<'_> {
                 Some(reference),
                 &decision.short_number(),
             );
+        }
+    }
+
+    fn vote(&mut self, reference: &RecordRef, vote: &Vote) {
+        self.item(reference, vote.meeting.as_ref(), vote.item.as_deref());
+        if let Some(fault) = vote.fault() {
+            self.report(Invariant::VotesAddUp, Some(reference), &fault);
         }
     }
 

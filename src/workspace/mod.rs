@@ -26,6 +26,7 @@ mod stamp;
 mod table;
 mod unit;
 mod view;
+mod vote;
 
 pub use action::{Action, ActionStatus, Moved, Progress};
 pub use asset::{Asset, AssetKind, Status};
@@ -36,7 +37,7 @@ pub use employment::{Employed, Employment, Region as EmploymentRegion};
 pub use gone::Gone;
 pub use id::{
     ActionId, AssetId, ChainId, DecisionId, FlowId, Id, MeetingId, OrganisationId, RecordKind,
-    RecordRef, ScenarioId, StepId, ViewId, part_id,
+    RecordRef, ScenarioId, StepId, ViewId, VoteId, part_id,
 };
 pub use invariants::{Breach, Invariant};
 pub use meeting::{
@@ -52,6 +53,7 @@ pub use stamp::{Author, Stamp, Touch};
 pub use table::{Difference, Table};
 pub use unit::{Dimension, Unit};
 pub use view::{AssetFilter, AssetView, ColourBy, NamedView, SizeBy, ViewOf};
+pub use vote::{Answer, Ballot, Cast, Choice, Counted, Method, Rating, RatingCounts, Tally, Vote};
 
 pub use crate::geo::{Metres, Regions};
 
@@ -63,7 +65,7 @@ use crate::geo::Counties;
 use crate::message::Language;
 
 /// The number of the file's shape that this program writes.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// Which borders the counties have.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,6 +138,8 @@ pub struct Workspace {
     #[serde(default)]
     actions: Table<Action>,
     #[serde(default, skip_serializing_if = "Table::is_empty")]
+    votes: Table<Vote>,
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
     views: Table<NamedView>,
     #[serde(default, skip_serializing_if = "Table::is_empty")]
     scenarios: Table<Scenario>,
@@ -170,6 +174,7 @@ impl Workspace {
             meetings: Table::default(),
             decisions: Table::default(),
             actions: Table::default(),
+            votes: Table::default(),
             views: Table::default(),
             scenarios: Table::default(),
             damaged: Vec::new(),
@@ -315,6 +320,12 @@ impl Workspace {
         &self.actions
     }
 
+    /// The votes.
+    #[must_use]
+    pub fn votes(&self) -> &Table<Vote> {
+        &self.votes
+    }
+
     /// The named views.
     #[must_use]
     pub fn views(&self) -> &Table<NamedView> {
@@ -344,6 +355,7 @@ impl Workspace {
             + self.meetings.len()
             + self.decisions.len()
             + self.actions.len()
+            + self.votes.len()
             + self.views.len()
             + self.scenarios.len()
     }
@@ -360,6 +372,7 @@ impl Workspace {
             && self.meetings.same(&other.meetings)
             && self.decisions.same(&other.decisions)
             && self.actions.same(&other.actions)
+            && self.votes.same(&other.votes)
             && self.views.same(&other.views)
             && self.scenarios.same(&other.scenarios)
     }
@@ -386,6 +399,7 @@ impl Workspace {
         of(&self.meetings, &older.meetings, &mut out);
         of(&self.decisions, &older.decisions, &mut out);
         of(&self.actions, &older.actions, &mut out);
+        of(&self.votes, &older.votes, &mut out);
         of(&self.views, &older.views, &mut out);
         of(&self.scenarios, &older.scenarios, &mut out);
         out
@@ -408,6 +422,7 @@ impl Workspace {
             .chain(entries!(meetings, Meeting))
             .chain(entries!(decisions, Decision))
             .chain(entries!(actions, Action))
+            .chain(entries!(votes, Vote))
             .chain(entries!(views, View))
             .chain(entries!(scenarios, Scenario))
     }
@@ -424,6 +439,7 @@ impl Workspace {
             RecordRef::Meeting(id) => AnyRecord::Meeting(self.meetings.get(id)?),
             RecordRef::Decision(id) => AnyRecord::Decision(self.decisions.get(id)?),
             RecordRef::Action(id) => AnyRecord::Action(self.actions.get(id)?),
+            RecordRef::Vote(id) => AnyRecord::Vote(self.votes.get(id)?),
             RecordRef::View(id) => AnyRecord::View(self.views.get(id)?),
             RecordRef::Scenario(id) => AnyRecord::Scenario(self.scenarios.get(id)?),
         })

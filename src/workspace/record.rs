@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Action, Asset, Chain, Decision, Flow, Gone, Meeting, NamedView, Organisation, RecordKind,
-    RecordRef, Scenario, Stamp, Step,
+    RecordRef, Scenario, Stamp, Step, Vote,
 };
 
 /// One record of a workspace.
@@ -58,6 +58,8 @@ pub enum AnyRecord<'a> {
     Decision(&'a Arc<Decision>),
     /// An action.
     Action(&'a Arc<Action>),
+    /// A vote.
+    Vote(&'a Arc<Vote>),
     /// A named view.
     View(&'a Arc<NamedView>),
     /// A scenario of a stress test.
@@ -75,6 +77,7 @@ macro_rules! of_any {
             AnyRecord::Meeting($record) => $result,
             AnyRecord::Decision($record) => $result,
             AnyRecord::Action($record) => $result,
+            AnyRecord::Vote($record) => $result,
             AnyRecord::View($record) => $result,
             AnyRecord::Scenario($record) => $result,
         }

@@ -6,9 +6,9 @@ use jiff::civil::date;
 
 use super::edit::{Edit, NewRecord};
 use super::{
-    Action, Asset, AssetFilter, AssetKind, AssetView, Chain, Decision, Flow, Id, Meeting,
-    NamedView, Organisation, OrganisationKind, Place, PlaceQuality, Scenario, Stage, Step, Touch,
-    ViewOf, Workspace,
+    Action, Answer, Asset, AssetFilter, AssetKind, AssetView, Ballot, Cast, Chain, Choice, Counted,
+    Decision, Flow, Id, Meeting, Method, NamedView, Organisation, OrganisationKind, Place,
+    PlaceQuality, Scenario, Stage, Step, Touch, ViewOf, Vote, Workspace,
 };
 use crate::geo::LonLat;
 use crate::message::Language;
@@ -36,7 +36,7 @@ pub(crate) fn empty() -> Workspace {
 
 /// One of everything, all linked: an organisation that owns an asset which a step of a chain uses,
 /// a flow to a second step, a meeting with an item, its decision, and two actions, one waiting for
-/// the other; a view of the chain's assets, and a scenario without its second step.
+/// the other; a vote that the decision rests on, a view of the chain's assets, and a scenario without its second step.
 pub(crate) fn one_of_everything() -> Workspace {
     let stamp = touch().stamp();
     let mut asset = Asset::new(
@@ -108,6 +108,7 @@ pub(crate) fn one_of_everything() -> Workspace {
     decision
         .stances
         .insert(Id::new("org-a"), super::Stance::default());
+    decision.vote = Some(Id::new("vote-a"));
     let mut action = Action::new("Avklare nettkapasitet", stamp.clone());
     action.owner = Some(Id::new("org-a"));
     action.decision = Some(Id::new("decision-a"));
@@ -137,6 +138,23 @@ pub(crate) fn one_of_everything() -> Workspace {
         }),
         stamp: stamp.clone(),
     };
+    let vote = Vote {
+        question: "Skal vi gjøre det?".into(),
+        method: Method::YesNo,
+        options: Vec::new(),
+        counted: Counted::PerOrganisation,
+        entitled: 1,
+        quorum: None,
+        cast: Cast::Open(vec![Ballot {
+            by: Some(Id::new("org-a")),
+            choice: Choice::Answer(Answer::Yes),
+        }]),
+        meeting: Some(Id::new("meeting-a")),
+        item: Some("item-a".into()),
+        held: date(2023, 5, 11),
+        example: false,
+        stamp: stamp.clone(),
+    };
     let scenario = Scenario {
         name: "Uten smelteverk".into(),
         assets: BTreeSet::new(),
@@ -152,6 +170,7 @@ pub(crate) fn one_of_everything() -> Workspace {
         NewRecord::Step(Id::new("step-b"), second.into()),
         NewRecord::Flow(Id::new("flow-a"), flow.into()),
         NewRecord::Meeting(Id::new("meeting-a"), meeting.into()),
+        NewRecord::Vote(Id::new("vote-a"), vote.into()),
         NewRecord::Decision(Id::new("decision-a"), decision.into()),
         NewRecord::Action(Id::new("action-a"), action.into()),
         NewRecord::Action(Id::new("action-b"), waiting.into()),

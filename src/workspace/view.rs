@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::serde_rules::is_default;
 use super::{
     AssetKind, ChainId, CountyCode, Gone, OrganisationId, Record, RecordKind, RecordRef, Stamp,
-    Status,
+    Status, Workspace,
 };
 
 /// Which assets are looked at. A field that names nothing lets all through; within a field one of
@@ -130,6 +130,16 @@ pub struct NamedView {
     pub stamp: Stamp,
 }
 
+impl AssetFilter {
+    /// Lets go of chains and owners that are not in the workspace: a filter that nobody can see would
+    /// hide everything.
+    pub fn retain_living(&mut self, workspace: &Workspace) {
+        self.chains.retain(|id| workspace.chains().contains(id));
+        let organisations = workspace.organisations();
+        self.owners.retain(|id| organisations.contains(id));
+    }
+}
+
 impl Record for NamedView {
     const KIND: RecordKind = RecordKind::View;
 
@@ -155,5 +165,24 @@ impl Record for NamedView {
         let ViewOf::Assets(AssetView { filter, .. }) = &mut self.of;
         gone.clear_set(&mut filter.chains);
         gone.clear_set(&mut filter.owners);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_lets_go_of_what_is_not_there_any_more() {
+        let workspace = crate::workspace::testing::one_of_everything();
+        let here = workspace.chains().iter().next().map(|(id, _)| id.clone());
+        let mut filter = AssetFilter {
+            chains: here.iter().cloned().chain([ChainId::new("gone")]).collect(),
+            owners: [OrganisationId::new("gone")].into(),
+            ..AssetFilter::default()
+        };
+        filter.retain_living(&workspace);
+        assert_eq!(filter.chains, here.into_iter().collect());
+        assert!(filter.owners.is_empty());
     }
 }

@@ -50,13 +50,15 @@ fn a_table_of_rows_and_a_table_of_columns_tell_the_same() {
     let (wide, said) = carried_out(WIDE);
     assert_eq!(said, ["import-withheld", "import-country-told"]);
     let here = CountyCode::new("50");
+    // As if these were all the counties there are.
+    let counties = ["03", "50"];
     for workspace in [&long, &wide] {
         let employment = workspace.employment().unwrap();
         assert_eq!(employment.source.title, "Sysselsatte 2022");
         let region = &employment.regions[&here];
         assert_eq!(region.industries["Gruver"], Employed::Withheld);
         // (500/10,000) / (20,000/1,000,000) = 2.5, or with 40 more in the whole country 2.5001.
-        let found = Industries::of(employment, &here);
+        let found = Industries::of(employment, &counties, &here);
         assert_eq!((found.all[0].name, found.withheld), ("Fiske", 1));
         assert!((found.all[0].quotient.value - 2.5).abs() < 0.001);
         assert!(found.all[0].quotient.is_strong());
@@ -79,7 +81,11 @@ fn totals_that_the_table_tells_are_no_industry() {
     let (after, said) = carried_out(text);
     assert_eq!(said, ["import-country-told"]);
     let employment = after.employment().unwrap();
-    let found = Industries::of(employment, &CountyCode::new("50"));
+    let found = Industries::of(
+        employment,
+        &after.counties().codes(),
+        &CountyCode::new("50"),
+    );
     assert_eq!(found.all.len(), 1);
     assert!((found.all[0].quotient.value - 2.5).abs() < 1e-12);
 }

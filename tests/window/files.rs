@@ -100,7 +100,7 @@ fn an_older_file_counts_as_unsaved_until_it_is_saved_in_the_shape_of_today() {
     assert_eq!(text(&person.file()), older);
     person.press(Modifiers::COMMAND, Key::S);
     assert!(!person.document().is_dirty());
-    let now = older.replacen("format: 1,", "format: 2,", 1);
+    let now = older.replacen("format: 1,", "format: 3,", 1);
     assert_eq!(text(&person.file()), now);
 }
 
@@ -410,6 +410,44 @@ fn the_button_above_the_actions_exports_those_shown_in_the_language_of_the_works
         assert_eq!(written.matches("\r\n").count(), lines + 1, "{extent:?}");
         assert!(written.contains("Ansvarlig"), "{written}");
     }
+}
+
+#[test]
+fn minutes_and_a_file_for_each_owner_leave_by_the_dialog() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    let minutes = person.folder.path().join("referat.md");
+    let folder = person.folder.path().join("tiltak");
+    for path in [&minutes, &folder] {
+        let answer = Chosen::Path(path.clone());
+        person.answers.lock().unwrap().push_back(answer);
+    }
+    person.press(Modifiers::COMMAND, Key::E);
+    person.click("Referat");
+    person.click("Referat som tekst (Markdown)");
+    person.click("Velg sted…");
+    let written = text(&minutes);
+    assert!(
+        written.starts_with("# Referat fra Frosta-samlingen 2023\n"),
+        "{written}"
+    );
+
+    person.press(Modifiers::COMMAND, Key::E);
+    person.click("Én fil til hver ansvarlig, i en egen mappe");
+    person.click("Velg sted…");
+    let files = std::fs::read_dir(&folder).unwrap();
+    let names: Vec<String> = files
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert!(names.len() > 10, "{names:?}");
+    assert!(names.contains(&"tiltak-siva.csv".to_owned()), "{names:?}");
+
+    let answer = Chosen::Path(folder);
+    person.answers.lock().unwrap().push_back(answer);
+    person.press(Modifiers::COMMAND, Key::E);
+    person.click("Én fil til hver ansvarlig, i en egen mappe");
+    person.click("Velg sted…");
+    assert!(matches!(person.dialog(), Some(Dialog::Replace(..))));
 }
 
 #[test]

@@ -142,7 +142,6 @@ reconcile-apply =
     }
 reconcile-figure = { $flow }, { $from } → { $to }
 reconcile-shift = moves { $sigmas } standard deviations
-reconcile-negative = becomes negative and cannot be applied
 reconcile-ask = ask { $whom }
 reconcile-balanced = Add up once all figures are applied: { $steps }.
 reconcile-silent = Left alone because a flow has no amount: { $steps }.

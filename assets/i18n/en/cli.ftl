@@ -13,6 +13,7 @@ cli-import-damaged = Nothing was imported, because not all of { $file } could be
 cli-import-mapping = { $file } is not a JSON object with a text for each column.
 cli-import-source = Say where the figures are from, with --source and the title of the source.
 cli-not-for = { $option } does not apply to { $what }.
+cli-split-needs-folder = --split needs the name of a folder. The answer cannot go to standard output.
 cli-layer-without-sankey = --layer applies only together with --view sankey.
 cli-ambiguous = “{ $name }” may be { $first } or { $second }. Use the id.
 cli-day = write it as 2023-11-01 or 1.11.2023

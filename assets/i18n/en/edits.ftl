@@ -51,6 +51,7 @@ breach-layer = The flow of { $detail } has more than one amount in one layer.
 breach-item = The item “{ $detail }” is not on the agenda, or is there twice.
 breach-minutes = An agenda item can last 1440 minutes at most, not { $detail }.
 breach-number = The number { $detail } is already in use, or is zero.
+breach-vote = The vote does not add up ({ $detail }).
 breach-cycle = { $detail } ends up waiting for or replacing itself.
 edit-note = Took down “{ $text }”
 edit-parked = Parked “{ $text }”

@@ -10,6 +10,7 @@ kind-flow = Flow
 kind-meeting = Meeting
 kind-decision = Decision
 kind-action = Action
+kind-vote = Vote
 kind-view = View
 kind-scenario = Scenario
 kinds-step = Steps
@@ -62,6 +63,11 @@ count-action =
         [one] { $n } action
        *[other] { $n } actions
     }
+count-vote =
+    { $n ->
+        [one] { $n } vote
+       *[other] { $n } votes
+    }
 count-view =
     { $n ->
         [one] { $n } view
@@ -94,6 +100,7 @@ delete-meeting = Delete the meeting
 delete-item = Delete the agenda item
 delete-decision = Delete the decision
 delete-action = Delete the action
+delete-vote = Delete the vote
 delete-view = Delete the view
 delete-scenario = Delete the scenario
 
@@ -129,10 +136,12 @@ field-division = County division
 field-due = Due date
 field-due_history = Moved due date
 field-email = Email
+field-entitled = Entitled to vote
 field-evidence = Evidence
 field-example = Example
 field-from = From
 field-gap = Missing in the chain
+field-held = Held
 field-item = Agenda item
 field-jobs = Full-time jobs (FTE)
 field-kind = Kind
@@ -152,6 +161,7 @@ field-boundaries = Boundaries
 field-employment = Employed
 field-number = Number
 field-of = Content
+field-options = Options to vote on
 field-order = Order
 field-organisation = Organisation
 field-owner = Owner
@@ -164,6 +174,8 @@ field-present = Present
 field-price = Output price
 field-progress = Progress
 field-quality = Accuracy
+field-question = Question
+field-quorum = Quorum
 field-rationale = Rationale
 field-readiness = Readiness
 field-region = Region
@@ -196,6 +208,7 @@ field-url = Web address
 field-valid_until = Valid until
 field-value = Value
 field-view = Stance
+field-vote = Vote
 field-why = Reason
 
 ## Kinds of asset
@@ -334,3 +347,15 @@ size-by-capacity = Capacity
 ## Tools of a chain
 
 kinds-scenario = Scenarios
+
+## Votes
+
+vote-method-yes-no = Yes or no
+vote-method-fist = Fist to five
+vote-method-dots = Dots
+vote-method-impact = Impact and feasibility
+vote-per-organisation = One ballot per organisation
+vote-per-head = One ballot per person
+vote-yes = Yes
+vote-no = No
+vote-abstain = Abstains

@@ -182,6 +182,7 @@ unfinished-in-panel = in the panel { $panel }
 unfinished-in-inspector = a field of what is selected
 replace-title = Replace { $file }?
 replace-text = { $file } already exists. What it holds will be gone.
+replace-in-folder = The folder { $file } exists. Files of the same names in it are replaced.
 path-title = Where is the file?
 path-write-title = Where is the file to be?
 path-why = The system has no file dialog to offer. Type the path of the file.
@@ -202,6 +203,8 @@ export-what = What
 export-extent = How much
 export-everything = Everything
 export-shown = What is shown
+export-groups = Grouped by
+export-split = One file for each owner, in a folder of its own
 export-names = Names of persons
 export-names-limit = Names that appear only in free text cannot be recognised.
 export-choose-place = Choose a place…
@@ -296,6 +299,10 @@ quotient-employed = { $count ->
 quotients-withheld = { $count ->
     [one] One figure is withheld by the source and not counted as zero.
    *[other] { $count } figures are withheld by the source and not counted as zero.
+}
+quotients-without-country = { $count ->
+    [one] One industry cannot be compared: a county withholds its figure or is missing from the table, and the source has no sum for the country.
+   *[other] { $count } industries cannot be compared: a county withholds its figure or is missing from the table, and the source has no sum for the country.
 }
 quotients-without = { $count ->
     [one] One industry employs nobody or has figures that do not add up.

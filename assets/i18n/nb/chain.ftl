@@ -142,7 +142,6 @@ reconcile-apply =
     }
 reconcile-figure = { $flow }, { $from } → { $to }
 reconcile-shift = flyttes { $sigmas } standardavvik
-reconcile-negative = blir negativt og kan ikke tas i bruk
 reconcile-ask = spør { $whom }
 reconcile-balanced = Går opp når alle tallene tas i bruk: { $steps }.
 reconcile-silent = Latt i fred fordi en flyt ikke har mengde: { $steps }.

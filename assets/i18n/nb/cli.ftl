@@ -13,6 +13,7 @@ cli-import-damaged = Ingenting ble importert, fordi ikke hele { $file } kunne le
 cli-import-mapping = { $file } er ikke et JSON-objekt med en tekst for hver kolonne.
 cli-import-source = Si hvor tallene er fra, med --source og tittelen på kilden.
 cli-not-for = { $option } gjelder ikke for { $what }.
+cli-split-needs-folder = Med --split trengs navnet på en mappe. Svaret kan ikke gå til standard ut.
 cli-layer-without-sankey = --layer gjelder bare sammen med --view sankey.
 cli-ambiguous = «{ $name }» kan være både { $first } og { $second }. Bruk id-en.
 cli-day = skriv den som 2023-11-01 eller 1.11.2023

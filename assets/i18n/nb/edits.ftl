@@ -51,6 +51,7 @@ breach-layer = Flyten av { $detail } har mer enn én mengde i samme lag.
 breach-item = Saken «{ $detail }» finnes ikke på dagsordenen, eller finnes to ganger.
 breach-minutes = En sak på dagsordenen kan vare i høyst 1440 minutter, ikke { $detail }.
 breach-number = Nummeret { $detail } er i bruk fra før, eller er null.
+breach-vote = Avstemningen går ikke opp ({ $detail }).
 breach-cycle = { $detail } ender med å vente på eller erstatte seg selv.
 edit-note = Skrevet ned «{ $text }»
 edit-parked = Parkert «{ $text }»

@@ -4,6 +4,19 @@ export-actions-csv = Tiltak for regneark (CSV)
 export-actions-xlsx = Tiltak for regneark (Excel)
 export-actions-raw-csv = Tiltak for andre programmer (CSV)
 export-actions-markdown = Tiltak som tekst (Markdown)
+export-actions-ics = Frister for kalenderen (iCalendar)
+export-actions-html = Tiltak som nettside med tegninger (HTML)
+export-actions-pdf = Tiltak til utskrift (PDF)
+export-actions-docx = Tiltak for tekstbehandling (Word)
+export-actions-taskwarrior = Tiltak for Taskwarrior (JSON)
+export-minutes = Referat
+export-minutes-pdf = Referat til utskrift og signering (PDF)
+export-minutes-docx = Referat for tekstbehandling (Word)
+export-minutes-html = Referat som nettside (HTML)
+export-minutes-markdown = Referat som tekst (Markdown)
+export-decisions-csv = Vedtak for regneark (CSV)
+export-decisions-xlsx = Vedtak for regneark (Excel)
+export-decisions-markdown = Vedtak som tekst (Markdown)
 export-assets-csv = Aktiva for regneark (CSV)
 export-assets-xlsx = Aktiva for regneark (Excel)
 export-assets-raw-csv = Aktiva for andre programmer (CSV)
@@ -30,10 +43,21 @@ export-left-out-records = { $count ->
     [one] Én fortrolig post er utelatt.
    *[other] { $count } fortrolige poster er utelatt.
 }
+export-left-out-chains = { $count ->
+    [one] Én verdikjede uten mengder i det laget er utelatt.
+   *[other] { $count } verdikjeder uten mengder i det laget er utelatt.
+}
 export-left-out-figures = { $count ->
     [one] Ett fortrolig tall er utelatt.
    *[other] { $count } fortrolige tall er utelatt.
 }
+export-left-out-undated = { $count ->
+    [one] Ett tiltak uten frist er utelatt.
+   *[other] { $count } tiltak uten frist er utelatt.
+}
+export-in-file = { $file }: { $what }
+export-docx-failed = Word-filen kunne ikke lages.
+export-no-meeting-held = Det finnes ikke noe møte å lage referat fra.
 export-all-assets = { $n ->
     [one] { $n } aktivum i alt
    *[other] Alle { $n } aktiva
@@ -43,6 +67,7 @@ export-shown-assets = { $n ->
    *[other] { $n } aktiva i visningen
 }
 export-no-chain = Det finnes ingen verdikjede å tegne.
+export-chain-not-drawn = Verdikjeden «{ $name }» har flere steg og flyter enn en tegning rommer.
 export-no-such-layer = Ingen av flytene har mengder i det laget.
 export-pdf-failed = PDF-filen kunne ikke lages.
 export-table-too-large = Det er flere rader eller kolonner enn et regneark har plass til.
@@ -62,6 +87,41 @@ export-only-chain = Bare det som gjelder verdikjeden «{ $title }».
 export-only-meeting = Bare det som kommer fra møtet «{ $title }».
 export-only-owner = Bare det { $title } har ansvar for.
 export-only-chosen = Bare et utvalg av tiltakene.
+export-only-no-owner = Bare det ingen har ansvar for.
+export-no-meeting = Uten møte
+export-examples-explained-one = Dette er et oppdiktet eksempel.
+export-figure-map = Det tiltakene gjelder, på kartet
+export-figure-chain = Verdikjeden «{ $title }»
+export-page = Side { $page } av { $of }
+export-continued = { $title } (forts.)
+export-decisions-title = Vedtak – { $title }
+export-decisions-summary = Per { $day } er det { $count } vedtak. { $open ->
+    [0] Ingen forbehold står åpne.
+    [one] Ett forbehold står åpent.
+   *[other] { $open } forbehold står åpne.
+}
+export-reservation-told = { $body } må godkjenne innen { $by }.
+export-reservation-cleared = { $body } godkjente { $on }.
+export-mandate-open = Forbehold, ikke avklart
+export-mandate-cleared = Forbehold, avklart
+export-view-of = { $organisation } ({ LOWER($view) })
+export-views-agree = Enige
+export-views-remark = Med merknad
+export-views-disagree = Uenige
+export-views-absent = Ikke til stede
+export-said = { $organisation } – { $remark }
+
+## Minutes of a meeting
+
+export-minutes-title = Referat fra { $meeting }
+export-minutes-when = Tid
+export-minutes-agenda-of = Dagsorden { $day }
+export-minutes-used = Satt av { $planned }, brukt { $used }.
+export-minutes-agreed = Avtalt på møtet
+export-minutes-carried = Videreført fra tidligere møter
+export-parked-about = gjelder { $about }
+export-parked-taken-up = tatt opp på { $title }
+export-signed = Signert { $day }
 
 ## Headers beside those of all spreadsheets
 
@@ -71,6 +131,7 @@ header-county-by = Fylke bestemt av
 ## Sheets of a workbook
 
 export-sheet-actions = Tiltak
+export-sheet-decisions = Vedtak
 export-sheet-assets = Aktiva
 export-sheet-industries = Næringer
 export-sheet-steps = Steg

@@ -10,6 +10,7 @@ kind-flow = Flyt
 kind-meeting = Møte
 kind-decision = Vedtak
 kind-action = Tiltak
+kind-vote = Avstemning
 kind-view = Visning
 kind-scenario = Scenario
 kinds-step = Steg
@@ -62,6 +63,11 @@ count-action =
         [one] { $n } tiltak
        *[other] { $n } tiltak
     }
+count-vote =
+    { $n ->
+        [one] { $n } avstemning
+       *[other] { $n } avstemninger
+    }
 count-view =
     { $n ->
         [one] { $n } visning
@@ -94,6 +100,7 @@ delete-meeting = Slett møtet
 delete-item = Slett saken
 delete-decision = Slett vedtaket
 delete-action = Slett tiltaket
+delete-vote = Slett avstemningen
 delete-view = Slett visningen
 delete-scenario = Slett scenarioet
 
@@ -129,10 +136,12 @@ field-division = Fylkesinndeling
 field-due = Frist
 field-due_history = Flyttet frist
 field-email = E-post
+field-entitled = Stemmeberettigede
 field-evidence = Dokumentasjon
 field-example = Eksempel
 field-from = Fra
 field-gap = Mangler i kjeden
+field-held = Holdt
 field-item = Sak
 field-jobs = Årsverk
 field-kind = Type
@@ -152,6 +161,7 @@ field-boundaries = Grenser
 field-employment = Sysselsatte
 field-number = Nummer
 field-of = Innhold
+field-options = Alternativer det stemmes over
 field-order = Rekkefølge
 field-organisation = Organisasjon
 field-owner = Ansvarlig
@@ -164,6 +174,8 @@ field-present = Til stede
 field-price = Utpris
 field-progress = Framdrift
 field-quality = Presisjon
+field-question = Spørsmål
+field-quorum = Nødvendig oppmøte
 field-rationale = Begrunnelse
 field-readiness = Modenhet
 field-region = Region
@@ -196,6 +208,7 @@ field-url = Nettadresse
 field-valid_until = Gjelder til
 field-value = Verdi
 field-view = Standpunkt
+field-vote = Avstemning
 field-why = Grunn
 
 ## Kinds of asset
@@ -334,3 +347,15 @@ size-by-capacity = Kapasitet
 ## Tools of a chain
 
 kinds-scenario = Scenarioer
+
+## Votes
+
+vote-method-yes-no = Ja eller nei
+vote-method-fist = Null til fem fingre
+vote-method-dots = Prikker
+vote-method-impact = Effekt og gjennomførbarhet
+vote-per-organisation = Én stemme per organisasjon
+vote-per-head = Én stemme per person
+vote-yes = Ja
+vote-no = Nei
+vote-abstain = Avstår

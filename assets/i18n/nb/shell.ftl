@@ -182,6 +182,7 @@ unfinished-in-panel = i panelet { $panel }
 unfinished-in-inspector = et felt om det valgte
 replace-title = Erstatte { $file }?
 replace-text = { $file } finnes fra før. Det den inneholder, blir borte.
+replace-in-folder = Mappen { $file } finnes fra før. Filer i den med samme navn blir erstattet.
 path-title = Hvor ligger filen?
 path-write-title = Hvor skal filen ligge?
 path-why = Systemet har ingen fildialog å by på. Skriv stien til filen.
@@ -202,6 +203,8 @@ export-what = Hva
 export-extent = Hvor mye
 export-everything = Alt
 export-shown = Det som vises
+export-groups = Gruppert etter
+export-split = Én fil til hver ansvarlig, i en egen mappe
 export-names = Navn på personer
 export-names-limit = Navn som bare står i fritekst, kan ikke gjenkjennes.
 export-choose-place = Velg sted…
@@ -296,6 +299,10 @@ quotient-employed = { $count ->
 quotients-withheld = { $count ->
     [one] Ett tall er holdt tilbake av kilden og er ikke regnet som null.
    *[other] { $count } tall er holdt tilbake av kilden og er ikke regnet som null.
+}
+quotients-without-country = { $count ->
+    [one] Én næring kan ikke sammenlignes: et fylke holder tallet sitt tilbake eller mangler i tabellen, og kilden har ingen sum for landet.
+   *[other] { $count } næringer kan ikke sammenlignes: et fylke holder tallet sitt tilbake eller mangler i tabellen, og kilden har ingen sum for landet.
 }
 quotients-without = { $count ->
     [one] Én næring har ingen sysselsatte eller tall som ikke henger sammen.

@@ -142,7 +142,6 @@ reconcile-apply =
     }
 reconcile-figure = { $flow }, { $from } → { $to }
 reconcile-shift = blir flytta { $sigmas } standardavvik
-reconcile-negative = blir negativt og kan ikkje takast i bruk
 reconcile-ask = spør { $whom }
 reconcile-balanced = Går opp når alle tala blir tekne i bruk: { $steps }.
 reconcile-silent = Latne i fred fordi ein flyt ikkje har mengd: { $steps }.

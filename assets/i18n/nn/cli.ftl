@@ -13,6 +13,7 @@ cli-import-damaged = Ingenting vart importert, fordi ikkje heile { $file } kunne
 cli-import-mapping = { $file } er ikkje eit JSON-objekt med ein tekst for kvar kolonne.
 cli-import-source = Sei kvar tala er frå, med --source og tittelen på kjelda.
 cli-not-for = { $option } gjeld ikkje for { $what }.
+cli-split-needs-folder = Med --split trengst namnet på ei mappe. Svaret kan ikkje gå til standard ut.
 cli-layer-without-sankey = --layer gjeld berre saman med --view sankey.
 cli-ambiguous = «{ $name }» kan vere både { $first } og { $second }. Bruk id-en.
 cli-day = skriv han som 2023-11-01 eller 1.11.2023

@@ -51,6 +51,7 @@ breach-layer = Flyten av { $detail } har meir enn éi mengd i same lag.
 breach-item = Saka «{ $detail }» finst ikkje på dagsordenen, eller finst to gonger.
 breach-minutes = Ei sak på dagsordenen kan vare i høgst 1440 minutt, ikkje { $detail }.
 breach-number = Nummeret { $detail } er i bruk frå før, eller er null.
+breach-vote = Avstemminga går ikkje opp ({ $detail }).
 breach-cycle = { $detail } endar med å vente på eller erstatte seg sjølv.
 edit-note = Skrive ned «{ $text }»
 edit-parked = Parkert «{ $text }»

@@ -4,6 +4,19 @@ export-actions-csv = Tiltak for rekneark (CSV)
 export-actions-xlsx = Tiltak for rekneark (Excel)
 export-actions-raw-csv = Tiltak for andre program (CSV)
 export-actions-markdown = Tiltak som tekst (Markdown)
+export-actions-ics = Fristar for kalenderen (iCalendar)
+export-actions-html = Tiltak som nettside med teikningar (HTML)
+export-actions-pdf = Tiltak til utskrift (PDF)
+export-actions-docx = Tiltak for tekstbehandling (Word)
+export-actions-taskwarrior = Tiltak for Taskwarrior (JSON)
+export-minutes = Referat
+export-minutes-pdf = Referat til utskrift og signering (PDF)
+export-minutes-docx = Referat for tekstbehandling (Word)
+export-minutes-html = Referat som nettside (HTML)
+export-minutes-markdown = Referat som tekst (Markdown)
+export-decisions-csv = Vedtak for rekneark (CSV)
+export-decisions-xlsx = Vedtak for rekneark (Excel)
+export-decisions-markdown = Vedtak som tekst (Markdown)
 export-assets-csv = Aktiva for rekneark (CSV)
 export-assets-xlsx = Aktiva for rekneark (Excel)
 export-assets-raw-csv = Aktiva for andre program (CSV)
@@ -30,10 +43,21 @@ export-left-out-records = { $count ->
     [one] Éin fortruleg post er utelaten.
    *[other] { $count } fortrulege postar er utelatne.
 }
+export-left-out-chains = { $count ->
+    [one] Éi verdikjede utan mengder i det laget er utelaten.
+   *[other] { $count } verdikjeder utan mengder i det laget er utelatne.
+}
 export-left-out-figures = { $count ->
     [one] Eitt fortruleg tal er utelate.
    *[other] { $count } fortrulege tal er utelatne.
 }
+export-left-out-undated = { $count ->
+    [one] Eitt tiltak utan frist er utelate.
+   *[other] { $count } tiltak utan frist er utelatne.
+}
+export-in-file = { $file }: { $what }
+export-docx-failed = Word-fila kunne ikkje lagast.
+export-no-meeting-held = Det finst ikkje noko møte å lage referat frå.
 export-all-assets = { $n ->
     [one] { $n } aktivum i alt
    *[other] Alle { $n } aktiva
@@ -43,6 +67,7 @@ export-shown-assets = { $n ->
    *[other] { $n } aktiva i visinga
 }
 export-no-chain = Det finst inga verdikjede å teikne.
+export-chain-not-drawn = Verdikjeda «{ $name }» har fleire steg og flytar enn ei teikning rommar.
 export-no-such-layer = Ingen av flytane har mengder i det laget.
 export-pdf-failed = PDF-fila kunne ikkje lagast.
 export-table-too-large = Det er fleire rader eller kolonnar enn eit rekneark har plass til.
@@ -62,6 +87,41 @@ export-only-chain = Berre det som gjeld verdikjeda «{ $title }».
 export-only-meeting = Berre det som kjem frå møtet «{ $title }».
 export-only-owner = Berre det { $title } har ansvar for.
 export-only-chosen = Berre eit utval av tiltaka.
+export-only-no-owner = Berre det ingen har ansvar for.
+export-no-meeting = Utan møte
+export-examples-explained-one = Dette er eit oppdikta døme.
+export-figure-map = Det tiltaka gjeld, på kartet
+export-figure-chain = Verdikjeda «{ $title }»
+export-page = Side { $page } av { $of }
+export-continued = { $title } (framh.)
+export-decisions-title = Vedtak – { $title }
+export-decisions-summary = Per { $day } er det { $count } vedtak. { $open ->
+    [0] Ingen atterhald står opne.
+    [one] Eitt atterhald står ope.
+   *[other] { $open } atterhald står opne.
+}
+export-reservation-told = { $body } må godkjenne innan { $by }.
+export-reservation-cleared = { $body } godkjende { $on }.
+export-mandate-open = Atterhald, ikkje avklart
+export-mandate-cleared = Atterhald, avklart
+export-view-of = { $organisation } ({ LOWER($view) })
+export-views-agree = Einige
+export-views-remark = Med merknad
+export-views-disagree = Ueinige
+export-views-absent = Ikkje til stades
+export-said = { $organisation } – { $remark }
+
+## Minutes of a meeting
+
+export-minutes-title = Referat frå { $meeting }
+export-minutes-when = Tid
+export-minutes-agenda-of = Dagsorden { $day }
+export-minutes-used = Sett av { $planned }, brukt { $used }.
+export-minutes-agreed = Avtalt på møtet
+export-minutes-carried = Ført vidare frå tidlegare møte
+export-parked-about = gjeld { $about }
+export-parked-taken-up = teke opp på { $title }
+export-signed = Signert { $day }
 
 ## Headers beside those of all spreadsheets
 
@@ -71,6 +131,7 @@ header-county-by = Fylke avgjort av
 ## Sheets of a workbook
 
 export-sheet-actions = Tiltak
+export-sheet-decisions = Vedtak
 export-sheet-assets = Aktiva
 export-sheet-industries = Næringar
 export-sheet-steps = Steg

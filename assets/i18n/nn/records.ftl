@@ -10,6 +10,7 @@ kind-flow = Flyt
 kind-meeting = Møte
 kind-decision = Vedtak
 kind-action = Tiltak
+kind-vote = Avstemming
 kind-view = Vising
 kind-scenario = Scenario
 kinds-step = Steg
@@ -62,6 +63,11 @@ count-action =
         [one] { $n } tiltak
        *[other] { $n } tiltak
     }
+count-vote =
+    { $n ->
+        [one] { $n } avstemming
+       *[other] { $n } avstemmingar
+    }
 count-view =
     { $n ->
         [one] { $n } vising
@@ -94,6 +100,7 @@ delete-meeting = Slett møtet
 delete-item = Slett saka
 delete-decision = Slett vedtaket
 delete-action = Slett tiltaket
+delete-vote = Slett avstemminga
 delete-view = Slett visinga
 delete-scenario = Slett scenarioet
 
@@ -129,10 +136,12 @@ field-division = Fylkesinndeling
 field-due = Frist
 field-due_history = Flytta frist
 field-email = E-post
+field-entitled = Røysteføre
 field-evidence = Dokumentasjon
 field-example = Døme
 field-from = Frå
 field-gap = Manglar i kjeda
+field-held = Halden
 field-item = Sak
 field-jobs = Årsverk
 field-kind = Type
@@ -152,6 +161,7 @@ field-boundaries = Grenser
 field-employment = Sysselsette
 field-number = Nummer
 field-of = Innhald
+field-options = Alternativ det blir stemt over
 field-order = Rekkjefølgje
 field-organisation = Organisasjon
 field-owner = Ansvarleg
@@ -164,6 +174,8 @@ field-present = Til stades
 field-price = Utpris
 field-progress = Framdrift
 field-quality = Presisjon
+field-question = Spørsmål
+field-quorum = Nødvendig frammøte
 field-rationale = Grunngiving
 field-readiness = Mognad
 field-region = Region
@@ -196,6 +208,7 @@ field-url = Nettadresse
 field-valid_until = Gjeld til
 field-value = Verdi
 field-view = Standpunkt
+field-vote = Avstemming
 field-why = Grunn
 
 ## Kinds of asset
@@ -334,3 +347,15 @@ size-by-capacity = Kapasitet
 ## Tools of a chain
 
 kinds-scenario = Scenario
+
+## Votes
+
+vote-method-yes-no = Ja eller nei
+vote-method-fist = Null til fem fingrar
+vote-method-dots = Prikkar
+vote-method-impact = Effekt og gjennomførbarheit
+vote-per-organisation = Éi stemme per organisasjon
+vote-per-head = Éi stemme per person
+vote-yes = Ja
+vote-no = Nei
+vote-abstain = Avstår

@@ -182,6 +182,7 @@ unfinished-in-panel = i panelet { $panel }
 unfinished-in-inspector = eit felt om det valde
 replace-title = Erstatte { $file }?
 replace-text = { $file } finst frå før. Det ho inneheld, blir borte.
+replace-in-folder = Mappa { $file } finst frå før. Filer i mappa med same namn blir erstatta.
 path-title = Kvar ligg fila?
 path-write-title = Kvar skal fila liggje?
 path-why = Systemet har ingen fildialog å by på. Skriv stien til fila.
@@ -202,6 +203,8 @@ export-what = Kva
 export-extent = Kor mykje
 export-everything = Alt
 export-shown = Det som er vist
+export-groups = Gruppert etter
+export-split = Éi fil til kvar ansvarleg, i ei eiga mappe
 export-names = Namn på personar
 export-names-limit = Namn som berre står i fritekst, kan ikkje kjennast att.
 export-choose-place = Vel stad…
@@ -296,6 +299,10 @@ quotient-employed = { $count ->
 quotients-withheld = { $count ->
     [one] Eitt tal er halde tilbake av kjelda og er ikkje rekna som null.
    *[other] { $count } tal er haldne tilbake av kjelda og er ikkje rekna som null.
+}
+quotients-without-country = { $count ->
+    [one] Éi næring kan ikkje samanliknast: eit fylke held talet sitt tilbake eller manglar i tabellen, og kjelda har ingen sum for landet.
+   *[other] { $count } næringar kan ikkje samanliknast: eit fylke held talet sitt tilbake eller manglar i tabellen, og kjelda har ingen sum for landet.
 }
 quotients-without = { $count ->
     [one] Éi næring har ingen sysselsette eller tal som ikkje heng saman.

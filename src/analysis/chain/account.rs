@@ -40,7 +40,7 @@ impl Account {
         }
     }
 
-    /// The quantity among several that belongs to this account.
+    /// The first quantity among several that belongs to this account.
     #[must_use]
     pub fn find<'q>(&self, quantities: &'q [Quantity]) -> Option<&'q Quantity> {
         quantities
@@ -48,19 +48,29 @@ impl Account {
             .find(|quantity| quantity.value.is_finite() && Self::of(quantity) == *self)
     }
 
-    /// What of several quantities belongs to this account, in `unit`.
+    /// What of several quantities belongs to this account, in `unit`: their sum, as on the map. Their
+    /// uncertainties are taken as independent.
     #[must_use]
     pub fn amount(&self, quantities: &[Quantity], unit: &Unit) -> Option<Amount> {
-        let quantity = self.find(quantities)?;
-        // Amounts of one account always convert.
-        let value = quantity.value_in(unit).ok()?;
-        let scale = if quantity.value == 0.0 {
-            quantity.unit.convert(1.0, unit).ok()?
-        } else {
-            value / quantity.value
-        };
-        let sigma = uncertainty(quantity).half_width(quantity.value) * scale.abs();
-        Some(Amount { value, sigma })
+        let mut sum: Option<Amount> = None;
+        for quantity in quantities {
+            if !quantity.value.is_finite() || Self::of(quantity) != *self {
+                continue;
+            }
+            // Amounts of one account always convert.
+            let value = quantity.value_in(unit).ok()?;
+            let scale = if quantity.value == 0.0 {
+                quantity.unit.convert(1.0, unit).ok()?
+            } else {
+                value / quantity.value
+            };
+            let sigma = uncertainty(quantity).half_width(quantity.value) * scale.abs();
+            sum = Some(sum.map_or(Amount { value, sigma }, |sum| Amount {
+                value: sum.value + value,
+                sigma: sum.sigma.hypot(sigma),
+            }));
+        }
+        sum
     }
 }
 
@@ -110,6 +120,19 @@ mod tests {
                 sigma: 0.3
             })
         );
+    }
+
+    #[test]
+    fn two_figures_of_one_account_are_added_up_and_their_uncertainties_as_independent() {
+        let exact = |value, sigma| Quantity {
+            uncertainty: Some(Uncertainty::Absolute(sigma)),
+            ..Quantity::guess(value, "kt", Some(Per::Year))
+        };
+        let (silicon, microsilica) = (exact(80.0, 3.0), exact(40.0, 4.0));
+        let account = Account::of(&silicon);
+        let amount = account.amount(&[silicon, microsilica], &Unit::new("kt"));
+        let (value, sigma) = (120.0, 5.0);
+        assert_eq!(amount, Some(Amount { value, sigma }));
     }
 
     #[test]

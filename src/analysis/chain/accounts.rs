@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::account::{Account, commonest_unit};
 use crate::analysis::Index;
+use crate::analysis::rounded;
 use crate::workspace::{ChainId, Quantity, Unit, Workspace};
 
 /// An account of a chain.
@@ -55,20 +56,9 @@ pub fn of_chain(workspace: &Workspace, index: &Index, chain: &ChainId) -> Vec<Co
 /// A sum as a quantity to be said, [rounded].
 #[must_use]
 pub fn told(account: &Account, unit: &Unit, value: f64) -> Quantity {
-    let mut quantity = Quantity::guess(rounded(value), unit.symbol(), account.per);
+    let mut quantity = Quantity::guess(rounded(value, 3), unit.symbol(), account.per);
     quantity.layer = Some(account.layer.clone());
     quantity
-}
-
-/// Three significant figures, and whole numbers from a hundred on: a sum is no surer than its parts.
-#[must_use]
-pub fn rounded(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value;
-    }
-    let digits = 2.0 - value.abs().log10().floor();
-    let scale = 10_f64.powf(digits.max(0.0));
-    (value * scale).round() / scale
 }
 
 #[cfg(test)]
@@ -107,7 +97,7 @@ mod tests {
     #[test]
     fn sums_have_three_figures() {
         let values = [126.1_f64, 596.37, 3.94, 0.012_345, 1452.7, 0.0];
-        let told = values.map(rounded);
+        let told = values.map(|value| rounded(value, 3));
         assert_eq!(told, [126.0, 596.0, 3.94, 0.0123, 1453.0, 0.0]);
     }
 }

@@ -15,6 +15,7 @@ use petgraph::visit::EdgeRef as _;
 use super::account::Account;
 use super::balance::arriving;
 use crate::analysis::Index;
+use crate::analysis::rounded;
 use crate::workspace::{ChainId, FlowId, Quantity, StepId, Unit, Workspace};
 
 /// What a chain can deliver of one of its targets.
@@ -210,17 +211,8 @@ impl Network {
             .filter(|edge| seen.contains(&edge.source()) && !seen.contains(&edge.target()))
             .filter_map(|edge| self.parts.get(&edge.id()).cloned().flatten())
             .collect();
-        (rounded(in_unit(reached)), limits)
+        (rounded(in_unit(reached), 12), limits)
     }
-}
-
-/// Without the digits that only the reckoning has put there: twelve are more than anybody states.
-fn rounded(value: f64) -> f64 {
-    if value == 0.0 {
-        return 0.0;
-    }
-    let scale = 10_f64.powf(11.0 - value.abs().log10().floor());
-    (value * scale).round() / scale
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub struct Economy {
     pub without_jobs: usize,
 }
 
-/// The economy of a chain by county; `None` for steps whose county is unknown. Gaps do not count.
+/// The economy of a chain by county; `None` for steps whose county is unknown. Gaps and plans given up do not count.
 #[must_use]
 pub fn of_chain(
     workspace: &Workspace,
@@ -34,7 +34,7 @@ pub fn of_chain(
 ) -> BTreeMap<Option<CountyCode>, Economy> {
     let mut counties: BTreeMap<Option<CountyCode>, Economy> = BTreeMap::new();
     for id in index.steps_of_chain(chain) {
-        let Some(step) = workspace.steps().get(id).filter(|step| !step.gap) else {
+        let Some(step) = workspace.steps().get(id).filter(|step| step.carries()) else {
             continue;
         };
         let economy = counties.entry(places.step(step).code).or_default();

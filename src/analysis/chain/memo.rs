@@ -45,7 +45,7 @@ impl ReportMemo {
         let fits = |kept: &Kept| {
             kept.chain == *chain
                 && kept.has_map == has_map
-                && kept.seen.division() == workspace.division()
+                && kept.seen.counties().same(&workspace.counties())
         };
         let report = match self.0.take().filter(fits) {
             Some(kept) => {

@@ -142,7 +142,8 @@ fn in_account(
     }
     let values: Vec<f64> = figures.iter().map(|figure| figure.stated).collect();
     let variances: Vec<f64> = figures.iter().map(|figure| figure.sigma.powi(2)).collect();
-    for (figure, value) in figures.iter_mut().zip(solve(&values, &variances, &rows)) {
+    let proposed = solve_at_least_nothing(values, variances, &rows);
+    for (figure, value) in figures.iter_mut().zip(proposed) {
         figure.proposed = value;
     }
     let (balanced, contradicting) = steps
@@ -170,6 +171,26 @@ fn is_fulfilled(row: &Row, figures: &[Reconciled]) -> bool {
     };
     let size: f64 = terms().map(f64::abs).sum();
     terms().sum::<f64>().abs() <= TOLERANCE * size
+}
+
+/// The same where no figure may fall below nothing: one that would is held at nothing, and the others
+/// are sought anew until none does. (An active set that only grows: at most one round for each figure.)
+fn solve_at_least_nothing(mut values: Vec<f64>, mut variances: Vec<f64>, rows: &[Row]) -> Vec<f64> {
+    loop {
+        let proposed = solve(&values, &variances, rows);
+        let below: Vec<usize> = (0..values.len())
+            .filter(|&place| {
+                proposed[place] < 0.0 && variances[place] > 0.0 && values[place] >= 0.0
+            })
+            .collect();
+        if below.is_empty() {
+            return proposed;
+        }
+        for place in below {
+            values[place] = 0.0;
+            variances[place] = 0.0;
+        }
+    }
 }
 
 /// `x − ΣAᵀ(AΣAᵀ)⁻¹Ax`.
@@ -299,6 +320,28 @@ mod tests {
             assert!((figure.proposed - 11.0).abs() < 1e-9, "{figure:?}");
         }
         assert_eq!(result.balanced.len(), 2);
+    }
+
+    #[test]
+    fn a_figure_that_would_fall_below_nothing_is_held_there_and_the_rest_still_adds_up() {
+        // Into b: 10 ± 1 and 2 ± 10; out of it: 1 ± 0.1. Freely, 11 = Ax is taken mostly from the 2:
+        // 2 − 100·11/101.01 < 0. Held at 0, 10 and 1 share 9 by 1 : 0.01: 10 − 9·1/1.01 = 1.0891.
+        let result = reconcile(&[
+            stated("a", "step-50-a", "step-50-b", 10.0, 1.0),
+            stated("b", "step-18", "step-50-b", 2.0, 10.0),
+            stated("c", "step-50-b", "step-15", 1.0, 0.1),
+        ]);
+        let proposed = |id: &str| {
+            let mut figures = result.figures.iter();
+            figures
+                .find(|figure| figure.flow.as_str() == id)
+                .unwrap()
+                .proposed
+        };
+        assert_eq!(proposed("flow-b"), 0.0);
+        assert!((proposed("flow-a") - 1.089_109).abs() < 1e-6);
+        assert!((proposed("flow-c") - 1.089_109).abs() < 1e-6);
+        assert_eq!(result.balanced, [StepId::new("step-50-b")]);
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub struct Concentration {
     pub largest: RecordRef,
 }
 
-/// The risks of a chain. Stages with fewer than two steps or without operators say nothing of
+/// The risks of a chain; gaps and plans given up do not count. Stages with fewer than two steps or without operators say nothing of
 /// concentration unless a whole stage is one actor's.
 #[must_use]
 pub fn of_chain(workspace: &Workspace, index: &Index, chain: &ChainId) -> Risk {
@@ -46,7 +46,7 @@ pub fn of_chain(workspace: &Workspace, index: &Index, chain: &ChainId) -> Risk {
     let steps: Vec<(&StepId, &Step)> = index
         .steps_of_chain(chain)
         .filter_map(|id| Some((id, &**workspace.steps().get(id)?)))
-        .filter(|(_, step)| !step.gap)
+        .filter(|(_, step)| step.carries())
         .collect();
     if steps.is_empty() {
         return Risk::default();
@@ -79,7 +79,7 @@ pub fn of_chain(workspace: &Workspace, index: &Index, chain: &ChainId) -> Risk {
     }
 }
 
-/// The Herfindahl index of some steps, by what each can make where all that say anything say it in one
+/// The Herfindahl index of some steps, by what each can make where every one of them says it in one
 /// account, else by their number; and the largest actor.
 fn herfindahl(steps: &[(&StepId, &Step)]) -> Option<(f64, RecordRef)> {
     let account = steps

@@ -10,7 +10,7 @@ use super::balance::arriving;
 use super::bottleneck::{self, Bottleneck};
 use crate::analysis::Index;
 use crate::workspace::{
-    ActionId, AssetId, ChainId, FlowId, Quantity, RecordRef, StepId, Unit, Workspace,
+    ActionId, AssetId, ChainId, Flow, FlowId, Quantity, RecordRef, StepId, Unit, Workspace,
 };
 
 /// What is switched off.
@@ -74,31 +74,27 @@ pub fn test(workspace: &Workspace, index: &Index, outage: &Outage) -> Stress {
             .collect(),
         ..Stress::default()
     };
-    // What is supplied as things stand: a resource that only a gap or nobody brings was never there.
-    let before = Stress::default();
-    let mut next: Vec<StepId> = stress.off.iter().cloned().collect();
-    while let Some(step) = next.pop() {
-        for id in index.flows_of_step(&step) {
-            let Some(flow) = workspace.flows().get(id) else {
-                continue;
-            };
-            stress.dry.insert(id.clone());
-            if flow.from != step || stress.stops(&flow.to) {
+    let starved = Supply::of(workspace, index, &stress.off).starved(&stress.off);
+    stress.starved = starved.into_iter().map(|step| (step, Vec::new())).collect();
+    let missing: Vec<Vec<String>> = stress
+        .starved
+        .keys()
+        .map(|step| missing_resources(workspace, index, step, &stress))
+        .collect();
+    for (told, missing) in stress.starved.values_mut().zip(missing) {
+        *told = missing;
+    }
+    let stopped: Vec<StepId> = stress.stopped().cloned().collect();
+    for step in &stopped {
+        for (id, flow) in flows_of(workspace, index, step) {
+            if !carries(workspace, &flow.from) || !carries(workspace, &flow.to) {
                 continue;
             }
-            if missing_resources(workspace, index, &flow.to, &before, &stress).is_empty() {
+            stress.dry.insert(id.clone());
+            if flow.from == *step && !stress.stops(&flow.to) {
                 stress.reduced.insert(flow.to.clone());
-            } else {
-                stress.starved.insert(flow.to.clone(), Vec::new());
-                next.push(flow.to.clone());
             }
         }
-    }
-    let starved: Vec<StepId> = stress.starved.keys().cloned().collect();
-    for step in starved {
-        stress.reduced.remove(&step);
-        let missing = missing_resources(workspace, index, &step, &before, &stress);
-        stress.starved.insert(step, missing);
     }
     stress.jobs = stress
         .stopped()
@@ -110,33 +106,126 @@ pub fn test(workspace: &Workspace, index: &Index, outage: &Outage) -> Stress {
     stress
 }
 
+/// Whether a step is more than a gap or a plan given up.
+fn carries(workspace: &Workspace, step: &StepId) -> bool {
+    workspace.steps().get(step).is_some_and(|it| it.carries())
+}
+
+fn flows_of<'a>(
+    workspace: &'a Workspace,
+    index: &'a Index,
+    step: &StepId,
+) -> impl Iterator<Item = (&'a FlowId, &'a Flow)> {
+    index
+        .flows_of_step(step)
+        .filter_map(|id| Some((id, &**workspace.flows().get(id)?)))
+}
+
+/// What the steps downstream of an outage are supplied with, as far as that could end.
+#[derive(Debug, Default)]
+struct Supply<'a> {
+    /// For each of them and each resource that reaches it: who brings it. What somebody brings whom the
+    /// outage cannot reach is left out.
+    needs: BTreeMap<&'a StepId, Vec<Vec<&'a StepId>>>,
+    /// Whom each supplies.
+    supplied: BTreeMap<&'a StepId, Vec<&'a StepId>>,
+}
+
+impl<'a> Supply<'a> {
+    fn of(workspace: &'a Workspace, index: &'a Index, off: &'a BTreeSet<StepId>) -> Self {
+        let mut supply = Self::default();
+        let mut reached: BTreeSet<&StepId> = off.iter().collect();
+        let mut next: Vec<&StepId> = off.iter().collect();
+        while let Some(step) = next.pop() {
+            for (_, flow) in flows_of(workspace, index, step) {
+                if flow.from == *step && carries(workspace, step) && reached.insert(&flow.to) {
+                    next.push(&flow.to);
+                }
+            }
+        }
+        for &step in reached.iter().filter(|step| !off.contains(**step)) {
+            let mut brought: BTreeMap<&str, Vec<&StepId>> = BTreeMap::new();
+            for (_, flow) in flows_of(workspace, index, step) {
+                if flow.to == *step && carries(workspace, &flow.from) {
+                    let suppliers = brought.entry(flow.resource.trim()).or_default();
+                    suppliers.push(&flow.from);
+                }
+            }
+            let could_end = |suppliers: &Vec<&StepId>| {
+                suppliers.iter().all(|supplier| reached.contains(supplier))
+            };
+            let needs: Vec<Vec<&StepId>> = brought.into_values().filter(could_end).collect();
+            for &supplier in needs.iter().flatten() {
+                supply.supplied.entry(supplier).or_default().push(step);
+            }
+            supply.needs.insert(step, needs);
+        }
+        supply
+    }
+
+    /// The steps that stop. A circle does not supply itself: what runs must lead back to a step that
+    /// runs by itself. A circle that had no such step before was thought of as running, and stops only
+    /// if something it needs does.
+    fn starved(&self, off: &BTreeSet<StepId>) -> BTreeSet<StepId> {
+        let before = self.running(off.iter().collect());
+        let mut circles: BTreeSet<&StepId> = self
+            .needs
+            .keys()
+            .filter(|step| !before.contains(*step))
+            .copied()
+            .collect();
+        loop {
+            let running = self.running(circles.clone());
+            let lacks =
+                |step: &&StepId| !self.needs[*step].iter().all(|from| meets(from, &running));
+            let fallen: Vec<&StepId> = circles.iter().copied().filter(lacks).collect();
+            if fallen.is_empty() {
+                let stops = self.needs.keys().filter(|step| !running.contains(*step));
+                return stops.map(|step| (*step).clone()).collect();
+            }
+            for step in fallen {
+                circles.remove(step);
+            }
+        }
+    }
+
+    /// All that runs where these do.
+    fn running(&self, base: BTreeSet<&'a StepId>) -> BTreeSet<&'a StepId> {
+        let mut running = base;
+        let mut next: Vec<&StepId> = self.needs.keys().copied().collect();
+        while let Some(step) = next.pop() {
+            if running.contains(step) || !self.needs[step].iter().all(|from| meets(from, &running))
+            {
+                continue;
+            }
+            running.insert(step);
+            next.extend(self.supplied.get(step).into_iter().flatten());
+        }
+        running
+    }
+}
+
+/// Whether one of the suppliers of a resource runs.
+fn meets(suppliers: &[&StepId], running: &BTreeSet<&StepId>) -> bool {
+    suppliers.iter().any(|supplier| running.contains(supplier))
+}
+
 /// The resources of a step that a supplier brought before and none brings any more, in order.
 fn missing_resources(
     workspace: &Workspace,
     index: &Index,
     step: &StepId,
-    before: &Stress,
-    now: &Stress,
+    stress: &Stress,
 ) -> Vec<String> {
-    let mut supplied: BTreeMap<&str, [bool; 2]> = BTreeMap::new();
-    for flow in index
-        .flows_of_step(step)
-        .filter_map(|flow| workspace.flows().get(flow))
-        .filter(|flow| flow.to == *step)
-    {
-        let carries = workspace
-            .steps()
-            .get(&flow.from)
-            .is_some_and(|from| from.carries());
-        let [was, is] = supplied.entry(flow.resource.trim()).or_default();
-        *was |= carries && !before.stops(&flow.from);
-        *is |= carries && !now.stops(&flow.from);
+    let mut still: BTreeMap<&str, bool> = BTreeMap::new();
+    for (_, flow) in flows_of(workspace, index, step) {
+        // A resource that only a gap or nobody brings was never there.
+        if flow.to == *step && carries(workspace, &flow.from) {
+            *still.entry(flow.resource.trim()).or_default() |= !stress.stops(&flow.from);
+        }
     }
-    supplied
-        .into_iter()
-        .filter(|(_, [was, is])| *was && !is)
-        .map(|(resource, _)| resource.to_owned())
-        .collect()
+    let missing = still.into_iter().filter(|(_, still)| !still);
+    missing.map(|(resource, _)| resource.to_owned()).collect()
 }
 
 /// What the last steps of the chains no longer receive, by account.
@@ -216,7 +305,8 @@ fn bottlenecks(
 mod tests {
     use super::*;
     use crate::analysis::testing::{chain_over_counties, flow};
-    use crate::workspace::edit::NewRecord;
+    use crate::workspace::edit::{Edit, NewRecord, StepField};
+    use crate::workspace::testing::check_edit;
 
     fn of(resource: &str, record: NewRecord) -> NewRecord {
         let NewRecord::Flow(id, mut flow) = record else {
@@ -263,6 +353,56 @@ mod tests {
         );
         assert!(stress.starved.is_empty());
         assert_eq!(stress.reduced, BTreeSet::from([StepId::new("step-50-b")]));
+    }
+
+    #[test]
+    fn a_circle_does_not_keep_itself_going() {
+        // Water runs to b, and back to it from c: without the well there is none.
+        let water = |id, from, to| of("vann", flow(id, from, to, &[]));
+        let stress = without(
+            &[
+                water("a", "step-18", "step-50-a"),
+                water("b", "step-50-a", "step-50-b"),
+                water("c", "step-50-b", "step-50-a"),
+            ],
+            "step-18",
+        );
+        let starved: Vec<_> = stress.starved.keys().map(StepId::as_str).collect();
+        assert_eq!(starved, ["step-50-a", "step-50-b"]);
+    }
+
+    #[test]
+    fn a_circle_that_nothing_fed_runs_until_a_part_of_it_stops() {
+        let flows = [
+            of("vann", flow("a", "step-50-a", "step-50-b", &[])),
+            of("damp", flow("b", "step-50-b", "step-50-a", &[])),
+            of("ved", flow("c", "step-18", "step-15", &[])),
+            of("damp", flow("d", "step-50-b", "step-15", &[])),
+        ];
+        let starved = |step| {
+            let stress = without(&flows, step);
+            let names = stress.starved.keys().map(|step| step.as_str().to_owned());
+            names.collect::<Vec<_>>()
+        };
+        assert_eq!(starved("step-18"), ["step-15"]);
+        assert_eq!(starved("step-50-a"), ["step-15", "step-50-b"]);
+    }
+
+    #[test]
+    fn what_a_gap_was_to_bring_is_not_lost() {
+        let mut workspace = chain_over_counties(&[
+            flow("a", "step-50-a", "step-15", &[(30.0, "kt")]),
+            flow("b", "step-18", "step-15", &[(79.0, "kt")]),
+        ]);
+        let gap = Edit::Step(StepId::new("step-18"), StepField::Gap(true));
+        workspace = check_edit(&workspace, &gap);
+        let outage = Outage {
+            steps: BTreeSet::from([StepId::new("step-50-a")]),
+            ..Outage::default()
+        };
+        let stress = test(&workspace, &Index::of(&workspace), &outage);
+        assert_eq!(stress.lost.len(), 1);
+        assert_eq!(stress.lost[0].value, 30.0);
     }
 
     #[test]

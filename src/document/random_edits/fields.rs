@@ -132,7 +132,7 @@ impl Draw {
     }
 
     pub(super) fn decision_field(&self, workspace: &Workspace) -> DecisionField {
-        match self.b % 9 {
+        match self.b % 10 {
             0 => DecisionField::Number(self.a.into()),
             1 => DecisionField::Kind(one_of(&DecisionKind::ALL, self.a)),
             2 => DecisionField::Meeting(member(workspace.meetings(), self.a)),
@@ -155,7 +155,8 @@ impl Draw {
                 cleared: self.some(self.day()),
             }),
             6 => DecisionField::Supersedes(member(workspace.decisions(), self.b)),
-            7 => DecisionField::ValidUntil(self.some(self.day())),
+            7 => DecisionField::Vote(member(workspace.votes(), self.b)),
+            8 => DecisionField::ValidUntil(self.some(self.day())),
             _ => DecisionField::Rationale(self.some(self.text.clone())),
         }
     }

@@ -1,15 +1,22 @@
 //! Actions in every format.
 
-mod markdown;
+mod document;
+mod ics;
+mod split;
 mod table;
+mod taskwarrior;
 
-pub use markdown::markdown;
+pub(super) use document::{DUE, NUMBER, OWNER, STATUS, TEXT, action_table};
+pub use document::{DocumentChoice, Grouping, document};
+pub use ics::ics;
+pub use split::{Split, by_owner};
 pub use table::{csv, xlsx};
+pub use taskwarrior::taskwarrior;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::LeftOut;
 use super::source::Source;
+use super::{LeftOut, Options};
 use crate::analysis::Index;
 use crate::workspace::{Action, ActionId, ChainId, MeetingId, OrganisationId, Workspace};
 
@@ -22,10 +29,28 @@ pub struct ActionFilter {
     pub meeting: Option<MeetingId>,
     /// Only those that concern this chain, one of its steps or one of its flows.
     pub chain: Option<ChainId>,
-    /// Only those that this organisation answers for.
-    pub owner: Option<OrganisationId>,
+    /// Only those that this organisation answers for, or nobody.
+    pub owner: Option<Owner>,
     /// Only these, as somebody chose them.
     pub only: Option<BTreeSet<ActionId>>,
+}
+
+/// Who answers for actions.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// An organisation.
+    Organisation(OrganisationId),
+    /// Nobody yet.
+    Nobody,
+}
+
+impl Owner {
+    fn of(action: &Action) -> Self {
+        action
+            .owner
+            .clone()
+            .map_or(Self::Nobody, Self::Organisation)
+    }
 }
 
 impl ActionFilter {
@@ -47,7 +72,10 @@ impl ActionFilter {
                     action.meeting.as_ref() == Some(meeting) || action.carried.contains(meeting)
                 })
             })
-            .filter(|(_, action)| self.owner.is_none() || action.owner == self.owner)
+            .filter(|(_, action)| {
+                let owner = self.owner.as_ref();
+                owner.is_none_or(|owner| *owner == Owner::of(action))
+            })
             .filter(|(_, action)| {
                 index
                     .as_ref()
@@ -59,8 +87,39 @@ impl ActionFilter {
     }
 }
 
+/// The owners of the actions that pass a filter, by name, each with whether any of theirs may be told
+/// of; those that nobody answers for come last.
+fn owners(
+    workspace: &Workspace,
+    filter: &ActionFilter,
+    options: &Options,
+) -> Vec<(Owner, String, bool)> {
+    let source = Source::new(workspace, options);
+    let mut owners: BTreeMap<Owner, bool> = BTreeMap::new();
+    for (_, action) in filter.select(workspace) {
+        let told = owners.entry(Owner::of(action)).or_default();
+        *told |= options.confidential || !action.confidential;
+    }
+    let mut named: Vec<(Owner, String, bool)> = owners
+        .into_iter()
+        .map(|(owner, told)| {
+            let name = match &owner {
+                Owner::Organisation(id) => source.organisation(id),
+                Owner::Nobody => source.word("actions-without-owner"),
+            };
+            (owner, name, told)
+        })
+        .collect();
+    named.sort_by(|(one, a, _), (other, b, _)| {
+        let nobody = |owner: &Owner| *owner == Owner::Nobody;
+        let names = || source.catalogue.compare(a, b);
+        nobody(one).cmp(&nobody(other)).then_with(names)
+    });
+    named
+}
+
 /// The actions to tell of, by number, and how many are left out as confidential.
-fn told<'a>(
+pub(super) fn told<'a>(
     source: &Source<'a>,
     filter: &ActionFilter,
 ) -> (Vec<(&'a ActionId, &'a Action)>, LeftOut) {
@@ -128,10 +187,17 @@ mod tests {
         );
         assert_eq!(
             only(ActionFilter {
-                owner: Some(Id::new("org-a")),
+                owner: Some(Owner::Organisation(Id::new("org-a"))),
                 ..none.clone()
             }),
             [1]
+        );
+        assert_eq!(
+            only(ActionFilter {
+                owner: Some(Owner::Nobody),
+                ..none.clone()
+            }),
+            [2]
         );
         assert_eq!(
             only(ActionFilter {

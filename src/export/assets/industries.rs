@@ -23,7 +23,7 @@ pub(super) fn sheet(source: &Source<'_>, employment: &Employment) -> Sheet {
     let mut rows = Vec::new();
     for code in employment.regions.keys() {
         let name = counties.name(code.as_str()).unwrap_or(code.as_str());
-        for industry in Industries::of(employment, code).all {
+        for industry in Industries::of(employment, &counties.codes(), code).all {
             let quotient = industry.quotient;
             rows.push(vec![
                 Cell::text(code.as_str()),

@@ -25,8 +25,8 @@ pub(super) const SAMPLE: f32 = 32.0;
 const LEAST_WIDTH: f32 = 640.0;
 
 /// The drawing of a chain with its title, legend, what crosses county lines in sum, and a note where
-/// something is an example, its cards in the order of `kept` where that is given. A chain that is not
-/// there gives an empty drawing.
+/// something is an example, its cards in the order of `kept` where that is given. Nothing of a chain
+/// that is not there, or has more than a drawing holds.
 #[must_use]
 pub fn chain_scene_for_export(
     workspace: &Workspace,
@@ -35,7 +35,7 @@ pub fn chain_scene_for_export(
     chain: &ChainId,
     language: Language,
     kept: Option<&Arranged>,
-) -> Scene {
+) -> Option<Scene> {
     let text = Catalogue::of(language);
     let room = Some([LEAST_WIDTH - 2.0 * MARGIN, f32::MAX]);
     let request = ChainRequest {
@@ -49,9 +49,7 @@ pub fn chain_scene_for_export(
         folds: kept.map(Arranged::folds),
         work_on: None,
     };
-    let Ok(Some(drawing)) = ChainDrawing::near(&request, kept) else {
-        return Scene::new(2.0 * MARGIN, 2.0 * MARGIN, Token::Ground);
-    };
+    let drawing = ChainDrawing::near(&request, kept).ok()??;
     let [width, height] = drawing.size();
     let mut scene = Scene::new((width + 2.0 * MARGIN).max(LEAST_WIDTH), 0.0, Token::Ground);
     let title = run(
@@ -81,7 +79,7 @@ pub fn chain_scene_for_export(
     });
     let bottom = legend(&mut scene, &drawing, HEAD + height + 28.0);
     scene.height = bottom + MARGIN;
-    scene
+    Some(scene)
 }
 
 /// Writes the legend from a height on, in as many lines as it takes; returns where it ends.

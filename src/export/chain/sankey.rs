@@ -14,8 +14,8 @@ use crate::workspace::{ChainId, Workspace};
 /// The room that the drawing fills.
 const ROOM: [f32; 2] = [1200.0, 640.0];
 
-/// The Sankey drawing of a chain with its title, the account it is counted in and its legend. A chain
-/// that is not there, or that is more than a drawing holds, gives an empty one.
+/// The Sankey drawing of a chain with its title, the account it is counted in and its legend. Nothing of
+/// a chain that is not there, or that is more than a drawing holds.
 #[must_use]
 pub fn sankey_scene_for_export(
     workspace: &Workspace,
@@ -24,7 +24,7 @@ pub fn sankey_scene_for_export(
     chain: &ChainId,
     language: Language,
     account: Option<&Account>,
-) -> Scene {
+) -> Option<Scene> {
     let text = Catalogue::of(language);
     let request = SankeyRequest {
         chain: ChainRequest {
@@ -40,9 +40,7 @@ pub fn sankey_scene_for_export(
         },
         account,
     };
-    let Ok(Some(drawing)) = SankeyDrawing::near(&request, None) else {
-        return Scene::new(2.0 * MARGIN, 2.0 * MARGIN, Token::Ground);
-    };
+    let drawing = SankeyDrawing::near(&request, None).ok()??;
     let [width, height] = drawing.size();
     let mut scene = Scene::new(width + 2.0 * MARGIN, 0.0, Token::Ground);
     let at = [MARGIN, MARGIN + TITLE / 2.0];
@@ -77,7 +75,7 @@ pub fn sankey_scene_for_export(
     });
     let bottom = legend(&mut scene, &drawing, HEAD + height + 28.0);
     scene.height = bottom + MARGIN;
-    scene
+    Some(scene)
 }
 
 /// Writes the legend from a height on, in as many lines as it takes; returns where it ends.

@@ -154,6 +154,15 @@ pub(super) fn hostile(word: &str) -> Workspace {
             Edit::Asset(Id::new("asset-a"), AssetField::Name(word.into())),
             Edit::Asset(Id::new("asset-a"), AssetField::Capacities(quantity())),
             Edit::Action(Id::new("action-a"), ActionField::Text(word.into())),
+            Edit::Action(Id::new("action-a"), ActionField::Tags(vec![word.into()])),
+            Edit::Organisation(Id::new("org-a"), OrganisationField::Name(word.into())),
+            Edit::Decision(Id::new("decision-a"), DecisionField::Text(word.into())),
+            Edit::Decision(
+                Id::new("decision-a"),
+                DecisionField::Rationale(Some(word.into())),
+            ),
+            Edit::Meeting(Id::new("meeting-a"), MeetingField::Title(word.into())),
+            Edit::Meeting(Id::new("meeting-a"), MeetingField::Place(Some(word.into()))),
         ],
     )
 }
@@ -166,6 +175,9 @@ pub(super) fn hostile_words() -> Vec<String> {
         "a\0b\u{1}\u{b}\u{1b}[31m\u{fffe}".into(),
         "a\u{202e}b\u{2066}c\u{200f}d\u{2028}e\r\nf\tg".into(),
         "[1] x // ' : #f00 _x0041_".into(),
+        "x;y,z\\n\r\nEND:VEVENT\r\nBEGIN:VALARM\r\nATTACH:file:///etc/passwd".into(),
+        "**a** | <b> ](javascript:x) `c`\n- d\n===\n1. e\n    f".into(),
+        "\"], \"status\": \"deleted\" project:x +tag due:now rc.hooks=1".into(),
         "שלום مرحبا 日本 🌲".into(),
         "å".repeat(40_000),
     ]

@@ -8,12 +8,11 @@ use super::*;
 use crate::export::map::Paper;
 
 fn sheet(workspace: &Workspace, options: &Options, paper: Paper) -> Exported {
-    static DETAIL: OnceLock<Arc<MapDetail>> = OnceLock::new();
-    let detail = DETAIL.get_or_init(|| Arc::new(MapDetail::new(Arc::clone(boundaries()))));
     let chain = Id::new("chain-a");
     let choice = MapChoice {
-        detail,
+        detail: detail(),
         styling: Styling::default(),
+        rings: None,
         found: None,
         chain: Some(&chain),
         shade: None,
@@ -39,7 +38,7 @@ fn pages(workspace: &Workspace, options: &Options) -> Vec<(&'static str, Exporte
 }
 
 /// The words of a PDF as another program finds them; `None`, and said, where that is not installed.
-fn words(exported: &Exported) -> Option<String> {
+pub(super) fn words(exported: &Exported) -> Option<String> {
     #[expect(
         clippy::disallowed_methods,
         reason = "the program starts no other, a test does"
@@ -67,7 +66,7 @@ fn words(exported: &Exported) -> Option<String> {
     Some(String::from_utf8(output.stdout).unwrap())
 }
 
-fn holds(exported: &Exported, part: &str) -> bool {
+pub(super) fn holds(exported: &Exported, part: &str) -> bool {
     let bytes = part.as_bytes();
     exported.bytes.windows(bytes.len()).any(|at| at == bytes)
 }

@@ -60,7 +60,9 @@ pub(super) fn draw_far(scene: &mut Scene, card: &Card, rect: Rect) {
         let fit = |lines: &usize| *lines as f32 * size * FAR_LINE <= rect.height();
         let most = (1..=3).rev().find(fit)?;
         let lines = wrap(&card.name, style, room, most);
-        let whole = !lines.last().is_some_and(|line| line.ends_with('…'));
+        // Neither shortened nor with a word broken in two.
+        let whole =
+            !lines.last().is_some_and(|line| line.ends_with('…')) && lines.join(" ") == *card.name;
         whole.then_some((*size, lines))
     };
     let found = FAR_SIZES.iter().find_map(fits);

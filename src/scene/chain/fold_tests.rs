@@ -5,7 +5,7 @@ use crate::analysis::testing::{chain_over_counties, flow};
 use crate::analysis::{Index, Places};
 use crate::i18n::Catalogue;
 use crate::message::Language;
-use crate::scene::{Rect, Token};
+use crate::scene::{Rect, Scene, Shape, Token};
 use crate::workspace::{ChainId, CountyCode, FlowId, StepId, Workspace};
 
 fn county(code: &str) -> LaneKey {
@@ -202,4 +202,21 @@ fn badges_that_do_not_fit_beside_each_other_go_to_another_row() {
     for badge in badges {
         assert!(badge.max[0] <= rect.max[0] && badge.max[1] <= rect.max[1]);
     }
+}
+
+#[test]
+fn from_afar_a_name_is_larger_and_no_word_of_it_is_broken() {
+    let made = Made::counties();
+    let drawing = made.drawing(&Folds::default());
+    let mut card = drawing.content.cards[0].clone();
+    card.name = "Elkem Thamshavn".into();
+    let mut scene = Scene::new(200.0, 100.0, Token::Ground);
+    card::draw_far(&mut scene, &card, Rect::at([0.0, 0.0], 136.0, 64.0));
+    let runs = scene.items.iter().filter_map(|item| match &item.shape {
+        Shape::Text(run) => Some((run.text.to_string(), run.size)),
+        _ => None,
+    });
+    let (words, sizes): (Vec<String>, Vec<f32>) = runs.unzip();
+    assert_eq!(words, ["Elkem", "Thamshavn"]);
+    assert!(sizes.iter().all(|size| *size > size::NAME), "{sizes:?}");
 }

@@ -10,9 +10,10 @@ use crate::workspace::RecordRef;
 const HALO: f32 = 7.0;
 
 impl ChainDrawing {
-    /// Accents around the selected steps and flows of this chain.
+    /// Accents around the selected steps and flows of this chain, as they are seen at a zoom.
     #[must_use]
-    pub fn highlight(&self, selected: &[RecordRef]) -> Scene {
+    pub fn highlight_at(&self, selected: &[RecordRef], zoom: f32) -> Scene {
+        let far = Self::is_far(zoom);
         let [width, height] = self.size();
         let mut scene = Scene::new(width, height, Token::Ground);
         for record in selected {
@@ -27,10 +28,10 @@ impl ChainDrawing {
                 RecordRef::Flow(id) => {
                     if let Some(index) = self.flow_of(id) {
                         let line = (&self.content.flows[index], &self.flows[index]);
-                        self.highlight_flow(&mut scene, line);
+                        self.highlight_flow(&mut scene, line, far);
                     } else if let Some(index) = self.joined_of(id) {
                         let line = (&self.content.joined[index].line, &self.joined[index]);
-                        self.highlight_flow(&mut scene, line);
+                        self.highlight_flow(&mut scene, line, far);
                     }
                 }
                 _ => {}
@@ -53,7 +54,12 @@ impl ChainDrawing {
         });
     }
 
-    fn highlight_flow(&self, scene: &mut Scene, (shown, placed): (&FlowLine, &PlacedFlow)) {
+    fn highlight_flow(
+        &self,
+        scene: &mut Scene,
+        (shown, placed): (&FlowLine, &PlacedFlow),
+        far: bool,
+    ) {
         let line = flow::stroke(shown);
         if placed.curve.len() > 1 {
             for (more, token) in [(HALO, Token::Accent), (HALO - 3.0, Token::Halo)] {
@@ -68,10 +74,14 @@ impl ChainDrawing {
         // The ends of the halo go under the cards again.
         for end in [shown.from, shown.to] {
             if let Some(card) = self.content.cards.get(end) {
-                card::draw(scene, card, self.cards[end].rect);
+                let draw = if far { card::draw_far } else { card::draw };
+                draw(scene, card, self.cards[end].rect);
             } else if let Some(cell) = self.content.cells.get(end - self.cards.len()) {
                 card::draw_folded(scene, cell, self.cells[end - self.cards.len()].rect);
             }
+        }
+        if far {
+            return;
         }
         let lane = self.lane_of_label(placed);
         if let Some(label) = placed.label {

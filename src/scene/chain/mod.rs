@@ -14,6 +14,7 @@ mod arranged;
 mod card;
 mod content;
 mod drawing;
+mod fate;
 mod flow;
 mod fold;
 mod headings;
@@ -31,6 +32,7 @@ pub use content::{Badge, Card, CardFace, ChainRequest, Content, FlowLine, LaneTi
 pub(in crate::scene) use content::{brief, face};
 pub use drawing::{ChainDrawing, PlacedCard, PlacedFlow};
 pub(in crate::scene) use drawing::{distance_to, stepped};
+pub(in crate::scene) use fate::{CROSS, Fate, cross, strike};
 pub use fold::{FoldedCell, Folds, JoinedFlow};
 pub use lanes::LaneKey;
 pub use legend::{LegendEntry, entries as legend_entries, sample as legend_sample};

@@ -1,18 +1,17 @@
 //! What falls in a stress test, drawn over the rest: what stops is pale and crossed out and says so,
 //! what goes on with less is marked. Nothing is told by colour alone.
 
-use super::content::{Badge, Card};
+use super::content::Card;
 use super::drawing::ChainDrawing;
+use super::fate::{CROSS, Fate, cross, strike};
 use super::{card, flow, size};
 use crate::analysis::chain::stress::Stress;
 use crate::i18n::Catalogue;
 use crate::layout::measure::Weight;
-use crate::scene::{Dash, Point, Rect, Scene, Shape, Stroke, TextRun, Token};
+use crate::scene::{Dash, Rect, Scene, Shape, Stroke, TextRun, Token};
 
 /// The width of what is left of a flow that runs dry.
 const DRY: f32 = 1.25;
-/// Half the side of the cross on a flow that runs dry.
-const CROSS: f32 = 5.0;
 
 impl ChainDrawing {
     /// The steps that stop, those that go on with less, and the flows that run dry.
@@ -26,7 +25,7 @@ impl ChainDrawing {
             self.dry_line(&mut scene, index);
         }
         for (shown, placed) in self.content.cards.iter().zip(&self.cards) {
-            if let Some(fate) = Fate::of(stress, shown) {
+            if let Some(fate) = Fate::of(stress, &shown.step) {
                 draw(&mut scene, shown, placed.rect, fate, text);
             } else if dry
                 .iter()
@@ -99,37 +98,6 @@ impl ChainDrawing {
     }
 }
 
-/// What becomes of a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fate {
-    Off,
-    Starved,
-    Reduced,
-}
-
-impl Fate {
-    fn of(stress: &Stress, card: &Card) -> Option<Self> {
-        if stress.off.contains(&card.step) {
-            Some(Self::Off)
-        } else if stress.starved.contains_key(&card.step) {
-            Some(Self::Starved)
-        } else if stress.reduced.contains(&card.step) {
-            Some(Self::Reduced)
-        } else {
-            None
-        }
-    }
-
-    /// The catalogue key of its word, and the colours of its badge.
-    fn look(self) -> (&'static str, Token, Token) {
-        match self {
-            Self::Off => ("stress-off", Token::Danger, Token::OnDanger),
-            Self::Starved => ("stress-stops", Token::DangerFill, Token::DangerInk),
-            Self::Reduced => ("stress-reduced", Token::WarningFill, Token::WarningInk),
-        }
-    }
-}
-
 fn draw(scene: &mut Scene, shown: &Card, rect: Rect, fate: Fate, text: &Catalogue) {
     if fate == Fate::Reduced {
         card::draw(scene, shown, rect);
@@ -142,31 +110,9 @@ fn draw(scene: &mut Scene, shown: &Card, rect: Rect, fate: Fate, text: &Catalogu
     } else {
         stopped(scene, shown, rect);
     }
-    let (key, fill, ink) = fate.look();
-    let badge = Badge {
-        text: text.text(key).into(),
-        fill,
-        ink,
-        sign: None,
-    };
-    let width = size::badge_width(&badge);
     // On the upper edge, where no card has anything.
-    let min = [
-        rect.max[0] - width - 6.0,
-        rect.min[1] - size::BADGE_HEIGHT / 2.0,
-    ];
-    scene.push(Shape::Rect {
-        rect: Rect::at(min, width, size::BADGE_HEIGHT),
-        radius: 4.0,
-        fill: Some(fill),
-        stroke: Some(Stroke::solid(1.0, ink)),
-    });
-    let at = [
-        min[0] + size::BADGE_PADDING,
-        min[1] + size::BADGE_HEIGHT / 2.0,
-    ];
-    let run = TextRun::line(badge.text, at, size::BADGE, Weight::Medium, ink);
-    scene.push(Shape::Text(run));
+    let at = [rect.max[0] - 6.0, rect.min[1]];
+    fate.badge(scene, at, text);
 }
 
 /// A card without life: its name is still read, struck out.
@@ -191,24 +137,6 @@ fn stopped(scene: &mut Scene, shown: &Card, rect: Rect) {
         scene.push(Shape::Text(run));
         strike(scene, at, width);
         y += size::NAME_LINE;
-    }
-}
-
-fn strike(scene: &mut Scene, [x, y]: Point, width: f32) {
-    scene.push(Shape::Line {
-        points: vec![[x - 1.0, y + 0.5], [x + width + 1.0, y + 0.5]],
-        stroke: Stroke::solid(1.25, Token::Danger),
-    });
-}
-
-fn cross(scene: &mut Scene, [x, y]: Point, half: f32) {
-    for (width, token) in [(5.0, Token::Halo), (2.25, Token::Danger)] {
-        for side in [1.0, -1.0] {
-            scene.push(Shape::Line {
-                points: vec![[x - half, y - half * side], [x + half, y + half * side]],
-                stroke: Stroke::solid(width, token),
-            });
-        }
     }
 }
 

@@ -530,7 +530,8 @@ fn an_export_carries_title_legend_and_sum_in_its_language() {
             &id,
             language,
             None,
-        );
+        )
+        .unwrap();
         let words: Vec<&str> = scene
             .items
             .iter()

@@ -31,6 +31,8 @@ const CLASSES: [Token; 5] = [
 const LINE: f32 = 18.0;
 /// Around its lines, in points.
 const INSIDE: f32 = 10.0;
+/// The room of the buttons that the window has in the upper right corner.
+const BUTTONS: [f32; 2] = [62.0, 170.0];
 /// From a box of colour to its words, in points.
 const SIGN: f32 = 28.0;
 /// From the right edge, in points.
@@ -332,7 +334,9 @@ fn card(title: &str, lines: &[(Token, String)], view: &View) -> Rect {
     let width = widest + 2.0 * INSIDE;
     // In a low map its upper end must stay in sight.
     let top = (view.height - BELOW - height).max(MARGIN);
-    Rect::at([view.width - MARGIN - width, top], width, height)
+    // Beside the buttons of the window where it would reach up to them.
+    let right = if top < BUTTONS[1] { BUTTONS[0] } else { MARGIN };
+    Rect::at([view.width - right - width, top], width, height)
 }
 
 /// What the key of the shades covers; nothing where land is not shaded.

@@ -8,6 +8,7 @@ use crate::analysis::chain::accounts::{self, told};
 use crate::analysis::chain::balance::{self, Verdict, arriving};
 use crate::analysis::chain::commitment::{self, Supply};
 use crate::analysis::chain::{Account, bottleneck};
+use crate::analysis::rounded;
 use crate::i18n::Catalogue;
 use crate::message::Message;
 use crate::scene::chain::{CardFace, ChainRequest, LaneKey, StageTitle, brief, face};
@@ -357,7 +358,7 @@ impl<'a> Counting<'a> {
         let part = |(key, value): (&'static str, f64)| {
             let name = t.lower(t.text(key));
             let part = Message::new("sankey-part")
-                .with("amount", accounts::rounded(value))
+                .with("amount", rounded(value, 3))
                 .with("name", name);
             t.say(&part)
         };
@@ -460,7 +461,7 @@ fn flows(
                     if lost > 0.0 {
                         let loss = Message::new("sankey-loss")
                             .with("amount", amount)
-                            .with("lost", accounts::rounded(lost));
+                            .with("lost", rounded(lost, 3));
                         t.say(&loss)
                     } else {
                         amount

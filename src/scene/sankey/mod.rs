@@ -14,6 +14,7 @@ mod headings;
 mod highlight;
 mod legend;
 mod size;
+mod stressed;
 #[cfg(test)]
 mod tests;
 

@@ -38,6 +38,8 @@ const LINES: usize = 2;
 const LABEL_WIDTH: f32 = 150.0;
 /// Around the words of a label.
 pub(super) const LABEL_PADDING: f32 = 5.0;
+/// Bands narrower than this are drawn as lines where they carry nothing.
+pub(super) const EMPTY: f32 = 6.0;
 /// The height of a label.
 const LABEL_HEIGHT: f32 = 18.0;
 

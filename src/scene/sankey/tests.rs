@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::analysis::chain::accounts;
+use crate::analysis::chain::stress::{self, Outage};
 use crate::analysis::{Index, Places};
 use crate::i18n::Catalogue;
 use crate::message::Language;
@@ -283,4 +284,35 @@ fn what_lies_at_a_point_is_found() {
         }
     }
     assert_eq!(drawing.flow_at([-50.0, -50.0], 7.0), None);
+}
+
+#[test]
+fn what_a_stress_test_stops_is_struck_out_and_its_bands_are_empty() {
+    let workspace = sample();
+    let drawing = drawn(&workspace, "Batteri", &Layer::Goods);
+    let (_, plant) = step(&drawing, "Batteri");
+    let outage = Outage {
+        steps: [plant.step.clone()].into(),
+        ..Outage::default()
+    };
+    let stress = stress::test(&workspace, &Index::of(&workspace), &outage);
+    let scene = drawing.stressed(&stress, Catalogue::of(Language::Nb));
+    let badges = |word: &str| {
+        let is_it = |item: &&crate::scene::Item| matches!(&item.shape, Shape::Text(run) if &*run.text == word);
+        scene.items.iter().filter(is_it).count()
+    };
+    let fallen = |steps: &mut dyn Iterator<Item = &crate::workspace::StepId>| {
+        steps.filter(|step| drawing.step_of(step).is_some()).count()
+    };
+    assert_eq!(badges("Slått av"), 1);
+    let starved = fallen(&mut stress.starved.keys());
+    assert!(starved > 0);
+    assert_eq!(badges("Stanser"), starved);
+    let dry = (drawing.content.flows.iter()).filter(|flow| stress.dry.contains(&flow.flow));
+    let empty = scene.items.iter().filter(|item| match &item.shape {
+        Shape::Band { fill, .. } => *fill == Token::LaneLine,
+        Shape::Line { stroke, .. } => stroke.token == Token::LaneLine,
+        _ => false,
+    });
+    assert_eq!(empty.count(), dry.count());
 }

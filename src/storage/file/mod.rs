@@ -58,6 +58,19 @@ pub fn snapshots_of(snapshots: &Path, file: &Path) -> Result<Vec<PathBuf>, Cause
     snapshots::list(&SystemDisk, snapshots, &file).map_err(|error| Cause::of(&error))
 }
 
+/// Makes a folder and those above it, unless it is there.
+///
+/// # Errors
+/// Why it cannot be made: refused by the system, or a file of that name is there.
+pub fn create_folder(folder: &Path) -> Result<(), SaveError> {
+    SystemDisk
+        .create_folders(folder)
+        .map_err(|error| SaveError {
+            file: folder.to_owned(),
+            reason: error.into(),
+        })
+}
+
 /// Whether two paths lead to one and the same file that is there, by whatever links.
 #[must_use]
 pub fn is_same(one: &Path, other: &Path) -> bool {

@@ -69,6 +69,7 @@ impl<'a> Records<'a> {
                 quoted.as_str()
             }
             Invariant::FiguresAreSound | Invariant::ItemsLastADayAtMost => breach.detail.as_str(),
+            Invariant::VotesAddUp => "cast:",
         };
         let Some(fuel) = self.fuel.checked_sub(span.len()) else {
             return span.start;

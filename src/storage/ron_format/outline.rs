@@ -10,7 +10,7 @@ use super::lexer::{Kind, Lexer, Word};
 use crate::workspace::RecordKind;
 
 /// The tables of a workspace by the names of their fields.
-pub(super) const TABLES: [(&str, RecordKind); 10] = [
+pub(super) const TABLES: [(&str, RecordKind); 11] = [
     ("organisations", RecordKind::Organisation),
     ("assets", RecordKind::Asset),
     ("chains", RecordKind::Chain),
@@ -19,12 +19,13 @@ pub(super) const TABLES: [(&str, RecordKind); 10] = [
     ("meetings", RecordKind::Meeting),
     ("decisions", RecordKind::Decision),
     ("actions", RecordKind::Action),
+    ("votes", RecordKind::Vote),
     ("views", RecordKind::View),
     ("scenarios", RecordKind::Scenario),
 ];
 
 /// The fields of a workspace, in the order they are written.
-pub(super) const FIELDS: [&str; 21] = [
+pub(super) const FIELDS: [&str; 22] = [
     "format",
     "written_by",
     "title",
@@ -43,6 +44,7 @@ pub(super) const FIELDS: [&str; 21] = [
     "meetings",
     "decisions",
     "actions",
+    "votes",
     "views",
     "scenarios",
     "damaged",

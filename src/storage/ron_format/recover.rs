@@ -15,7 +15,7 @@ use super::outline::{FIELDS, Piece, TABLES, outline};
 use crate::message::{Language, Message};
 use crate::workspace::{
     Action, Asset, Chain, Decision, Division, Employment, Flow, Id, Meeting, NamedView,
-    Organisation, OrganisationId, RecordKind, RecordRef, Regions, Scenario, Step, Workspace,
+    Organisation, OrganisationId, RecordKind, RecordRef, Regions, Scenario, Step, Vote, Workspace,
 };
 
 /// What the second pass saved.
@@ -161,6 +161,7 @@ fn check_record(kind: RecordKind, text: &str) -> Result<(), SpannedError> {
         RecordKind::Meeting => check::<Meeting>(text),
         RecordKind::Decision => check::<Decision>(text),
         RecordKind::Action => check::<Action>(text),
+        RecordKind::Vote => check::<Vote>(text),
         RecordKind::View => check::<NamedView>(text),
         RecordKind::Scenario => check::<Scenario>(text),
     }
@@ -239,6 +240,7 @@ pub(super) fn reference(kind: RecordKind, id: &str) -> RecordRef {
         RecordKind::Meeting => Id::<Meeting>::new(id).into(),
         RecordKind::Decision => Id::<Decision>::new(id).into(),
         RecordKind::Action => Id::<Action>::new(id).into(),
+        RecordKind::Vote => Id::<Vote>::new(id).into(),
         RecordKind::View => Id::<NamedView>::new(id).into(),
         RecordKind::Scenario => Id::<Scenario>::new(id).into(),
     }

@@ -118,7 +118,7 @@ fn a_large_workspace_of_anything_reads_back_the_same() {
 fn the_text_begins_with_the_format_and_ends_with_a_line() {
     let text = text();
     assert!(
-        text.starts_with("Workspace(\n  format: 2,\n  written_by: \"frostating "),
+        text.starts_with("Workspace(\n  format: 3,\n  written_by: \"frostating "),
         "{text}"
     );
     assert!(text.ends_with(",\n)\n"));
@@ -175,7 +175,7 @@ fn what_a_save_will_change_is_said() {
         (format!("\u{feff}{}", text()), Normalisation::ByteOrderMark),
         (text().replace('\n', "\r\n"), Normalisation::LineEndings),
         (
-            with("format: 2,", "format: 2, // the first\n"),
+            with("format: 3,", "format: 3, // the first\n"),
             Normalisation::Comments,
         ),
         (
@@ -235,20 +235,20 @@ fn a_text_that_is_none_is_named() {
 
 #[test]
 fn a_newer_format_is_refused_with_its_number_title_and_program() {
-    let newer = with("format: 2,", "format: 7,").replace("frostating 0.1.0", "frostating 9.0.0");
+    let newer = with("format: 3,", "format: 7,").replace("frostating 0.1.0", "frostating 9.0.0");
     assert_eq!(
         complaints(&newer),
         [
-            "read-at(line=2 column=11 read-newer(format=7 known=2 title=Prøve written_by=frostating 9.0.0))",
+            "read-at(line=2 column=11 read-newer(format=7 known=3 title=Prøve written_by=frostating 9.0.0))",
         ]
     );
-    let unlike = "Workspace(format: 3, sheets: [1 2 3], title: \"Frosta\")";
+    let unlike = "Workspace(format: 4, sheets: [1 2 3], title: \"Frosta\")";
     assert_eq!(
         complaints(unlike),
-        ["read-at(line=1 column=19 read-newer(format=3 known=2 title=Frosta written_by=?))",]
+        ["read-at(line=1 column=19 read-newer(format=4 known=3 title=Frosta written_by=?))",]
     );
     for number in ["0", "-1", "x", "1.5", "99999999999"] {
-        let refused = complaints(&with("format: 2,", &format!("format: {number},")));
+        let refused = complaints(&with("format: 3,", &format!("format: {number},")));
         assert_eq!(
             refused,
             [format!(
@@ -289,31 +289,31 @@ fn a_name_that_is_not_known_is_answered_with_the_nearest() {
     insta::assert_snapshot!(all.join("\n\n"), @r#"
     read-at(line=19 column=7 read-unknown-field-near(found=ownr nearest=owner))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=17 column=13 read-unknown-variant-near(found=Industri nearest=Industry))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=17 column=13 read-unknown-variant(found=Fishery known=NaturalResource, Technology, Competence, Infrastructure, Industry, Land, Capital))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=18 column=65 read-unknown-field(found=altitude known=lon, lat, quality, county, geometry))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=14 column=3 read-unknown-field-near(found=asets nearest=assets))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=15 column=16 read-expected-struct(found=Aset name=Asset))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=5 column=13 read-unknown-variant(found=Y2019 known=Y2020, Y2024, Own))
 
-    read-at(line=7 column=3 read-unknown-field(found=colour known=format, written_by, title, region, coordinator, division, language, notes, boundaries, employment, organisations, assets, chains, steps, flows, meetings, decisions, actions, views, scenarios, damaged))
+    read-at(line=7 column=3 read-unknown-field(found=colour known=format, written_by, title, region, coordinator, division, language, notes, boundaries, employment, organisations, assets, chains, steps, flows, meetings, decisions, actions, votes, views, scenarios, damaged))
     "#);
 }
 
@@ -346,7 +346,7 @@ fn a_copy_of_a_damaged_text_says_which_comments_it_loses() {
     };
     assert_eq!(damaged("title", "title"), [Normalisation::Layout]);
     assert_eq!(
-        damaged("format: 2,", "format: 2, // lost\n"),
+        damaged("format: 3,", "format: 3, // lost\n"),
         [Normalisation::Comments]
     );
     assert_eq!(
@@ -379,52 +379,54 @@ fn what_does_not_fit_is_told_with_its_place() {
     insta::assert_snapshot!(all.join("\n\n"), @r#"
     read-at(line=17 column=22 read-expected-comma(found=kind))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=15 column=16 read-missing-field(field=name))
     read-at(line=46 column=14 breach-reference(detail=asset-a))
-    read-at(line=99 column=15 breach-reference(detail=asset-a))
+    read-at(line=100 column=15 breach-reference(detail=asset-a))
 
     read-at(line=16 column=13 read-expected-text(found=5))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=16 column=29 read-duplicate-field(field=name))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=16 column=12 read-expected-colon(found="Wacker Holla"))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
-    read-at(line=97 column=12 read-bad-value(found="2023-13-45"))
-    read-at(line=115 column=9 breach-reference(detail=action-a))
+    read-at(line=98 column=12 read-bad-value(found="2023-13-45"))
+    read-at(line=116 column=9 breach-reference(detail=action-a))
 
     read-at(line=73 column=91 read-number-range(found=99999999999))
     read-at(line=83 column=16 breach-reference(detail=meeting-a))
-    read-at(line=106 column=16 breach-reference(detail=meeting-a))
+    read-at(line=107 column=16 breach-reference(detail=meeting-a))
+    read-at(line=130 column=16 breach-reference(detail=meeting-a))
 
     read-at(line=73 column=91 read-expected-number(found=lenge))
     read-at(line=83 column=16 breach-reference(detail=meeting-a))
-    read-at(line=106 column=16 breach-reference(detail=meeting-a))
+    read-at(line=107 column=16 breach-reference(detail=meeting-a))
+    read-at(line=130 column=16 breach-reference(detail=meeting-a))
 
     read-at(line=18 column=25 read-expected-number(found=øst))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=20 column=33 read-expected-boolean(found=ja))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=20 column=30 read-expected-list(found="a"))
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
     read-at(line=16 column=14 read-bad-escape())
     read-at(line=47 column=14 breach-reference(detail=asset-a))
-    read-at(line=100 column=15 breach-reference(detail=asset-a))
+    read-at(line=101 column=15 breach-reference(detail=asset-a))
 
-    read-at(line=149 column=1 read-after-end(found=x))
+    read-at(line=165 column=1 read-after-end(found=x))
     "#);
 }
 

@@ -131,6 +131,7 @@ pub fn kind_icon(kind: RecordKind) -> Icon {
         RecordKind::Meeting => icons::MEETING,
         RecordKind::Decision => icons::SCALES,
         RecordKind::Action => icons::ACTIONS,
+        RecordKind::Vote => icons::HAND,
         RecordKind::View => icons::EYE,
         RecordKind::Scenario => icons::LIGHTNING,
     }

@@ -78,6 +78,21 @@ impl Form<'_, '_> {
         self.figure_field(ui, &at.into(), (shown, ""), current, &read, &write)
     }
 
+    /// A whole number that must be there.
+    pub fn count(
+        &mut self,
+        ui: &mut Ui,
+        at: impl Into<At>,
+        current: u32,
+        limits: RangeInclusive<u32>,
+        write: impl Fn(u32) -> Edit,
+    ) -> Response {
+        let language = self.cx.text.language();
+        let read = |typed: &str| reading::whole(typed, language, limits.clone()).required();
+        let shown = self.cx.text.number(f64::from(current), 0);
+        self.figure_field(ui, &at.into(), (shown, ""), current, &read, &write)
+    }
+
     pub(super) fn figure_field<T: Clone>(
         &mut self,
         ui: &mut Ui,

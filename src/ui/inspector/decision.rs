@@ -278,6 +278,13 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &DecisionId, decision: &Decisi
             || sorted(cx, cx.workspace().decisions(), |other, _| other != id),
             |other| set(DecisionField::Supersedes(other)),
         );
+        form.reference(
+            ui,
+            "field-vote",
+            decision.vote.as_ref(),
+            || sorted(cx, cx.workspace().votes(), |_, _| true),
+            |vote| set(DecisionField::Vote(vote)),
+        );
         form.tick(ui, "field-example", decision.example, |value| {
             set(DecisionField::Example(value))
         });

@@ -66,6 +66,7 @@ fn delete_key(record: &RecordRef) -> &'static str {
         RecordRef::Meeting(_) => "delete-meeting",
         RecordRef::Decision(_) => "delete-decision",
         RecordRef::Action(_) => "delete-action",
+        RecordRef::Vote(_) => "delete-vote",
         RecordRef::View(_) => "delete-view",
         RecordRef::Scenario(_) => "delete-scenario",
     }

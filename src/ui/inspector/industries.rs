@@ -25,7 +25,7 @@ pub(super) fn show(form: &mut Form<'_, '_>, ui: &mut Ui, id: &AssetId) {
     }
     let counties = cx.places.counties();
     let region = counties.name(code.as_str()).unwrap_or(code.as_str());
-    let found = Industries::of(employment, code);
+    let found = Industries::of(employment, &counties.codes(), code);
     let said: Vec<String> = found
         .strong()
         .take(TOLD)

@@ -21,6 +21,7 @@ mod stances;
 mod step;
 
 mod view;
+mod vote;
 
 #[cfg(test)]
 mod tests;
@@ -140,6 +141,7 @@ fn body(
             decision::ui(form, ui, id, record);
         }
         (RecordRef::Action(id), AnyRecord::Action(record)) => action::ui(form, ui, id, record),
+        (RecordRef::Vote(id), AnyRecord::Vote(record)) => vote::ui(form, ui, id, record),
         (RecordRef::View(id), AnyRecord::View(record)) => view::ui(form, ui, id, record),
         (RecordRef::Scenario(id), AnyRecord::Scenario(record)) => {
             scenario::ui(form, ui, id, record);

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use egui::{Align, Label, Layout, Ui, vec2};
 
 use super::parts;
-use crate::analysis::chain::accounts::{rounded, told as counted};
+use crate::analysis::chain::accounts::told as counted;
 use crate::analysis::chain::balance::{Balance, Verdict};
 use crate::analysis::chain::commitment::Supply;
 use crate::analysis::chain::{Account, ChainReport, ReportMemo, circle_closed_by};
 use crate::analysis::place_name;
+use crate::analysis::rounded;
 use crate::intent::{Intent, View};
 use crate::message::{Arg, Message};
 use crate::scene::Token;
@@ -211,7 +212,7 @@ fn crossing(cx: &PanelContext<'_>, ui: &mut Ui, report: &ChainReport) {
     section(cx, ui, "report-crossing", !shared.is_empty(), |ui| {
         for (volume, share) in shared {
             let mut total =
-                Quantity::guess(rounded(volume.total), volume.unit.symbol(), volume.per);
+                Quantity::guess(rounded(volume.total, 3), volume.unit.symbol(), volume.per);
             total.layer = Some(volume.layer.clone());
             let told = Message::new("report-share")
                 .with("share", Arg::number(share * 100.0, 0))
@@ -267,7 +268,7 @@ fn economy(cx: &PanelContext<'_>, ui: &mut Ui, report: &ChainReport) {
             };
             let mut words = Vec::new();
             if let Some(value) = economy.value_added {
-                let value = Quantity::guess(rounded(value / 1e6), "MNOK", None);
+                let value = Quantity::guess(rounded(value / 1e6, 3), "MNOK", None);
                 words.push(cx.say(&value.message()));
             }
             if economy.jobs > 0 {
@@ -363,7 +364,7 @@ mod tests {
             (-26.04, -26.0),
             (0.0, 0.0),
         ] {
-            assert_eq!(rounded(value), told);
+            assert_eq!(rounded(value, 3), told);
         }
     }
 }

@@ -113,6 +113,7 @@ fn kind_count(kind: RecordKind, n: usize) -> Message {
         RecordKind::Meeting => Message::new("count-meeting").with("n", n),
         RecordKind::Decision => Message::new("count-decision").with("n", n),
         RecordKind::Action => Message::new("count-action").with("n", n),
+        RecordKind::Vote => Message::new("count-vote").with("n", n),
         RecordKind::View => Message::new("count-view").with("n", n),
         RecordKind::Scenario => Message::new("count-scenario").with("n", n),
     }

@@ -165,7 +165,7 @@ impl Slides {
         let language = cx.text.language();
         let scene = match shows {
             Shows::Chain(chain) => {
-                chain_scene_for_export(cx.workspace(), cx.index, cx.places, chain, language, None)
+                chain_scene_for_export(cx.workspace(), cx.index, cx.places, chain, language, None)?
             }
             Shows::Map | Shows::MapOf(_) => {
                 let chain = match shows {
@@ -176,6 +176,7 @@ impl Slides {
                     detail: &cx.geography?.detail,
                     found: None,
                     styling: Styling::default(),
+                    rings: None,
                     chain,
                     shade: None,
                     view: None,

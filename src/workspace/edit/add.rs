@@ -5,7 +5,7 @@ use crate::message::Message;
 use crate::workspace::{
     Action, ActionId, Asset, AssetId, Chain, ChainId, Decision, DecisionId, Flow, FlowId, Id,
     Meeting, MeetingId, NamedView, Organisation, OrganisationId, Record, RecordKind, RecordRef,
-    Scenario, ScenarioId, Step, StepId, Table, ViewId, Workspace,
+    Scenario, ScenarioId, Step, StepId, Table, ViewId, Vote, VoteId, Workspace,
 };
 
 /// A record that is not yet in a workspace.
@@ -27,6 +27,8 @@ pub enum NewRecord {
     Decision(DecisionId, Box<Decision>),
     /// An action.
     Action(ActionId, Box<Action>),
+    /// A vote that has ended.
+    Vote(VoteId, Box<Vote>),
     /// A named view.
     View(ViewId, Box<NamedView>),
     /// A scenario of a stress test.
@@ -52,6 +54,7 @@ impl NewRecord {
             Self::Meeting(id, _) => id.into(),
             Self::Decision(id, _) => id.into(),
             Self::Action(id, _) => id.into(),
+            Self::Vote(id, _) => id.into(),
             Self::View(id, _) => id.into(),
             Self::Scenario(id, _) => id.into(),
         }
@@ -69,6 +72,7 @@ impl NewRecord {
             Self::Meeting(_, record) => record.title(),
             Self::Decision(_, record) => record.title(),
             Self::Action(_, record) => record.title(),
+            Self::Vote(_, record) => record.title(),
             Self::View(_, record) => record.title(),
             Self::Scenario(_, record) => record.title(),
         }
@@ -94,6 +98,7 @@ impl NewRecord {
                 }
                 insert(&mut workspace.actions, id, *record)
             }
+            Self::Vote(id, record) => insert(&mut workspace.votes, id, *record),
             Self::View(id, record) => insert(&mut workspace.views, id, *record),
             Self::Scenario(id, record) => insert(&mut workspace.scenarios, id, *record),
         }

@@ -13,7 +13,7 @@ use crate::workspace::{
     Commitment, Contact, CountyCode, Decision, DecisionId, DecisionKind, Division, Employment,
     Flow, Gone, Id, Mandate, Meeting, MeetingId, Moved, NamedView, Organisation, OrganisationId,
     OrganisationKind, Parked, Place, Progress, Quantity, Record, RecordRef, Scenario, Signature,
-    Stage, Stance, Status, Step, StepId, StepRole, Table, Touch, ViewOf, Workspace,
+    Stage, Stance, Status, Step, StepId, StepRole, Table, Touch, ViewOf, Vote, VoteId, Workspace,
 };
 
 /// Declares the fields of a record that are set one by one, with the catalogue key of each.
@@ -161,6 +161,7 @@ fields! {
         ValidUntil => valid_until: Option<Date>,
         ReviewOn => review_on: Option<Date>,
         Supersedes => supersedes: Option<DecisionId>,
+        Vote => vote: Option<VoteId>,
         Example => example: bool,
     }
 }
@@ -188,6 +189,20 @@ fields! {
         Progress => progress: Vec<Progress>,
         Tags => tags: Vec<String>,
         Confidential => confidential: bool,
+        Example => example: bool,
+    }
+}
+
+fields! {
+    /// A field of a vote.
+    VoteField of Vote {
+        Question => question: String,
+        Options => options: Vec<String>,
+        Entitled => entitled: u32,
+        Quorum => quorum: Option<u32>,
+        Meeting => meeting: Option<MeetingId>,
+        Item => item: Option<String>,
+        Held => held: Date,
         Example => example: bool,
     }
 }
@@ -272,6 +287,22 @@ pub(super) fn set_action(
         field.clone().write(action);
         if action.meeting != meeting_before {
             action.item = None;
+        }
+    })
+}
+
+/// Sets a field of a vote. A vote of another meeting has no agenda item of the former one.
+pub(super) fn set_vote(
+    workspace: &mut Workspace,
+    id: &VoteId,
+    field: &VoteField,
+    touch: &Touch,
+) -> Result<(), Refusal> {
+    set(&mut workspace.votes, id, touch, |vote| {
+        let meeting_before = vote.meeting.clone();
+        field.clone().write(vote);
+        if vote.meeting != meeting_before {
+            vote.item = None;
         }
     })
 }

@@ -16,12 +16,12 @@ mod remove;
 pub use add::NewRecord;
 pub use fields::{
     ActionField, AssetField, ChainField, DecisionField, FlowField, MeetingField, OrganisationField,
-    ScenarioField, StepField, ViewField, WorkspaceField,
+    ScenarioField, StepField, ViewField, VoteField, WorkspaceField,
 };
 
 use super::{
     ActionId, AssetId, ChainId, CountyCode, DecisionId, FlowId, MeetingId, OrganisationId,
-    RecordRef, ScenarioId, StepId, Touch, ViewId, Workspace, invariants,
+    RecordRef, ScenarioId, StepId, Touch, ViewId, VoteId, Workspace, invariants,
 };
 use crate::message::Message;
 
@@ -63,6 +63,8 @@ pub enum Edit {
     Decision(DecisionId, DecisionField),
     /// Sets a field of an action; a moved due date is kept in its history.
     Action(ActionId, ActionField),
+    /// Sets a field of a vote. What was cast stays as it is.
+    Vote(VoteId, VoteField),
     /// Sets a field of a named view.
     View(ViewId, ViewField),
     /// Sets a field of a scenario.
@@ -120,6 +122,7 @@ impl Edit {
                 field.clone().write(r);
             }),
             Self::Action(id, field) => fields::set_action(workspace, id, field, touch),
+            Self::Vote(id, field) => fields::set_vote(workspace, id, field, touch),
             Self::View(id, field) => {
                 fields::set(&mut workspace.views, id, touch, |r| field.clone().write(r))
             }
@@ -182,6 +185,7 @@ impl Edit {
             Self::Meeting(id, field) => set(field.label(), id.into()),
             Self::Decision(id, field) => set(field.label(), id.into()),
             Self::Action(id, field) => set(field.label(), id.into()),
+            Self::Vote(id, field) => set(field.label(), id.into()),
             Self::View(id, field) => set(field.label(), id.into()),
             Self::Scenario(id, field) => set(field.label(), id.into()),
             Self::PlaceStep { step, .. } => {
@@ -216,6 +220,7 @@ impl Edit {
             Self::Meeting(id, field) => Some((Some(id.into()), field.label())),
             Self::Decision(id, field) => Some((Some(id.into()), field.label())),
             Self::Action(id, field) => Some((Some(id.into()), field.label())),
+            Self::Vote(id, field) => Some((Some(id.into()), field.label())),
             Self::View(id, field) => Some((Some(id.into()), field.label())),
             Self::Scenario(id, field) => Some((Some(id.into()), field.label())),
             _ => None,

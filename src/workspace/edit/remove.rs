@@ -78,6 +78,7 @@ fn take(workspace: &mut Workspace, mut gone: Gone, touch: &Touch) {
             RecordRef::Meeting(id) => drop(workspace.meetings.remove(id)),
             RecordRef::Decision(id) => drop(workspace.decisions.remove(id)),
             RecordRef::Action(id) => drop(workspace.actions.remove(id)),
+            RecordRef::Vote(id) => drop(workspace.votes.remove(id)),
             RecordRef::View(id) => drop(workspace.views.remove(id)),
             RecordRef::Scenario(id) => drop(workspace.scenarios.remove(id)),
         }
@@ -105,6 +106,7 @@ pub(super) fn unlink_everywhere(workspace: &mut Workspace, gone: &Gone, touch: &
     unlink_in(&mut workspace.meetings, gone, touch);
     unlink_in(&mut workspace.decisions, gone, touch);
     unlink_in(&mut workspace.actions, gone, touch);
+    unlink_in(&mut workspace.votes, gone, touch);
     unlink_in(&mut workspace.views, gone, touch);
     unlink_in(&mut workspace.scenarios, gone, touch);
 }
@@ -151,6 +153,7 @@ fn rename_author(workspace: &mut Workspace, from: &Author, to: &Author) {
     in_table(&mut workspace.meetings, from, to);
     in_table(&mut workspace.decisions, from, to);
     in_table(&mut workspace.actions, from, to);
+    in_table(&mut workspace.votes, from, to);
     in_table(&mut workspace.views, from, to);
     in_table(&mut workspace.scenarios, from, to);
 }

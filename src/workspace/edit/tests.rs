@@ -356,3 +356,37 @@ fn setting_a_field_to_the_value_it_has_changes_nothing() {
     let edit = Edit::Asset(Id::new("asset-a"), AssetField::Name("Wacker Holla".into()));
     assert!(edit.apply(&before, &later).unwrap().same(&before));
 }
+
+#[test]
+fn a_ballot_counts_on_when_its_organisation_goes_and_the_vote_when_its_meeting_does() {
+    let before = one_of_everything();
+    let vote = |workspace: &Workspace| workspace.votes().get(&Id::new("vote-a")).unwrap().clone();
+    let tally = vote(&before).tally();
+    let without = check_edit(
+        &before,
+        &Edit::Remove(vec![
+            Id::<Organisation>::new("org-a").into(),
+            Id::<Meeting>::new("meeting-a").into(),
+        ]),
+    );
+    let after = vote(&without);
+    assert_eq!(after.tally(), tally);
+    assert_eq!(after.ballots()[0].by, None);
+    assert_eq!((after.meeting.clone(), after.item.clone()), (None, None));
+    let decisions = check_edit(
+        &before,
+        &Edit::Remove(vec![Id::<crate::workspace::Vote>::new("vote-a").into()]),
+    );
+    let decision = decisions.decisions().get(&Id::new("decision-a")).unwrap();
+    assert_eq!(decision.vote, None);
+}
+
+#[test]
+fn a_vote_does_not_have_more_ballots_than_could_vote() {
+    let before = one_of_everything();
+    let edit = Edit::Vote(Id::new("vote-a"), VoteField::Entitled(0));
+    let Refusal(said) = edit.apply(&before, &touch()).unwrap_err();
+    assert_eq!(said.key(), "breach-vote");
+    let options = Edit::Vote(Id::new("vote-a"), VoteField::Options(vec!["Ja".into()]));
+    assert!(options.apply(&before, &touch()).is_err());
+}

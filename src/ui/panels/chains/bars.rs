@@ -1,20 +1,16 @@
-//! The rows above and below the drawing, and the buttons in its corner.
+//! The row above the drawing.
 
 use egui::{Align, Label, Layout, Ui, vec2};
 
-use super::camera::ZOOM_STEP;
 use super::naming::{Named, Writing};
-use super::sankey::ways;
-use super::{ChainsPanel, menus, overlay};
+use super::{ChainsPanel, menus};
 use crate::analysis::chain::bottleneck::Limit;
 use crate::intent::{Command, Intent};
 use crate::message::{Arg, Message};
-use crate::scene::chain::{ChainDrawing, legend_entries, legend_sample};
-use crate::scene::{Scene, Token};
-use crate::session::ChainWay;
+use crate::scene::Token;
 use crate::ui::PanelContext;
 use crate::ui::theme::{Room, Type, color, icons, space};
-use crate::ui::widgets::{Chip, IconButton, PushButton};
+use crate::ui::widgets::{Chip, PushButton};
 use crate::workspace::{ChainId, RecordRef};
 
 /// Less room than this is left to the buttons that add.
@@ -45,9 +41,11 @@ impl ChainsPanel {
                     return;
                 }
             }
-            let count = Message::new("count-chain").with("n", self.data.chains.len());
-            let muted = color(ui.ctx(), Token::InkMuted);
-            ui.add(Label::new(egui::RichText::new(cx.say(&count)).color(muted)).truncate());
+            if !Room::of(ui.ctx()).is_narrow() {
+                let count = Message::new("count-chain").with("n", self.data.chains.len());
+                let muted = color(ui.ctx(), Token::InkMuted);
+                ui.add(Label::new(egui::RichText::new(cx.say(&count)).color(muted)).truncate());
+            }
             self.bottleneck(ui, cx, chain, out);
             super::tools::show(ui, cx, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -193,88 +191,4 @@ impl ChainsPanel {
             Writing::Left => {}
         }
     }
-}
-
-/// What the lines mean, how near one looks, and the ways to look at the chain. Returns what is asked of the view.
-pub(super) fn footer(
-    ui: &mut Ui,
-    cx: &PanelContext<'_>,
-    drawing: &ChainDrawing,
-    out: &mut Vec<Intent>,
-) -> Option<Zoom> {
-    // From the top, or a legend of several rows would push itself out of the window.
-    let row = vec2(ui.available_width(), space::CONTROL);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Min), |ui| {
-        ways(ui, cx, ChainWay::Lanes, out);
-        let asked = zoom_buttons(ui, cx);
-        ui.allocate_ui_with_layout(
-            vec2(ui.available_width(), space::CONTROL),
-            Layout::left_to_right(Align::Center).with_main_wrap(true),
-            |ui| {
-                legend(ui, cx, drawing);
-            },
-        );
-        asked
-    })
-    .inner
-}
-
-fn legend(ui: &mut Ui, cx: &PanelContext<'_>, drawing: &ChainDrawing) {
-    ui.spacing_mut().item_spacing = vec2(space::STEP, space::HALF);
-    let muted = color(ui.ctx(), Token::InkMuted);
-    for entry in legend_entries(&drawing.content) {
-        if entry.crosses && !drawing.content.crosses {
-            ui.label(Type::Small.rich(&*entry.text).color(muted));
-            continue;
-        }
-        let mut scene = Scene::new(30.0, 18.0, Token::Surface);
-        legend_sample(&mut scene, &entry, [0.0, 9.0], 30.0);
-        // A line goes to the next row together with its words.
-        let words = ui.painter().layout_no_wrap(
-            entry.text.to_string(),
-            Type::Small.font(),
-            color(ui.ctx(), Token::Ink),
-        );
-        let size = vec2(scene.width + space::STEP + words.size().x, scene.height);
-        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-            overlay::small(ui, cx, &scene);
-            ui.add(Label::new(Type::Small.rich(&*entry.text)).truncate());
-        });
-        ui.add_space(space::HALF);
-    }
-    if !drawing.content.example_note.is_empty() {
-        ui.label(
-            Type::Small
-                .rich(&*drawing.content.example_note)
-                .color(muted),
-        );
-    }
-}
-
-/// What a zoom button asks for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Zoom {
-    By(f32),
-    Fit,
-}
-
-pub(super) fn zoom_buttons(ui: &mut Ui, cx: &PanelContext<'_>) -> Option<Zoom> {
-    let mut asked = None;
-    let mut button = |icon, name, keys, zoom| {
-        if ui
-            .add(IconButton::new(icon, name).framed().shortcut(keys))
-            .clicked()
-        {
-            asked = Some(zoom);
-        }
-    };
-    button(icons::FIT, cx.t(Command::Fit.key()), "0", Zoom::Fit);
-    button(icons::PLUS, cx.t("chain-zoom-in"), "+", Zoom::By(ZOOM_STEP));
-    button(
-        icons::MINUS,
-        cx.t("chain-zoom-out"),
-        "−",
-        Zoom::By(1.0 / ZOOM_STEP),
-    );
-    asked
 }

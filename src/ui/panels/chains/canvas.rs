@@ -2,8 +2,8 @@
 
 use egui::{EventFilter, Id, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::bars::Zoom;
 use super::camera::Frame;
+use super::footer::Zoom;
 use super::gesture::{Gesture, Spot};
 use super::naming::{Named, Writing};
 use super::stage::Stage;

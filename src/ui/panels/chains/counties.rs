@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use egui::{Frame, Grid, Label, Margin, Role, ScrollArea, Ui, WidgetInfo};
 
 use super::ChainsPanel;
-use crate::analysis::chain::accounts::rounded;
+use crate::analysis::rounded;
 use crate::analysis::{Crossing, Line, Volume, place_name};
 use crate::intent::{Intent, View};
 use crate::message::{Arg, Language, Message};
@@ -100,7 +100,7 @@ impl Told {
     /// How much runs over a line, as it is read; nothing where nothing does.
     fn figure(&self, cx: &PanelContext<'_>, account: Option<usize>, line: &Line) -> Option<String> {
         if let Some(volume) = account.and_then(|at| self.crossing.volumes.get(at)) {
-            let value = rounded(*volume.between.get(line)?);
+            let value = rounded(*volume.between.get(line)?, 3);
             return Some(cx.say(&Message::new("plain-number").with("value", value)));
         }
         let count = *self.crossing.lines.get(line)?;
@@ -128,7 +128,11 @@ impl Told {
 fn account(cx: &PanelContext<'_>, volume: &Volume) -> String {
     let unit = crate::workspace::Quantity {
         layer: Some(volume.layer.clone()),
-        ..crate::workspace::Quantity::guess(rounded(volume.total), volume.unit.symbol(), volume.per)
+        ..crate::workspace::Quantity::guess(
+            rounded(volume.total, 3),
+            volume.unit.symbol(),
+            volume.per,
+        )
     };
     let share = volume.share().unwrap_or(0.0) * 100.0;
     let told = Message::new("counties-account")

@@ -13,6 +13,7 @@ mod edits;
 mod fold;
 #[cfg(test)]
 mod fold_tests;
+mod footer;
 mod gesture;
 mod keyboard;
 mod keys;
@@ -141,7 +142,10 @@ impl ChainsPanel {
         };
         let footer = Bar::bottom("chain-footer")
             .frame(bar(color(ui.ctx(), Token::Surface)))
-            .show(ui, |ui| bars::footer(ui, cx, &drawing, out));
+            .show(ui, |ui| {
+                let legend = |ui: &mut Ui| footer::lanes_legend(ui, cx, &drawing);
+                footer::footer(ui, cx, ChainWay::Lanes, Some(&legend), out)
+            });
         self.room.note_footer(ui, footer.response.rect.height());
         self.county_table(ui, cx, &chain, out);
         self.stress_panel(ui, cx, out);

@@ -98,7 +98,9 @@ pub(super) fn tell(
             let place = Some((index + 1, drawing.cards.len()));
             let is_active = cursor == Cursor::Card(index);
             let node = of_record((&card.step).into(), rect, place, is_active);
-            teller.node(node, || spoken::fallen_card(cx, card, fallen));
+            teller.node(node, || {
+                spoken::fallen(cx, spoken::card(cx, card), &card.step, fallen)
+            });
         }
     }
     let of_several = |spot: Spot, rect, kind, index: usize| {

@@ -6,6 +6,7 @@ use super::ChainsPanel;
 use super::gesture::{self, Fold, Gesture, Spot};
 use super::keys::Cursor;
 use super::stage::Stage;
+use super::stress::Over;
 use crate::scene::chain::ChainDrawing;
 use crate::scene::{Dash, Point, Rect, Scene, Shape, Stroke as Line, Token};
 use crate::session::Selection;
@@ -24,7 +25,10 @@ impl ChainsPanel {
         );
         beside(&painter, stage);
         paint(&painter, drawing.body_at(lens.zoom), palette, lens);
-        if let Some(fallen) = self.stress.scene(stage.cx, self.data.version, drawing) {
+        if let Some(fallen) = self
+            .stress
+            .scene(stage.cx, Over::Lanes(self.data.version, drawing))
+        {
             paint(&painter, fallen, palette, lens);
         }
         let pointer = response.hover_pos().filter(|_| response.hovered());
@@ -33,11 +37,15 @@ impl ChainsPanel {
             && self.gesture == Gesture::Rest
         {
             let flows = Selection::many(stage.records(spot));
-            let lifted = self.hovered.of(self.data.version, drawing, &flows);
+            let lifted = self
+                .hovered
+                .of((self.data.version, lens.zoom), drawing, &flows);
             paint(&painter, lifted, palette, lens);
         }
         let selection = &stage.cx.session.selection;
-        let highlight = self.highlight.of(self.data.version, drawing, selection);
+        let highlight = self
+            .highlight
+            .of((self.data.version, lens.zoom), drawing, selection);
         paint(&painter, highlight, palette, lens);
         if let Some(card) = self.roving(stage.cx, drawing) {
             let ring = stroke(ui.ctx(), space::FOCUS, Token::Accent);
@@ -374,19 +382,28 @@ fn band_abroad(painter: &Painter, ui: &Ui, stage: &Stage<'_>) {
 /// What is selected, drawn anew only for another drawing or selection.
 #[derive(Debug, Default)]
 pub(super) struct Highlight {
-    key: Option<(u64, Selection)>,
+    /// For which drawing and selection, and whether from afar.
+    key: Option<(u64, Selection, bool)>,
     scene: Option<Scene>,
 }
 
 impl Highlight {
-    fn of(&mut self, version: u64, drawing: &ChainDrawing, selection: &Selection) -> &Scene {
-        let is_same = |(of, with): &(u64, Selection)| *of == version && with == selection;
+    fn of(
+        &mut self,
+        (version, zoom): (u64, f32),
+        drawing: &ChainDrawing,
+        selection: &Selection,
+    ) -> &Scene {
+        let far = ChainDrawing::is_far(zoom);
+        let is_same = |(of, with, from): &(u64, Selection, bool)| {
+            *of == version && with == selection && *from == far
+        };
         if !self.key.as_ref().is_some_and(is_same) {
-            self.key = Some((version, selection.clone()));
+            self.key = Some((version, selection.clone(), far));
             self.scene = None;
         }
         self.scene
-            .get_or_insert_with(|| drawing.highlight(selection.records()))
+            .get_or_insert_with(|| drawing.highlight_at(selection.records(), zoom))
     }
 }
 

@@ -8,9 +8,10 @@ use egui::{Id, Label, Ui};
 use super::ChainsPanel;
 use crate::analysis::chain::reconcile::{self, Reconciliation};
 use crate::analysis::chain::{Account, uncertainty, whom_to_ask};
+use crate::analysis::rounded;
 use crate::i18n::Catalogue;
 use crate::intent::{Intent, View};
-use crate::message::{Arg, Message};
+use crate::message::{Arg, Language, Message};
 use crate::scene::Token;
 use crate::session::Dialog as Open;
 use crate::ui::PanelContext;
@@ -55,8 +56,6 @@ struct Figure {
     name: String,
     said: String,
     changed: Quantity,
-    /// Whether it would come out below nothing, which no flow can.
-    is_negative: bool,
 }
 
 impl ChainsPanel {
@@ -82,7 +81,6 @@ impl ReconcileDialog {
             let chosen = accounts
                 .iter()
                 .flat_map(|told| &told.figures)
-                .filter(|figure| !figure.is_negative)
                 .map(|figure| figure.key.clone())
                 .collect();
             Kept {
@@ -140,10 +138,7 @@ fn content(ui: &mut Ui, cx: &PanelContext<'_>, kept: &mut Kept, has_figures: boo
                 .clicked()
             {
                 let all = kept.accounts.iter().flat_map(|told| &told.figures);
-                kept.chosen = all
-                    .filter(|figure| !figure.is_negative)
-                    .map(|figure| figure.key.clone())
-                    .collect();
+                kept.chosen = all.map(|figure| figure.key.clone()).collect();
             }
             if ui
                 .add(PushButton::quiet(cx.t("reconcile-none")).small())
@@ -159,7 +154,7 @@ fn content(ui: &mut Ui, cx: &PanelContext<'_>, kept: &mut Kept, has_figures: boo
         for figure in &told.figures {
             let mut on = kept.chosen.contains(&figure.key);
             let box_ = egui::Checkbox::new(&mut on, &figure.name);
-            if ui.add_enabled(!figure.is_negative, box_).changed() {
+            if ui.add(box_).changed() {
                 if on {
                     kept.chosen.insert(figure.key.clone());
                 } else {
@@ -168,12 +163,8 @@ fn content(ui: &mut Ui, cx: &PanelContext<'_>, kept: &mut Kept, has_figures: boo
             }
             ui.horizontal_top(|ui| {
                 ui.add_space(24.0);
-                let ink = if figure.is_negative {
-                    Token::DangerInk
-                } else {
-                    Token::InkMuted
-                };
-                let words = Type::Small.rich(&figure.said).color(color(ui.ctx(), ink));
+                let muted = color(ui.ctx(), Token::InkMuted);
+                let words = Type::Small.rich(&figure.said).color(muted);
                 ui.add(Label::new(words).wrap());
             });
         }
@@ -213,20 +204,21 @@ fn told(cx: &PanelContext<'_>, found: &Reconciliation) -> Told {
         let is_this = |amount: &Quantity| Account::of(amount) == found.account;
         let place = flow.amounts.iter().position(is_this)?;
         let stated = &flow.amounts[place];
-        let value = found.unit.convert(moved.proposed, &stated.unit).ok()?;
+        // Where several amounts count in one account, the first of them takes the whole move.
+        let by = moved.proposed - moved.stated;
+        let value = stated.value + found.unit.convert(by, &stated.unit).ok()?;
         let record = (&moved.flow).into();
         let words = Catalogue::of(cx.workspace().language());
-        let changed = changed(stated, significant(value), words);
-        let is_negative = changed.value < 0.0;
+        let changed = changed(stated, rounded(value, 4), words);
+        if changed.value == stated.value {
+            return None;
+        }
         let mut parts = vec![
             cx.say(
                 &Message::new("reconcile-shift")
                     .with("sigmas", Arg::number(moved.shift().min(99.0), 1)),
             ),
         ];
-        if is_negative {
-            parts.push(cx.t("reconcile-negative").to_owned());
-        }
         let source = stated.source.as_ref().map(|source| source.title.as_str());
         let source = source.filter(|title| !title.is_empty());
         parts.push(source.map_or_else(|| cx.t(stated.status.key()).to_owned(), str::to_owned));
@@ -243,7 +235,6 @@ fn told(cx: &PanelContext<'_>, found: &Reconciliation) -> Told {
             name: cx.say(&name),
             said: parts.join(" · "),
             changed,
-            is_negative,
         })
     });
     let steps = [
@@ -274,6 +265,13 @@ fn changed(stated: &Quantity, value: f64, words: &Catalogue) -> Quantity {
         ..stated.clone()
     };
     let source = stated.source.clone().unwrap_or_default();
+    if is_reconciled(&source.title) {
+        // What was stated first goes on being said; reconciling again says nothing new.
+        return Quantity {
+            value,
+            ..stated.clone()
+        };
+    }
     let title = if source.title.is_empty() {
         Message::new("reconciled-from").with("stated", before.message())
     } else {
@@ -293,11 +291,10 @@ fn changed(stated: &Quantity, value: f64, words: &Catalogue) -> Quantity {
     }
 }
 
-/// Six figures: more than anybody knows, and few enough to be read.
-fn significant(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value;
-    }
-    let scale = 10_f64.powf(5.0 - value.abs().log10().floor());
-    (value * scale).round() / scale
+/// Whether a source says that its figure was reconciled.
+fn is_reconciled(title: &str) -> bool {
+    Language::ALL.into_iter().any(|language| {
+        let beginning = Message::new("reconciled-from").with("stated", "");
+        title.starts_with(Catalogue::of(language).say(&beginning).trim_end())
+    })
 }

@@ -133,10 +133,14 @@ pub(super) fn fold(cx: &PanelContext<'_>, drawing: &ChainDrawing, what: Fold) ->
     cx.say(&Message::new(key).with("name", &**name))
 }
 
-/// The same with what becomes of it in the stress test under way.
-pub(super) fn fallen_card(cx: &PanelContext<'_>, shown: &Card, fallen: Option<&Stress>) -> String {
-    let (said, id) = (card(cx, shown), &shown.step);
-    let Some(stress) = fallen else { return said };
+/// What is said of a step, with what becomes of it in the stress test under way.
+pub(super) fn fallen(
+    cx: &PanelContext<'_>,
+    said: String,
+    id: &StepId,
+    stress: Option<&Stress>,
+) -> String {
+    let Some(stress) = stress else { return said };
     let key = if stress.off.contains(id) {
         "stress-off"
     } else if stress.starved.contains_key(id) {

@@ -11,6 +11,7 @@ use super::data::{self, MapData, Revision};
 use super::tools::measure_name;
 use crate::analysis::county_matrix::{CountyMatrix, Row};
 use crate::analysis::place_name;
+use crate::analysis::rounded;
 use crate::message::{Language, Message};
 use crate::scene::Token;
 use crate::session::{MapView, Within};
@@ -267,7 +268,7 @@ impl Shown {
                 }
             });
             let words = match value {
-                Some(value) => cx.say(&Message::new("map-number").with("value", rounded(value))),
+                Some(value) => cx.say(&Message::new("map-number").with("value", rounded(value, 4))),
                 None if cell.is_some() => cx.t("map-matrix-no-figure").to_owned(),
                 None => String::new(),
             };
@@ -297,20 +298,6 @@ impl Shown {
             cells,
         }
     }
-}
-
-/// To four digits, which is more than sums of estimates are worth.
-fn rounded(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value;
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "within ± 324")]
-    let digits = 3 - value.abs().log10().floor() as i32;
-    if digits <= 0 {
-        return value.round();
-    }
-    let power = 10_f64.powi(digits.min(12));
-    (value * power).round() / power
 }
 
 enum Asked {
@@ -547,7 +534,7 @@ fn bars(
             names.get(place).cloned().unwrap_or_default()
         })
         .x_axis_formatter(move |mark, _| {
-            text.say(&Message::new("map-number").with("value", rounded(mark.value)))
+            text.say(&Message::new("map-number").with("value", rounded(mark.value, 4)))
         })
         .show(ui, |plot| plot.bar_chart(chart));
     let told: Vec<String> = rows
@@ -602,7 +589,7 @@ mod tests {
             (0.012_345_6, 0.012_35),
             (-5.0, -5.0),
         ] {
-            assert!((rounded(value) - shown).abs() < 1e-12, "{value}");
+            assert!((rounded(value, 4) - shown).abs() < 1e-12, "{value}");
         }
     }
 

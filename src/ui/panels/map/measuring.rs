@@ -6,10 +6,10 @@ use super::canvas::Frame;
 use crate::geo::Metres;
 use crate::scene::map::{measured, rings, total};
 use crate::scene::{Scene, Token};
-use crate::session::{MapTool, MapView};
+use crate::session::{MapTool, MapView, Selection};
 use crate::ui::canvas::{Lens, paint};
 use crate::ui::theme;
-use crate::workspace::RecordRef;
+use crate::workspace::{RecordRef, Workspace};
 
 /// How far an arrow moves the cursor, in points.
 const STEP: f64 = 12.0;
@@ -143,11 +143,8 @@ impl Measuring {
         let cx = frame.cx;
         let view = frame.view;
         let mut scene = Scene::new(view.width, view.height, Token::Water);
-        if let Some(shown) = &map.reading.rings {
-            let around = shown.around.or_else(|| selected_place(frame));
-            if let Some(around) = around {
-                rings(&mut scene, &view, around, &shown.radii, cx.text);
-            }
+        if let Some((around, radii)) = shown_rings(cx.workspace(), &cx.session.selection, map) {
+            rings(&mut scene, &view, around, radii, cx.text);
         }
         measured(&mut scene, &view, &self.corners, self.closed, cx.text);
         paint(painter, &scene, cx.palette, Lens::at(frame.rect.min));
@@ -174,11 +171,20 @@ impl Measuring {
     }
 }
 
-/// Where the selected asset lies.
-fn selected_place(frame: &Frame<'_>) -> Option<Metres> {
-    let RecordRef::Asset(id) = frame.cx.session.selection.primary()? else {
-        return None;
+/// The rings that are shown: around which place, and their radii in kilometres.
+#[must_use]
+pub fn shown_rings<'m>(
+    workspace: &Workspace,
+    selection: &Selection,
+    map: &'m MapView,
+) -> Option<(Metres, &'m [f64])> {
+    let shown = map.reading.rings.as_ref()?;
+    let selected = || {
+        let RecordRef::Asset(id) = selection.primary()? else {
+            return None;
+        };
+        let place = workspace.assets().get(id)?.place.as_ref()?;
+        Some(crate::geo::project(place.point()))
     };
-    let asset = frame.cx.workspace().assets().get(id)?;
-    Some(crate::geo::project(asset.place.as_ref()?.point()))
+    Some((shown.around.or_else(selected)?, &shown.radii))
 }

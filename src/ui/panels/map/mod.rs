@@ -36,6 +36,7 @@ mod views_menu;
 use clipboard::Corner;
 pub use data::shown;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+pub use measuring::shown_rings;
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;

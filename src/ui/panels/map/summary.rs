@@ -5,6 +5,7 @@ use egui::{Align, Label, Layout, Ui};
 
 use super::data::MapData;
 use super::ground::Summary;
+use crate::analysis::rounded;
 use crate::geo::{Bounds, Polygon};
 use crate::message::Message;
 use crate::scene::Token;
@@ -100,7 +101,7 @@ fn sums(ui: &mut Ui, cx: &PanelContext<'_>, summary: &Summary) {
 /// say something than four.
 fn told(cx: &PanelContext<'_>, sum: &Quantity) -> String {
     let rounded = Quantity {
-        value: rounded(sum.value),
+        value: rounded(sum.value, 4),
         ..sum.clone()
     };
     let words = cx.say(&rounded.message());
@@ -111,15 +112,6 @@ fn told(cx: &PanelContext<'_>, sum: &Quantity) -> String {
     };
     let told = Message::new("map-sum-of-layer").with("sum", words);
     cx.say(&told.with("layer", Message::new(layer)))
-}
-
-/// Four digits, and all before the point.
-fn rounded(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value;
-    }
-    let step = 10.0_f64.powf((value.abs().log10().floor() - 3.0).min(0.0));
-    (value / step).round() * step
 }
 
 #[cfg(test)]
@@ -135,7 +127,7 @@ mod tests {
             (-5.0, -5.0),
             (0.0, 0.0),
         ] {
-            assert!((rounded(value) - told).abs() < 1e-9, "{value}");
+            assert!((rounded(value, 4) - told).abs() < 1e-9, "{value}");
         }
     }
 }

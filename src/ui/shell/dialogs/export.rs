@@ -5,24 +5,24 @@ use egui::{Id, ScrollArea, Ui};
 use super::Drafts;
 use crate::intent::{Intent, Request, View};
 use crate::message::{Language, Message};
-use crate::session::{ExportKind, ExportOrder, Extent};
+use crate::session::{ExportKind, ExportOrder, ExportSubject, Extent};
 use crate::ui::panels::map;
-use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Dialog, DialogButton, section, segmented};
+use crate::ui::theme::{Room, space};
+use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, Select, section, segmented};
 use crate::ui::{PanelContext, WindowContext};
-use crate::workspace::Names;
+use crate::workspace::{MeetingId, Names, Workspace};
 
 impl Drafts {
     pub(super) fn show_export(
         &mut self,
         ui: &Ui,
-        usual: ExportOrder,
+        usual: &ExportOrder,
         window: &WindowContext<'_>,
         file: Option<&PanelContext<'_>>,
         out: &mut Vec<Intent>,
     ) {
         let assets = *self.assets.get_or_insert_with(|| count(file));
-        let order = self.export.get_or_insert(usual);
+        let order = self.export.get_or_insert_with(|| usual.clone());
         let buttons = [
             DialogButton::primary(window.t("export-choose-place")),
             DialogButton::secondary(window.t("cancel")),
@@ -32,20 +32,20 @@ impl Drafts {
             window.t("command-export-short"),
             window.t("cancel"),
         )
-        .width(560.0)
+        .width(600.0)
         .show(ui.ctx(), &buttons, |ui| {
-            let room = ui.ctx().content_rect().height() - 340.0;
+            let low = Room::of(ui.ctx()).is_low();
+            // Beside title and buttons; the extent stands below the list where there is room for both.
+            let room = ui.ctx().content_rect().height() - if low { 200.0 } else { 340.0 };
             ScrollArea::vertical()
                 .max_height(room)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
-                    section(ui, window.t("export-what"));
-                    for kind in ExportKind::ALL {
-                        let chosen = order.kind == kind;
-                        if ui.radio(chosen, window.t(kind.key())).clicked() && !chosen {
-                            *order = order.of(kind);
-                        }
+                    what(ui, order, window);
+                    if let Some(file) = file {
+                        meeting(ui, order, window, file.workspace());
                     }
+                    groups(ui, order, window);
                     ui.add_space(space::GAP);
                     section(ui, window.t("language"));
                     let languages = Language::ALL.map(|it| (it, it.native_name()));
@@ -56,27 +56,117 @@ impl Drafts {
                         ui.radio_value(&mut order.names, names, window.t(names.key()));
                     }
                     ui.label(window.t("export-names-limit"));
+                    if low {
+                        extents(ui, order, window, assets);
+                    }
                 });
             // Below the list, where it is seen whatever is chosen.
-            ui.add_space(space::GAP);
-            section(ui, window.t("export-extent"));
-            let words = Extent::ALL.map(|extent| extent_words(window, order.kind, extent, assets));
-            let [all, shown] = &words;
-            let extents = [
-                (Extent::Everything, all.as_str()),
-                (Extent::Shown, shown.as_str()),
-            ];
-            segmented(ui, window.t("export-extent"), &extents, &mut order.extent);
+            if !low {
+                extents(ui, order, window, assets);
+            }
         });
         match answer {
             Answer::Open => {}
             Answer::Button(0) => {
                 out.push(Intent::View(View::CloseDialog));
-                out.push(Intent::Task(Request::Export(*order)));
+                out.push(Intent::Task(Request::Export(order.clone())));
             }
             Answer::Button(_) | Answer::Dismissed => out.push(Intent::View(View::CloseDialog)),
         }
     }
+}
+
+/// Of what, and in which format.
+fn what(ui: &mut Ui, order: &mut ExportOrder, window: &WindowContext<'_>) {
+    section(ui, window.t("export-what"));
+    let subjects = ExportSubject::ALL.map(|subject| (subject, window.t(subject.key())));
+    let mut subject = order.kind.subject();
+    segmented(ui, window.t("export-what"), &subjects, &mut subject);
+    if subject != order.kind.subject()
+        && let Some(first) = subject.kinds().next()
+    {
+        order.change_to(first);
+    }
+    ui.add_space(space::HALF);
+    for kind in subject.kinds() {
+        let chosen = order.kind == kind;
+        if ui.radio(chosen, window.t(kind.key())).clicked() {
+            order.change_to(kind);
+        }
+    }
+}
+
+/// Which meeting the minutes are of.
+fn meeting(
+    ui: &mut Ui,
+    order: &mut ExportOrder,
+    window: &WindowContext<'_>,
+    workspace: &Workspace,
+) {
+    if order.kind.subject() != ExportSubject::Minutes {
+        return;
+    }
+    let mut meetings: Vec<(&MeetingId, &str, _)> = workspace
+        .meetings()
+        .iter()
+        .map(|(id, meeting)| (id, meeting.title.as_str(), meeting.days.last()))
+        .collect();
+    meetings.sort_by(|(a, _, one), (b, _, other)| (other, b).cmp(&(one, a)));
+    let chosen = order.meeting.as_ref();
+    let current = meetings
+        .iter()
+        .find(|(id, ..)| chosen.is_none_or(|chosen| chosen == *id));
+    let (titles, name): (Vec<&str>, &str) = (
+        meetings.iter().map(|(_, title, _)| *title).collect(),
+        window.t("kind-meeting"),
+    );
+    let current = current.map_or("", |(_, title, _)| *title);
+    ui.add_space(space::GAP);
+    Field::new(name).show(ui, |ui| {
+        let selected = Select::new(name, current).show(ui, &titles);
+        if let Some((id, ..)) = selected.chosen.and_then(|place| meetings.get(place)) {
+            order.meeting = Some((*id).clone());
+        }
+        selected.response
+    });
+}
+
+/// In which groups, in how many files.
+fn groups(ui: &mut Ui, order: &mut ExportOrder, window: &WindowContext<'_>) {
+    if order.kind.has_groups() {
+        ui.add_space(space::GAP);
+        section(ui, window.t("export-groups"));
+        let groups = [
+            (false, window.t("field-owner")),
+            (true, window.t("kind-meeting")),
+        ];
+        segmented(
+            ui,
+            window.t("export-groups"),
+            &groups,
+            &mut order.by_meeting,
+        );
+    }
+    if order.kind.subject() == ExportSubject::Actions {
+        ui.add_space(space::GAP);
+        ui.checkbox(&mut order.split, window.t("export-split"));
+    }
+}
+
+/// All, or what is shown.
+fn extents(ui: &mut Ui, order: &mut ExportOrder, window: &WindowContext<'_>, assets: [usize; 2]) {
+    if !order.kind.has_extent() {
+        return;
+    }
+    ui.add_space(space::GAP);
+    section(ui, window.t("export-extent"));
+    let words = Extent::ALL.map(|extent| extent_words(window, order.kind, extent, assets));
+    let [all, shown] = &words;
+    let extents = [
+        (Extent::Everything, all.as_str()),
+        (Extent::Shown, shown.as_str()),
+    ];
+    segmented(ui, window.t("export-extent"), &extents, &mut order.extent);
 }
 
 /// How many assets the map shows, and how many there are.

@@ -68,7 +68,7 @@ impl Drafts {
             }
             Dialog::Notice(notice) => notice::show(ui, notice, window, out),
             Dialog::Problems => problems::show(ui, window, file, out),
-            Dialog::Export(usual) => self.show_export(ui, *usual, window, file, out),
+            Dialog::Export(usual) => self.show_export(ui, usual, window, file, out),
             Dialog::Import(preview) => self.show_import(ui, preview, window, out),
             Dialog::Quotients(county) => {
                 self.show_quotients(ui, county.as_ref(), window, file, out);
@@ -76,7 +76,7 @@ impl Drafts {
             Dialog::OpenPath | Dialog::ImportPath(_) | Dialog::WritePath(..) => {
                 self.show_path(ui, dialog, window, out);
             }
-            Dialog::Replace(target, path) => replace::show(ui, (*target, path), window, out),
+            Dialog::Replace(target, path) => replace::show(ui, (target, path), window, out),
             Dialog::About => about::show(ui, window, out),
         }
     }

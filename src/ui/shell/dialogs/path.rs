@@ -55,7 +55,7 @@ impl Drafts {
             Answer::Open => {}
             // Closed once it is carried out: there may be a question to answer first.
             Answer::Button(0) if typed => out.push(Intent::Task(match asked {
-                Asked::WritePath(target, _) => Request::Write(*target, path),
+                Asked::WritePath(target, _) => Request::Write(target.clone(), path),
                 Asked::ImportPath(kind) => {
                     Request::Import(kind.clone(), ImportFrom::File(path), TableNames::new())
                 }

@@ -76,8 +76,8 @@ impl Drafts {
         let small = |text: String| Label::new(Type::Small.rich(text).color(muted)).wrap();
         ui.add(small(source_words(cx, employment)));
         ui.add_space(space::STEP);
-        let found = Industries::of(employment, &shown);
         let counties = cx.workspace().counties();
+        let found = Industries::of(employment, &counties.codes(), &shown);
         let region = counties.name(shown.as_str()).unwrap_or(shown.as_str());
         let room = (ui.ctx().content_rect().height() - 320.0).max(120.0);
         ScrollArea::vertical()
@@ -105,6 +105,7 @@ impl Drafts {
                 }
                 for (key, count) in [
                     ("quotients-withheld", found.withheld),
+                    ("quotients-without-country", found.without_country),
                     ("quotients-without", found.without),
                 ] {
                     if count > 0 {

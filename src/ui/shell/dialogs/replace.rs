@@ -12,13 +12,18 @@ use crate::ui::widgets::{Answer, Dialog, DialogButton, Tone};
 
 pub(super) fn show(
     ui: &Ui,
-    (target, path): (Target, &Path),
+    (target, path): (&Target, &Path),
     window: &WindowContext<'_>,
     out: &mut Vec<Intent>,
 ) {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let title = window.say(&Message::new("replace-title").with("file", name.into_owned()));
-    let text = Message::new("replace-text").with("file", path.display().to_string());
+    let text = if target.makes_folder() {
+        "replace-in-folder"
+    } else {
+        "replace-text"
+    };
+    let text = Message::new(text).with("file", path.display().to_string());
     let buttons = [
         DialogButton::secondary(window.t("cancel")),
         DialogButton::danger(window.t("replace")),
@@ -32,7 +37,7 @@ pub(super) fn show(
     match answer {
         Answer::Open => {}
         Answer::Button(1) => {
-            let replace = Request::Replace(target, path.to_owned());
+            let replace = Request::Replace(target.clone(), path.to_owned());
             out.push(Intent::Task(replace));
         }
         Answer::Button(_) | Answer::Dismissed => out.push(Intent::View(View::CloseDialog)),

@@ -5,9 +5,10 @@ use egui::{
 };
 use egui::{Rect as Area, vec2};
 
-use super::super::bars::Zoom;
 use super::super::camera::Frame;
+use super::super::footer::Zoom;
 use super::super::naming::{Named, Writing};
+use super::super::stress::{self, Over};
 use super::super::{ChainsPanel, keys, spoken};
 use super::keys::At;
 use super::{look, nodes};
@@ -32,6 +33,8 @@ pub(super) struct Stage<'a> {
     pub(super) frame: Frame,
     pub(super) camera: DrawingCamera,
     pub(super) view: Area,
+    /// What the keyboard stands on without having selected it.
+    pub(super) roving: Option<RecordRef>,
 }
 
 impl Stage<'_> {
@@ -88,9 +91,10 @@ impl Stage<'_> {
         }
     }
 
-    /// Where the keyboard stands: on what is selected.
+    /// Where the keyboard stands: on what it went to, else on what is selected.
     pub(super) fn cursor(&self) -> At {
-        let primary = self.cx.session.selection.primary();
+        let selected = self.cx.session.selection.primary();
+        let primary = self.roving.as_ref().or(selected);
         primary.map_or(At::Nowhere, |record| self.at(record))
     }
 }
@@ -128,6 +132,7 @@ impl ChainsPanel {
             frame,
             camera: start,
             view,
+            roving: self.roving_in_sankey(cx),
         };
         if std::mem::take(&mut self.take_focus) {
             response.request_focus();
@@ -157,8 +162,13 @@ impl ChainsPanel {
             }
         }
         self.paint_sankey(ui, &response, &stage);
-        if let Some(record) = nodes::tell(ui, &stage, &response) {
-            keys::select(record, out);
+        let fallen = self.stress.stress(cx);
+        match nodes::tell(ui, &stage, fallen.as_deref(), &response) {
+            Some(RecordRef::Step(step)) if Self::is_stressing(cx) => {
+                stress::toggle_step(cx, &step, out);
+            }
+            Some(record) => keys::select(record, out),
+            None => {}
         }
         self.write_in_sankey(ui, chain, &stage, out);
         if let Some(record) = self.hovered(&response, &stage) {
@@ -230,6 +240,11 @@ impl ChainsPanel {
         let found = response
             .interact_pointer_pos()
             .and_then(|at| stage.record_at(at));
+        if let Some(RecordRef::Step(step)) = &found
+            && Self::is_stressing(stage.cx)
+        {
+            return stress::toggle_step(stage.cx, step, out);
+        }
         let selected = &stage.cx.session.selection;
         let selection = match &found {
             Some(record) if ui.input(|input| input.modifiers.command) => {
@@ -265,6 +280,9 @@ impl ChainsPanel {
         painter.rect_filled(stage.view, CornerRadius::ZERO, ground);
         paint(&painter, &drawing.body, palette, lens);
         let version = self.sankey.version;
+        if let Some(fallen) = self.stress.scene(stage.cx, Over::Sankey(version, drawing)) {
+            paint(&painter, fallen, palette, lens);
+        }
         let hovered: Vec<RecordRef> = self.hovered(response, stage).into_iter().collect();
         let selected = stage.cx.session.selection.records();
         for (kept, records) in [
@@ -298,6 +316,12 @@ impl ChainsPanel {
         );
         if response.has_focus() && self.by_key {
             let ring = stroke(ui.ctx(), space::FOCUS, Token::Accent);
+            let roving = stage.roving.as_ref().and(stage.rect_of(stage.cursor()));
+            if let Some(rect) = roving {
+                let rect = Area::from_min_max(lens.screen(rect.min), lens.screen(rect.max));
+                let radius = CornerRadius::same(space::RADIUS);
+                painter.rect_stroke(rect.expand(4.0), radius, ring, StrokeKind::Outside);
+            }
             let rect = stage.view.shrink(1.0);
             painter.rect_stroke(rect, CornerRadius::ZERO, ring, StrokeKind::Inside);
         }

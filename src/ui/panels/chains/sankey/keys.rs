@@ -7,9 +7,12 @@ use super::super::camera::ZOOM_STEP;
 use super::super::keyboard::Direction;
 use super::super::keys::{ARROWS, pan, pressed, select};
 use super::super::naming::Named;
+use super::super::stress;
 use super::canvas::Stage;
 use crate::intent::{Intent, View};
 use crate::scene::sankey::SankeyDrawing;
+use crate::session::Selection;
+use crate::ui::PanelContext;
 use crate::workspace::RecordRef;
 
 /// Where the keyboard stands.
@@ -40,21 +43,35 @@ impl ChainsPanel {
         for (key, direction) in ARROWS {
             if pressed(ui, Modifiers::SHIFT, key) {
                 stage.camera = stage.frame.panned(stage.camera, pan(direction));
+            } else if pressed(ui, Modifiers::COMMAND, key)
+                || Self::is_stressing(stage.cx) && pressed(ui, Modifiers::NONE, key)
+            {
+                if let Some(next) = self.step_on(stage, direction) {
+                    let selection = stage.cx.session.selection.clone();
+                    self.rove_in_sankey(stage, next, selection);
+                }
             } else if pressed(ui, Modifiers::NONE, key)
                 && let Some(next) = self.step_on(stage, direction)
             {
+                self.sankey.roving = None;
                 go(stage, next, out);
             }
         }
         if pressed(ui, Modifiers::COMMAND, Key::Space) {
             if let Some(record) = record(stage.drawing, stage.cursor()) {
                 let selection = stage.cx.session.selection.toggled(record);
+                self.rove_in_sankey(stage, stage.cursor(), selection.clone());
                 out.push(Intent::View(View::Select(selection)));
             }
-        } else if pressed(ui, Modifiers::NONE, Key::Space)
-            && let Some(next) = self.next_of_flows(stage)
-        {
-            go(stage, next, out);
+        } else if pressed(ui, Modifiers::NONE, Key::Space) {
+            if Self::is_stressing(stage.cx)
+                && let At::Step(step) = stage.cursor()
+            {
+                let step = &stage.drawing.content.steps[step].step;
+                stress::toggle_step(stage.cx, step, out);
+            } else if let Some(next) = self.next_of_flows(stage) {
+                go(stage, next, out);
+            }
         }
         if pressed(ui, Modifiers::NONE, Key::Enter) || pressed(ui, Modifiers::NONE, Key::F2) {
             let content = &stage.drawing.content;
@@ -69,6 +86,21 @@ impl ChainsPanel {
             }
         }
         pressed(ui, Modifiers::NONE, Key::Escape)
+    }
+
+    /// What the keyboard stands on beside the selection.
+    pub(super) fn roving_in_sankey(&self, cx: &PanelContext<'_>) -> Option<RecordRef> {
+        let (record, with) = self.sankey.roving.as_ref()?;
+        (*with == cx.session.selection).then(|| record.clone())
+    }
+
+    /// Stands on something without selecting it, as long as the selection is this one.
+    fn rove_in_sankey(&mut self, stage: &mut Stage<'_>, to: At, with: Selection) {
+        if let Some(rect) = stage.rect_of(to) {
+            stage.camera = stage.frame.revealing(stage.camera, rect);
+        }
+        stage.roving = record(stage.drawing, to);
+        self.sankey.roving = stage.roving.clone().map(|record| (record, with));
     }
 
     /// Where an arrow leads: from a bar to the next one, from a flow to its ends, or to the flow above or

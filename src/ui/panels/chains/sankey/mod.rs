@@ -3,14 +3,12 @@
 //! Bars and bands are selected, named and gone through by key as cards and flows are in the lanes; what
 //! is selected is so in both, and on the map.
 
-mod bars;
+mod account;
 mod canvas;
 mod keys;
 mod nodes;
 #[cfg(test)]
 mod tests;
-
-pub(super) use bars::ways;
 
 use std::collections::HashMap;
 
@@ -18,13 +16,14 @@ use egui::{Panel as Bar, Ui};
 
 use super::ChainsPanel;
 use super::camera::Frame;
+use super::footer::{footer, sankey_legend};
 use crate::analysis::chain::Account;
 use crate::intent::{Intent, View};
 use crate::message::{Language, Message};
 use crate::scene::chain::ChainRequest;
 use crate::scene::sankey::{Kept, SankeyDrawing, SankeyRequest};
 use crate::scene::{Scene, Token};
-use crate::session::{ChainAccount, ChainView, ChainWay, DrawingCamera, MapView, Panel};
+use crate::session::{ChainAccount, ChainView, ChainWay, DrawingCamera, MapView, Panel, Selection};
 use crate::ui::PanelContext;
 use crate::ui::theme::{color, icons};
 use crate::ui::widgets::EmptyState;
@@ -40,6 +39,8 @@ pub(super) struct Sankey {
     left: HashMap<ChainId, Kept>,
     /// The step whose flows are gone through by key.
     flows_of: Option<StepId>,
+    /// What the keyboard stands on beside the selection, as long as that stays.
+    roving: Option<(RecordRef, Selection)>,
     /// Accents, drawn for a drawing and the records that bear them.
     accents: Option<(u64, Vec<RecordRef>, Scene)>,
     hover: Option<(u64, Vec<RecordRef>, Scene)>,
@@ -123,7 +124,13 @@ impl ChainsPanel {
         let drawing = self.sankey.drawing.take();
         let footer = Bar::bottom("chain-footer")
             .frame(super::bar(color(ui.ctx(), Token::Surface)))
-            .show(ui, |ui| bars::footer(ui, cx, drawing.as_ref(), out));
+            .show(ui, |ui| {
+                let shown = drawing.as_ref();
+                let shown = shown.filter(|drawing| drawing.content.has_amounts());
+                let legend = shown.map(|drawing| |ui: &mut Ui| sankey_legend(ui, cx, drawing));
+                let legend = legend.as_ref().map(|legend| legend as &dyn Fn(&mut Ui));
+                footer(ui, cx, ChainWay::Sankey, legend, out)
+            });
         self.room.note_footer(ui, footer.response.rect.height());
         let Some(drawing) = drawing else {
             EmptyState::new(icons::CHAIN, cx.t("sankey-too-large"), "").show(ui);

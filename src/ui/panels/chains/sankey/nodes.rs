@@ -6,12 +6,18 @@ use super::super::nodes::{Asked, MOST, Node, Teller, on_screen};
 use super::super::spoken;
 use super::canvas::Stage;
 use super::keys::At;
+use crate::analysis::chain::stress::Stress;
 use crate::message::Message;
 use crate::scene::Rect;
 use crate::workspace::RecordRef;
 
 /// Tells of the bars and bands in view. Returns what a screen reader asked to have selected.
-pub(super) fn tell(ui: &mut Ui, stage: &Stage<'_>, canvas: &Response) -> Option<RecordRef> {
+pub(super) fn tell(
+    ui: &mut Ui,
+    stage: &Stage<'_>,
+    fallen: Option<&Stress>,
+    canvas: &Response,
+) -> Option<RecordRef> {
     let (cx, drawing) = (stage.cx, stage.drawing);
     let seen = stage.frame.in_view(stage.camera);
     let in_view = |rect: &Rect| {
@@ -48,7 +54,7 @@ pub(super) fn tell(ui: &mut Ui, stage: &Stage<'_>, canvas: &Response) -> Option<
                         .with("what", said)
                         .with("more", &**more);
                 }
-                cx.say(&said)
+                spoken::fallen(cx, cx.say(&said), &step.step, fallen)
             });
         }
     }

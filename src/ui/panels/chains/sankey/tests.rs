@@ -295,3 +295,33 @@ fn fit_brings_all_of_the_sankey_into_view() {
     assert_eq!(camera.origin, [0.0, 0.0]);
     assert!(camera.zoom <= 1.0);
 }
+
+#[test]
+fn several_steps_are_selected_by_key() {
+    let mut window = biogas();
+    let plant = step(&window, "Bio-LNG");
+    select(&mut window, (&plant).into());
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::ArrowLeft);
+    window.run();
+    // The keyboard went on, and what is selected stays.
+    assert_eq!(selected(&window), Some((&plant).into()));
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::Space);
+    window.run();
+    let selection = &window.state().fixture.session.selection;
+    assert_eq!(selection.records().len(), 2);
+    assert!(selection.contains(&(&plant).into()));
+}
+
+#[test]
+fn in_a_stress_test_the_space_bar_switches_the_bar_off_that_the_arrows_lead_to() {
+    let mut window = biogas();
+    window.state_mut().fixture.session.tools.stress = Some(crate::session::StressTest::default());
+    window.state_mut().panel.take_focus = true;
+    window.run();
+    press(&mut window, Key::ArrowRight);
+    press(&mut window, Key::Space);
+    let session = &window.state().fixture.session;
+    let test = session.tools.stress.as_ref().unwrap();
+    assert_eq!(test.steps.len() + test.assets.len(), 1);
+    assert!(session.selection.is_empty());
+}

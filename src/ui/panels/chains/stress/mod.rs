@@ -15,6 +15,7 @@ use crate::analysis::chain::stress::{self, Outage, Stress};
 use crate::intent::{Intent, View};
 use crate::message::{Language, Message};
 use crate::scene::chain::ChainDrawing;
+use crate::scene::sankey::SankeyDrawing;
 use crate::scene::{Scene, Token};
 use crate::session::{ChainTools, Selection, StressTest};
 use crate::ui::PanelContext;
@@ -23,12 +24,28 @@ use crate::ui::widgets::PushButton;
 use crate::workspace::{ChainId, StepId, Workspace};
 use told::Told;
 
+/// A drawing of the chain, with the number of its version.
+#[derive(Clone, Copy)]
+pub(super) enum Over<'a> {
+    Lanes(u64, &'a ChainDrawing),
+    Sankey(u64, &'a SankeyDrawing),
+}
+
+impl Over<'_> {
+    fn asked(self) -> (bool, u64) {
+        match self {
+            Self::Lanes(version, _) => (false, version),
+            Self::Sankey(version, _) => (true, version),
+        }
+    }
+}
+
 /// What the stress test of the panel remembers between frames.
 #[derive(Debug, Default)]
 pub(super) struct StressTool {
     kept: Option<Kept>,
     /// Its drawing, for a drawing of the chain and what fell.
-    drawn: Option<(u64, Arc<Stress>, Scene)>,
+    drawn: Option<((bool, u64), Arc<Stress>, Scene)>,
     scenarios: scenarios::Scenarios,
 }
 
@@ -78,20 +95,19 @@ impl StressTool {
         Some(self.kept.insert(kept))
     }
 
-    /// What falls, as it is painted over a drawing of this version.
-    pub(super) fn scene(
-        &mut self,
-        cx: &PanelContext<'_>,
-        version: u64,
-        drawing: &ChainDrawing,
-    ) -> Option<&Scene> {
+    /// What falls, as it is painted over a drawing, which is kept until another is asked for.
+    pub(super) fn scene(&mut self, cx: &PanelContext<'_>, over: Over<'_>) -> Option<&Scene> {
         let stress = self.stress(cx)?;
-        let is_same = |(of, with, _): &(u64, Arc<Stress>, Scene)| {
-            *of == version && Arc::ptr_eq(with, &stress)
+        let asked = over.asked();
+        let is_same = |(of, with, _): &((bool, u64), Arc<Stress>, Scene)| {
+            *of == asked && Arc::ptr_eq(with, &stress)
         };
         if !self.drawn.as_ref().is_some_and(is_same) {
-            let scene = drawing.stressed(&stress, cx.text);
-            self.drawn = Some((version, stress, scene));
+            let scene = match over {
+                Over::Lanes(_, drawing) => drawing.stressed(&stress, cx.text),
+                Over::Sankey(_, drawing) => drawing.stressed(&stress, cx.text),
+            };
+            self.drawn = Some((asked, stress, scene));
         }
         self.drawn.as_ref().map(|(_, _, scene)| scene)
     }

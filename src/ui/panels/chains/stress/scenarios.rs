@@ -67,6 +67,7 @@ impl Scenarios {
         test: &StressTest,
         out: &mut Vec<Intent>,
     ) {
+        let test = &test.living(cx.workspace());
         let kept = test
             .scenario
             .as_ref()
@@ -232,16 +233,10 @@ fn take(cx: &PanelContext<'_>, test: &StressTest, naming: &Naming, out: &mut Vec
         out.push(Intent::edit(Edit::Scenario(id.clone(), field)));
         return;
     }
-    let workspace = cx.workspace();
+    let living = test.living(cx.workspace());
     let scenario = Scenario {
-        assets: (test.assets.iter())
-            .filter(|id| workspace.assets().contains(id))
-            .cloned()
-            .collect(),
-        steps: (test.steps.iter())
-            .filter(|id| workspace.steps().contains(id))
-            .cloned()
-            .collect(),
+        assets: living.assets,
+        steps: living.steps,
         name,
         notes: None,
         stamp: cx.stamp(),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::chain::stress::Stress;
+use crate::analysis::rounded;
 use crate::message::Message;
 use crate::session::StressTest;
 use crate::ui::PanelContext;
@@ -138,7 +139,7 @@ fn sum(cx: &PanelContext<'_>, stress: &Stress) -> Vec<String> {
 /// A sum of amounts: no surer than its parts.
 fn quantity(sum: &Quantity) -> Message {
     Quantity {
-        value: crate::analysis::chain::accounts::rounded(sum.value),
+        value: rounded(sum.value, 3),
         ..sum.clone()
     }
     .message()
