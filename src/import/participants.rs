@@ -260,7 +260,11 @@ impl Planner<'_> {
                 .contacts
                 .add(&id, &mut organisation.contacts, draft, email)
         {
-            changes.push("field-contacts".into());
+            changes.push(Change {
+                field: "field-contacts",
+                from: None,
+                to: Some(shortened(email).into()),
+            });
         }
         match self.present.join(&id, draft) {
             Joined::New => return What::New,

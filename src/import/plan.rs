@@ -70,8 +70,10 @@ pub enum What {
 pub struct Change {
     /// The catalogue key of its name.
     pub field: &'static str,
-    /// What it holds before and after, where that can be said in a few words.
-    pub values: Option<[Arg; 2]>,
+    /// What it held before, where that can be said in a few words and is not only added to.
+    pub from: Option<Arg>,
+    /// What it holds after, or what is added, where that can be said in a few words.
+    pub to: Option<Arg>,
 }
 
 impl Change {
@@ -79,12 +81,15 @@ impl Change {
     #[must_use]
     pub fn message(&self) -> Message {
         let field = Message::new(self.field);
-        match &self.values {
-            None => field,
-            Some([from, to]) => Message::new("import-change")
+        match (&self.from, &self.to) {
+            (Some(from), Some(to)) => Message::new("import-change")
                 .with("field", field)
                 .with("from", from.clone())
                 .with("to", to.clone()),
+            (None, Some(to)) => Message::new("import-change-to")
+                .with("field", field)
+                .with("to", to.clone()),
+            (_, None) => field,
         }
     }
 }
@@ -93,7 +98,8 @@ impl From<&'static str> for Change {
     fn from(field: &'static str) -> Self {
         Self {
             field,
-            values: None,
+            from: None,
+            to: None,
         }
     }
 }

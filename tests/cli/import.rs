@@ -211,7 +211,7 @@ fn an_edited_action_list_comes_back_with_what_changed_and_from_what() {
     let mut lines = run.out.lines();
     let first = lines.next().unwrap();
     assert!(
-        first.starts_with("2\tchanged\tNy tekst\tTekst «"),
+        first.starts_with("2\tchanged\tNy tekst\tTekst: «"),
         "{first}"
     );
     assert!(first.ends_with("→ Frafalt"), "{first}");

@@ -183,7 +183,7 @@ fn each_edit_of_a_row_is_told_with_what_was_there_before_and_nothing_else_change
         "field-contributors",
         "field-status",
         "field-due",
-        "field-due_history",
+        "header-due-reason",
         "field-tags",
         "field-progress",
     ];
@@ -196,10 +196,10 @@ fn each_edit_of_a_row_is_told_with_what_was_there_before_and_nothing_else_change
         .iter()
         .map(|it| frostating::i18n::Catalogue::of(Language::Nb).say(&it.message()))
         .collect();
-    assert_eq!(words[0], "Tekst «Ring» → «Ring i dag»");
-    assert_eq!(words[1], "Ansvarlig Allskog → Elkem");
-    assert_eq!(words[4], "Status Avtalt → Utført");
-    assert_eq!(words[8], "Framdrift ingen → nytt notat «Går bra»");
+    assert_eq!(words[0], "Tekst: «Ring» → «Ring i dag»");
+    assert_eq!(words[1], "Ansvarlig: Allskog → Elkem");
+    assert_eq!(words[4], "Status: Avtalt → Utført");
+    assert_eq!(words[8], "Framdrift: nytt notat «Går bra»");
     assert_eq!(plan.rows[1].what.code(), "changed");
     let unknown = &plan.rows[1].doubts[0];
     assert_eq!(

@@ -44,11 +44,11 @@ impl Writer<'_, '_> {
                 });
                 words(&known.collect::<Vec<String>>().join("; "))
             };
-            let values = Some([numbers(&known.blocked_by), numbers(waits_for)]);
-            changes.push(Change {
-                field: "field-blocked_by",
-                values,
-            });
+            changes.push(change(
+                "field-blocked_by",
+                numbers(&known.blocked_by),
+                numbers(waits_for),
+            ));
             action.blocked_by = waits_for.to_vec();
         }
         (changes, differences(known, action))
@@ -268,8 +268,11 @@ impl Writer<'_, '_> {
         }
         match action.due_history.last_mut().filter(|moved| moved.on == on) {
             Some(moved) => {
-                let before = moved.why.as_deref().unwrap_or_default();
-                changes.push(change("field-due_history", quoted(before), quoted(told)));
+                changes.push(Change {
+                    field: "header-due-reason",
+                    from: moved.why.as_deref().map(quoted),
+                    to: Some(quoted(told)),
+                });
                 moved.why = Some(told.trim().to_owned());
             }
             None => {
@@ -318,7 +321,8 @@ impl Writer<'_, '_> {
         let note = Message::new("import-note").with("text", short(&text));
         changes.push(Change {
             field: "field-progress",
-            values: Some([words(""), note.into()]),
+            from: None,
+            to: Some(note.into()),
         });
         let date = self.import.touch.on;
         action.progress.push(Progress { date, text });
@@ -355,7 +359,8 @@ impl Writer<'_, '_> {
 fn change(field: &'static str, from: Arg, to: Arg) -> Change {
     Change {
         field,
-        values: Some([from, to]),
+        from: Some(from),
+        to: Some(to),
     }
 }
 

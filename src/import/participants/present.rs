@@ -96,10 +96,10 @@ impl Present {
         ] {
             let known = fold(field.as_deref().unwrap_or_default());
             if told.is_some() && fold(told.as_deref().unwrap_or_default()) != known {
-                let values = Some([words(field.as_deref()), words(told.as_deref())]);
                 changes.push(Change {
                     field: name,
-                    values,
+                    from: Some(words(field.as_deref())),
+                    to: Some(words(told.as_deref())),
                 });
                 field.clone_from(told);
             }

@@ -1,5 +1,7 @@
 //! What an import would do, row by row, and whether to do it.
 
+use std::collections::BTreeSet;
+
 use egui::{Id, Label, ScrollArea, Ui};
 
 use super::Drafts;
@@ -21,6 +23,8 @@ const TOLD_IN_FULL: usize = 100;
 const ICON: f32 = 16.0;
 /// How high the lists of rows and of columns may be, in points.
 const LIST: f32 = 190.0;
+/// How much of all there is room for the list of rows may take.
+const ROWS: f32 = 0.55;
 /// How low all of it may become on a small screen, in points.
 const LEAST: f32 = 80.0;
 
@@ -73,7 +77,7 @@ impl Drafts {
                     }
                     self.filters(ui, preview, window);
                     ui.add_space(space::STEP);
-                    self.rows(ui, preview, window);
+                    self.rows(ui, preview, (room * ROWS).max(LIST), window);
                     ui.add_space(space::GAP);
                     for (place, table) in preview.tables.iter().enumerate() {
                         match &table.name {
@@ -147,16 +151,17 @@ impl Drafts {
 
     /// How many rows come to what; a press hides them from the list, or shows them again.
     fn filters(&mut self, ui: &mut Ui, preview: &ImportPreview, window: &WindowContext<'_>) {
+        let hidden = self.hidden.get_or_insert_with(|| hidden_at_first(preview));
         ui.horizontal_wrapped(|ui| {
             for state in RowState::ALL {
                 let count = window.text.number(preview.count(state) as f64, 0);
-                let shown = !self.hidden.contains(&state);
+                let shown = !hidden.contains(&state);
                 let chip = Chip::toggle(window.t(state.key()), shown).count(&count);
                 if ui.add(chip).clicked() {
                     if shown {
-                        self.hidden.insert(state);
+                        hidden.insert(state);
                     } else {
-                        self.hidden.remove(&state);
+                        hidden.remove(&state);
                     }
                 }
             }
@@ -171,17 +176,21 @@ impl Drafts {
         });
     }
 
-    fn rows(&self, ui: &mut Ui, preview: &ImportPreview, window: &WindowContext<'_>) {
+    fn rows(&self, ui: &mut Ui, preview: &ImportPreview, height: f32, window: &WindowContext<'_>) {
+        let is_shown = |row: &&ImportRow| {
+            let hidden = self.hidden.as_ref();
+            hidden.is_none_or(|hidden| !hidden.contains(&row.state))
+        };
         let shown: Vec<&ImportRow> = preview
             .rows
             .iter()
-            .filter(|row| !self.hidden.contains(&row.state))
+            .filter(is_shown)
             .filter(|row| !self.only_doubtful || !row.doubts.is_empty())
             .collect();
-        let height = ui.text_style_height(&egui::TextStyle::Body);
+        let line = ui.text_style_height(&egui::TextStyle::Body);
         let list = ScrollArea::vertical()
             .id_salt("rows")
-            .max_height(LIST)
+            .max_height(height)
             .auto_shrink([false, true]);
         // Few are told in full; of many each takes one line, so that any number can be shown.
         if shown.len() <= TOLD_IN_FULL {
@@ -191,7 +200,7 @@ impl Drafts {
                 }
             });
         } else {
-            list.show_rows(ui, height, shown.len(), |ui, range| {
+            list.show_rows(ui, line, shown.len(), |ui, range| {
                 for row in shown.get(range).unwrap_or_default() {
                     show_row(ui, row, window, false);
                 }
@@ -229,6 +238,17 @@ fn choose_meeting(
     }
 }
 
+/// Of a list that comes back, what is as it was is not worth a look, unless all of it is.
+fn hidden_at_first(preview: &ImportPreview) -> BTreeSet<RowState> {
+    let comes_back = matches!(
+        preview.kind,
+        ImportKind::Actions | ImportKind::Participants(_)
+    );
+    let all_same = preview.count(RowState::Same) == preview.rows.len();
+    let hidden = (comes_back && !all_same).then_some(RowState::Same);
+    hidden.into_iter().collect()
+}
+
 /// A row: an icon for what comes of it, and the sentence.
 fn show_row(ui: &mut Ui, row: &ImportRow, window: &WindowContext<'_>, in_full: bool) {
     let tone = match row.state {
@@ -243,7 +263,14 @@ fn show_row(ui: &mut Ui, row: &ImportRow, window: &WindowContext<'_>, in_full: b
         RowState::Same => icons::CHECK,
         _ => tone.icon(),
     };
-    let said = sentence(row, window);
+    // What a field held before and holds after takes a line of its own.
+    let values = |message: &Message| message.key().starts_with("import-change");
+    let in_lines = in_full && row.said.iter().any(values);
+    let said = if in_lines {
+        head(row, window)
+    } else {
+        sentence(row, window)
+    };
     ui.horizontal_top(|ui| {
         let size = egui::vec2(ICON, ui.text_style_height(&egui::TextStyle::Body));
         let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
@@ -257,6 +284,11 @@ fn show_row(ui: &mut Ui, row: &ImportRow, window: &WindowContext<'_>, in_full: b
         ui.vertical(|ui| {
             if in_full {
                 ui.add(Label::new(&said).wrap());
+                let lines = row.said.iter().chain(&row.doubts);
+                for line in lines.filter(|_| in_lines) {
+                    let line = Type::Small.rich(window.say(line));
+                    ui.add(Label::new(line).wrap());
+                }
             } else {
                 ui.add(Label::new(&said).truncate()).on_hover_text(said);
             }
@@ -266,11 +298,7 @@ fn show_row(ui: &mut Ui, row: &ImportRow, window: &WindowContext<'_>, in_full: b
 
 /// A row in words: `Rad 3 · Holla · Endret: navn, sted`.
 fn sentence(row: &ImportRow, window: &WindowContext<'_>) -> String {
-    let message = Message::new("import-row")
-        .with("row", row.place.as_str())
-        .with("name", row.name.as_str())
-        .with("state", Message::new(row.state.key()));
-    let mut said = window.say(&message);
+    let mut said = head(row, window);
     for (place, part) in row.said.iter().enumerate() {
         said.push_str(if place == 0 { ": " } else { ", " });
         said.push_str(&window.say(part));
@@ -280,6 +308,15 @@ fn sentence(row: &ImportRow, window: &WindowContext<'_>) -> String {
         said.push_str(&window.say(doubt));
     }
     said
+}
+
+/// The row and what comes of it.
+fn head(row: &ImportRow, window: &WindowContext<'_>) -> String {
+    let message = Message::new("import-row")
+        .with("row", row.place.as_str())
+        .with("name", row.name.as_str())
+        .with("state", Message::new(row.state.key()));
+    window.say(&message)
 }
 
 /// What each column holds. A change shows the import anew.
