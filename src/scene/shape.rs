@@ -50,6 +50,12 @@ impl Rect {
         ]
     }
 
+    /// Whether another shares a part of it.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        (0..2).all(|axis| self.min[axis] < other.max[axis] && other.min[axis] < self.max[axis])
+    }
+
     /// Whether a point lies within.
     #[must_use]
     pub fn contains(&self, point: Point) -> bool {

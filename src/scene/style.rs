@@ -259,15 +259,15 @@ tokens! {
     /// Land where what is counted comes to nothing.
     Shade0, 0xFFFFFF, 0x35404A, 0xFFFFFF;
     /// Land of the lowest class of a map of shades.
-    Shade1, 0xE2D8EC, 0x433D63, 0xDCCDEC;
+    Shade1, 0xEDE5F4, 0x3C3656, 0xDCCDEC;
     /// Land of the next class.
-    Shade2, 0xC9B6DB, 0x5A4E80, 0xBFA3DC;
+    Shade2, 0xDCCEE9, 0x4A426C, 0xBFA3DC;
     /// Land of the middle class.
-    Shade3, 0xAB8FC5, 0x7565A0, 0x9C78C4;
+    Shade3, 0xC8B3DC, 0x5A4F83, 0x9C78C4;
     /// Land of the last class but one.
-    Shade4, 0x8C6BAE, 0x9584C0, 0x7A51A6;
+    Shade4, 0xB294CC, 0x6B5E9A, 0x7A51A6;
     /// Land of the highest class.
-    Shade5, 0x6B4693, 0xBBA9E0, 0x552A87;
+    Shade5, 0x9A77BA, 0x7E6FB2, 0x552A87;
     /// The line between two counties.
     CountyBorder, 0x6E7D85, 0x8796A0, 0x000000;
     /// The line between two municipalities.

@@ -144,7 +144,7 @@ report-jobs =
        *[other] { $n } full-time jobs
     }
 report-risks = What the chain hangs on
-report-one-actor = { $stage } hangs on this actor (Herfindahl index { $index })
+report-one-actor = { $share } % of the stage “{ $stage }” is this actor's
 report-indispensable = Everything passes through this step
 report-no-supporter = No supporter takes part in the chain
 report-no-enabler = No enabler takes part in the chain

@@ -329,5 +329,6 @@ command-reconcile = Reconcile the figures of the chain…
 obstacle-no-gap = Select a step that is marked as missing.
 ## Places in the search
 
-place-municipality = municipality
-place-county = county ({ $year })
+place-municipality = Municipality
+place-county = County ({ $year })
+palette-flow = { $resource }: { $from } → { $to }

@@ -144,7 +144,7 @@ report-jobs =
        *[other] { $n } årsverk
     }
 report-risks = Det kjeden hviler på
-report-one-actor = { $stage } henger på denne aktøren (Herfindahl-indeks { $index })
+report-one-actor = { $share } % av leddet «{ $stage }» ligger hos denne aktøren
 report-indispensable = Alt går gjennom dette steget
 report-no-supporter = Ingen støttespiller er med i kjeden
 report-no-enabler = Ingen tilrettelegger er med i kjeden

@@ -329,5 +329,6 @@ command-reconcile = Avstem tallene i verdikjeden…
 obstacle-no-gap = Velg et steg som er merket som manglende.
 ## Places in the search
 
-place-municipality = kommune
-place-county = fylke ({ $year })
+place-municipality = Kommune
+place-county = Fylke ({ $year })
+palette-flow = { $resource }: { $from } → { $to }

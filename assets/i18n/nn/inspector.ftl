@@ -144,7 +144,7 @@ report-jobs =
        *[other] { $n } årsverk
     }
 report-risks = Det kjeda kviler på
-report-one-actor = { $stage } heng på denne aktøren (Herfindahl-indeks { $index })
+report-one-actor = { $share } % av leddet «{ $stage }» ligg hos denne aktøren
 report-indispensable = Alt går gjennom dette steget
 report-no-supporter = Ingen støttespelar er med i kjeda
 report-no-enabler = Ingen tilretteleggjar er med i kjeda

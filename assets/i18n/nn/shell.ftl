@@ -329,5 +329,6 @@ command-reconcile = Avstem tala i verdikjeda…
 obstacle-no-gap = Vel eit steg som er merkt som manglande.
 ## Places in the search
 
-place-municipality = kommune
-place-county = fylke ({ $year })
+place-municipality = Kommune
+place-county = Fylke ({ $year })
+palette-flow = { $resource }: { $from } → { $to }

@@ -56,9 +56,26 @@ pub fn of_chain(workspace: &Workspace, index: &Index, chain: &ChainId) -> Vec<Co
 /// A sum as a quantity to be said, [rounded].
 #[must_use]
 pub fn told(account: &Account, unit: &Unit, value: f64) -> Quantity {
+    let (value, unit) = readable(value, unit);
     let mut quantity = Quantity::guess(rounded(value, 3), unit.symbol(), account.per);
     quantity.layer = Some(account.layer.clone());
     quantity
+}
+
+/// The value in a smaller unit where it would else begin with noughts after the point: 0.7 t for
+/// 0.0007 kt.
+fn readable(value: f64, unit: &Unit) -> (f64, Unit) {
+    const SMALLER: [&str; 8] = ["Mt", "kt", "t", "kg", "TWh", "GWh", "MWh", "kWh"];
+    let same = || (value, unit.clone());
+    if value == 0.0 || value.abs() >= 0.01 {
+        return same();
+    }
+    SMALLER
+        .into_iter()
+        .map(Unit::new)
+        .filter_map(|smaller| Some((unit.convert(value, &smaller).ok()?, smaller)))
+        .find(|(value, _)| value.abs() >= 0.1)
+        .unwrap_or_else(same)
 }
 
 #[cfg(test)]
@@ -66,6 +83,18 @@ mod tests {
     use super::*;
     use crate::analysis::testing::{chain_over_counties, flow};
     use crate::workspace::Layer;
+
+    #[test]
+    fn a_small_part_of_a_large_unit_is_told_in_a_smaller_one() {
+        let told = |value, unit: &str| {
+            let account = Account::of(&Quantity::guess(1.0, unit, None));
+            let told = told(&account, &Unit::new(unit), value);
+            (told.value, told.unit.symbol().to_owned())
+        };
+        assert_eq!(told(0.0007, "kt"), (0.7, "t".to_owned()));
+        assert_eq!(told(0.02, "kt"), (0.02, "kt".to_owned()));
+        assert_eq!(told(0.000_003, "sekker"), (0.000_003, "sekker".to_owned()));
+    }
 
     #[test]
     fn the_account_that_most_flows_state_comes_first_in_its_commonest_unit() {

@@ -34,6 +34,8 @@ pub struct Concentration {
     pub index: f64,
     /// The actor with the largest share: an organisation, else the asset or the step.
     pub largest: RecordRef,
+    /// That share, 0 to 1.
+    pub share: f64,
 }
 
 /// The risks of a chain; gaps and plans given up do not count. Stages with fewer than two steps or without operators say nothing of
@@ -60,11 +62,12 @@ pub fn of_chain(workspace: &Workspace, index: &Index, chain: &ChainId) -> Risk {
                 .filter(|(_, step)| step.stage == stage.id && step.role == StepRole::Operator)
                 .copied()
                 .collect();
-            let (index, largest) = herfindahl(&here)?;
+            let (index, (largest, share)) = herfindahl(&here)?;
             (index > CONCENTRATED).then(|| Concentration {
                 stage: stage.id.clone(),
                 index,
                 largest,
+                share,
             })
         })
         .collect();
@@ -80,8 +83,8 @@ pub fn of_chain(workspace: &Workspace, index: &Index, chain: &ChainId) -> Risk {
 }
 
 /// The Herfindahl index of some steps, by what each can make where every one of them says it in one
-/// account, else by their number; and the largest actor.
-fn herfindahl(steps: &[(&StepId, &Step)]) -> Option<(f64, RecordRef)> {
+/// account, else by their number; and the largest actor with its share.
+fn herfindahl(steps: &[(&StepId, &Step)]) -> Option<(f64, (RecordRef, f64))> {
     let account = steps
         .iter()
         .find_map(|(_, step)| step.capacities.first())
@@ -106,7 +109,7 @@ fn herfindahl(steps: &[(&StepId, &Step)]) -> Option<(f64, RecordRef)> {
         *shares.entry(actor(id, step)).or_insert(0.0) += size / total;
     }
     let index = shares.values().map(|share| share * share).sum();
-    let (largest, _) = shares
+    let largest = shares
         .into_iter()
         .reduce(|one, other| if other.1 > one.1 { other } else { one })?;
     Some((index, largest))

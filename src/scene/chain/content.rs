@@ -18,6 +18,9 @@ use crate::workspace::{
     Workspace,
 };
 
+/// What the largest of all plans counts beside what has been spoken about, where widths are found.
+const PLANS: f64 = 0.1;
+
 /// What a drawing of a chain is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct ChainRequest<'a> {
@@ -444,14 +447,17 @@ fn flows(request: &ChainRequest<'_>, crossing: &Crossing, cards: &[Card]) -> Vec
         .iter()
         .map(|(_, flow)| volume.and_then(|volume| main_amount(request, flow, volume)))
         .collect();
-    // What nobody has spoken about is drawn thin and must not make the others so.
-    let spoken = flows
-        .iter()
-        .zip(&mains)
-        .filter(|((_, f), _)| f.commitment != Commitment::Theoretical);
-    let largest = spoken
-        .filter_map(|(_, main)| main.map(|(value, _)| value))
-        .fold(0.0, f64::max);
+    // What nobody has spoken about is drawn thin and must not make the others so; yet a pilot of half a
+    // tonne is not drawn as the largest beside plans of a hundred thousand.
+    let largest_of = |theoretical: bool| {
+        flows
+            .iter()
+            .zip(&mains)
+            .filter(|((_, flow), _)| (flow.commitment == Commitment::Theoretical) == theoretical)
+            .filter_map(|(_, main)| main.map(|(value, _)| value))
+            .fold(0.0, f64::max)
+    };
+    let largest = largest_of(false).max(largest_of(true) * PLANS);
     flows
         .iter()
         .zip(mains)

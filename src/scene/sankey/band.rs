@@ -10,6 +10,8 @@ use crate::workspace::Commitment;
 
 /// Bands narrower than this are drawn as the lines that they are elsewhere: no pattern would show.
 const PATTERN: f32 = 6.0;
+/// The least width of a band that has an amount.
+const LEAST: f32 = 1.5;
 /// From one stroke of a hatching to the next, along the band.
 const HATCH: f32 = 8.0;
 /// From one row of dots to the next, and from dot to dot.
@@ -92,9 +94,11 @@ pub(super) fn draw(scene: &mut Scene, look: &Look<'_>, target: Option<&Target>) 
     if look.width < PATTERN {
         let rim = Stroke::solid(look.width + 2.0 * RIM, Token::Ground);
         push(line(look.middle, rim));
+        // However small, it is there.
+        let width = look.width.max(LEAST);
         push(line(
             look.middle,
-            flow_stroke(look.commitment, look.crosses, look.width),
+            flow_stroke(look.commitment, look.crosses, width),
         ));
         return;
     }

@@ -2,7 +2,7 @@
 
 use super::drawing::SankeyDrawing;
 use super::{band, bar, size};
-use crate::scene::{Rect, Scene, Shape, Stroke, Token};
+use crate::scene::{Point, Rect, Scene, Shape, Stroke, Token};
 use crate::workspace::RecordRef;
 
 /// How far an accent reaches beyond the edges of a band.
@@ -83,6 +83,14 @@ impl SankeyDrawing {
             bar::draw(scene, step, placed);
             bar::end(scene, step, placed);
         }
+        // Names stay above the band.
+        let covered = bounds(lines.left.iter().chain(&lines.right));
+        for (step, words) in self.words.iter().enumerate() {
+            let placed = &self.result.bars[step];
+            if self.whole(step).overlaps(&covered) {
+                bar::words(scene, &self.content.steps[step], words, placed, Token::Ink);
+            }
+        }
         // A selected flow says its amount, whether or not there was room for it.
         let rect = self.label(index).unwrap_or_else(|| {
             let wanted = size::label_size(&size::label(flow));
@@ -97,5 +105,16 @@ impl SankeyDrawing {
             fill: None,
             stroke: Some(Stroke::solid(1.5, Token::Accent)),
         });
+    }
+}
+
+/// The rectangle around some points.
+fn bounds<'a>(points: impl Iterator<Item = &'a Point> + Clone) -> Rect {
+    let far = |fold: fn(f32, f32) -> f32, from: f32| {
+        [0, 1].map(|axis| points.clone().map(|point| point[axis]).fold(from, fold))
+    };
+    Rect {
+        min: far(f32::min, f32::INFINITY),
+        max: far(f32::max, f32::NEG_INFINITY),
     }
 }

@@ -307,7 +307,7 @@ fn risks(form: &mut Form<'_, '_>, ui: &mut Ui, report: &ChainReport, id: &ChainI
             let words = cx.say(
                 &Message::new("report-one-actor")
                     .with("stage", stage)
-                    .with("index", Arg::number(concentration.index, 2)),
+                    .with("share", Arg::number(concentration.share * 100.0, 0)),
             );
             let actor = &concentration.largest;
             form.named_link(ui, actor, cx.title(actor), "", &words);

@@ -10,6 +10,7 @@ use super::keys::shortcut_text;
 use super::places::{self, Place};
 use crate::i18n::{Query, fold};
 use crate::intent::{Command, Intent, View};
+use crate::message::Message;
 use crate::scene::Token;
 use crate::ui::fields::{is_example, kind_icon};
 use crate::ui::theme::{Icon, Type, color, icons, space, stroke};
@@ -206,6 +207,14 @@ fn records(file: &PanelContext<'_>) -> Vec<Hit> {
                 AnyRecord::Decision(decision) => {
                     format!("{} {}", decision.short_number(), decision.text)
                 }
+                AnyRecord::Flow(flow) => {
+                    let name = |step| file.title(&step);
+                    let ends = Message::new("palette-flow")
+                        .with("resource", flow.resource.as_str())
+                        .with("from", name(RecordRef::from(&flow.from)))
+                        .with("to", name(RecordRef::from(&flow.to)));
+                    file.say(&ends)
+                }
                 other => other.title().to_owned(),
             };
             Hit {
@@ -232,7 +241,7 @@ fn best(query: &str, candidates: Vec<Hit>) -> Vec<Hit> {
     );
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut scored: Vec<(u32, Hit)> = candidates
+    let mut scored: Vec<(u32, bool, Hit)> = candidates
         .into_iter()
         .filter_map(|hit| {
             let text = fold(&hit.title);
@@ -246,13 +255,18 @@ fn best(query: &str, candidates: Vec<Hit>) -> Vec<Hit> {
                 Goal::Place(_) => NAMES_FIRST / 2,
                 Goal::Command(_) => 0,
             };
-            Some((score + bonus, hit))
+            Some((score + bonus, spelled.is_some(), hit))
         })
         .collect();
+    // Letters in order are a way to find what nothing is called; where something is, they are noise.
+    let is_verb = |hit: &Hit| matches!(hit.goal, Goal::Command(_));
+    if scored.iter().any(|(_, whole, _)| *whole) {
+        scored.retain(|(_, whole, hit)| *whole || is_verb(hit));
+    }
     // A stable sort keeps the order of the table and the file among equals.
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
     scored.truncate(LONGEST);
-    scored.into_iter().map(|(_, hit)| hit).collect()
+    scored.into_iter().map(|(.., hit)| hit).collect()
 }
 
 fn icon(goal: &Goal) -> Icon {

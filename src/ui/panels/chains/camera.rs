@@ -5,6 +5,8 @@ use crate::session::DrawingCamera;
 
 /// The least and largest zoom.
 pub(super) const ZOOM: (f32, f32) = (0.15, 3.0);
+/// A small drawing fills its room no further than this, or its words would shout.
+const LARGEST: f32 = 1.35;
 /// What a first look at a drawing is not shrunk below, so that it can be read.
 const READABLE: f32 = 0.62;
 /// What one press of a key or button zooms by.
@@ -32,7 +34,7 @@ impl Frame {
             (self.view[0] / self.drawing[0].max(1.0)).min(self.view[1] / self.drawing[1].max(1.0));
         DrawingCamera {
             origin: [0.0, 0.0],
-            zoom: zoom.clamp(ZOOM.0, 1.0),
+            zoom: zoom.clamp(ZOOM.0, LARGEST),
         }
     }
 
@@ -145,7 +147,7 @@ mod tests {
     };
 
     #[test]
-    fn a_drawing_that_fits_is_not_enlarged() {
+    fn a_small_drawing_is_enlarged_until_its_words_would_shout() {
         let small = Frame {
             drawing: [400.0, 300.0],
             ..FRAME
@@ -154,7 +156,7 @@ mod tests {
             small.fit(),
             DrawingCamera {
                 origin: [0.0, 0.0],
-                zoom: 1.0
+                zoom: LARGEST
             }
         );
         assert!((FRAME.fit().zoom - 0.5).abs() < 1e-6);

@@ -12,6 +12,7 @@ use crate::intent::{Intent, View};
 use crate::scene::chain::ChainDrawing;
 use crate::session::Selection;
 use crate::ui::PanelContext;
+use crate::ui::canvas::points;
 use crate::ui::theme::icons;
 use crate::ui::widgets::EmptyState;
 use crate::workspace::{ChainId, RecordRef};
@@ -262,7 +263,8 @@ impl ChainsPanel {
 
     fn hint(&self, ui: &Ui, response: &Response, stage: &Stage<'_>) {
         overlay::linking(ui, stage, &self.gesture);
-        if self.gesture != Gesture::Rest
+        if !points(ui)
+            || self.gesture != Gesture::Rest
             || self.naming.is_some()
             || response.is_pointer_button_down_on()
         {

@@ -26,6 +26,8 @@ use crate::workspace::{AssetId, RecordRef};
 
 /// Points of free space around what is fitted into the view.
 const FIT_MARGIN: f32 = 44.0;
+/// The height of a notice at the lower edge, in points.
+const NOTICE: f32 = 44.0;
 /// How far Shift and an arrow move the map, in points.
 const PAN: f32 = 90.0;
 /// One zoom with a key or button.
@@ -204,7 +206,9 @@ impl Canvas {
         let content = self.picture.content()?;
         let flows = || content.links_bounds().filter(|_| map.fits_chain);
         let bounds = flows().unwrap_or_else(|| content.region());
-        let fitted = || View::fitting(bounds, width, height, FIT_MARGIN);
+        // Flows leave room for what is said of them below.
+        let margin = FIT_MARGIN + if map.fits_chain { NOTICE } else { 0.0 };
+        let fitted = || View::fitting(bounds, width, height, margin);
         let mut view = map.camera.map_or_else(fitted, |camera| View {
             centre: camera.centre,
             metres_per_point: camera.metres_per_point,

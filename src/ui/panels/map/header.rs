@@ -19,6 +19,8 @@ use crate::workspace::ChainId;
 const SEARCH: f32 = 160.0;
 /// Narrower than this, the kinds stand in the filter's menu alone and the row wraps.
 const ROW: f32 = 900.0;
+/// What a chip takes beside its words, in points.
+const MARKS: f32 = 64.0;
 /// The widest that a chain's name gets in points.
 const CHAIN: f32 = 190.0;
 
@@ -121,7 +123,7 @@ fn chains(ui: &mut Ui, cx: &PanelContext<'_>, data: &MapData, map: &mut MapView)
     let words = chosen.map_or(cx.t("map-flows-of"), |(_, name)| name);
     let chip = Chip::menu(words, chosen.is_some())
         .icon(icons::FLOW)
-        .max_width(CHAIN);
+        .max_width(CHAIN.min((ui.available_width() - MARKS).max(MARKS)));
     let response = ui.add(chip);
     let mut choice: Option<Option<ChainId>> = None;
     Popup::menu(&response).show(|ui| {

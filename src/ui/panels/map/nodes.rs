@@ -11,6 +11,7 @@ use crate::message::Message;
 use crate::scene::map::Shown;
 use crate::scene::{Point, Token};
 use crate::ui::PanelContext;
+use crate::ui::canvas::points;
 use crate::ui::fields::flow_in_words;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Tone, badge};
@@ -31,6 +32,7 @@ pub(super) fn show(
     let size = found.len();
     let primary = frame.cx.session.selection.primary();
     let mut clicked = None;
+    let pointing = points(ui);
     for (place, node) in found.into_iter().enumerate() {
         let rect = Rect::from_center_size(frame.screen(node.at), egui::Vec2::splat(space::TARGET));
         // Clusters have no name of their own; their number will do from one frame to the next.
@@ -54,12 +56,14 @@ pub(super) fn show(
         if response.clicked() {
             clicked = Some(node.shown);
         }
-        if response.hovered() && canvas.gesture.carried().is_none() {
+        if pointing && response.hovered() && canvas.gesture.carried().is_none() {
             tooltip(ui, canvas, frame, &node, response);
         }
     }
     flows(ui, canvas, frame, NODES - size, out);
-    flow_tooltip(canvas, frame);
+    if pointing {
+        flow_tooltip(canvas, frame);
+    }
     clicked
 }
 

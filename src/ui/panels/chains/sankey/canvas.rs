@@ -17,7 +17,7 @@ use crate::scene::sankey::{STAGE_LINE, SankeyDrawing};
 use crate::scene::{Rect, Scene, Token};
 use crate::session::{DrawingCamera, Selection};
 use crate::ui::PanelContext;
-use crate::ui::canvas::{Lens, paint};
+use crate::ui::canvas::{Lens, paint, points};
 use crate::ui::theme::{color, space, stroke};
 use crate::workspace::{ChainId, RecordRef};
 
@@ -171,7 +171,9 @@ impl ChainsPanel {
             None => {}
         }
         self.write_in_sankey(ui, chain, &stage, out);
-        if let Some(record) = self.hovered(&response, &stage) {
+        if points(ui)
+            && let Some(record) = self.hovered(&response, &stage)
+        {
             response
                 .clone()
                 .on_hover_text_at_pointer(told(cx, drawing, &record));
