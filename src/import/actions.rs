@@ -24,6 +24,9 @@ use crate::workspace::{Action, ActionId, Touch, Workspace};
 use draft::Draft;
 use finding::{Actions, Found};
 
+/// How far beyond the highest number a new one may be.
+const FAR: u32 = 100_000;
+
 /// What an import works on.
 #[derive(Clone, Copy)]
 pub struct Import<'a> {
@@ -92,6 +95,8 @@ pub fn plan(
     waiting::settle(&mut list);
 
     let mut organisations = Organisations::of(import.workspace, import.touch);
+    // Numbers that rows name are taken before those that are given.
+    let mut highest = list.highest_number();
     let (mut rows, mut edits, mut added) = (Vec::with_capacity(list.entries.len()), Vec::new(), 0);
     for entry in list.entries {
         step()?;
@@ -122,7 +127,12 @@ pub fn plan(
                 }
             }
             About::New { id, number } => {
-                let action = writer.new_action(&entry.draft, *number, entry.waits_for);
+                let number = Some(*number).filter(|number| *number > 0);
+                let number = number.unwrap_or_else(|| {
+                    highest = highest.saturating_add(1);
+                    highest
+                });
+                let action = writer.new_action(&entry.draft, number, entry.waits_for);
                 edits.push(Edit::Add(crate::workspace::edit::NewRecord::Action(
                     id.clone(),
                     Box::new(action),
@@ -253,6 +263,12 @@ impl<'a> List<'a> {
         self.entries.push(entry);
     }
 
+    /// The highest number of the known actions and of the new ones so far.
+    fn highest_number(&self) -> u32 {
+        let named = self.numbers.iter().copied().max().unwrap_or(0);
+        named.max(self.known.highest_number())
+    }
+
     /// Of rows that say neither id nor number, those that say the text of an action are about it.
     fn find_by_text(&mut self) {
         for entry in &mut self.entries {
@@ -273,6 +289,7 @@ impl<'a> List<'a> {
     /// What is about no known action is about a new one.
     fn make_ids(&mut self, chance: &mut dyn FnMut() -> u32) {
         let actions = self.import.workspace.actions();
+        let farthest = self.known.highest_number().saturating_add(FAR);
         for entry in &mut self.entries {
             if !matches!(entry.about, About::Nothing) || !entry.rejects.is_empty() {
                 continue;
@@ -298,6 +315,13 @@ impl<'a> List<'a> {
                 }),
             };
             let number = match entry.draft.number {
+                // A number far beyond the others is none of ours, and would lift all that follow.
+                Some(number) if number > farthest => {
+                    let reason = Message::new("import-action-number-far")
+                        .with("number", format!("T-{number}"));
+                    entry.doubts.push(self.reader.said(Field::Number, reason));
+                    0
+                }
                 Some(number) if !self.known.has_number(number) && self.numbers.insert(number) => {
                     if entry.draft.id.is_none() {
                         let reason = Message::new("import-action-new-number")

@@ -6,8 +6,10 @@
 pub type Retold<'a> = &'a dyn Fn(&str) -> Vec<String>;
 
 /// What a spreadsheet shows of a formula that came to nothing.
-const FAULTS: [&str; 8] = [
+const FAULTS: [&str; 11] = [
     "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!",
+    // As it is said in Norwegian.
+    "#I/T", "#VERDI!", "#NAVN?",
 ];
 /// The UTF-16 units of the longest text of a cell; a longer one ends in `…` there.
 const LONGEST: usize = 32_767;

@@ -149,6 +149,13 @@ fn a_list_that_leaves_confidential_actions_and_names_out_comes_back_as_the_same(
     ];
     let edits = Edit::All(Message::new("edit-several"), edits);
     let workspace = edits.apply(&three(), &touch()).unwrap();
+    for names in [Names::Full, Names::Initials, Names::None] {
+        for language in Language::ALL {
+            let options = options(language, names);
+            let bytes = csv(&workspace, &options, Profile::Raw);
+            all_the_same(&bytes, &workspace, &format!("{names:?}"));
+        }
+    }
     let options = Options::new(Language::Nb, date(2023, 11, 1));
     let bytes = csv(&workspace, &options, Profile::Raw);
     let text = String::from_utf8(bytes).unwrap();
@@ -371,6 +378,53 @@ fn a_list_of_another_workspace_takes_no_number_that_is_in_use() {
     );
     assert!(x.number > 3);
     assert_eq!(number(&after, 2), number(&workspace, 2));
+}
+
+#[test]
+fn numbers_that_rows_name_come_before_those_that_are_given() {
+    let workspace = three();
+    let text = "Nr;Tiltak\n;Uten nummer\nT-4;Med nummer\nT-20240101;Med dato\n";
+    let plan = planned(text, &workspace);
+    assert_eq!(plan.counts().new, 3, "{:?}", plan.rows);
+    assert_eq!(
+        plan.rows[2].doubts[0].reason.key(),
+        "import-action-number-far"
+    );
+    let after = carried_out(&plan, &workspace);
+    let texts = [4, 5, 6].map(|it| number(&after, it).1.text.as_str());
+    assert_eq!(texts, ["Med nummer", "Uten nummer", "Med dato"]);
+}
+
+#[test]
+fn a_formula_counts_by_what_it_came_to() {
+    use rust_xlsxwriter::{Formula, Workbook};
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, header) in (0..).zip(["Nr", "Status", "Ansvarlig"]) {
+        sheet.write_string(0, column, header).unwrap();
+    }
+    let formula = |result| Formula::new("=A1").set_result(result);
+    for (row, number, status, owner) in [
+        (1, "T-1", "Utført", "Elkem"),
+        (2, "T-2", "Avtalt", "#REF!"),
+        (3, "T-3", "0", "Elkem"),
+    ] {
+        sheet.write_formula(row, 0, formula(number)).unwrap();
+        sheet.write_formula(row, 1, formula(status)).unwrap();
+        sheet.write_formula(row, 2, formula(owner)).unwrap();
+    }
+    let workspace = three();
+    let plan = action_plan(&book.save_to_buffer().unwrap(), &workspace).unwrap();
+    let expected = [
+        (3, (Some("Ansvarlig"), "import-formula")),
+        (4, (Some("Status"), "import-status-unknown")),
+    ];
+    assert_eq!(rejects(&plan), BTreeMap::from(expected));
+    let after = carried_out(&plan, &workspace);
+    let (_, first) = number(&after, 1);
+    assert_eq!(first.status, ActionStatus::Done);
+    assert_eq!(first.owner, Some(Id::new("org-b")));
+    assert_eq!(after.organisations().len(), 2);
 }
 
 /// Numbers that look random and are the same each time.
@@ -721,6 +775,17 @@ fn every_row_of_a_hundred_thousand_is_accounted_for() {
     let took = started.elapsed();
     let counts = plan.counts();
     assert_eq!((counts.new, counts.rejected), (99_000, 1_000));
+    assert!(took.as_secs() < 30, "{took:?}");
+    // Each waits for the next, and the last for nothing that there is.
+    let mut text = String::from("Nr;Tiltak;Venter på\n");
+    for n in 1..=50_000_u32 {
+        writeln!(text, "T-{n};Tiltak {n};T-{}", n + 1).unwrap();
+    }
+    let started = Instant::now();
+    assert_eq!(planned(&text, &empty()).counts().rejected, 50_000);
+    text.push_str("T-50001;Tiltak;T-1\n");
+    assert_eq!(planned(&text, &empty()).counts().rejected, 50_001);
+    let took = started.elapsed();
     assert!(took.as_secs() < 30, "{took:?}");
     let mut asked = 0;
     let table = read(text.as_bytes()).unwrap();

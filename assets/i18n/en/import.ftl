@@ -105,6 +105,7 @@ import-action-other-number = The row has number { $told }, but the id is that of
 import-action-by-text = The row has neither id nor number. The text is that of { $number }.
 import-action-new-number = There is no action { $number } yet, so it becomes a new one.
 import-action-number-taken = { $number } is in use, so the action gets the next free number.
+import-action-number-far = { $number } is far beyond the other numbers, so the action gets the next free one.
 import-action-unknown = There is no action “{ $text }”.
 import-action-waits-for-itself = The action would wait for itself, perhaps by way of other actions.
 import-left = The cell is empty, so { $value } stays. Write a dash to empty the field.

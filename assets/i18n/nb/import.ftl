@@ -105,6 +105,7 @@ import-action-other-number = Raden har nummer { $told }, men id-en hører til { 
 import-action-by-text = Raden har verken id eller nummer. Teksten er den til { $number }.
 import-action-new-number = Det er ikke noe tiltak { $number } fra før, så det blir et nytt.
 import-action-number-taken = { $number } er i bruk, så tiltaket får det neste ledige nummeret.
+import-action-number-far = { $number } er langt over de andre numrene, så tiltaket får det neste ledige.
 import-action-unknown = Det er ikke noe tiltak «{ $text }».
 import-action-waits-for-itself = Tiltaket ville ventet på seg selv, kanskje gjennom andre tiltak.
 import-left = Cellen er tom, så { $value } blir stående. Skriv en tankestrek for å tømme feltet.

@@ -105,6 +105,7 @@ import-action-other-number = Rada har nummer { $told }, men id-en høyrer til { 
 import-action-by-text = Rada har korkje id eller nummer. Teksten er den til { $number }.
 import-action-new-number = Det er ikkje noko tiltak { $number } frå før, så det blir eit nytt.
 import-action-number-taken = { $number } er i bruk, så tiltaket får det neste ledige nummeret.
+import-action-number-far = { $number } er langt over dei andre nummera, så tiltaket får det neste ledige.
 import-action-unknown = Det er ikkje noko tiltak «{ $text }».
 import-action-waits-for-itself = Tiltaket ville venta på seg sjølv, kanskje gjennom andre tiltak.
 import-left = Cella er tom, så { $value } blir ståande. Skriv ein tankestrek for å tømme feltet.

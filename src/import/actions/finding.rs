@@ -42,6 +42,11 @@ impl<'a> Actions<'a> {
         self.numbers.contains_key(&number)
     }
 
+    /// The highest number.
+    pub(super) fn highest_number(&self) -> u32 {
+        self.numbers.keys().copied().max().unwrap_or(0)
+    }
+
     /// The action of an id; of a number where no id is told.
     pub(super) fn find(&mut self, draft: &Draft) -> Found<'a> {
         let (id, field) = match (&draft.id, draft.number) {

@@ -20,31 +20,60 @@ pub(super) fn settle(list: &mut List<'_>) {
     if !list.import.mapping.holds(Field::BlockedBy) {
         return;
     }
-    // A rejected row may take with it those that wait for it.
-    while resolve(list) || reject_circles(list) {}
-}
-
-/// Finds out what each row waits for; whether any was rejected.
-fn resolve(list: &mut List<'_>) -> bool {
-    let actions = list.import.workspace.actions();
-    let mut numbers: HashMap<u32, ActionId> = actions
-        .iter()
-        .map(|(id, action)| (action.number, id.clone()))
-        .collect();
-    let mut ids: BTreeSet<String> = BTreeSet::new();
-    for entry in list.entries.iter().filter(|entry| entry.rejects.is_empty()) {
-        if let About::New { id, number } = &entry.about {
-            ids.insert(id.as_str().to_owned());
-            if *number > 0 {
-                numbers.insert(*number, id.clone());
-            }
+    loop {
+        resolve(list);
+        // What waits for a row that is rejected now is rejected when it is looked for again.
+        if !reject_circles(list) {
+            return;
         }
     }
+}
+
+/// What parts of cells name.
+struct Named {
+    /// Actions by number: known ones, and new ones whose rows say one.
+    numbers: HashMap<u32, ActionId>,
+    /// The rows of new actions.
+    rows: HashMap<ActionId, usize>,
+}
+
+impl Named {
+    fn of(list: &List<'_>) -> Self {
+        let actions = list.import.workspace.actions().iter();
+        let mut named = Self {
+            numbers: actions.map(|(id, it)| (it.number, id.clone())).collect(),
+            rows: HashMap::new(),
+        };
+        for (row, entry) in list.entries.iter().enumerate() {
+            if let (About::New { id, number }, true) = (&entry.about, entry.rejects.is_empty()) {
+                named.rows.insert(id.clone(), row);
+                if *number > 0 {
+                    named.numbers.insert(*number, id.clone());
+                }
+            }
+        }
+        named
+    }
+
+    fn find(&self, workspace: &Workspace, part: &str) -> Option<ActionId> {
+        let number = parsed(part).and_then(|number| self.numbers.get(&number).cloned());
+        let known = || workspace.actions().find(part).map(|(id, _)| id.clone());
+        let new = || Some(ActionId::new(part)).filter(|id| self.rows.contains_key(id));
+        number.or_else(known).or_else(new)
+    }
+}
+
+/// Finds out what each row waits for. One that waits for what is not there is rejected, and with it
+/// those that wait for it.
+fn resolve(list: &mut List<'_>) {
+    let workspace = list.import.workspace;
+    let named = Named::of(list);
     // Where confidential actions are told of, the list has a column for that; where it has not, they
     // may be missing from what is waited for.
     let told_of_all = list.import.mapping.holds(Field::Confidential);
-    let mut rejected = false;
-    for entry in &mut list.entries {
+    let mut waiting: HashMap<usize, Vec<(usize, String)>> = HashMap::new();
+    let mut lost: Vec<(usize, String)> = Vec::new();
+    for (row, entry) in list.entries.iter_mut().enumerate() {
         entry.waits_for = None;
         let Some(told) = &entry.draft.blocked_by else {
             continue;
@@ -56,7 +85,7 @@ fn resolve(list: &mut List<'_>) -> bool {
             About::Known(_, action) => &action.blocked_by,
             _ => &[],
         };
-        if is_told(list.import.workspace, known, told) {
+        if is_told(workspace, known, told) {
             continue;
         }
         let parts = if is_dash(told) {
@@ -64,38 +93,41 @@ fn resolve(list: &mut List<'_>) -> bool {
         } else {
             split(told)
         };
-        let found: Result<Vec<ActionId>, &String> = parts
-            .iter()
-            .map(|part| {
-                let by_number = parsed(part).and_then(|number| numbers.get(&number).cloned());
-                let by_id = || ids.contains(part).then(|| ActionId::new(part));
-                let known = || actions.find(part).map(|(id, _)| id.clone());
-                by_number.or_else(known).or_else(by_id).ok_or(part)
-            })
-            .collect();
-        match found {
-            Ok(mut found) => {
-                let kept = known.iter().filter(|id| {
-                    let hidden = actions.get(id).is_some_and(|action| action.confidential);
-                    hidden && !told_of_all && !found.contains(id)
-                });
-                let kept: Vec<ActionId> = kept.cloned().collect();
-                found.extend(kept);
-                let set = |ids: &[ActionId]| ids.iter().cloned().collect::<BTreeSet<_>>();
-                if set(&found) != set(known) {
-                    entry.waits_for = Some(found);
-                }
+        let mut found = Vec::new();
+        for part in parts {
+            let Some(id) = named.find(workspace, &part) else {
+                lost.push((row, part));
+                continue;
+            };
+            if let Some(other) = named.rows.get(&id) {
+                waiting.entry(*other).or_default().push((row, part));
             }
-            Err(part) => {
-                let reason = Message::new("import-action-unknown").with("text", shortened(part));
-                entry
-                    .rejects
-                    .push(list.reader.said(Field::BlockedBy, reason));
-                rejected = true;
+            if !found.contains(&id) {
+                found.push(id);
             }
         }
+        for id in known {
+            let hidden = workspace
+                .actions()
+                .get(id)
+                .is_some_and(|it| it.confidential);
+            if hidden && !told_of_all && !found.contains(id) {
+                found.push(id.clone());
+            }
+        }
+        let same = found.len() == known.len() && found.iter().all(|id| known.contains(id));
+        entry.waits_for = (!same).then_some(found);
     }
-    rejected
+    while let Some((row, part)) = lost.pop() {
+        let entry = &mut list.entries[row];
+        if !entry.rejects.is_empty() {
+            continue;
+        }
+        let reason = Message::new("import-action-unknown").with("text", shortened(&part));
+        let said = list.reader.said(Field::BlockedBy, reason);
+        entry.rejects.push(said);
+        lost.extend(waiting.remove(&row).unwrap_or_default());
+    }
 }
 
 /// Whether a cell lists what is known, with or without what is confidential.
