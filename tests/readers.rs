@@ -159,6 +159,52 @@ print(json.dumps(events))
 }
 
 #[test]
+fn a_calendar_program_shows_every_action_of_the_sample_on_its_day() {
+    let folder = Folder(tempfile::tempdir().unwrap());
+    let file = folder.export("actions", SAMPLE, "ics", "a.ics");
+    let (calendar, settings) = (folder.path("calendar"), folder.path("khal.conf"));
+    fs::create_dir(&calendar).unwrap();
+    let dates = ["dateformat", "longdateformat"].map(|key| format!("{key} = %Y-%m-%d\n"));
+    let times =
+        ["datetimeformat", "longdatetimeformat"].map(|key| format!("{key} = %Y-%m-%d %H:%M\n"));
+    let words = format!(
+        "[calendars]\n[[actions]]\npath = {}\n[locale]\nlocal_timezone = UTC\n\
+         default_timezone = UTC\ntimeformat = %H:%M\n{}{}",
+        calendar.display(),
+        dates.concat(),
+        times.concat()
+    );
+    fs::write(&settings, words).unwrap();
+    let khal = |words: &[&str]| {
+        let settings = [OsStr::new("-c"), settings.as_os_str()];
+        let words: Vec<&OsStr> = settings
+            .into_iter()
+            .chain(words.iter().map(OsStr::new))
+            .collect();
+        folder.ask("khal", &words)
+    };
+    let file = file.display().to_string();
+    let Some(output) = khal(&["import", "--batch", "-a", "actions", &file]) else {
+        return;
+    };
+    assert!(output.status.success(), "{}", told(&output.stderr));
+    let listed = khal(&[
+        "list",
+        "--day-format",
+        "",
+        "--format",
+        "{start-date}|{end-date}|{title}",
+        "2023-01-01",
+        "800d",
+    ]);
+    let listed = told(&listed.unwrap().stdout);
+    let lines: Vec<&str> = listed.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines.len(), 33, "{listed}");
+    let quay = "2023-08-31|2023-08-31|T-26 Avklare kai og tankplass for CO₂ på Tjeldbergodden";
+    assert!(lines.contains(&quay), "{listed}");
+}
+
+#[test]
 fn tasks_are_imported_once_and_a_second_time_without_doubling() {
     let folder = Folder::hostile();
     fs::write(folder.path("taskrc"), "hooks=off\nconfirmation=off\n").unwrap();

@@ -156,7 +156,7 @@ pub(in crate::export) const NUMBER: ActionColumn = ActionColumn {
 };
 pub(in crate::export) const TEXT: ActionColumn = ActionColumn {
     header: "header-action",
-    width: 4.4,
+    width: 4.2,
     cell: text,
 };
 pub(in crate::export) const OWNER: ActionColumn = ActionColumn {
@@ -166,7 +166,7 @@ pub(in crate::export) const OWNER: ActionColumn = ActionColumn {
 };
 const ROLE: ActionColumn = ActionColumn {
     header: "header-role",
-    width: 1.5,
+    width: 2.0,
     cell: |source, action| source.who(action.person.as_deref(), action.role.as_deref()),
 };
 pub(in crate::export) const DUE: ActionColumn = ActionColumn {
@@ -184,7 +184,7 @@ pub(in crate::export) const STATUS: ActionColumn = ActionColumn {
 };
 const ABOUT: ActionColumn = ActionColumn {
     header: "header-about",
-    width: 2.8,
+    width: 2.6,
     cell: about,
 };
 

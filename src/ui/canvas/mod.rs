@@ -12,9 +12,9 @@ pub use painter::{Lens, paint};
 pub fn points(ui: &egui::Ui) -> bool {
     let id = egui::Id::unique("hand-on-keys");
     let (moved, pressed) = ui.input(|input| {
-        let is_key = |event: &egui::Event| matches!(event, egui::Event::Key { pressed: true, .. });
         let moved = input.pointer.is_moving() || input.pointer.any_down();
-        (moved, input.events.iter().any(is_key))
+        // Not the events: whoever acts on a key takes it out of them.
+        (moved, !input.keys_down.is_empty())
     });
     ui.data_mut(|data| {
         let on_keys = data.get_temp_mut_or_default::<bool>(id);
