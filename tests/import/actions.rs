@@ -545,7 +545,9 @@ type Write = fn(&[String], &[Vec<String>]) -> Vec<u8>;
 fn as_csv(headers: &[String], rows: &[Vec<String>]) -> Vec<u8> {
     let mut lines = ::csv::Writer::from_writer(Vec::new());
     lines.write_record(headers).unwrap();
-    rows.iter().for_each(|row| lines.write_record(row).unwrap());
+    for row in rows {
+        lines.write_record(row).unwrap();
+    }
     lines.into_inner().unwrap()
 }
 

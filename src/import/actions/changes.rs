@@ -266,19 +266,16 @@ impl Writer<'_, '_> {
         if known.into_iter().any(|why| alike(why, told)) {
             return;
         }
-        match action.due_history.last_mut().filter(|moved| moved.on == on) {
-            Some(moved) => {
-                changes.push(Change {
-                    field: "header-due-reason",
-                    from: moved.why.as_deref().map(quoted),
-                    to: Some(quoted(told)),
-                });
-                moved.why = Some(told.trim().to_owned());
-            }
-            None => {
-                let reason = Message::new("import-reason-alone");
-                self.doubts.push(self.reader.said(Field::DueReason, reason));
-            }
+        if let Some(moved) = action.due_history.last_mut().filter(|it| it.on == on) {
+            changes.push(Change {
+                field: "header-due-reason",
+                from: moved.why.as_deref().map(quoted),
+                to: Some(quoted(told)),
+            });
+            moved.why = Some(told.trim().to_owned());
+        } else {
+            let reason = Message::new("import-reason-alone");
+            self.doubts.push(self.reader.said(Field::DueReason, reason));
         }
     }
 
