@@ -1,8 +1,10 @@
 //! Imports as people use them: files in, and what the workspace and the list of rows say then.
 
+mod actions;
 mod chains;
 mod employment;
 mod figures;
+mod participants;
 mod regions;
 
 use std::collections::BTreeMap;
@@ -371,8 +373,12 @@ fn a_row_finds_its_record_by_id_or_by_name_and_place() {
     assert_eq!(
         what,
         [
-            What::Changed(vec!["field-name", "field-place", "field-notes"]),
-            What::Changed(vec!["field-name"]),
+            What::Changed(
+                ["field-name", "field-place", "field-notes"]
+                    .map(Into::into)
+                    .into()
+            ),
+            What::Changed(vec!["field-name".into()]),
             What::New
         ]
     );
@@ -439,8 +445,8 @@ fn an_organisation_of_another_number_is_another_and_one_without_a_number_gets_it
     assert_eq!(
         what,
         [
-            What::Changed(vec!["field-owner"]),
-            What::Changed(vec!["header-organisation-number"])
+            What::Changed(vec!["field-owner".into()]),
+            What::Changed(vec!["header-organisation-number".into()])
         ]
     );
     let column = Some("Organisasjonsnummer");
@@ -474,7 +480,7 @@ fn an_asset_of_the_same_name_and_owner_far_away_is_another_one() {
     };
     // A degree of latitude is 111 km; 0.02 of it are 2.2 km.
     let near = import(row("63,42").as_bytes(), &before);
-    assert_eq!(near.rows[0].what, What::Changed(vec!["field-place"]));
+    assert_eq!(near.rows[0].what, What::Changed(vec!["field-place".into()]));
     let far = import(row("64,4").as_bytes(), &before);
     assert_eq!(far.rows[0].what, What::New);
     assert_eq!(
@@ -500,7 +506,7 @@ fn what_a_row_says_of_a_place_is_taken_or_it_is_said_that_it_is_not() {
     let id = before.assets().iter().next().unwrap().0.as_str();
     let text = format!("Id;Navn;Kommune\n{id};Kai;Verdal\n");
     let plan = import(text.as_bytes(), &before);
-    assert_eq!(plan.rows[0].what, What::Changed(vec!["field-place"]));
+    assert_eq!(plan.rows[0].what, What::Changed(vec!["field-place".into()]));
     assert_eq!(doubts(&plan), []);
     let after = plan.edit.unwrap().apply(&before, &touch()).unwrap();
     let point = asset(&after, "Kai").place.as_ref().unwrap().point();
@@ -1016,5 +1022,5 @@ fn a_changed_field_is_told_by_its_name() {
     );
     let plan = import(text.as_bytes(), &workspace);
     let label = AssetField::Notes(None).label();
-    assert_eq!(plan.rows[0].what, What::Changed(vec![label]));
+    assert_eq!(plan.rows[0].what, What::Changed(vec![label.into()]));
 }

@@ -37,6 +37,8 @@ impl Frostating {
             Command::ImportChains => self.choose_import(ImportKind::Chains),
             Command::ImportRegions => self.choose_import(ImportKind::Regions),
             Command::ImportEmployment => self.choose_import(ImportKind::Employment),
+            Command::ImportActions => self.choose_import(ImportKind::Actions),
+            Command::ImportParticipants => self.choose_participants(),
             Command::Quotients => self.open_dialog(Dialog::Quotients(None)),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),

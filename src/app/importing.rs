@@ -8,12 +8,38 @@ use crate::session::{
     Dialog, FileNumber, ImportFrom, ImportKind, ImportPreview, TableNames, ToastKind,
 };
 use crate::tasks::{Choice, ImportTask, Task};
+use crate::workspace::RecordRef;
 
 impl Frostating {
     /// Lets the person choose a file to import from.
     pub(super) fn choose_import(&mut self, kind: ImportKind) {
         self.tasks
             .start(Task::Choose(Choice::Import(kind)), self.now);
+    }
+
+    /// Lets the person choose a sign-up sheet: for the meeting that is selected, else for the one under
+    /// way, else for the latest.
+    pub(super) fn choose_participants(&mut self) {
+        let Some(file) = &self.file else { return };
+        let meetings = file.document.workspace().meetings();
+        let selected = match self.session.selection.primary() {
+            Some(RecordRef::Meeting(id)) => Some(id),
+            _ => None,
+        };
+        let under_way = self.session.clock.as_ref().map(|clock| &clock.meeting);
+        let latest = || {
+            let latest = meetings
+                .iter()
+                .max_by_key(|(_, meeting)| meeting.days.last());
+            latest.map(|(id, _)| id)
+        };
+        let chosen = selected
+            .or(under_way)
+            .filter(|id| meetings.contains(id))
+            .or_else(latest);
+        if let Some(meeting) = chosen.cloned() {
+            self.choose_import(ImportKind::Participants(meeting));
+        }
     }
 
     /// Finds out what an import would do. What `names` says nothing of, what was remembered of tables

@@ -166,9 +166,10 @@ fn choose(choice: &Choice) -> Chosen {
                     "CSV/XLSX/GeoJSON",
                     &["csv", "tsv", "txt", "xlsx", "geojson", "json"],
                 ),
-                ImportKind::Chains | ImportKind::Employment => {
-                    ("CSV/XLSX", &["csv", "tsv", "txt", "xlsx"])
-                }
+                ImportKind::Chains
+                | ImportKind::Employment
+                | ImportKind::Actions
+                | ImportKind::Participants(_) => ("CSV/XLSX", &["csv", "tsv", "txt", "xlsx"]),
                 ImportKind::Regions => ("GeoJSON", &["geojson", "json"]),
             };
             dialog.add_filter(name, extensions).pick_file()

@@ -406,6 +406,7 @@ impl Frostating {
                 .and_then(|chain| workspace.chains().get(chain))
                 .map_or(0, |chain| chain.stages.len()),
             steps_in_chain: chain.map_or(0, |chain| file.index.steps_of_chain(chain).count()),
+            has_meeting: !workspace.meetings().is_empty(),
             has_agenda: workspace
                 .meetings()
                 .records()

@@ -285,7 +285,7 @@ fn layer(name: &str) -> Layer {
 ///
 /// # Errors
 /// A sentence if there is none or more than one, with what there is.
-fn named<R: Record>(
+pub(super) fn named<R: Record>(
     name: Option<&str>,
     table: &Table<R>,
     second_name: impl Fn(&RecordRef) -> Option<String>,

@@ -9,18 +9,21 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::arguments::{Common, day};
+use super::export::named;
 use super::{Failure, chance, output, read, today};
 use crate::document::{Access, Document};
+use crate::export::Retold;
 use crate::geo::Boundaries;
 use crate::i18n::{Catalogue, in_every_language};
 use crate::import::{
-    self, Mapping, Plan, Subject, Table, Vocabulary, What, assets, chains, employment,
+    self, Mapping, Plan, Subject, Table, Vocabulary, What, actions, assets, chains, employment,
+    participants,
 };
 use crate::message::{Language, Message};
 use crate::session::Chance;
 use crate::storage::{file, folders, ron_format};
 use crate::workspace::edit::{Merge, Refusal};
-use crate::workspace::{Source, Touch, Workspace};
+use crate::workspace::{MeetingId, Source, Touch, Workspace};
 
 /// What can be imported.
 #[derive(Clone, Copy)]
@@ -29,20 +32,25 @@ enum Kind {
     Steps,
     Regions,
     Employment,
+    Actions,
+    Participants,
 }
 
 /// Every kind, by its name on the command line.
-const KINDS: [(&str, Kind); 4] = [
+const KINDS: [(&str, Kind); 6] = [
     ("assets", Kind::Assets),
     ("steps", Kind::Steps),
     ("boundaries", Kind::Regions),
     ("employment", Kind::Employment),
+    ("actions", Kind::Actions),
+    ("participants", Kind::Participants),
 ];
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
     /// What to import: assets, the steps and flows of value chains (steps), the outlines of regions of
-    /// one's own (boundaries), or the employed by county and industry (employment)
+    /// one's own (boundaries), the employed by county and industry (employment), an action list that
+    /// comes back edited (actions), or the sign-up sheet of a meeting (participants)
     #[arg(value_name = "WHAT")]
     what: String,
     /// The workspace to write into
@@ -55,6 +63,9 @@ pub(super) struct Arguments {
     /// "capacity", "Ref": "-"}; - leaves a column out
     #[arg(long, value_name = "MAPPING")]
     mapping: Option<PathBuf>,
+    /// The id or title of the meeting that is signed up for (participants; default: the latest)
+    #[arg(long, value_name = "MEETING")]
+    meeting: Option<String>,
     /// The title of the source of what is imported (employment)
     #[arg(long, value_name = "TITLE")]
     source: Option<String>,
@@ -179,9 +190,7 @@ impl Work<'_> {
         let (workspace, touch) = (self.workspace, self.touch);
         match kind {
             Kind::Assets => {
-                let table = tables.first();
-                let table = table.ok_or_else(|| in_file(Message::new("import-empty")))?;
-                let mapping = Mapping::named(Subject::Assets, table, &vocabulary, &names)?;
+                let (table, mapping) = one(&tables, Subject::Assets, &vocabulary, &names)?;
                 tell_left_out(&mapping, table, self.language);
                 let import = assets::Import {
                     table,
@@ -194,9 +203,7 @@ impl Work<'_> {
                 assets::plan(&import, &mut chance, &mut |_, _| true).map_err(in_file)
             }
             Kind::Employment | Kind::Regions => {
-                let table = tables.first();
-                let table = table.ok_or_else(|| in_file(Message::new("import-empty")))?;
-                let mapping = Mapping::named(Subject::Employment, table, &vocabulary, &names)?;
+                let (table, mapping) = one(&tables, Subject::Employment, &vocabulary, &names)?;
                 let title = self.arguments.source.clone();
                 let title = title.ok_or_else(|| Message::new("cli-import-source"))?;
                 let import = employment::Import {
@@ -212,6 +219,33 @@ impl Work<'_> {
                 };
                 employment::plan(&import, &mut |_, _| true).map_err(in_file)
             }
+            Kind::Actions => {
+                let (table, mapping) = one(&tables, Subject::Actions, &vocabulary, &names)?;
+                tell_left_out(&mapping, table, self.language);
+                let retold = Retold::of(workspace);
+                let import = actions::Import {
+                    table,
+                    mapping: &mapping,
+                    vocabulary: &vocabulary,
+                    workspace,
+                    retold: &|text| retold.texts(text),
+                    touch,
+                };
+                actions::plan(&import, &mut chance, &mut |_, _| true).map_err(in_file)
+            }
+            Kind::Participants => {
+                let (table, mapping) = one(&tables, Subject::Participants, &vocabulary, &names)?;
+                tell_left_out(&mapping, table, self.language);
+                let import = participants::Import {
+                    table,
+                    mapping: &mapping,
+                    vocabulary: &vocabulary,
+                    workspace,
+                    meeting: &self.meeting()?,
+                    touch,
+                };
+                participants::plan(&import, &mut chance, &mut |_, _| true).map_err(in_file)
+            }
             Kind::Steps => {
                 let tables = self.recognised(tables, &names, &vocabulary)?;
                 let import = chains::Import {
@@ -224,6 +258,19 @@ impl Work<'_> {
                 chains::plan(&import, &mut chance, &mut |_, _| true).map_err(in_file)
             }
         }
+    }
+
+    /// The meeting that is signed up for.
+    fn meeting(&self) -> Result<MeetingId, Message> {
+        let meetings = self.workspace.meetings();
+        if let Some(id) = named(self.arguments.meeting.as_deref(), meetings, |_| None)? {
+            return Ok(id);
+        }
+        let latest = meetings
+            .iter()
+            .max_by_key(|(_, meeting)| meeting.days.last());
+        let latest = latest.map(|(id, _)| id.clone());
+        latest.ok_or_else(|| Message::new("import-no-meeting"))
     }
 
     /// The tables of steps and flows. A mapping may name headers of any of them.
@@ -256,6 +303,19 @@ impl Work<'_> {
         }
         Ok(tables)
     }
+}
+
+/// The first table, and what its columns hold.
+fn one<'t>(
+    tables: &'t [Table],
+    subject: Subject,
+    vocabulary: &Vocabulary,
+    names: &BTreeMap<String, String>,
+) -> Result<(&'t Table, Mapping), Message> {
+    let table = tables.first();
+    let table = table.ok_or_else(|| Message::new("import-empty"))?;
+    let mapping = Mapping::named(subject, table, vocabulary, names)?;
+    Ok((table, mapping))
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
@@ -297,18 +357,20 @@ fn tell(plan: &Plan, language: Language) {
     output::say(&plan.counts().message(), language);
 }
 
-/// What would come of each row, one on a line: place, what, name and the fields that change, parted by
-/// tabs.
+/// What would come of each row, one on a line: place, what, name and what changes, parted by tabs.
 fn rows(plan: &Plan, language: Language) -> String {
     let catalogue = Catalogue::of(language);
     let mut out = String::new();
     for row in &plan.rows {
-        let fields: Vec<&str> = match &row.what {
-            What::Changed(fields) => fields.iter().map(|key| catalogue.text(key)).collect(),
+        let changes: Vec<String> = match &row.what {
+            What::Changed(changes) => {
+                let changes = changes.iter().map(|it| catalogue.say(&it.message()));
+                changes.map(|it| output::one_line(&it)).collect()
+            }
             _ => Vec::new(),
         };
         let (what, name) = (row.what.code(), output::one_line(&row.name));
-        let line = format!("{}\t{what}\t{name}\t{}", row.place(), fields.join(", "));
+        let line = format!("{}\t{what}\t{name}\t{}", row.place(), changes.join(", "));
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{}", line.trim_end());
     }

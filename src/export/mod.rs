@@ -24,6 +24,7 @@ mod pdf;
 pub mod picture;
 pub mod png;
 mod redactor;
+mod retold;
 mod source;
 mod stable;
 pub mod svg;
@@ -36,6 +37,7 @@ pub use self::csv::{Cell, MARKER_COLUMN, Profile, Sheet};
 pub use actions::ActionFilter;
 pub use document::DocumentFormat;
 pub use naming::{file_name, stem};
+pub use retold::Retold;
 
 use jiff::civil::Date;
 

@@ -219,7 +219,7 @@ impl<'a> Planner<'a> {
             .into_iter()
             .map(|field| Edit::Asset(id.clone(), field));
         self.edits.extend(edits);
-        What::Changed(keys)
+        What::Changed(keys.into_iter().map(Into::into).collect())
     }
 
     fn write(&self, asset: &mut Asset, draft: &Draft, doubts: &mut Vec<Said>) {

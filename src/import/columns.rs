@@ -1,6 +1,7 @@
 //! Which column holds which field.
 
 mod known;
+mod lists;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -19,6 +20,10 @@ pub enum Subject {
     Chains,
     /// The employed by county and industry.
     Employment,
+    /// Actions.
+    Actions,
+    /// Those who have signed up for a meeting.
+    Participants,
 }
 
 /// What a column can hold.
@@ -108,6 +113,34 @@ pub enum Field {
     Industry,
     /// How many they are.
     Employed,
+    /// The short number of an action.
+    Number,
+    /// What is to be done.
+    Text,
+    /// The name of a person.
+    Person,
+    /// Who helps with an action.
+    Contributors,
+    /// The last day to do it.
+    Due,
+    /// Why that day moves.
+    DueReason,
+    /// The day the owner said yes.
+    Accepted,
+    /// What must be done first.
+    BlockedBy,
+    /// What shows that it is done.
+    Evidence,
+    /// A note on how it goes.
+    Comment,
+    /// The short name of an organisation.
+    Short,
+    /// The first part of a person's name.
+    GivenName,
+    /// The last part of a person's name.
+    FamilyName,
+    /// An address to write to.
+    Email,
     /// Something that is of no use, where every other column is an industry.
     Other,
     /// A part of one of its figures, counted from 1.

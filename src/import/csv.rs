@@ -27,38 +27,14 @@ pub(super) fn read(decoded: &Decoded) -> Result<Table, Message> {
 /// The rows of a text with this separator, some of which could not be read if it is `damaged`.
 pub(super) fn read_separated(text: &str, separator: u8, damaged: bool) -> Result<Table, Message> {
     let mut table = Table::default();
-    let mut marker = None;
-    let (mut commas, mut points) = (0_usize, 0_usize);
     for (number, record) in (1..).zip(records(text, separator)) {
         if table.headers.is_empty() {
             table.headers = headers(&record)?;
-            marker = table.headers.iter().position(|it| it == MARKER_COLUMN);
-            if let Some(marker) = marker {
-                table.headers.remove(marker);
-            }
             continue;
         }
-        let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
-        if let Some(marker) = marker.filter(|marker| *marker < cells.len()) {
-            let marked = cells.remove(marker);
-            for column in marked.split_whitespace() {
-                let cell = column
-                    .parse::<usize>()
-                    .ok()
-                    .and_then(|it| it.checked_sub(1));
-                if let Some(cell) = cell.and_then(|it| cells.get_mut(it))
-                    && cell.starts_with('\'')
-                {
-                    cell.remove(0);
-                }
-            }
-        }
-        for cell in &cells {
-            commas += usize::from(numbers::has_decimal_comma(cell));
-            points += usize::from(numbers::has_decimal_point(cell));
-        }
+        let cells = record.iter().map(|cell| Cell::Text(cell.to_owned()));
         let before = table.rows.len();
-        table.push(number, cells.into_iter().map(Cell::Text).collect())?;
+        table.push(number, cells.collect())?;
         if damaged && let Some(row) = table.rows.get_mut(before) {
             row.fault = row
                 .fault
@@ -68,6 +44,14 @@ pub(super) fn read_separated(text: &str, separator: u8, damaged: bool) -> Result
     }
     if table.headers.is_empty() {
         return Err(Message::new("import-empty"));
+    }
+    table.unmark();
+    let (mut commas, mut points) = (0_usize, 0_usize);
+    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+        if let Cell::Text(text) = cell {
+            commas += usize::from(numbers::has_decimal_comma(text));
+            points += usize::from(numbers::has_decimal_point(text));
+        }
     }
     table.points = points > commas;
     Ok(table)

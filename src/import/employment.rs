@@ -245,7 +245,7 @@ impl Work<'_> {
         }
         Ok(match (same, other) {
             (true, _) => What::Same,
-            (false, true) => What::Changed(vec!["field-employment"]),
+            (false, true) => What::Changed(vec!["field-employment".into()]),
             (false, false) => What::New,
         })
     }

@@ -30,6 +30,29 @@ pub(super) fn text(field: &mut Option<String>, told: Option<&str>) {
     }
 }
 
+/// Tags that differ from the known ones, written as our own exports write them or otherwise.
+pub(super) fn tags(field: &mut Vec<String>, told: &str) {
+    let known: Vec<&str> = field.iter().map(String::as_str).collect();
+    let known: Vec<&str> = known.into_iter().filter(|tag| !tag.is_empty()).collect();
+    let known = known.join("; ");
+    let tags = split(told);
+    if known.trim() != told && split(&known) != tags {
+        *field = tags;
+    }
+}
+
+/// The parts of a text, each of them once: parted by semicolons, or by commas where there is none.
+pub(super) fn split(text: &str) -> Vec<String> {
+    let separator = if text.contains(';') { ';' } else { ',' };
+    let mut parts: Vec<String> = Vec::new();
+    for part in text.split(separator).map(str::trim) {
+        if !part.is_empty() && parts.iter().all(|known| known != part) {
+            parts.push(part.to_owned());
+        }
+    }
+    parts
+}
+
 /// Writes figures over those that they are about: of the same unit, account and period as far as
 /// they are told. A figure that is about none, such as one of another account, is added.
 pub(super) fn figures(known: &mut Vec<Quantity>, told: &[Figure]) -> Doubts {

@@ -1,8 +1,8 @@
 //! What comes into a workspace: data in, an edit and the rejected rows out.
 //!
 //! [`read`] makes a [`Table`] of a file's bytes, whatever its format; a [`Mapping`] says which column
-//! holds which [`Field`] of the table's [`Subject`]; [`assets::plan`] and [`chains::plan`] compare each
-//! row with the workspace and answer with a [`Plan`]: what is new, changed, the same or rejected, and
+//! holds which [`Field`] of the table's [`Subject`]; [`assets::plan`] and its like compare each row
+//! with the workspace and answer with a [`Plan`]: what is new, changed, the same or rejected, and
 //! the one edit that takes over the rest.
 //! Nothing in a file is trusted: what cannot be understood is a rejected row or a sentence.
 //!
@@ -12,6 +12,8 @@
 //! To add a format: a file with a function from bytes to [`Table`], and its mark in [`read`].
 
 mod accounts;
+pub mod actions;
+mod alike;
 pub mod assets;
 pub mod chains;
 mod checking;
@@ -25,6 +27,7 @@ mod matching;
 mod merging;
 mod numbers;
 mod organisations;
+pub mod participants;
 mod pasted;
 mod plan;
 mod reading;
@@ -34,12 +37,13 @@ mod table;
 mod vocabulary;
 mod xlsx;
 
+pub use alike::Retold;
 pub use numbers::day;
 
 pub use columns::{Field, FigureField, Mapping, Subject};
 pub use csv::MARKER_COLUMN;
 pub use pasted::{Pasted, pasted, pasted_rows};
-pub use plan::{Counts, Plan, PlannedRow, Said, What};
+pub use plan::{Change, Counts, Plan, PlannedRow, Said, What};
 pub use table::{Cell, Row, Table};
 pub use vocabulary::Vocabulary;
 

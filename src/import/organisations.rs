@@ -107,7 +107,48 @@ impl<'a> Organisations<'a> {
         })
     }
 
-    fn make(
+    /// The organisation of a name, or else a new one.
+    pub(super) fn of_name(
+        &mut self,
+        name: &str,
+        chance: &mut dyn FnMut() -> u32,
+    ) -> Result<OrganisationId, OrganisationId> {
+        match self.names.get(&key(name)) {
+            Some(known) => Ok(known.clone()),
+            None => Err(self.make(name, None, chance)),
+        }
+    }
+
+    /// Whether one is called so.
+    pub(super) fn is_known(&self, name: &str) -> bool {
+        self.names.contains_key(&key(name))
+    }
+
+    /// The known organisation that a row names, and whether it is known by its number.
+    pub(super) fn known(&self, told: &Told) -> Option<(OrganisationId, bool)> {
+        let number = told.number.as_deref().map(digits);
+        let numbered = number.as_ref().and_then(|number| self.numbers.get(number));
+        if let Some(known) = numbered {
+            return Some((known.clone(), true));
+        }
+        let known = self.names.get(&key(told.name.as_deref()?))?;
+        Some((known.clone(), false))
+    }
+
+    /// From now on an organisation is known by this name as well, unless another is.
+    pub(super) fn call(&mut self, name: &str, id: &OrganisationId) {
+        self.names.entry(key(name)).or_insert_with(|| id.clone());
+    }
+
+    /// From now on the number is known as that of an organisation.
+    pub(super) fn learn(&mut self, number: &str, id: &OrganisationId) {
+        let number = digits(number);
+        self.numbers.entry(number).or_insert_with(|| id.clone());
+        self.numbered.insert(id.clone());
+    }
+
+    /// Makes one.
+    pub(super) fn make(
         &mut self,
         name: &str,
         number: Option<String>,

@@ -1,6 +1,6 @@
 //! What will come of an import, row by row, and the edit that carries it out.
 
-use crate::message::Message;
+use crate::message::{Arg, Message};
 use crate::workspace::{Edit, Workspace};
 
 /// The most records of a workspace, which its file can hold.
@@ -57,12 +57,51 @@ pub struct PlannedRow {
 pub enum What {
     /// A new record.
     New,
-    /// Fields of a record change; with the catalogue keys of their names.
-    Changed(Vec<&'static str>),
+    /// Fields of a record change.
+    Changed(Vec<Change>),
     /// The record says the same already.
     Same,
     /// It cannot be taken, and why.
     Rejected(Vec<Said>),
+}
+
+/// A field of a record that changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The catalogue key of its name.
+    pub field: &'static str,
+    /// What it held before, where that can be said in a few words and is not only added to.
+    pub from: Option<Arg>,
+    /// What it holds after, or what is added, where that can be said in a few words.
+    pub to: Option<Arg>,
+}
+
+impl Change {
+    /// The change in words: the name of the field, and what it holds before and after.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let field = Message::new(self.field);
+        match (&self.from, &self.to) {
+            (Some(from), Some(to)) => Message::new("import-change")
+                .with("field", field)
+                .with("from", from.clone())
+                .with("to", to.clone()),
+            (None, Some(to)) => Message::new("import-change-to")
+                .with("field", field)
+                .with("to", to.clone()),
+            (_, None) => field,
+        }
+    }
+}
+
+impl From<&'static str> for Change {
+    fn from(field: &'static str) -> Self {
+        Self {
+            field,
+            from: None,
+            to: None,
+        }
+    }
 }
 
 impl What {

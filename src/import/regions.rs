@@ -253,7 +253,7 @@ impl Reader {
             let before = known.and_then(|known| known.get(&region.code));
             match before {
                 Some(before) if before == region => row.what = What::Same,
-                Some(_) => row.what = What::Changed(vec!["field-boundaries"]),
+                Some(_) => row.what = What::Changed(vec!["field-boundaries".into()]),
                 None => {}
             }
             let label = regions.label(&region.code).map(unproject);

@@ -8,7 +8,7 @@ use super::columns::Subject;
 use super::plan::Said;
 use super::shape::Shape;
 use super::vocabulary::fold;
-use super::{LONGEST_CELL, MOST_ROWS};
+use super::{LONGEST_CELL, MARKER_COLUMN, MOST_ROWS};
 use crate::message::Message;
 
 /// A cell.
@@ -89,6 +89,8 @@ impl Table {
             Subject::Assets => "",
             Subject::Chains => "chains: ",
             Subject::Employment => "employment: ",
+            Subject::Actions => "actions: ",
+            Subject::Participants => "participants: ",
         };
         format!("{about}{}", folded.join("|"))
     }
@@ -120,6 +122,31 @@ impl Table {
     #[must_use]
     pub fn has_header(&self, header: &str) -> bool {
         super::columns::position(&self.column_names(), header).is_some()
+    }
+
+    /// Takes away the column in which our own files say which texts of a row were given an apostrophe,
+    /// and with it the apostrophes.
+    pub(super) fn unmark(&mut self) {
+        let marker = self.headers.iter().position(|it| it == MARKER_COLUMN);
+        let Some(marker) = marker else { return };
+        self.headers.remove(marker);
+        for row in &mut self.rows {
+            if marker >= row.cells.len() {
+                continue;
+            }
+            let marked = row.cells.remove(marker).text();
+            for column in marked.split_whitespace() {
+                let column = column.parse::<usize>().ok();
+                let place = column.and_then(|column| column.checked_sub(1));
+                if let Some(Cell::Text(text)) = place.and_then(|place| row.cells.get_mut(place))
+                    && text.starts_with('\'')
+                {
+                    text.remove(0);
+                }
+            }
+        }
+        self.rows
+            .retain(|row| row.fault.is_some() || !row.cells.iter().all(Cell::is_empty));
     }
 
     /// Adds a row of a table with headers, unless there is nothing in it.

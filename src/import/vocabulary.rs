@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::columns::{self, Field, FigureField, Mapping, Subject};
 use crate::geo::{self, Counties};
 use crate::workspace::{
-    AssetKind, Commitment, CountyCode, Layer, Per, PlaceQuality, QuantityStatus, Status, StepRole,
-    Unit,
+    ActionStatus, AssetKind, Commitment, CountyCode, Layer, OrganisationKind, Per, PlaceQuality,
+    QuantityStatus, Status, StepRole, Unit,
 };
 
 /// The words that headers and values are known by. It is made from the texts of the catalogues and
@@ -16,6 +16,8 @@ pub struct Vocabulary {
     assets: HashMap<String, Field>,
     chains: HashMap<String, Field>,
     employment: HashMap<String, Field>,
+    actions: HashMap<String, Field>,
+    participants: HashMap<String, Field>,
     kinds: Words<AssetKind>,
     statuses: Words<Status>,
     qualities: Words<PlaceQuality>,
@@ -28,6 +30,8 @@ pub struct Vocabulary {
     counties_by_hand: Words<bool>,
     flags: Words<bool>,
     units: Words<Unit>,
+    action_statuses: Words<ActionStatus>,
+    organisation_kinds: Words<OrganisationKind>,
 }
 
 type Words<T> = HashMap<String, T>;
@@ -71,6 +75,18 @@ impl Vocabulary {
             assets: columns::headers(Subject::Assets, texts),
             chains: columns::headers(Subject::Chains, texts),
             employment: columns::headers(Subject::Employment, texts),
+            actions: columns::headers(Subject::Actions, texts),
+            participants: columns::headers(Subject::Participants, texts),
+            action_statuses: words(
+                texts,
+                ActionStatus::ALL.map(|it| (it, it.key())),
+                "action-status-",
+            ),
+            organisation_kinds: words(
+                texts,
+                OrganisationKind::ALL.map(|it| (it, it.key())),
+                "org-kind-",
+            ),
             roles: words(texts, StepRole::ALL.map(|it| (it, it.key())), "step-role-"),
             commitments: words(
                 texts,
@@ -113,6 +129,8 @@ impl Vocabulary {
             Subject::Assets => &self.assets,
             Subject::Chains => &self.chains,
             Subject::Employment => &self.employment,
+            Subject::Actions => &self.actions,
+            Subject::Participants => &self.participants,
         };
         let folded = fold(text);
         if let Some(field) = headers.get(&folded) {
@@ -177,6 +195,14 @@ impl Vocabulary {
     /// Whether a text is the name of an account that is no substance.
     pub(super) fn is_layer(&self, text: &str) -> bool {
         self.layers.contains_key(&fold(text))
+    }
+
+    pub(super) fn action_status(&self, text: &str) -> Option<ActionStatus> {
+        self.action_statuses.get(&fold(text)).copied()
+    }
+
+    pub(super) fn organisation_kind(&self, text: &str) -> Option<OrganisationKind> {
+        self.organisation_kinds.get(&fold(text)).copied()
     }
 
     pub(super) fn role(&self, text: &str) -> Option<StepRole> {

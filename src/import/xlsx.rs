@@ -77,6 +77,7 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Table, Message> {
         }
     }
     take(&mut table, row, read)?;
+    table.unmark();
     Ok(table)
 }
 

@@ -28,6 +28,10 @@ every! {
         ImportRegions,
         /// Choose a table of the employed by county and industry to import.
         ImportEmployment,
+        /// Choose an action list that has come back.
+        ImportActions,
+        /// Choose a sign-up sheet for a meeting.
+        ImportParticipants,
         /// Show how the industries of a county compare with the country.
         Quotients,
         /// Close the file and show the start page.
@@ -155,6 +159,8 @@ impl Command {
             Self::ImportChains => "command-import-chains",
             Self::ImportRegions => "command-import-regions",
             Self::ImportEmployment => "command-import-employment",
+            Self::ImportActions => "command-import-actions",
+            Self::ImportParticipants => "command-import-participants",
             Self::Quotients => "command-quotients",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
@@ -363,6 +369,9 @@ impl Command {
                 .or_else(|| otherwise(situation.stages_in_chain > 0, "chain-needs-stage")),
             Self::AddFlow => needs_write()
                 .or_else(|| otherwise(situation.steps_in_chain >= 2, "obstacle-too-few-steps")),
+            Self::ImportParticipants => {
+                needs_write().or_else(|| otherwise(situation.has_meeting, "import-no-meeting"))
+            }
             Self::ToggleClock => {
                 needs_file.or_else(|| otherwise(situation.has_agenda, "obstacle-no-agenda"))
             }
@@ -381,6 +390,7 @@ impl Command {
             | Self::ImportChains
             | Self::ImportRegions
             | Self::ImportEmployment
+            | Self::ImportActions
             | Self::AddChain
             | Self::AddAction
             | Self::AddOrganisation

@@ -32,6 +32,8 @@ pub struct Situation {
     pub stages_in_chain: usize,
     /// How many steps the chain shown has.
     pub steps_in_chain: usize,
+    /// Whether there is a meeting.
+    pub has_meeting: bool,
     /// Whether some meeting has an agenda.
     pub has_agenda: bool,
     /// Whether a meeting is under way.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::FileNumber;
 use crate::message::Message;
-use crate::workspace::Edit;
+use crate::workspace::{Edit, MeetingId};
 
 /// What the columns of a file hold: to each header the code of its field, or `-` for none.
 pub type ColumnNames = BTreeMap<String, String>;
@@ -18,7 +18,7 @@ pub const NO_FIELD: &str = "-";
 pub type TableNames = BTreeMap<String, ColumnNames>;
 
 /// What can be imported from a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ImportKind {
     /// Assets.
     Assets,
@@ -28,25 +28,35 @@ pub enum ImportKind {
     Regions,
     /// The employed by county and industry.
     Employment,
+    /// Actions, from a list that comes back.
+    Actions,
+    /// Those who have signed up for a meeting, and their organisations.
+    Participants(MeetingId),
 }
 
 impl ImportKind {
     /// The catalogue key of the title of its dialog.
     #[must_use]
-    pub fn key(self) -> &'static str {
+    pub fn key(&self) -> &'static str {
         match self {
             Self::Assets => "import-title",
             Self::Chains => "import-title-chains",
             Self::Regions => "import-title-regions",
             Self::Employment => "import-title-employment",
+            Self::Actions => "import-title-actions",
+            Self::Participants(_) => "import-title-participants",
         }
     }
 
     /// The catalogue key of the verb that carries an import of so many rows out.
     #[must_use]
-    pub fn verb(self) -> &'static str {
+    pub fn verb(&self) -> &'static str {
         match self {
-            Self::Assets | Self::Chains | Self::Employment => "import-do",
+            Self::Assets
+            | Self::Chains
+            | Self::Employment
+            | Self::Actions
+            | Self::Participants(_) => "import-do",
             Self::Regions => "import-do-regions",
         }
     }
@@ -72,6 +82,8 @@ pub struct ImportPreview {
     pub state: u64,
     /// Where from.
     pub from: ImportFrom,
+    /// The meetings that could be signed up for, with their titles, the latest first.
+    pub meetings: Vec<(MeetingId, String)>,
     /// The tables there.
     pub tables: Vec<ImportTable>,
     /// What would come of each row.

@@ -3,16 +3,18 @@
 use std::cell::Cell;
 
 use super::{Cancel, ImportTask};
+use crate::export::Retold;
 use crate::i18n::in_every_language;
 use crate::import::{
-    self, Field, Mapping, Plan, Subject, Table, Vocabulary, What, assets, chains, employment,
+    self, Field, Mapping, Plan, Subject, Table, Vocabulary, What, actions, assets, chains,
+    employment, participants,
 };
 use crate::message::Message;
 use crate::session::{
     Chance, ImportFrom, ImportKind, ImportPreview, ImportRow, ImportTable, NO_FIELD, RowState,
 };
 use crate::storage::file;
-use crate::workspace::Source;
+use crate::workspace::{MeetingId, Source};
 
 /// What an import would do. Where it is not said which columns hold what rows cannot do without,
 /// there are no rows, and a remark says why.
@@ -45,7 +47,11 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
             })
             .collect()
     };
-    let (tables, short) = match task.kind {
+    let enough = |tables: &chains::Mapped, is_enough: fn(&Mapping) -> bool, key| {
+        let enough = tables.iter().all(|(_, mapping)| is_enough(mapping));
+        (!enough).then_some(key)
+    };
+    let (tables, short) = match &task.kind {
         ImportKind::Assets | ImportKind::Regions => {
             let tables = mapped(Subject::Assets, tables);
             let named = |(_, mapping): &(Table, Mapping)| {
@@ -56,10 +62,18 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
         }
         ImportKind::Employment => {
             let tables = mapped(Subject::Employment, tables);
-            let enough = tables
-                .iter()
-                .all(|(_, mapping)| employment::is_enough(mapping));
-            (tables, (!enough).then_some("import-say-county"))
+            let short = enough(&tables, employment::is_enough, "import-say-county");
+            (tables, short)
+        }
+        ImportKind::Actions => {
+            let tables = mapped(Subject::Actions, tables);
+            let short = enough(&tables, actions::is_enough, "import-say-action");
+            (tables, short)
+        }
+        ImportKind::Participants(_) => {
+            let tables = mapped(Subject::Participants, tables);
+            let short = enough(&tables, participants::is_enough, "import-say-organisation");
+            (tables, short)
         }
         ImportKind::Chains => {
             let mut mapping = |table: &Table| Ok(mapping(Subject::Chains, table));
@@ -69,8 +83,8 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
                 let sheets = others.join("; ");
                 remarks.push(Message::new("import-sheets-left-out").with("sheets", sheets));
             }
-            let enough = tables.iter().all(|(_, mapping)| chains::is_enough(mapping));
-            (tables, (!enough).then_some("import-say-step"))
+            let short = enough(&tables, chains::is_enough, "import-say-step");
+            (tables, short)
         }
     };
     if forgotten.get() {
@@ -88,15 +102,29 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
 
 fn begun(task: &ImportTask, remarks: Vec<Message>) -> ImportPreview {
     ImportPreview {
-        kind: task.kind,
+        kind: task.kind.clone(),
         file: task.file,
         state: task.state,
         from: task.from.clone(),
+        meetings: meetings(task),
         tables: Vec::new(),
         rows: Vec::new(),
         remarks,
         edit: None,
     }
+}
+
+/// The meetings to choose from, where one is imported for.
+fn meetings(task: &ImportTask) -> Vec<(MeetingId, String)> {
+    if !matches!(task.kind, ImportKind::Participants(_)) {
+        return Vec::new();
+    }
+    let mut meetings: Vec<_> = task.workspace.meetings().iter().collect();
+    meetings.sort_by_key(|(_, meeting)| std::cmp::Reverse(meeting.days.last().copied()));
+    let titled = meetings.into_iter();
+    titled
+        .map(|(id, meeting)| (id.clone(), meeting.title.clone()))
+        .collect()
 }
 
 fn with_plan(mut preview: ImportPreview, plan: Plan) -> ImportPreview {
@@ -159,7 +187,7 @@ fn plan(
         cancel.tell(done, all);
         !cancel.is_cancelled()
     };
-    match (task.kind, tables) {
+    match (&task.kind, tables) {
         (ImportKind::Assets, [(table, mapping), ..]) => {
             let import = assets::Import {
                 table,
@@ -190,6 +218,29 @@ fn plan(
                 touch: &task.touch,
             };
             chains::plan(&import, &mut chance, &mut go_on)
+        }
+        (ImportKind::Actions, [(table, mapping), ..]) => {
+            let retold = Retold::of(&task.workspace);
+            let import = actions::Import {
+                table,
+                mapping,
+                vocabulary,
+                workspace: &task.workspace,
+                retold: &|text| retold.texts(text),
+                touch: &task.touch,
+            };
+            actions::plan(&import, &mut chance, &mut go_on)
+        }
+        (ImportKind::Participants(meeting), [(table, mapping), ..]) => {
+            let import = participants::Import {
+                table,
+                mapping,
+                vocabulary,
+                workspace: &task.workspace,
+                meeting,
+                touch: &task.touch,
+            };
+            participants::plan(&import, &mut chance, &mut go_on)
         }
         (ImportKind::Regions, _) | (_, []) => Err(Message::new("import-empty")),
     }
@@ -232,9 +283,9 @@ fn rows(plan: &Plan) -> Vec<ImportRow> {
     let rows = plan.rows.iter().map(|row| {
         let (state, said) = match &row.what {
             What::New => (RowState::New, Vec::new()),
-            What::Changed(keys) => {
-                let fields = keys.iter().map(|key| Message::new(key));
-                (RowState::Changed, fields.collect())
+            What::Changed(changes) => {
+                let changes = changes.iter().map(import::Change::message);
+                (RowState::Changed, changes.collect())
             }
             What::Same => (RowState::Same, Vec::new()),
             What::Rejected(rejects) => {

@@ -186,6 +186,28 @@ impl Action {
         format!("T-{}", self.number)
     }
 
+    /// How the due date has moved once it is set to `due` on a day. A first due date is no move, nor is
+    /// one of the day the action was made; moves of one day count as one.
+    #[must_use]
+    pub fn history_with(&self, due: Option<Date>, on: Date) -> Vec<Moved> {
+        let mut history = self.due_history.clone();
+        if due == self.due || self.stamp.created == on {
+            return history;
+        }
+        match history.last_mut() {
+            Some(latest) if latest.on == on => latest.to = due,
+            None if self.due.is_none() => {}
+            _ => history.push(Moved {
+                from: self.due,
+                to: due,
+                on,
+                why: None,
+            }),
+        }
+        history.retain(|moved| moved.from != moved.to);
+        history
+    }
+
     /// Whether it is still open after its due date.
     #[must_use]
     pub fn is_overdue(&self, today: Date) -> bool {

@@ -182,3 +182,89 @@ fn an_import_of_which_no_row_can_be_taken_is_not_done() {
     }
     assert_eq!(fs::read_to_string(home.path("w.ron")).unwrap(), EMPTY);
 }
+
+#[test]
+fn an_edited_action_list_comes_back_with_what_changed_and_from_what() {
+    let home = Home::new();
+    fs::copy(SAMPLE, home.path("w.ron")).unwrap();
+    for format in ["csv", "csv-raw", "xlsx"] {
+        for lang in ["nb", "nn", "en"] {
+            let export = [
+                "export", "actions", "w.ron", "--format", format, "-o", "out",
+            ];
+            let run = home.run(&[&export[..], &["--lang", lang]].concat());
+            assert_eq!(run.code, Some(0), "{}", run.err);
+            let run = home.run(&[
+                "import", "actions", "w.ron", "--from", "out", "--lang", "en",
+            ]);
+            let same = "0 new, 0 changed, 35 unchanged, 0 rejected";
+            assert!(run.err.contains(same), "{format} {lang}: {}", run.err);
+        }
+    }
+    assert_eq!(
+        fs::read(home.path("w.ron")).unwrap(),
+        fs::read(SAMPLE).unwrap()
+    );
+    home.write(
+        "e.csv",
+        "Nr;Hva gjelder det;Status\nT-1;Ny tekst;Frafalt\nT-2;;Kanskje\n",
+    );
+    home.write("m.json", r#"{"Hva gjelder det": "action"}"#);
+    let import = [
+        "import",
+        "actions",
+        "w.ron",
+        "--from",
+        "e.csv",
+        "--mapping",
+        "m.json",
+    ];
+    let run = home.run(&[&import[..], &["--dry-run"]].concat());
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let mut lines = run.out.lines();
+    let first = lines.next().unwrap();
+    assert!(
+        first.starts_with("2\tchanged\tNy tekst\tTekst: «"),
+        "{first}"
+    );
+    assert!(first.ends_with("→ Frafalt"), "{first}");
+    assert!(
+        lines.next().unwrap().starts_with("3\trejected"),
+        "{}",
+        run.out
+    );
+    assert!(run.err.contains("Rad 3, kolonnen «Status»"), "{}", run.err);
+    let run = home.run(&import);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let saved = fs::read_to_string(home.path("w.ron")).unwrap();
+    assert!(saved.contains("Ny tekst"));
+}
+
+#[test]
+fn a_sign_up_sheet_is_for_the_meeting_that_is_named_or_the_latest() {
+    let home = Home::new();
+    home.write("w.ron", EMPTY);
+    home.write("p.csv", "Firma;Navn\nNy AS;Fornavn Etternavn\n");
+    let import = ["import", "participants", "w.ron", "--from", "p.csv"];
+    let run = home.run(&import);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("Lag møtet først"), "{}", run.err);
+    fs::copy(SAMPLE, home.path("w.ron")).unwrap();
+    let run = home.run(&[&import[..], &["--meeting", "Ikke her"]].concat());
+    assert_eq!(run.code, Some(2), "{}", run.err);
+    let named = [
+        &import[..],
+        &["--meeting", "frosta-samlingen 2023", "--dry-run"],
+    ]
+    .concat();
+    let run = home.run(&named);
+    assert_eq!(
+        run.out, "2\tnew\tFornavn Etternavn · Ny AS\n",
+        "{}",
+        run.err
+    );
+    let run = home.run(&import);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let saved = fs::read_to_string(home.path("w.ron")).unwrap();
+    assert!(saved.contains("person: \"Fornavn Etternavn\""));
+}

@@ -1,5 +1,6 @@
 //! Importing in the window: a preview, its filters and columns, and one step that can be undone.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use frostating::message::Language;
@@ -221,4 +222,82 @@ fn employment_asks_for_its_source_and_shows_the_strong_industries_of_a_county() 
     assert!(person.harness.query_by_label_contains(said).is_some());
     let withheld = "Ett tall er holdt tilbake";
     assert!(person.harness.query_by_label_contains(withheld).is_some());
+}
+
+#[test]
+fn an_edited_action_list_is_shown_with_old_and_new_values_and_is_one_step() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    let status = |person: &Person| {
+        let workspace = person.program().document().unwrap().workspace();
+        let mut actions = workspace.actions().records();
+        let first = actions.find(|action| action.number == 1).unwrap();
+        (
+            first.status,
+            first.progress.len(),
+            workspace.actions().len(),
+        )
+    };
+    let before = status(&person);
+    let text =
+        "Nr;Tiltak;Status;Kommentar\nT-1;;Frafalt;Ikke nødvendig\nT-2;;;\n;Nytt;;\nT-3;;Kanskje;\n";
+    person.import_by("Importer tiltaksliste…", text);
+    let counts = RowState::ALL.map(|state| person.preview().count(state));
+    assert_eq!(counts, [1, 1, 1, 1]);
+    for said in ["→ Frafalt", "nytt notat «Ikke nødvendig»", "«Status»"] {
+        assert!(
+            person.harness.query_by_label_contains(said).is_some(),
+            "{said}"
+        );
+    }
+    person.click("Importer 2 rader");
+    let after = status(&person);
+    assert_eq!((after.1, after.2), (before.1 + 1, before.2 + 1));
+    assert_eq!(after.0, frostating::workspace::ActionStatus::Dropped);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(status(&person), before);
+}
+
+#[test]
+fn a_sign_up_sheet_is_fetched_from_the_meeting_and_can_be_for_another() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    person.press(Modifiers::COMMAND, Key::Num3);
+    let path = person.folder.path().join("data.csv");
+    std::fs::write(
+        &path,
+        "Firma;Deltaker;E-post\nNy AS;Fornavn Etternavn;a@b.no\n",
+    )
+    .unwrap();
+    person.answers.lock().unwrap().push_back(Chosen::Path(path));
+    let button = person.harness.get_by_label("Hent påmeldingsliste…");
+    button.scroll_to_me();
+    person.settle();
+    person.click("Hent påmeldingsliste…");
+    assert_eq!(person.preview().count(RowState::New), 1);
+    let (first, second) = {
+        let meetings = &person.preview().meetings;
+        (meetings[0].1.clone(), meetings[1].1.clone())
+    };
+    let present = |person: &Person, title: &str| {
+        let workspace = person.program().document().unwrap().workspace();
+        let mut meetings = workspace.meetings().records();
+        meetings.find(|it| it.title == title).unwrap().present.len()
+    };
+    let before = [present(&person, &first), present(&person, &second)];
+    let meetings = person.harness.get_by_role_and_label(Role::ComboBox, "Møte");
+    meetings.click();
+    person.settle();
+    let other = person
+        .harness
+        .get_by_role_and_label(Role::ListBoxOption, &second);
+    other.click();
+    person.settle();
+    person.click("Importer én rad");
+    assert_eq!(
+        [present(&person, &first), present(&person, &second)],
+        [before[0], before[1] + 1]
+    );
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(present(&person, &second), before[1]);
 }

@@ -48,6 +48,7 @@ unknown = Unknown
 untitled = Untitled
 without = Without
 yes = Yes
+no = No
 
 ## Patterns
 

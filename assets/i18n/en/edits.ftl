@@ -26,6 +26,14 @@ edit-import-employment = { $count ->
     [one] Import employment of one county
    *[other] Import employment of { $count } counties
 }
+edit-import-actions = { $count ->
+    [one] Import one action from a list
+   *[other] Import { $count } actions from a list
+}
+edit-import-participants = { $count ->
+    [one] Import one participant of { $meeting }
+   *[other] Import { $count } participants of { $meeting }
+}
 
 refusal-id-taken = The id { $id } is already in use.
 refusal-missing = The change was not made because this has been deleted: { LOWER($kind) }

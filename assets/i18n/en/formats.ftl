@@ -165,6 +165,8 @@ header-as-of = As of
 header-organisation-number = Organisation number
 header-created = Created
 header-changed = Changed
+header-due-reason = Why the due date moves
+header-comment = Comment
 
 ## Tools of a chain
 

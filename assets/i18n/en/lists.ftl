@@ -70,6 +70,7 @@ meetings-show-actions =
     }
 meetings-present = { $people } from { $organisations }
 meetings-add-participant = Add a participant…
+meetings-fetch-participants = Fetch sign-up sheet…
 meetings-nothing-parked = Nothing is parked.
 meetings-add-parked = Park something for later
 

@@ -48,6 +48,7 @@ unknown = Ukjent
 untitled = Uten navn
 without = Uten
 yes = Ja
+no = Nei
 
 ## Patterns
 

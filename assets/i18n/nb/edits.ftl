@@ -26,6 +26,14 @@ edit-import-employment = { $count ->
     [one] Importer sysselsetting i ett fylke
    *[other] Importer sysselsetting i { $count } fylker
 }
+edit-import-actions = { $count ->
+    [one] Importer ett tiltak fra en liste
+   *[other] Importer { $count } tiltak fra en liste
+}
+edit-import-participants = { $count ->
+    [one] Importer én påmeldt til { $meeting }
+   *[other] Importer { $count } påmeldte til { $meeting }
+}
 
 refusal-id-taken = Id-en { $id } er i bruk fra før.
 refusal-missing = Endringen ble ikke gjort fordi dette er slettet: { LOWER($kind) }

@@ -165,6 +165,8 @@ header-as-of = Opplysning fra
 header-organisation-number = Organisasjonsnummer
 header-created = Opprettet
 header-changed = Endret
+header-due-reason = Hvorfor ny frist
+header-comment = Kommentar
 
 ## Tools of a chain
 

@@ -66,6 +66,7 @@ meetings-no-actions = Ingen tiltak er knyttet til møtet.
 meetings-show-actions = Vis { $n } tiltak i tabellen
 meetings-present = { $people } fra { $organisations }
 meetings-add-participant = Legg til deltaker…
+meetings-fetch-participants = Hent påmeldingsliste…
 meetings-nothing-parked = Ingenting er parkert.
 meetings-add-parked = Parker noe til senere
 

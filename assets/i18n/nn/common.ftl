@@ -48,6 +48,7 @@ unknown = Ukjend
 untitled = Utan namn
 without = Utan
 yes = Ja
+no = Nei
 
 ## Patterns
 

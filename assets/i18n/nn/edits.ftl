@@ -26,6 +26,14 @@ edit-import-employment = { $count ->
     [one] Importer sysselsetjing i eitt fylke
    *[other] Importer sysselsetjing i { $count } fylke
 }
+edit-import-actions = { $count ->
+    [one] Importer eitt tiltak frå ei liste
+   *[other] Importer { $count } tiltak frå ei liste
+}
+edit-import-participants = { $count ->
+    [one] Importer éin påmeld til { $meeting }
+   *[other] Importer { $count } påmelde til { $meeting }
+}
 
 refusal-id-taken = Id-en { $id } er i bruk frå før.
 refusal-missing = Endringa vart ikkje gjord fordi dette er sletta: { LOWER($kind) }

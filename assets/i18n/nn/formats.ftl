@@ -165,6 +165,8 @@ header-as-of = Opplysning frå
 header-organisation-number = Organisasjonsnummer
 header-created = Oppretta
 header-changed = Endra
+header-due-reason = Kvifor ny frist
+header-comment = Kommentar
 
 ## Tools of a chain
 

@@ -66,6 +66,7 @@ meetings-no-actions = Ingen tiltak er knytte til møtet.
 meetings-show-actions = Vis { $n } tiltak i tabellen
 meetings-present = { $people } frå { $organisations }
 meetings-add-participant = Legg til deltakar…
+meetings-fetch-participants = Hent påmeldingsliste…
 meetings-nothing-parked = Ingenting er parkert.
 meetings-add-parked = Parker noko til seinare
 

@@ -163,6 +163,9 @@ const COLUMNS: &[Column] = &[
     column("header-id", |source, id, _| {
         Cell::text(source.id(id.as_str()))
     }),
+    // For those who fill in the list and send it back.
+    column("header-due-reason", |_, _, _| Cell::Empty),
+    column("header-comment", |_, _, _| Cell::Empty),
 ];
 
 fn sheet(source: &Source<'_>, actions: &[(&ActionId, &Action)]) -> Sheet {

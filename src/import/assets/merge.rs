@@ -5,7 +5,7 @@ use super::Import;
 use super::draft::{County, Draft};
 use crate::geo::{MunicipalityId, unproject};
 use crate::import::columns::Field;
-use crate::import::merging::{Doubts, figures, set, set_optional, text};
+use crate::import::merging::{Doubts, figures, set, set_optional, tags, text};
 use crate::import::shape::{same_extent, same_point};
 use crate::message::Message;
 use crate::workspace::edit::AssetField;
@@ -26,37 +26,12 @@ pub(super) fn onto(asset: &mut Asset, draft: &Draft, import: &Import<'_>) -> Dou
     set_optional(&mut asset.readiness, draft.readiness);
     text(&mut asset.constraints, draft.constraints.as_deref());
     text(&mut asset.notes, draft.notes.as_deref());
-    if let Some(tags) = &draft.tags
-        && !same_tags(&asset.tags, tags)
-    {
-        asset.tags = split_tags(tags);
+    if let Some(told) = &draft.tags {
+        tags(&mut asset.tags, told);
     }
     let mut doubts = figures(&mut asset.capacities, &draft.figures);
     doubts.extend(place(asset, draft, import));
     doubts
-}
-
-/// Whether tags are the ones that a text tells of, written as our own exports write them or otherwise.
-fn same_tags(tags: &[String], told: &str) -> bool {
-    let known: Vec<&str> = tags
-        .iter()
-        .map(String::as_str)
-        .filter(|tag| !tag.is_empty())
-        .collect();
-    let known = known.join("; ");
-    known.trim() == told || split_tags(&known) == split_tags(told)
-}
-
-/// Tags are parted by semicolons, or by commas where there is none.
-fn split_tags(text: &str) -> Vec<String> {
-    let separator = if text.contains(';') { ';' } else { ',' };
-    let mut tags: Vec<String> = Vec::new();
-    for tag in text.split(separator).map(str::trim) {
-        if !tag.is_empty() && tags.iter().all(|known| known != tag) {
-            tags.push(tag.to_owned());
-        }
-    }
-    tags
 }
 
 /// Writes where it is; and what the row says of that which cannot be taken.

@@ -339,7 +339,7 @@ impl Flows {
         if fields.is_empty() {
             return What::Same;
         }
-        let what = What::Changed(fields.iter().map(FlowField::label).collect());
+        let what = What::Changed(fields.iter().map(|field| field.label().into()).collect());
         entry.planned = Some((what.clone(), table, row));
         what
     }

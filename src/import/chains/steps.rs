@@ -266,7 +266,7 @@ fn change(
     if fields.is_empty() {
         return What::Same;
     }
-    let what = What::Changed(fields.iter().map(StepField::label).collect());
+    let what = What::Changed(fields.iter().map(|field| field.label().into()).collect());
     let edits = fields
         .into_iter()
         .map(|field| Edit::Step(id.clone(), field));

@@ -22,6 +22,8 @@ impl Subject {
             Self::Assets => ASSETS,
             Self::Chains => CHAINS,
             Self::Employment => EMPLOYMENT,
+            Self::Actions => super::lists::ACTIONS,
+            Self::Participants => super::lists::PARTICIPANTS,
         }
     }
 }

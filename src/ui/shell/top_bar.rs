@@ -12,7 +12,7 @@ use crate::ui::widgets::{IconButton, PushButton, Tone, badge, search_button};
 use crate::ui::{PanelContext, WindowContext};
 
 /// What the menu of the file holds.
-const FILE_MENU: [Command; 12] = [
+const FILE_MENU: [Command; 14] = [
     Command::Open,
     Command::New,
     Command::Sample,
@@ -22,6 +22,8 @@ const FILE_MENU: [Command; 12] = [
     Command::ImportChains,
     Command::ImportRegions,
     Command::ImportEmployment,
+    Command::ImportActions,
+    Command::ImportParticipants,
     Command::Export,
     Command::CloseFile,
     Command::Quit,

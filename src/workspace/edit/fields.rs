@@ -272,8 +272,7 @@ pub(super) fn set_meeting(
 }
 
 /// Sets a field of an action. A due date that moves, goes or comes back leaves its former value in
-/// the history; moves of one day count as one, and a first due date is no move. An action without a
-/// meeting has no agenda item.
+/// the history, see [`Action::history_with`]. An action without a meeting has no agenda item.
 pub(super) fn set_action(
     workspace: &mut Workspace,
     id: &ActionId,
@@ -281,25 +280,13 @@ pub(super) fn set_action(
     touch: &Touch,
 ) -> Result<(), Refusal> {
     set(&mut workspace.actions, id, touch, |action| {
-        let due_before = action.due;
         let meeting_before = action.meeting.clone();
+        if let ActionField::Due(due) = field {
+            action.due_history = action.history_with(*due, touch.on);
+        }
         field.clone().write(action);
         if action.meeting != meeting_before {
             action.item = None;
-        }
-        let set_today = action.stamp.created == touch.on;
-        if action.due != due_before && !set_today {
-            match action.due_history.last_mut() {
-                Some(latest) if latest.on == touch.on => latest.to = action.due,
-                None if due_before.is_none() => {}
-                _ => action.due_history.push(Moved {
-                    from: due_before,
-                    to: action.due,
-                    on: touch.on,
-                    why: None,
-                }),
-            }
-            action.due_history.retain(|moved| moved.from != moved.to);
         }
     })
 }

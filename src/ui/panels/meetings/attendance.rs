@@ -3,9 +3,10 @@
 use egui::{Id, Label, Popup, PopupCloseBehavior, Ui};
 
 use super::{Editing, Page};
-use crate::intent::{Intent, View};
+use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
+use crate::session::Selection;
 use crate::ui::table::plain_field;
 use crate::ui::theme::{Type, color, icons};
 use crate::ui::widgets::{Chip, Field, PushButton, Select, section};
@@ -54,7 +55,22 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut V
                 });
         }
     });
-    ui.add_enabled_ui(page.enabled, |ui| add(ui, page, out));
+    ui.add_enabled_ui(page.enabled, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            add(ui, page, out);
+            fetch(ui, page, out);
+        });
+    });
+}
+
+/// Brings in those who have signed up for the meeting shown.
+fn fetch(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Intent>) {
+    let button = PushButton::secondary(page.cx.t("meetings-fetch-participants"));
+    if ui.add(button).clicked() {
+        // The command is about the meeting that is selected.
+        out.push(Intent::View(View::Select(Selection::one(page.id.clone()))));
+        out.push(Intent::Command(Command::ImportParticipants));
+    }
 }
 
 fn participant(

@@ -1,5 +1,7 @@
 //! What an import would do, row by row, and whether to do it.
 
+use std::collections::BTreeSet;
+
 use egui::{Id, Label, ScrollArea, Ui};
 
 use super::Drafts;
@@ -13,7 +15,7 @@ use crate::ui::theme::{Icon, Type, color, icons, space};
 use crate::ui::widgets::{
     Answer, Chip, Dialog, DialogButton, Field, Notice, Select, Tone, section, text_field,
 };
-use crate::workspace::Source;
+use crate::workspace::{MeetingId, Source};
 
 /// So many rows are told in full.
 const TOLD_IN_FULL: usize = 100;
@@ -21,6 +23,8 @@ const TOLD_IN_FULL: usize = 100;
 const ICON: f32 = 16.0;
 /// How high the lists of rows and of columns may be, in points.
 const LIST: f32 = 190.0;
+/// How much of all there is room for the list of rows may take.
+const ROWS: f32 = 0.55;
 /// How low all of it may become on a small screen, in points.
 const LEAST: f32 = 80.0;
 
@@ -67,9 +71,13 @@ impl Drafts {
                         self.source_fields(ui, window);
                         ui.add_space(space::STEP);
                     }
+                    if let ImportKind::Participants(meeting) = &preview.kind {
+                        choose_meeting(ui, preview, meeting, window, out);
+                        ui.add_space(space::STEP);
+                    }
                     self.filters(ui, preview, window);
                     ui.add_space(space::STEP);
-                    self.rows(ui, preview, window);
+                    self.rows(ui, preview, (room * ROWS).max(LIST), window);
                     ui.add_space(space::GAP);
                     for (place, table) in preview.tables.iter().enumerate() {
                         match &table.name {
@@ -143,16 +151,17 @@ impl Drafts {
 
     /// How many rows come to what; a press hides them from the list, or shows them again.
     fn filters(&mut self, ui: &mut Ui, preview: &ImportPreview, window: &WindowContext<'_>) {
+        let hidden = self.hidden.get_or_insert_with(|| hidden_at_first(preview));
         ui.horizontal_wrapped(|ui| {
             for state in RowState::ALL {
                 let count = window.text.number(preview.count(state) as f64, 0);
-                let shown = !self.hidden.contains(&state);
+                let shown = !hidden.contains(&state);
                 let chip = Chip::toggle(window.t(state.key()), shown).count(&count);
                 if ui.add(chip).clicked() {
                     if shown {
-                        self.hidden.insert(state);
+                        hidden.insert(state);
                     } else {
-                        self.hidden.remove(&state);
+                        hidden.remove(&state);
                     }
                 }
             }
@@ -167,17 +176,21 @@ impl Drafts {
         });
     }
 
-    fn rows(&self, ui: &mut Ui, preview: &ImportPreview, window: &WindowContext<'_>) {
+    fn rows(&self, ui: &mut Ui, preview: &ImportPreview, height: f32, window: &WindowContext<'_>) {
+        let is_shown = |row: &&ImportRow| {
+            let hidden = self.hidden.as_ref();
+            hidden.is_none_or(|hidden| !hidden.contains(&row.state))
+        };
         let shown: Vec<&ImportRow> = preview
             .rows
             .iter()
-            .filter(|row| !self.hidden.contains(&row.state))
+            .filter(is_shown)
             .filter(|row| !self.only_doubtful || !row.doubts.is_empty())
             .collect();
-        let height = ui.text_style_height(&egui::TextStyle::Body);
+        let line = ui.text_style_height(&egui::TextStyle::Body);
         let list = ScrollArea::vertical()
             .id_salt("rows")
-            .max_height(LIST)
+            .max_height(height)
             .auto_shrink([false, true]);
         // Few are told in full; of many each takes one line, so that any number can be shown.
         if shown.len() <= TOLD_IN_FULL {
@@ -187,13 +200,53 @@ impl Drafts {
                 }
             });
         } else {
-            list.show_rows(ui, height, shown.len(), |ui, range| {
+            list.show_rows(ui, line, shown.len(), |ui, range| {
                 for row in shown.get(range).unwrap_or_default() {
                     show_row(ui, row, window, false);
                 }
             });
         }
     }
+}
+
+/// The meeting that is signed up for. Another shows the import anew.
+fn choose_meeting(
+    ui: &mut Ui,
+    preview: &ImportPreview,
+    meeting: &MeetingId,
+    window: &WindowContext<'_>,
+    out: &mut Vec<Intent>,
+) {
+    let titles: Vec<&str> = preview.meetings.iter().map(|it| it.1.as_str()).collect();
+    let known = preview.meetings.iter().position(|it| it.0 == *meeting);
+    let current = known.map_or("", |at| titles[at]);
+    let label = window.t("kind-meeting");
+    let mut chosen = None;
+    Field::new(label).show(ui, |ui| {
+        let width = ui.available_width().min(420.0);
+        let selected = Select::new(label, current).width(width).show(ui, &titles);
+        chosen = selected.chosen;
+        selected.response
+    });
+    let other = chosen.filter(|at| Some(*at) != known);
+    if let Some((meeting, _)) = other.and_then(|at| preview.meetings.get(at)) {
+        out.push(Intent::Task(Request::Import(
+            ImportKind::Participants(meeting.clone()),
+            preview.from.clone(),
+            preview.names(),
+        )));
+    }
+}
+
+/// Of a list that comes back, what is as it was is not worth a look, unless all of it is.
+fn hidden_at_first(preview: &ImportPreview) -> BTreeSet<RowState> {
+    let comes_back = matches!(
+        preview.kind,
+        ImportKind::Actions | ImportKind::Participants(_)
+    );
+    let all_same = preview.count(RowState::Same) == preview.rows.len();
+    let hidden = (comes_back && !all_same).then_some(RowState::Same);
+    hidden.into_iter().collect()
 }
 
 /// A row: an icon for what comes of it, and the sentence.
@@ -210,7 +263,14 @@ fn show_row(ui: &mut Ui, row: &ImportRow, window: &WindowContext<'_>, in_full: b
         RowState::Same => icons::CHECK,
         _ => tone.icon(),
     };
-    let said = sentence(row, window);
+    // What a field held before and holds after takes a line of its own.
+    let values = |message: &Message| message.key().starts_with("import-change");
+    let in_lines = in_full && row.said.iter().any(values);
+    let said = if in_lines {
+        head(row, window)
+    } else {
+        sentence(row, window)
+    };
     ui.horizontal_top(|ui| {
         let size = egui::vec2(ICON, ui.text_style_height(&egui::TextStyle::Body));
         let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
@@ -224,6 +284,11 @@ fn show_row(ui: &mut Ui, row: &ImportRow, window: &WindowContext<'_>, in_full: b
         ui.vertical(|ui| {
             if in_full {
                 ui.add(Label::new(&said).wrap());
+                let lines = row.said.iter().chain(&row.doubts);
+                for line in lines.filter(|_| in_lines) {
+                    let line = Type::Small.rich(window.say(line));
+                    ui.add(Label::new(line).wrap());
+                }
             } else {
                 ui.add(Label::new(&said).truncate()).on_hover_text(said);
             }
@@ -233,11 +298,7 @@ fn show_row(ui: &mut Ui, row: &ImportRow, window: &WindowContext<'_>, in_full: b
 
 /// A row in words: `Rad 3 · Holla · Endret: navn, sted`.
 fn sentence(row: &ImportRow, window: &WindowContext<'_>) -> String {
-    let message = Message::new("import-row")
-        .with("row", row.place.as_str())
-        .with("name", row.name.as_str())
-        .with("state", Message::new(row.state.key()));
-    let mut said = window.say(&message);
+    let mut said = head(row, window);
     for (place, part) in row.said.iter().enumerate() {
         said.push_str(if place == 0 { ": " } else { ", " });
         said.push_str(&window.say(part));
@@ -247,6 +308,15 @@ fn sentence(row: &ImportRow, window: &WindowContext<'_>) -> String {
         said.push_str(&window.say(doubt));
     }
     said
+}
+
+/// The row and what comes of it.
+fn head(row: &ImportRow, window: &WindowContext<'_>) -> String {
+    let message = Message::new("import-row")
+        .with("row", row.place.as_str())
+        .with("name", row.name.as_str())
+        .with("state", Message::new(row.state.key()));
+    window.say(&message)
 }
 
 /// What each column holds. A change shows the import anew.
@@ -293,7 +363,7 @@ fn columns(
                         let own = names.entry(table.signature.clone()).or_default();
                         own.insert(header.clone(), code.clone());
                         out.push(Intent::Task(Request::Import(
-                            preview.kind,
+                            preview.kind.clone(),
                             preview.from.clone(),
                             names,
                         )));

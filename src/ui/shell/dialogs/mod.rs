@@ -32,8 +32,8 @@ pub(super) struct Drafts {
     export: Option<ExportOrder>,
     /// How many assets are shown and how many there are, counted once.
     assets: Option<[usize; 2]>,
-    /// The rows of an import that are not shown.
-    hidden: BTreeSet<RowState>,
+    /// The rows of an import that are not shown, once that is settled.
+    hidden: Option<BTreeSet<RowState>>,
     /// Whether only its doubtful rows are shown.
     only_doubtful: bool,
     /// Where the figures of an import are from: title, address, day.

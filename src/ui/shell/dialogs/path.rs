@@ -57,7 +57,7 @@ impl Drafts {
             Answer::Button(0) if typed => out.push(Intent::Task(match asked {
                 Asked::WritePath(target, _) => Request::Write(target.clone(), path),
                 Asked::ImportPath(kind) => {
-                    Request::Import(*kind, ImportFrom::File(path), TableNames::new())
+                    Request::Import(kind.clone(), ImportFrom::File(path), TableNames::new())
                 }
                 _ => Request::Open(path),
             })),
