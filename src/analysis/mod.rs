@@ -18,6 +18,7 @@ mod crossing;
 pub mod findings;
 pub mod follow_up;
 pub mod freshness;
+pub mod heard;
 mod index;
 mod industries;
 pub mod location_quotient;
@@ -25,6 +26,7 @@ pub mod nearest;
 mod places;
 mod rounding;
 pub mod since;
+pub mod vote;
 
 pub use completeness::{Completeness, Part};
 pub use confirmed::{Confirmed, FRESH_DAYS};

@@ -95,12 +95,14 @@ impl Frostating {
             | Command::AddOrganisation
             | Command::AddMeeting
             | Command::AddDecision
+            | Command::Register
             | Command::Capture
             | Command::ToggleClock
             | Command::NextItem
             | Command::CatchUp
             | Command::ShowItem
             | Command::EndMeeting
+            | Command::Vote
             | Command::Fit => self.panel_command(command, ctx),
         }
     }

@@ -293,6 +293,8 @@ impl Frostating {
         }
         self.field = field;
         self.present(&ctx);
+        #[cfg(any(target_os = "linux", windows))]
+        self.keep_awake();
         self.plan_next_frame(&ctx);
     }
 

@@ -6,7 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use egui::{Context, Key, ViewportBuilder, ViewportCommand, ViewportId};
 
 use super::Frostating;
+use crate::i18n::Catalogue;
 use crate::session::ThemeChoice;
+#[cfg(any(target_os = "linux", windows))]
+use crate::tasks::Awake;
 use crate::ui::presenter::{Slide, Slides, draw};
 
 /// What the window for the room shares with the program.
@@ -14,6 +17,9 @@ use crate::ui::presenter::{Slide, Slides, draw};
 pub(super) struct Presenting {
     slides: Slides,
     shown: Arc<Shared>,
+    /// Keeps the screen on while a meeting is under way or the room looks on.
+    #[cfg(any(target_os = "linux", windows))]
+    awake: Option<Awake>,
 }
 
 #[derive(Default)]
@@ -29,6 +35,17 @@ fn viewport() -> ViewportId {
 }
 
 impl Frostating {
+    /// Keeps the screen on as long as a meeting is under way or the room looks on.
+    #[cfg(any(target_os = "linux", windows))]
+    pub(super) fn keep_awake(&mut self) {
+        let wanted =
+            self.file.is_some() && (self.session.presenting || self.session.clock.is_some());
+        if wanted != self.presenting.awake.is_some() {
+            let reason = Catalogue::of(self.language()).text("awake-reason");
+            self.presenting.awake = wanted.then(|| Awake::begin(reason));
+        }
+    }
+
     /// Shows the room what is under way, while that was asked for.
     pub(super) fn present(&mut self, ctx: &Context) {
         if self.presenting.shown.left.swap(false, Ordering::Relaxed) {

@@ -127,7 +127,10 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         return Ok(ExitCode::SUCCESS);
     }
     let Some(edit) = &plan.edit else {
-        return Ok(ExitCode::SUCCESS);
+        let counts = plan.counts();
+        let nothing_sound = counts.rejected > 0 && counts.rejected == counts.all();
+        // The reasons are told already.
+        return Ok(ExitCode::from(if nothing_sound { 2 } else { 0 }));
     };
     let mut document = Document::opened(loaded.workspace, Access::Write);
     document

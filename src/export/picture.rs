@@ -90,26 +90,10 @@ impl Counted<'_> {
             Self::Chosen(accounts) => Ok(accounts.get(chain).cloned()),
             Self::Layer(layer) => accounts::of_chain(workspace, index, chain)
                 .into_iter()
-                .find(|counted| is_same_layer(&counted.account.layer, layer) && counted.flows > 0)
+                .find(|counted| counted.account.layer.is_alike(layer) && counted.flows > 0)
                 .map(|counted| Some(counted.account))
                 .ok_or(()),
         }
-    }
-}
-
-/// Whether two layers are the same; of substances the case does not count, nor whether a figure stands
-/// below the line: `co2` is `CO₂`.
-fn is_same_layer(one: &Layer, other: &Layer) -> bool {
-    let plain = |name: &str| -> String {
-        let digit = |c: char| match c {
-            '₀'..='₉' => char::from_digit(u32::from(c) - u32::from('₀'), 10).unwrap_or(c),
-            _ => c,
-        };
-        name.to_lowercase().chars().map(digit).collect()
-    };
-    match (one, other) {
-        (Layer::Substance(one), Layer::Substance(other)) => plain(one) == plain(other),
-        _ => one == other,
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::columns::{Field, Mapping};
 use super::ids::{fresh, is_ours};
 use super::matching::{Assets, Found, Sought, digits};
-use super::organisations::{Organisations, Told, key as owner_key};
+use super::organisations::{Named, Organisations, Told, key as owner_key};
 use super::plan::{Plan, PlannedRow, Said, What, check_count, shown};
 use super::reading::Reader;
 use super::table::{Row, Table};
@@ -62,7 +62,7 @@ pub fn plan(
         }
         rows.push(planner.row(row));
     }
-    let made = planner.organisations.edits.len();
+    let made = planner.organisations.made;
     check_count(import.workspace, planner.added + made)?;
     let mut edits = planner.organisations.edits;
     edits.extend(planner.edits);
@@ -100,7 +100,8 @@ impl<'a> Planner<'a> {
     fn new(import: &'a Import<'a>, chance: &'a mut dyn FnMut() -> u32) -> Self {
         Self {
             import,
-            reader: Reader::new(import.table, import.mapping, import.vocabulary),
+            reader: Reader::new(import.table, import.mapping, import.vocabulary)
+                .spelling_as(import.workspace),
             known: Assets::of(import.workspace, import.boundaries),
             chance,
             organisations: Organisations::of(import.workspace, import.touch),
@@ -115,18 +116,20 @@ impl<'a> Planner<'a> {
         let name = self.reader.told(row, Field::Name);
         let mut doubts = Vec::new();
         let (name, what) = match draft::draft(self.import, &self.reader, row) {
-            Ok(draft) => {
-                let parts = draft.parts;
-                let (name, what) = self.take(row.number, draft);
-                if parts > 1 && matches!(what, What::New | What::Changed(_)) {
-                    let reason = Message::new("import-shape-parts").with("count", parts);
-                    let column = None;
-                    doubts.push(Said { column, reason });
+            Ok(mut draft) => {
+                let read = std::mem::take(&mut draft.doubts);
+                let (name, what) = self.take(row.number, draft, &mut doubts);
+                // What is doubtful about a row that says what is known is known as well.
+                if matches!(what, What::New | What::Changed(_)) {
+                    doubts.extend(read);
                 }
                 (name, what)
             }
             Err(rejects) => (name, What::Rejected(rejects)),
         };
+        if matches!(what, What::Rejected(_)) {
+            doubts.clear();
+        }
         PlannedRow {
             sheet: None,
             number: row.number,
@@ -136,7 +139,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn take(&mut self, row: usize, draft: Draft) -> (String, What) {
+    fn take(&mut self, row: usize, draft: Draft, doubts: &mut Vec<Said>) -> (String, What) {
         let sought = Sought {
             id: draft.id.as_deref(),
             name: draft.name.as_deref().unwrap_or_default(),
@@ -148,15 +151,19 @@ impl<'a> Planner<'a> {
         match self.known.find(&sought) {
             Found::Claimed => (name, self.reject(Field::Id, Message::new("import-twice"))),
             Found::Asset(id, asset) => {
-                let what = self.change(id, asset, &draft);
+                let what = self.change(id, asset, &draft, doubts);
                 let name = draft.name.unwrap_or_else(|| asset.name.clone());
                 (name, what)
             }
-            Found::Nothing if name.is_empty() => (
+            Found::Nothing { .. } if name.is_empty() => (
                 name,
                 self.reject(Field::Name, Message::new("import-name-missing")),
             ),
-            Found::Nothing => {
+            Found::Nothing { elsewhere } => {
+                if elsewhere {
+                    let reason = Message::new("import-namesake-elsewhere");
+                    doubts.push(self.reader.said(Field::Name, reason));
+                }
                 let place = draft.point.map_or([u64::MAX; 2], |point| {
                     [point.lon.to_bits(), point.lat.to_bits()]
                 });
@@ -168,7 +175,7 @@ impl<'a> Planner<'a> {
                         return (name, self.reject(Field::Name, reason));
                     }
                 }
-                let what = match self.add(&draft) {
+                let what = match self.add(&draft, doubts) {
                     Ok(()) => What::New,
                     Err(reason) => self.reject(Field::Id, reason),
                 };
@@ -181,28 +188,54 @@ impl<'a> Planner<'a> {
         What::Rejected(vec![self.reader.said(field, reason)])
     }
 
-    fn change(&mut self, id: &AssetId, asset: &Asset, draft: &Draft) -> What {
+    fn change(
+        &mut self,
+        id: &AssetId,
+        asset: &Asset,
+        draft: &Draft,
+        doubts: &mut Vec<Said>,
+    ) -> What {
         let mut changed = asset.clone();
-        merge::onto(&mut changed, draft, self.import);
+        self.write(&mut changed, draft, doubts);
+        let mut numbered = false;
         if !self.keeps_owner(asset, &draft.owner)
-            && let Some(owner) = self.organisations.named(&draft.owner, self.chance)
+            && let Some(owner) = self.owner(draft, doubts)
         {
-            changed.owner = Some(owner);
+            numbered = owner.numbered;
+            changed.owner = Some(owner.id);
         }
         let fields = merge::differences(asset, changed);
-        if fields.is_empty() {
+        let mut keys: Vec<&str> = fields
+            .iter()
+            .map(crate::workspace::edit::AssetField::label)
+            .collect();
+        if numbered {
+            keys.push("header-organisation-number");
+        }
+        if keys.is_empty() {
             return What::Same;
         }
-        let keys = fields.iter().map(|field| field.label().into());
-        let what = What::Changed(keys.collect());
         let edits = fields
             .into_iter()
             .map(|field| Edit::Asset(id.clone(), field));
         self.edits.extend(edits);
-        what
+        What::Changed(keys.into_iter().map(Into::into).collect())
     }
 
-    fn add(&mut self, draft: &Draft) -> Result<(), Message> {
+    fn write(&self, asset: &mut Asset, draft: &Draft, doubts: &mut Vec<Said>) {
+        for (field, reason) in merge::onto(asset, draft, self.import) {
+            doubts.push(self.reader.said(field, reason));
+        }
+    }
+
+    fn owner(&mut self, draft: &Draft, doubts: &mut Vec<Said>) -> Option<Named> {
+        let mut named = self.organisations.named(&draft.owner, self.chance)?;
+        let doubt = named.doubt.take();
+        doubts.extend(doubt.map(|doubt| self.reader.said(Field::OwnerNumber, doubt)));
+        Some(named)
+    }
+
+    fn add(&mut self, draft: &Draft, doubts: &mut Vec<Said>) -> Result<(), Message> {
         let name = draft.name.clone().unwrap_or_default();
         let id = match &draft.id {
             // An id of our own kind is kept, so that the same file finds its records again.
@@ -217,8 +250,8 @@ impl<'a> Planner<'a> {
             }),
         };
         let mut asset = Asset::new(&name, AssetKind::default(), None, self.import.touch.stamp());
-        merge::onto(&mut asset, draft, self.import);
-        asset.owner = self.organisations.named(&draft.owner, self.chance);
+        self.write(&mut asset, draft, doubts);
+        asset.owner = self.owner(draft, doubts).map(|owner| owner.id);
         self.edits
             .push(Edit::Add(NewRecord::Asset(id, Box::new(asset))));
         self.added += 1;

@@ -11,7 +11,8 @@ mod stages;
 mod steps;
 
 use super::columns::{Field, Mapping, Subject};
-use super::plan::{Plan, PlannedRow, check_count};
+use super::plan::{Plan, PlannedRow, What, check_count, shown};
+use super::reading::{Reader, Reading};
 use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::geo::Boundaries;
@@ -146,6 +147,38 @@ pub fn plan(
         plan.edit = Some(Edit::All(label, edits));
     }
     Ok(plan)
+}
+
+/// Plans the rows of a table. `take` takes a row over unless something is wrong with it, which is then
+/// among its rejects; it is told the place of the row, and answers what the row calls its record.
+fn rows<'a>(
+    book: &mut Book<'a>,
+    (table, mapping): (&Table, &Mapping),
+    go_on: &mut dyn FnMut() -> Result<(), Message>,
+    take: &mut dyn FnMut(&mut Book<'a>, &mut Reading<'_>, usize) -> (String, What),
+) -> Result<Vec<PlannedRow>, Message> {
+    let reader = Reader::new(table, mapping, book.import.vocabulary);
+    let reader = reader.spelling_as(book.import.workspace);
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        go_on()?;
+        let mut cells = reader.reading(row);
+        let (name, what) = take(book, &mut cells, rows.len());
+        let what = if cells.rejects.is_empty() {
+            what
+        } else {
+            What::Rejected(cells.rejects)
+        };
+        let is_taken = matches!(what, What::New | What::Changed(_));
+        rows.push(PlannedRow {
+            sheet: table.name.clone(),
+            number: row.number,
+            name: shown(&name),
+            what,
+            doubts: if is_taken { cells.doubts } else { Vec::new() },
+        });
+    }
+    Ok(rows)
 }
 
 /// The mapping of a table of steps or flows that its headers give.

@@ -280,11 +280,11 @@ impl Mapping {
     /// The most figures of a row.
     pub(super) const MOST_FIGURES: u8 = 50;
 
-    /// What the headers say, but for those that are named here: to each header the code or a header of
-    /// its field, or `-` for a column that is left out.
+    /// What the headers say, but for those that are named here: to the name of each column
+    /// ([`Table::column_names`]) the code or a header of its field, or `-` for a column that is left out.
     ///
     /// # Errors
-    /// A sentence if a header is not in the table, or a field not known.
+    /// A sentence if a column is not in the table, or a field not known.
     pub fn named(
         subject: Subject,
         table: &Table,
@@ -292,11 +292,12 @@ impl Mapping {
         names: &BTreeMap<String, String>,
     ) -> Result<Self, Message> {
         let mut mapping = Self::guessed(subject, table, vocabulary);
+        let known = table.column_names();
         for (header, name) in names {
-            let column = position(table, header).ok_or_else(|| {
+            let column = position(&known, header).ok_or_else(|| {
                 Message::new("import-mapping-header")
                     .with("header", header.as_str())
-                    .with("all", table.headers.join("; "))
+                    .with("all", known.join("; "))
             })?;
             let field = if name.trim() == Self::NOTHING || name.trim().is_empty() {
                 None
@@ -322,9 +323,9 @@ impl Mapping {
     /// The mapping in words, to be remembered.
     #[must_use]
     pub fn names(&self, table: &Table) -> BTreeMap<String, String> {
-        let columns = table.headers.iter().zip(&self.fields);
+        let columns = table.column_names().into_iter().zip(&self.fields);
         columns
-            .map(|(header, field)| (header.clone(), self.code(*field)))
+            .map(|(name, field)| (name, self.code(*field)))
             .collect()
     }
 
@@ -423,12 +424,12 @@ pub(super) enum Bracketed {
     Unit(Unit),
 }
 
-/// The column of a header, as near as people write it: the very words, else the same but for case
-/// and signs.
-pub(super) fn position(table: &Table, header: &str) -> Option<usize> {
-    let exact = table.headers.iter().position(|known| known == header);
+/// The column of a name among those of a table, as near as people write it: the very words, else the
+/// same but for case and signs.
+pub(super) fn position(names: &[String], name: &str) -> Option<usize> {
+    let exact = names.iter().position(|known| known == name);
     exact.or_else(|| {
-        let wanted = fold(header);
-        table.headers.iter().position(|known| fold(known) == wanted)
+        let wanted = fold(name);
+        names.iter().position(|known| fold(known) == wanted)
     })
 }

@@ -1,7 +1,7 @@
 //! Tables of the employed by county and industry: a row for each of both, or a row for each county and
 //! a column for each industry.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::columns::{Field, Mapping};
 use super::numbers;
@@ -123,18 +123,47 @@ pub fn plan(
     } else {
         "import-country-summed"
     }));
+    let known = import.workspace.employment();
+    if let Some(known) = known {
+        remarks.extend(gone(known, &found));
+    }
     let mut plan = Plan {
         rows,
         edit: None,
         remarks,
     };
-    let same = import.workspace.employment();
-    if !found.regions.is_empty() && same.is_none_or(|same| **same != found) {
+    // The source is told by the person, not by the file, so it makes no figure a new one.
+    let same =
+        |known: &Employment| known.regions == found.regions && known.country == found.country;
+    if !found.regions.is_empty() && !known.is_some_and(|known| same(known)) {
         let label = Message::new("edit-import-employment").with("count", found.regions.len());
         let field = WorkspaceField::Employment(Some(found.into()));
         plan.edit = Some(Edit::All(label, vec![Edit::Workspace(field)]));
     }
     Ok(plan)
+}
+
+/// What is lost by the new table: counties and industries of the known one that it does not have.
+fn gone(known: &Employment, found: &Employment) -> Vec<Message> {
+    let industries = |of: &Employment| -> BTreeSet<String> {
+        let regions = of.regions.values().chain(&of.country);
+        regions
+            .flat_map(|region| region.industries.keys().cloned())
+            .collect()
+    };
+    let counties = known.regions.keys();
+    let counties = counties.filter(|code| !found.regions.contains_key(*code));
+    [
+        ("import-counties-gone", counties.count()),
+        (
+            "import-industries-gone",
+            industries(known).difference(&industries(found)).count(),
+        ),
+    ]
+    .into_iter()
+    .filter(|(_, count)| *count > 0)
+    .map(|(key, count)| Message::new(key).with("count", count))
+    .collect()
 }
 
 struct Work<'a> {
@@ -230,11 +259,17 @@ impl Work<'_> {
             let code = words.county(text, &self.counties)?;
             self.counties.name(code.as_str()).is_some().then_some(code)
         };
-        // `50 Trøndelag - Trööndelage`, as tables of statistics name them.
-        let first = told.split_whitespace().next().unwrap_or_default();
-        let before = told.split([' ', '–', '-', '/']).next().unwrap_or_default();
-        [told, first, before]
+        // `50 Trøndelag - Trööndelage`, as tables of statistics name them: by the number, else by the
+        // first of the names. Never by a part of a name: Vestfold is not Vestfold og Telemark.
+        let number = told.split_whitespace().next().unwrap_or_default();
+        let number = Some(number).filter(|it| it.bytes().all(|byte| byte.is_ascii_digit()));
+        let before = [" - ", " – ", "/"]
             .into_iter()
+            .find_map(|between| told.split_once(between))
+            .map(|(before, _)| before.trim());
+        [Some(told), number, before]
+            .into_iter()
+            .flatten()
             .find_map(county)
             .map(Of::County)
     }
@@ -250,7 +285,8 @@ impl Work<'_> {
         Ok(figures)
     }
 
-    /// How many are employed: a number, or one of the marks that say that the source does not tell.
+    /// How many are employed: a number, the mark for none, or one of those that say that the source does
+    /// not tell.
     fn employed(&self, row: &Row, column: usize) -> Result<Employed, Said> {
         let said = |key, text: &str| Said {
             column: self.import.table.headers.get(column).cloned(),
@@ -263,6 +299,9 @@ impl Work<'_> {
                 if is_withheld(&text) {
                     return Ok(Employed::Withheld);
                 }
+                if is_nil(&text) {
+                    return Ok(Employed::Number(0.0));
+                }
                 let number = numbers::number(&text, self.import.table.points);
                 number.ok_or_else(|| said("import-not-a-number", &text))?
             }
@@ -273,6 +312,11 @@ impl Work<'_> {
             Err(said("import-employed-negative", &number.to_string()))
         }
     }
+}
+
+/// Whether a cell says that there are none: a dash, as statistics write it.
+fn is_nil(text: &str) -> bool {
+    matches!(text.trim(), "-" | "–" | "—" | "\u{2212}")
 }
 
 /// Whether a cell says that its figure is withheld: nothing, dots, colons, an x, or that there are

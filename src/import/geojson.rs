@@ -21,11 +21,12 @@ const ID: &str = "id";
 const STATUS_AS_OF: (&str, &str) = ("as_of", "status-as-of");
 
 /// The parts of a figure as our own exports name them, and the columns they become.
-const FIGURE: [(&str, &str); 8] = [
+const FIGURE: [(&str, &str); 9] = [
     ("value", "capacity"),
     ("unit", "unit"),
     ("layer", "layer"),
     ("per", "per"),
+    ("uncertainty", "uncertainty"),
     ("status", "figure-status"),
     ("source", "source"),
     ("source_url", "source-url"),

@@ -34,8 +34,8 @@ pub(super) enum Found<'a> {
     Asset(&'a AssetId, &'a Asset),
     /// The one with this id, which another row was about already.
     Claimed,
-    /// None.
-    Nothing,
+    /// None. Whether one of the name and of the same owner lies too far off to be it.
+    Nothing { elsewhere: bool },
 }
 
 impl<'a> Assets<'a> {
@@ -54,12 +54,10 @@ impl<'a> Assets<'a> {
 
     pub(super) fn find(&mut self, sought: &Sought<'_>) -> Found<'a> {
         let by_id = sought.id.and_then(|id| self.workspace.assets().find(id));
-        let (id, asset) = match by_id {
-            Some((id, asset)) => (id, asset.as_ref()),
-            None => match self.by_name(sought) {
-                Some(found) => found,
-                None => return Found::Nothing,
-            },
+        let by_id = by_id.map(|(id, asset)| (id, asset.as_ref()));
+        let Some((id, asset)) = by_id.or_else(|| self.by_name(sought)) else {
+            let elsewhere = self.is_elsewhere(sought);
+            return Found::Nothing { elsewhere };
         };
         if self.claimed.insert(id) {
             Found::Asset(id, asset)
@@ -68,22 +66,36 @@ impl<'a> Assets<'a> {
         }
     }
 
-    /// The asset of this name that fits best: first the owner's number, then the distance.
+    /// The asset of this name that fits best: of those that lie near, or of which the place is not told
+    /// on either side, first the owner's, then the nearest.
     fn by_name(&self, sought: &Sought<'_>) -> Option<(&'a AssetId, &'a Asset)> {
-        let named = self.by_name.get(&fold(sought.name))?;
-        let assets = named
-            .iter()
-            .filter(|id| !self.claimed.contains(*id))
-            .filter_map(|id| Some((*id, self.workspace.assets().get(id)?.as_ref())));
-        let fitting = assets.filter_map(|(id, asset)| {
-            let distance = self.distance(sought, asset, named.len() == 1);
+        let only = self.by_name.get(&fold(sought.name))?.len() == 1;
+        let fitting = self.named(sought).filter_map(|(id, asset)| {
             let owned = self.is_owned_by(asset, sought.owner_number);
-            (owned || distance.is_some())
-                .then(|| ((!owned, distance.unwrap_or(f64::INFINITY)), id, asset))
+            let distance = match self.apart(sought, asset) {
+                Apart::Near(distance) => distance,
+                // The name decides if it is the only one of its kind, else the owner.
+                Apart::Unknown if only || owned => NEAR,
+                Apart::Unknown | Apart::Far => return None,
+            };
+            Some(((!owned, distance), id, asset))
         });
         let best = fitting
             .min_by(|(one, ..), (other, ..)| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)))?;
         Some((best.1, best.2))
+    }
+
+    /// The assets of the name that no row was about.
+    fn named(&self, sought: &Sought<'_>) -> impl Iterator<Item = (&'a AssetId, &'a Asset)> {
+        let named = self.by_name.get(&fold(sought.name));
+        let unclaimed = |id: &&&'a AssetId| !self.claimed.contains(**id);
+        let assets = named.into_iter().flatten().filter(unclaimed);
+        assets.filter_map(|id| Some((*id, self.workspace.assets().get(id)?.as_ref())))
+    }
+
+    fn is_elsewhere(&self, sought: &Sought<'_>) -> bool {
+        self.named(sought)
+            .any(|(_, asset)| self.is_owned_by(asset, sought.owner_number))
     }
 
     fn is_owned_by(&self, asset: &Asset, number: Option<&str>) -> bool {
@@ -93,11 +105,10 @@ impl<'a> Assets<'a> {
         matches!((known, number), (Some(known), Some(number)) if digits(known) == digits(number))
     }
 
-    /// How far from where it is sought an asset lies; `None` if that is too far. Where only one of the
-    /// two has a place, the name decides if it is the only one of its kind.
-    fn distance(&self, sought: &Sought<'_>, asset: &Asset, only: bool) -> Option<f64> {
+    /// How far from where it is sought an asset lies.
+    fn apart(&self, sought: &Sought<'_>, asset: &Asset) -> Apart {
         let known = asset.place.as_ref().map(crate::workspace::Place::point);
-        match (known, sought.point, sought.municipality) {
+        let distance = match (known, sought.point, sought.municipality) {
             (Some(known), Some(point), _) => {
                 Some(great_circle(known, point)).filter(|distance| *distance <= NEAR)
             }
@@ -107,9 +118,19 @@ impl<'a> Assets<'a> {
                 (located == Some(municipality)).then_some(0.0)
             }
             (None, None, None) => Some(0.0),
-            _ => only.then_some(NEAR),
-        }
+            _ => return Apart::Unknown,
+        };
+        distance.map_or(Apart::Far, Apart::Near)
     }
+}
+
+/// How far two places are from each other.
+enum Apart {
+    /// So many metres, which is near enough to be the same.
+    Near(f64),
+    Far,
+    /// Only one of the two is known.
+    Unknown,
 }
 
 /// The digits of a number that people group as they like.

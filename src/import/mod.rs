@@ -11,10 +11,12 @@
 //!
 //! To add a format: a file with a function from bytes to [`Table`], and its mark in [`read`].
 
+mod accounts;
 pub mod actions;
 mod alike;
 pub mod assets;
 pub mod chains;
+mod checking;
 mod columns;
 mod csv;
 mod decode;

@@ -55,6 +55,7 @@ pub(super) fn with_unit(text: &str, points: bool) -> Option<(f64, &str, Option<P
             && !is_space(c)
             && !matches!(c, '.' | ',' | '-' | '\u{2212}' | '–' | '+')
     })?;
+    let end = end + exponent(&text[end..]);
     let value = number(&text[..end], points)?;
     let unit = text[end..].trim();
     let (unit, per) = match unit.rsplit_once('/') {
@@ -66,6 +67,19 @@ pub(super) fn with_unit(text: &str, points: bool) -> Option<(f64, &str, Option<P
         None => (unit, None),
     };
     (unit.len() <= 40 && !unit.is_empty()).then_some((value, unit, per))
+}
+
+/// How many bytes of a text are the exponent that it begins with: 3 of `e+5 kt`.
+fn exponent(text: &str) -> usize {
+    let Some(behind) = text.strip_prefix(['e', 'E']) else {
+        return 0;
+    };
+    let digits = behind.strip_prefix(['+', '-']).unwrap_or(behind);
+    let count = digits.bytes().take_while(u8::is_ascii_digit).count();
+    if count == 0 {
+        return 0;
+    }
+    text.len() - digits.len() + count
 }
 
 /// The day that a text is: `2023-05-11`, with or without a time behind it, or `11.5.2023`.
@@ -143,6 +157,8 @@ mod tests {
         );
         assert_eq!(with_unit("1 200,5 MW", false), Some((1200.5, "MW", None)));
         assert_eq!(with_unit("5 km/t", false), Some((5.0, "km/t", None)));
+        assert_eq!(with_unit("1e3 kt", false), Some((1000.0, "kt", None)));
+        assert_eq!(with_unit("2 e", false), Some((2.0, "e", None)));
         assert_eq!(with_unit("ca. 5 MW", false), None);
     }
 
@@ -174,7 +190,20 @@ mod tests {
         #[test]
         fn no_text_is_too_strange(text in any::<String>(), points in any::<bool>()) {
             prop_assert!(number(&text, points).is_none_or(f64::is_finite));
-            let _ = (with_unit(&text, points), day(&text), has_decimal_comma(&text), has_decimal_point(&text));
+            if let Some((value, unit, _)) = with_unit(&text, points) {
+                prop_assert!(value.is_finite() && !unit.is_empty());
+                prop_assert!(text.contains(unit) && unit.trim() == unit);
+            }
+            prop_assert!(!(has_decimal_comma(&text) && has_decimal_point(&text)));
+            if has_decimal_comma(&text) {
+                prop_assert!(number(&text, false).is_some());
+            }
+            if has_decimal_point(&text) {
+                prop_assert!(number(&text, true).is_some());
+            }
+            if let Some(day) = day(&text) {
+                prop_assert!((0..=9_999).contains(&day.year()));
+            }
         }
 
         #[test]

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::ids::fresh;
 use super::matching::digits;
 use super::vocabulary::fold;
-use crate::workspace::edit::{Edit, NewRecord};
+use crate::message::Message;
+use crate::workspace::edit::{Edit, NewRecord, OrganisationField};
 use crate::workspace::{Organisation, OrganisationId, OrganisationKind, Touch, Workspace};
 
 /// What a row says of an organisation.
@@ -15,6 +16,15 @@ pub(super) struct Told {
     pub number: Option<String>,
 }
 
+/// The organisation that a row names.
+pub(super) struct Named {
+    pub id: OrganisationId,
+    /// Whether it is known and gets the number that the row says.
+    pub numbered: bool,
+    /// What is doubtful about it.
+    pub doubt: Option<Message>,
+}
+
 /// The organisations of a workspace, and those that are made because rows name them.
 pub(super) struct Organisations<'a> {
     workspace: &'a Workspace,
@@ -22,14 +32,19 @@ pub(super) struct Organisations<'a> {
     /// By folded name, short name and id.
     names: HashMap<String, OrganisationId>,
     numbers: HashMap<String, OrganisationId>,
+    /// Those that have a number.
+    numbered: HashSet<OrganisationId>,
     ids: HashSet<String>,
-    /// Adds the new ones.
+    /// Adds the new ones, and gives known ones the numbers that they lack.
     pub edits: Vec<Edit>,
+    /// How many are new.
+    pub made: usize,
 }
 
 impl<'a> Organisations<'a> {
     pub(super) fn of(workspace: &'a Workspace, touch: &'a Touch) -> Self {
         let (mut names, mut numbers) = (HashMap::new(), HashMap::new());
+        let mut numbered = HashSet::new();
         for (id, organisation) in workspace.organisations().iter() {
             let called = [
                 Some(organisation.name.as_str()),
@@ -41,6 +56,7 @@ impl<'a> Organisations<'a> {
             if let Some(number) = organisation.number.as_deref().map(digits)
                 && !number.is_empty()
             {
+                numbered.insert(id.clone());
                 numbers.entry(number).or_insert_with(|| id.clone());
             }
         }
@@ -49,22 +65,46 @@ impl<'a> Organisations<'a> {
             touch,
             names,
             numbers,
+            numbered,
             ids: HashSet::new(),
             edits: Vec::new(),
+            made: 0,
         }
     }
 
-    /// The organisation that a row names; `None` if it names none.
-    pub(super) fn named(
-        &mut self,
-        told: &Told,
-        chance: &mut dyn FnMut() -> u32,
-    ) -> Option<OrganisationId> {
-        if let Some((known, _)) = self.known(told) {
-            return Some(known);
+    /// The organisation that a row names; `None` if it names none. One of the name that has another
+    /// number is another organisation, and one without a number gets that of the row.
+    pub(super) fn named(&mut self, told: &Told, chance: &mut dyn FnMut() -> u32) -> Option<Named> {
+        let known = |id: &OrganisationId, numbered| Named {
+            id: id.clone(),
+            numbered,
+            doubt: None,
+        };
+        let number = told.number.as_deref().map(digits);
+        if let Some(id) = number.as_ref().and_then(|number| self.numbers.get(number)) {
+            return Some(known(id, false));
         }
         let name = told.name.as_deref()?;
-        Some(self.make(name, told.number.as_deref().map(digits), chance))
+        let mut doubt = None;
+        if let Some(id) = self.names.get(&key(name)) {
+            let Some(number) = &number else {
+                return Some(known(id, false));
+            };
+            if self.numbered.insert(id.clone()) {
+                let field = OrganisationField::Number(Some(number.clone()));
+                self.edits.push(Edit::Organisation(id.clone(), field));
+                self.numbers.insert(number.clone(), id.clone());
+                return Some(known(id, true));
+            }
+            let reason = Message::new("import-organisation-other-number").with("name", name);
+            doubt = Some(reason);
+        }
+        let id = self.make(name, number, chance);
+        Some(Named {
+            id,
+            numbered: false,
+            doubt,
+        })
     }
 
     /// The organisation of a name, or else a new one.
@@ -119,12 +159,14 @@ impl<'a> Organisations<'a> {
         let stamp = self.touch.stamp();
         let mut organisation = Organisation::new(name, OrganisationKind::default(), stamp);
         organisation.number.clone_from(&number);
-        self.names.insert(key(name), id.clone());
+        self.names.entry(key(name)).or_insert_with(|| id.clone());
         if let Some(number) = number {
+            self.numbered.insert(id.clone());
             self.numbers.insert(number, id.clone());
         }
         let record = NewRecord::Organisation(id.clone(), Box::new(organisation));
         self.edits.push(Edit::Add(record));
+        self.made += 1;
         id
     }
 }

@@ -2,13 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::columns::{Bracketed, Field, FigureField, Mapping};
+use super::accounts;
+use super::checking;
+use super::columns::{Bracketed, Field, FigureField, Mapping, Subject};
 use super::numbers;
 use super::plan::Said;
 use super::table::{Cell, Row, Table};
 use super::vocabulary::Vocabulary;
 use crate::message::Message;
-use crate::workspace::{Layer, Per, QuantityStatus, Uncertainty, Unit};
+use crate::workspace::{Layer, Per, QuantityStatus, Uncertainty, Unit, Workspace};
 
 /// What a row says of a capacity.
 #[derive(Debug)]
@@ -30,6 +32,10 @@ pub(super) struct Figure {
 pub(super) struct Reader<'a> {
     pub table: &'a Table,
     pub vocabulary: &'a Vocabulary,
+    /// What its rows are about.
+    pub subject: Subject,
+    /// The substances that figures are known to be of.
+    substances: Vec<Layer>,
     columns: Vec<(Field, usize)>,
     bracketed: Vec<Option<Bracketed>>,
 }
@@ -50,11 +56,31 @@ impl<'a> Reader<'a> {
         Self {
             table,
             vocabulary,
+            subject: mapping.subject(),
+            substances: Vec::new(),
             columns: columns.collect(),
             bracketed: figures
                 .map(|group| mapping.bracketed(group, table, vocabulary))
                 .collect(),
         }
+    }
+
+    /// Reads the names of substances as they are spelled in a workspace, however a row spells them.
+    pub(super) fn spelling_as(self, workspace: &Workspace) -> Self {
+        Self {
+            substances: accounts::substances(workspace),
+            ..self
+        }
+    }
+
+    /// The account of a name.
+    fn layer(&self, text: &str) -> Layer {
+        let told = self.vocabulary.layer(text);
+        if self.substances.contains(&told) {
+            return told;
+        }
+        let known = self.substances.iter().find(|known| known.is_alike(&told));
+        known.cloned().unwrap_or(told)
     }
 
     /// Begins to read a row.
@@ -101,6 +127,12 @@ impl Reading<'_> {
     pub(super) fn reject(&mut self, field: Field, reason: Message) {
         let column = self.reader.header(field);
         self.rejects.push(Said { column, reason });
+    }
+
+    /// Says what is doubtful in the column of a field.
+    pub(super) fn doubt(&mut self, field: Field, reason: Message) {
+        let said = self.reader.said(field, reason);
+        self.doubts.push(said);
     }
 
     /// The cell of a field, unless there is nothing in it.
@@ -176,15 +208,31 @@ impl Reading<'_> {
         self.word(field, "import-word-unknown", |text| words.flag(text))
     }
 
-    /// The figures of the row.
-    pub(super) fn figures(&mut self) -> Vec<Figure> {
-        let groups = u8::try_from(self.reader.bracketed.len()).unwrap_or(u8::MAX);
-        (1..=groups)
-            .filter_map(|group| self.figure(group))
-            .collect()
+    /// Whether the row says that a county is set by hand.
+    pub(super) fn by_hand(&mut self) -> Option<bool> {
+        if let Cell::Flag(by_hand) = self.cell(Field::CountyBy)? {
+            return Some(*by_hand);
+        }
+        let words = self.reader.vocabulary;
+        self.word(Field::CountyBy, "import-word-unknown", |text| {
+            words.county_by_hand(text)
+        })
     }
 
-    pub(super) fn figure(&mut self, group: u8) -> Option<Figure> {
+    /// The figures of the row, with what is wrong or doubtful about them said.
+    pub(super) fn figures(&mut self) -> Vec<Figure> {
+        let groups = u8::try_from(self.reader.bracketed.len()).unwrap_or(u8::MAX);
+        let mut figures = Vec::new();
+        for group in 1..=groups {
+            if let Some(figure) = self.figure(group) {
+                checking::check(self, &figure);
+                figures.push(figure);
+            }
+        }
+        figures
+    }
+
+    fn figure(&mut self, group: u8) -> Option<Figure> {
         let field = |part| Field::Figure(part, group);
         let words = self.reader.vocabulary;
         let value = field(FigureField::Value);
@@ -221,17 +269,18 @@ impl Reading<'_> {
             return None;
         }
         let layer = match (self.trimmed(field(FigureField::Layer)), bracketed) {
-            (Some(text), _) => Some(words.layer(&text)),
-            (None, Some(Bracketed::Layer(text))) => Some(words.layer(text)),
+            (Some(text), _) => Some(self.reader.layer(&text)),
+            (None, Some(Bracketed::Layer(text))) => Some(self.reader.layer(text)),
             _ => None,
         };
+        let uncertainty = self.uncertainty(group, &unit, layer.as_ref());
         Some(Figure {
             group,
             value: number,
             unit,
             layer,
             per,
-            uncertainty: self.uncertainty(field(FigureField::Uncertainty)),
+            uncertainty,
             status: self.word(field(FigureField::Status), "import-word-unknown", |text| {
                 words.figure_status(text)
             }),
@@ -241,40 +290,65 @@ impl Reading<'_> {
         })
     }
 
-    /// A class, `± 5 %`, or `± 5 kt`.
-    fn uncertainty(&mut self, field: Field) -> Option<Uncertainty> {
+    /// A class, `± 5 %`, or `± 5 kt`, which becomes as much of the figure's own unit.
+    fn uncertainty(
+        &mut self,
+        group: u8,
+        unit: &Unit,
+        layer: Option<&Layer>,
+    ) -> Option<Uncertainty> {
+        let field = Field::Figure(FigureField::Uncertainty, group);
         let text = self.trimmed(field)?;
         let points = self.reader.table.points;
+        let words = self.reader.vocabulary;
         let read = || {
             match text.to_uppercase().as_str() {
-                "A" => return Some(Uncertainty::A),
-                "B" => return Some(Uncertainty::B),
-                "C" => return Some(Uncertainty::C),
-                "D" => return Some(Uncertainty::D),
+                "A" => return Ok(Uncertainty::A),
+                "B" => return Ok(Uncertainty::B),
+                "C" => return Ok(Uncertainty::C),
+                "D" => return Ok(Uncertainty::D),
                 _ => {}
             }
+            let unknown = || Message::new("import-word-unknown").with("text", shortened(&text));
             let amount = text.trim_start_matches(['±', ' ', '\u{a0}', '\u{202f}']);
-            let read = match amount.trim_end().strip_suffix('%') {
-                Some(percent) => Uncertainty::Percent(numbers::number(percent, points)?),
-                None => match numbers::number(amount, points) {
-                    Some(amount) => Uncertainty::Absolute(amount),
-                    None => Uncertainty::Absolute(numbers::with_unit(amount, points)?.0),
-                },
+            let read = if let Some(percent) = amount.trim_end().strip_suffix('%') {
+                numbers::number(percent, points).map(Uncertainty::Percent)
+            } else if let Some(amount) = numbers::number(amount, points) {
+                Some(Uncertainty::Absolute(amount))
+            } else if let Some((amount, told, _)) = numbers::with_unit(amount, points) {
+                let amount = words.unit(without(told, layer)).convert(amount, unit);
+                let amount = amount.map_err(|_| {
+                    Message::new("import-uncertainty-unit")
+                        .with("text", shortened(&text))
+                        .with("unit", shortened(unit.symbol()))
+                })?;
+                Some(Uncertainty::Absolute(amount))
+            } else {
+                None
             };
-            match read {
-                Uncertainty::Percent(amount) | Uncertainty::Absolute(amount) if amount < 0.0 => {
-                    None
-                }
-                read => Some(read),
-            }
+            let sound = read.filter(|read| {
+                !matches!(read, Uncertainty::Percent(it) | Uncertainty::Absolute(it) if *it < 0.0)
+            });
+            sound.ok_or_else(unknown)
         };
-        let read = read();
-        if read.is_none() {
-            let reason = Message::new("import-word-unknown").with("text", shortened(&text));
-            self.reject(field, reason);
+        match read() {
+            Ok(read) => Some(read),
+            Err(reason) => {
+                self.reject(field, reason);
+                None
+            }
         }
-        read
     }
+}
+
+/// A unit without the substance that people write behind it: `kt Si`.
+fn without<'t>(unit: &'t str, layer: Option<&Layer>) -> &'t str {
+    let Some(Layer::Substance(name)) = layer else {
+        return unit;
+    };
+    let before = unit.strip_suffix(name.as_str());
+    let before = before.filter(|before| before.ends_with(char::is_whitespace));
+    before.map_or(unit, str::trim_end)
 }
 
 /// As much of a text as a sentence about it can hold.

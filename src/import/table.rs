@@ -1,5 +1,7 @@
 //! Rows of cells, as every format comes in.
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::civil::Date;
 
 use super::columns::Subject;
@@ -93,10 +95,33 @@ impl Table {
         format!("{about}{}", folded.join("|"))
     }
 
-    /// Whether it has a column of a header, as near as people write it.
+    /// The name of each column: its header, and of further columns with the same header their count
+    /// behind it, `Kapasitet (2)`. No two columns have the same.
+    #[must_use]
+    pub fn column_names(&self) -> Vec<String> {
+        let headers: HashSet<&str> = self.headers.iter().map(String::as_str).collect();
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let names = self.headers.iter().map(|header| {
+            let count = counts.entry(header).or_insert(0);
+            *count += 1;
+            if *count == 1 {
+                return header.clone();
+            }
+            loop {
+                let name = format!("{header} ({count})");
+                if !headers.contains(name.as_str()) {
+                    return name;
+                }
+                *count += 1;
+            }
+        });
+        names.collect()
+    }
+
+    /// Whether it has a column of a name, as near as people write it.
     #[must_use]
     pub fn has_header(&self, header: &str) -> bool {
-        super::columns::position(self, header).is_some()
+        super::columns::position(&self.column_names(), header).is_some()
     }
 
     /// Takes away the column in which our own files say which texts of a row were given an apostrophe,

@@ -100,6 +100,8 @@ every! {
         AddMeeting,
         /// Add a decision.
         AddDecision,
+        /// Show the decisions of all meetings.
+        Register,
         /// Take down what is said.
         Capture,
         /// Start a meeting's clock, stop it, and let it go on.
@@ -110,6 +112,8 @@ every! {
         CatchUp,
         /// Open what the item under way is about.
         ShowItem,
+        /// Put something to the vote, or go on with the vote under way.
+        Vote,
         /// End the meeting under way.
         EndMeeting,
         /// Show the room what is under way, in a window of its own, or close that window.
@@ -196,11 +200,13 @@ impl Command {
             Self::AddOrganisation => "command-add-organisation",
             Self::AddMeeting => "command-add-meeting",
             Self::AddDecision => "command-add-decision",
+            Self::Register => "command-register",
             Self::Capture => "command-capture",
             Self::ToggleClock => "command-toggle-clock",
             Self::NextItem => "command-next-item",
             Self::CatchUp => "command-catch-up",
             Self::ShowItem => "command-show-item",
+            Self::Vote => "command-vote",
             Self::EndMeeting => "command-end-meeting",
             Self::Present => "command-present",
             Self::Fit => "command-fit",
@@ -258,6 +264,7 @@ impl Command {
             Self::GapToAction => Shortcut::plain(Key::Char('G')),
             Self::StressTest => Shortcut::plain(Key::Char('T')),
             Self::CountyTable => Shortcut::plain(Key::Char('K')),
+            Self::Vote => Shortcut::plain(Key::F(3)),
             Self::Capture => Shortcut::plain(Key::F(4)),
             Self::Present => Shortcut::plain(Key::F(5)),
             Self::ToggleClock => Shortcut::plain(Key::F(7)),
@@ -323,6 +330,7 @@ impl Command {
             | Self::Rings
             | Self::Measure
             | Self::Fit
+            | Self::Register
             | Self::Quotients => needs_file,
             Self::LookAtChain(_) => {
                 needs_file.or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
@@ -373,7 +381,8 @@ impl Command {
             Self::CatchUp => {
                 needs_write().or_else(|| otherwise(situation.has_clock, "obstacle-no-clock"))
             }
-            Self::Capture
+            Self::Vote
+            | Self::Capture
             | Self::AddAsset
             | Self::AddAssetByPlace
             | Self::SaveView

@@ -101,7 +101,7 @@ pub struct ImportTable {
     pub name: Option<String>,
     /// What tells tables of the same make: their headers.
     pub signature: String,
-    /// The columns, each with the code of what it holds.
+    /// The columns by their names, no two of which are the same, each with the code of what it holds.
     pub columns: Vec<(String, String)>,
     /// What a column can hold: its code, and its name.
     pub choices: Vec<(String, Message)>,

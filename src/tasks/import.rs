@@ -1,5 +1,7 @@
 //! Finds out what an import would do.
 
+use std::cell::Cell;
+
 use super::{Cancel, ImportTask};
 use crate::export::Retold;
 use crate::i18n::in_every_language;
@@ -23,13 +25,16 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
     }
     let tables = tables(task)?;
     let vocabulary = Vocabulary::new(&in_every_language);
+    // What was remembered by another version may name what there is no more.
+    let forgotten = Cell::new(false);
     let mapping = |subject, table: &Table| {
         let signature = table.signature(subject);
         let names = task.names.get(&signature);
-        names
-            .or(task.remembered.get(&signature))
-            // What was remembered by another version may name what there is no more.
-            .and_then(|names| Mapping::named(subject, table, &vocabulary, names).ok())
+        let names = names.or(task.remembered.get(&signature));
+        let named = names.map(|names| Mapping::named(subject, table, &vocabulary, names));
+        forgotten.set(forgotten.get() || matches!(named, Some(Err(_))));
+        named
+            .and_then(Result::ok)
             .unwrap_or_else(|| Mapping::guessed(subject, table, &vocabulary))
     };
     let mut remarks = Vec::new();
@@ -82,6 +87,9 @@ pub(super) fn preview(task: &ImportTask, cancel: &Cancel) -> Result<ImportPrevie
             (tables, short)
         }
     };
+    if forgotten.get() {
+        remarks.push(Message::new("import-mapping-forgotten"));
+    }
     let mut preview = begun(task, remarks);
     preview.tables = tables.iter().map(shown).collect();
     if let Some(key) = short {
@@ -239,10 +247,10 @@ fn plan(
 }
 
 fn shown((table, mapping): &(Table, Mapping)) -> ImportTable {
-    let headers = table.headers.iter().enumerate();
-    let columns = headers.map(|(column, header)| {
+    let names = table.column_names().into_iter().enumerate();
+    let columns = names.map(|(column, name)| {
         let code = mapping.code(mapping.field(column));
-        (header.clone(), code)
+        (name, code)
     });
     ImportTable {
         name: table.name.clone(),
@@ -294,4 +302,68 @@ fn rows(plan: &Plan) -> Vec<ImportRow> {
         }
     });
     rows.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::geo::Boundaries;
+    use crate::message::Language;
+    use crate::session::{ColumnNames, FileNumber};
+    use crate::workspace::{Division, Touch, Workspace};
+
+    /// The preview of pasted assets, of which a mapping is remembered.
+    fn previewed(text: &str, columns: &[(&str, &str)]) -> ImportPreview {
+        let table = import::pasted_rows(text).unwrap();
+        let names = columns.iter();
+        let names: ColumnNames = names
+            .map(|(name, field)| ((*name).to_owned(), (*field).to_owned()))
+            .collect();
+        let task = ImportTask {
+            kind: ImportKind::Assets,
+            file: FileNumber(1),
+            from: ImportFrom::Clipboard(text.into()),
+            names: BTreeMap::new(),
+            remembered: BTreeMap::from([(table.signature(Subject::Assets), names)]),
+            state: 1,
+            workspace: Arc::new(Workspace::new("Prøve", Division::Y2024, Language::Nb)),
+            boundaries: Arc::new(Boundaries::bundled().unwrap()),
+            touch: Touch {
+                on: date(2023, 11, 1),
+                by: None,
+            },
+            seed: 1,
+        };
+        preview(&task, &Cancel::default()).unwrap()
+    }
+
+    #[test]
+    fn a_remembered_mapping_that_no_longer_fits_is_told_of() {
+        let text = "Navn\tLat\tLon\nNy kai\t63,5\t9,9\n";
+        let keys = |preview: &ImportPreview| -> Vec<&'static str> {
+            preview.remarks.iter().map(Message::key).collect()
+        };
+        let preview = previewed(text, &[("Navn", "a field of long ago")]);
+        assert_eq!(keys(&preview), ["import-mapping-forgotten"]);
+        assert_eq!(preview.count(RowState::New), 1);
+        let preview = previewed(text, &[("Navn", "name")]);
+        assert_eq!(keys(&preview), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn what_is_said_of_the_second_of_two_columns_with_one_header_is_kept() {
+        let text = "Navn\tKapasitet\tEnhet\tKapasitet\nNy kai\t80\tkt\t90\n";
+        let chosen = [("Kapasitet", "-"), ("Kapasitet (2)", "capacity")];
+        let preview = previewed(text, &chosen);
+        let names = preview.tables[0].names();
+        assert_eq!(names.len(), 4);
+        for (name, field) in chosen {
+            assert_eq!(names[name], field);
+        }
+    }
 }

@@ -17,6 +17,7 @@ pub mod table;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod theme;
+pub mod voting;
 pub mod widgets;
 mod window;
 

@@ -46,6 +46,25 @@ pub enum Layer {
     Substance(String),
 }
 
+impl Layer {
+    /// Whether two layers are the same as people write them: of substances the case does not count, nor
+    /// whether a figure stands below the line: `co2` is `CO₂`.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self) -> bool {
+        let plain = |name: &str| -> String {
+            let digit = |c: char| match c {
+                '₀'..='₉' => char::from_digit(u32::from(c) - u32::from('₀'), 10).unwrap_or(c),
+                _ => c,
+            };
+            name.to_lowercase().chars().map(digit).collect()
+        };
+        match (self, other) {
+            (Self::Substance(one), Self::Substance(other)) => plain(one) == plain(other),
+            _ => self == other,
+        }
+    }
+}
+
 /// How far the true value may lie from the stated one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Uncertainty {

@@ -255,3 +255,16 @@ fn a_sign_up_sheet_is_for_the_meeting_that_is_named_or_the_latest() {
     let saved = fs::read_to_string(home.path("w.ron")).unwrap();
     assert!(saved.contains("person: \"Fornavn Etternavn\""));
 }
+
+#[test]
+fn an_import_of_which_no_row_can_be_taken_is_not_done() {
+    let home = Home::new();
+    home.write("w.ron", EMPTY);
+    home.write("d.csv", "Navn;Lat;Lon\nFeil;95;10,4\n;63,4;10,4\n");
+    let run = home.run(&["import", "assets", "w.ron", "--from", "d.csv"]);
+    assert_eq!(run.code, Some(2), "{}", run.err);
+    for said in ["Rad 2", "Rad 3", "2 avviste"] {
+        assert!(run.err.contains(said), "{said}: {}", run.err);
+    }
+    assert_eq!(fs::read_to_string(home.path("w.ron")).unwrap(), EMPTY);
+}

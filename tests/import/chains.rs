@@ -37,21 +37,6 @@ fn carried_out(plan: Plan, workspace: &Workspace) -> Workspace {
     after
 }
 
-/// A column and the key of what is said of it.
-type Doubt<'a> = (Option<&'a str>, &'static str);
-
-/// The doubts of each doubtful row.
-fn doubts(plan: &Plan) -> Vec<(usize, Vec<Doubt<'_>>)> {
-    let doubtful = plan.rows.iter().filter(|row| !row.doubts.is_empty());
-    doubtful
-        .map(|row| {
-            let said = row.doubts.iter();
-            let said = said.map(|said| (said.column.as_deref(), said.reason.key()));
-            (row.number, said.collect())
-        })
-        .collect()
-}
-
 fn exported(workspace: &Workspace, language: Language, format: ChainFormat) -> Vec<u8> {
     let options = Options {
         confidential: true,
@@ -383,4 +368,122 @@ proptest! {
             prop_assert!(edit.apply(&workspace, &touch()).is_ok(), "{}", text);
         }
     }
+}
+
+fn biocarbon() -> Workspace {
+    let steps = carried_out(planned(STEPS, &empty()), &empty());
+    carried_out(planned(FLOWS, &steps), &steps)
+}
+
+fn amounts(workspace: &Workspace, resource: &str) -> Vec<Quantity> {
+    let mut flows = workspace.flows().records();
+    let flow = flows.find(|flow| flow.resource == resource).unwrap();
+    flow.amounts.clone()
+}
+
+#[test]
+fn an_amount_in_another_unit_takes_its_uncertainty_along_only_if_it_can_be_converted() {
+    let text = "Verdikjede;Fra;Til;Ressurs;Mengde;Enhet;Periode;Usikkerhet\n\
+        Biokarbon;Hogst;Pyrolyse;Flis;30;GWh;per år;± 5 GWh\n";
+    let before = biocarbon();
+    let before = carried_out(planned(text, &before), &before);
+    assert_eq!(
+        amounts(&before, "Flis")[0].uncertainty,
+        Some(Uncertainty::Absolute(5.0))
+    );
+    let row = |cells: &str| format!("Fra;Til;Ressurs;Mengde;Enhet\nHogst;Pyrolyse;Flis;{cells}\n");
+    let plan = planned(&row("12;kt"), &before);
+    assert_eq!(
+        doubts(&plan),
+        [(2, vec![(Some("Mengde"), "import-figure-anew")])]
+    );
+    let after = carried_out(plan, &before);
+    let anew = Quantity::guess(12.0, "kt", Some(Per::Year));
+    assert_eq!(amounts(&after, "Flis"), [anew]);
+    // 30 GWh ± 5 GWh are 30,000 MWh ± 5,000 MWh.
+    let plan = planned(&row("30000;MWh"), &before);
+    assert_eq!(doubts(&plan), []);
+    let after = carried_out(plan, &before);
+    let converted = Quantity {
+        uncertainty: Some(Uncertainty::Absolute(5_000.0)),
+        ..Quantity::guess(30_000.0, "MWh", Some(Per::Year))
+    };
+    assert_eq!(amounts(&after, "Flis"), [converted]);
+}
+
+#[test]
+fn a_flow_that_is_rejected_leaves_no_steps_behind() {
+    let before = biocarbon();
+    let flow = before.flows().iter().find(|(_, it)| it.resource == "Flis");
+    let id = flow.unwrap().0.as_str();
+    // The second row is about the same flow as the first, and would lead it to a step of its own.
+    let text = format!(
+        "Id;Verdikjede;Fra;Til;Ressurs\n\
+         {id};Biokarbon;Hogst;Pyrolyse;Spon\n\
+         {id};Biokarbon;Hogst;Torrefisering;Spon\n"
+    );
+    let plan = planned(&text, &before);
+    assert_eq!(
+        rejects(&plan),
+        BTreeMap::from([(3, (Some("Id"), "import-twice"))])
+    );
+    let after = carried_out(plan, &before);
+    assert_eq!(after.steps().len(), before.steps().len());
+}
+
+#[test]
+fn a_step_in_the_second_of_two_stages_of_the_same_name_stays_there() {
+    let before = biocarbon();
+    let (id, chain) = before.chains().iter().next().unwrap();
+    let mut stages = chain.stages.clone();
+    let first = stages[0].name.clone();
+    for stage in &mut stages {
+        stage.name.clone_from(&first);
+    }
+    let same = frostating::workspace::edit::ChainField::Stages(stages);
+    let before = Edit::Chain(id.clone(), same)
+        .apply(&before, &touch())
+        .unwrap();
+    let plan = chain_plan(&exported(&before, Language::Nb, ChainFormat::Xlsx), &before).unwrap();
+    assert_eq!(
+        (plan.counts().same, plan.edit),
+        (5, None),
+        "{:?}",
+        plan.rows
+    );
+}
+
+#[test]
+fn a_loss_that_a_spreadsheet_may_hold_as_a_share_is_doubted() {
+    let text =
+        |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let row = |number: u8, cells: [&str; 4], loss: &str| {
+        let cells = ["A", "B", "C", "D"].iter().zip(cells);
+        let cells: String = cells
+            .map(|(column, cell)| text(&format!("{column}{number}"), cell))
+            .collect();
+        format!("<row r=\"{number}\">{cells}{loss}</row>")
+    };
+    let header = row(
+        1,
+        ["Fra", "Til", "Ressurs", "Verdikjede"],
+        &text("E1", "Svinn"),
+    );
+    let number = |at: &str, value: &str| format!("<c r=\"{at}\"><v>{value}</v></c>");
+    let one = row(
+        2,
+        ["Hogst", "Pyrolyse", "Flis", "Biokarbon"],
+        &number("E2", "0.2"),
+    );
+    let other = row(
+        3,
+        ["Pyrolyse", "Ovn", "Biokarbon", "Biokarbon"],
+        &number("E3", "20"),
+    );
+    let bytes = spreadsheet(&[header, one, other].concat(), &[]);
+    let plan = chain_plan(&bytes, &biocarbon()).unwrap();
+    assert_eq!(
+        doubts(&plan),
+        [(2, vec![(Some("Svinn"), "import-loss-fraction")])]
+    );
 }

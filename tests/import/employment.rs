@@ -137,3 +137,68 @@ fn the_workbook_of_assets_tells_the_quotients_on_a_sheet_of_their_own() {
         .collect();
     assert_eq!(cells, ["50", "Trøndelag", "Fiske", "500", "2.5"]);
 }
+
+#[test]
+fn a_merged_county_is_not_taken_for_one_of_its_parts() {
+    let text = "Fylke;Næring;Sysselsatte\n\
+        Vestfold og Telemark;Fiske;500\n\
+        Troms og Finnmark - Romsa ja Finnmárku;Fiske;400\n\
+        Vestfold;Fiske;300\n\
+        Møre og Romsdal;Fiske;200\n\
+        Nordland - Nordlánnda;Fiske;100\n\
+        Finnmark/Finnmárku;Fiske;50\n";
+    let plan = employed_plan(text, &empty()).unwrap();
+    // The division of 2024 has neither of the two.
+    let unknown = (Some("Fylke"), "import-county-unknown");
+    assert_eq!(rejects(&plan), BTreeMap::from([(2, unknown), (3, unknown)]));
+    let after = plan.edit.unwrap().apply(&empty(), &touch()).unwrap();
+    let employment = after.employment().unwrap();
+    let fishing = |code| employment.regions[&CountyCode::new(code)].industries["Fiske"];
+    for (code, count) in [("39", 300.0), ("15", 200.0), ("18", 100.0), ("56", 50.0)] {
+        assert_eq!(fishing(code), Employed::Number(count), "{code}");
+    }
+    assert_eq!(employment.regions.len(), 4);
+}
+
+#[test]
+fn a_dash_is_none_and_rejects_no_county() {
+    let (after, said) = carried_out("Region;Fiske;Gruver;Handel\n50;500;-;:\n03;–;20;10\n");
+    assert_eq!(said, ["import-withheld", "import-country-summed"]);
+    let employment = after.employment().unwrap();
+    let of = |code, industry: &str| employment.regions[&CountyCode::new(code)].industries[industry];
+    assert_eq!(of("50", "Gruver"), Employed::Number(0.0));
+    assert_eq!(of("50", "Handel"), Employed::Withheld);
+    assert_eq!(of("03", "Fiske"), Employed::Number(0.0));
+}
+
+#[test]
+fn what_a_smaller_table_takes_away_is_said_and_the_same_table_takes_nothing() {
+    let (before, _) = carried_out(LONG);
+    // Oslo, and the industries Gruver and Handel, are not in it.
+    let plan = employed_plan("Fylke;Næring;Sysselsatte\n50;Fiske;500\n", &before).unwrap();
+    let remarks: Vec<_> = plan.remarks.iter().map(Message::key).collect();
+    assert_eq!(
+        remarks,
+        [
+            "import-country-summed",
+            "import-counties-gone",
+            "import-industries-gone"
+        ]
+    );
+    let of = |at: usize| plan.remarks[at].clone();
+    assert_eq!(
+        of(1),
+        Message::new("import-counties-gone").with("count", 1_usize)
+    );
+    assert_eq!(
+        of(2),
+        Message::new("import-industries-gone").with("count", 2_usize)
+    );
+    assert!(plan.edit.is_some());
+    // The same figures from another source are the same figures.
+    let mut other = before.employment().unwrap().as_ref().clone();
+    other.source.title = "En annen".to_owned();
+    let field = frostating::workspace::edit::WorkspaceField::Employment(Some(other.into()));
+    let other = Edit::Workspace(field).apply(&before, &touch()).unwrap();
+    assert_eq!(employed_plan(LONG, &other).unwrap().edit, None);
+}

@@ -53,6 +53,7 @@ import-asset-several = Several assets are called “{ $text }”. Give the id.
 import-county-unknown = There is no county or country “{ $text }”.
 import-jobs = Full-time jobs are a whole number, not { $value }.
 import-loss = Loss is from 0 to 100 percent.
+import-loss-fraction = The loss is read as { $value } per cent. If it is a share, it should be { $percent } per cent.
 import-negative = An amount is not below zero, as { $value } is.
 import-account-twice = The row has two amounts of the same layer.
 import-county-other-division = County { $text } is not in the county division of the workspace.
@@ -80,6 +81,13 @@ import-municipality-unknown = There is no municipality “{ $text }”.
 import-municipality-several = Several municipalities are called “{ $text }”. Give its number.
 import-unit-missing = The capacity has no unit.
 import-unit-too-long = “{ $text }” is too long for a unit.
+import-uncertainty-unit = The uncertainty “{ $text }” cannot be converted to { $unit }.
+import-figure-anew = The figure measures something else than before, so the uncertainty, status and source of the old one no longer hold.
+import-figure-unsourced = The figure is not the one it was, and the row does not say where it is from. The source and status of the old one no longer hold.
+import-organisation-other-number = There is another organisation called “{ $name }”, with another number. This one becomes a new one.
+import-namesake-elsewhere = The owner has an asset of the same name elsewhere. This one becomes a new one.
+import-place-elsewhere = The place that is known is not in { $municipality }. The row has no coordinates, so it is not moved.
+import-place-missing = The row has neither coordinates nor a municipality, so what else it says of the place is left out.
 import-shape-broken = The geometry does not have the coordinates it should have.
 import-shape-parts = The geometry has { $count } parts, and only the largest is taken.
 import-shape-too-long = The geometry has more than { $most } points. Simplify it first.
@@ -114,7 +122,7 @@ import-organisation-new = The organisation “{ $text }” does not exist and is
 import-organisation-missing = The organisation is missing.
 import-organisation-number-check = The check digit of { $text } is wrong, so the number is left out.
 import-organisation-other-name = The number is that of “{ $name }”.
-import-organisation-other-number = The organisation already has number { $number }, which stays.
+import-organisation-keeps-number = The organisation already has number { $number }, which stays.
 import-not-an-email = “{ $text }” is not an e-mail address.
 
 ## What comes of them
@@ -142,9 +150,18 @@ import-withheld = { $count ->
     [one] One figure is withheld by the source. It is not counted as zero.
    *[other] { $count } figures are withheld by the source. They are not counted as zero.
 }
+import-counties-gone = { $count ->
+    [one] One county that has figures is not in the file. Its figures disappear.
+   *[other] { $count } counties that have figures are not in the file. Their figures disappear.
+}
+import-industries-gone = { $count ->
+    [one] One industry that has figures is not in the file. Its figures disappear.
+   *[other] { $count } industries that have figures are not in the file. Their figures disappear.
+}
 import-country-told = The figures of the whole country are those of the source.
 import-country-summed = The sum of the counties stands for the whole country.
 import-columns-left-out = Columns that are left out: { $columns }
+import-mapping-forgotten = The remembered choices for the columns no longer fit. The columns are read from their headers.
 
 ## In the window
 

@@ -53,6 +53,7 @@ import-asset-several = Flere aktiva heter «{ $text }». Oppgi id-en.
 import-county-unknown = Det er ikke noe fylke eller land «{ $text }».
 import-jobs = Årsverk er et helt tall, ikke { $value }.
 import-loss = Svinn er fra 0 til 100 prosent.
+import-loss-fraction = Svinnet er lest som { $value } prosent. Er det en andel, skal det være { $percent } prosent.
 import-negative = En mengde er ikke mindre enn null, som { $value }.
 import-account-twice = Raden har to mengder av samme lag.
 import-county-other-division = Fylke { $text } finnes ikke i arbeidsområdets fylkesinndeling.
@@ -80,6 +81,13 @@ import-municipality-unknown = Det er ingen kommune «{ $text }».
 import-municipality-several = Flere kommuner heter «{ $text }». Oppgi kommunenummeret.
 import-unit-missing = Kapasiteten mangler enhet.
 import-unit-too-long = «{ $text }» er for langt for en enhet.
+import-uncertainty-unit = Usikkerheten «{ $text }» kan ikke regnes om til { $unit }.
+import-figure-anew = Tallet måler noe annet enn før, så usikkerheten, statusen og kilden til det gamle gjelder ikke lenger.
+import-figure-unsourced = Tallet er et annet enn før, og raden sier ikke hvor det er fra. Kilden og statusen til det gamle gjelder ikke lenger.
+import-organisation-other-number = Det finnes en annen organisasjon som heter «{ $name }», med et annet nummer. Denne blir en ny.
+import-namesake-elsewhere = Eieren har et aktivum med samme navn et annet sted. Dette blir et nytt.
+import-place-elsewhere = Stedet som er kjent, ligger ikke i { $municipality }. Raden har ingen koordinater, så det er ikke flyttet.
+import-place-missing = Raden har verken koordinater eller kommune, så det den ellers sier om stedet, er ikke tatt med.
 import-shape-broken = Geometrien har ikke de koordinatene den skulle ha.
 import-shape-parts = Geometrien har { $count } deler, og bare den største er tatt med.
 import-shape-too-long = Geometrien har mer enn { $most } punkter. Forenkle den først.
@@ -114,7 +122,7 @@ import-organisation-new = Organisasjonen «{ $text }» finnes ikke og blir laget
 import-organisation-missing = Organisasjonen mangler.
 import-organisation-number-check = Kontrollsifferet i { $text } stemmer ikke, så nummeret er ikke tatt med.
 import-organisation-other-name = Nummeret er det «{ $name }» har.
-import-organisation-other-number = Organisasjonen har nummer { $number } fra før, og det blir stående.
+import-organisation-keeps-number = Organisasjonen har nummer { $number } fra før, og det blir stående.
 import-not-an-email = «{ $text }» er ikke en e-postadresse.
 
 ## What comes of them
@@ -151,9 +159,18 @@ import-withheld = { $count ->
     [one] Ett tall er holdt tilbake av kilden. Det regnes ikke som null.
    *[other] { $count } tall er holdt tilbake av kilden. De regnes ikke som null.
 }
+import-counties-gone = { $count ->
+    [one] Ett fylke med tall fra før er ikke i filen. Tallene for det forsvinner.
+   *[other] { $count } fylker med tall fra før er ikke i filen. Tallene for dem forsvinner.
+}
+import-industries-gone = { $count ->
+    [one] Én næring med tall fra før er ikke i filen. Tallene for den forsvinner.
+   *[other] { $count } næringer med tall fra før er ikke i filen. Tallene for dem forsvinner.
+}
 import-country-told = Tallene for hele landet er fra kilden.
 import-country-summed = Summen av fylkene står for hele landet.
 import-columns-left-out = Kolonner som ikke er tatt med: { $columns }
+import-mapping-forgotten = Valgene som var husket for kolonnene, passer ikke lenger. Kolonnene er lest av overskriftene.
 
 ## In the window
 

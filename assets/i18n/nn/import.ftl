@@ -53,6 +53,7 @@ import-asset-several = Fleire aktiva heiter «{ $text }». Oppgje id-en.
 import-county-unknown = Det er ikkje noko fylke eller land «{ $text }».
 import-jobs = Årsverk er eit heilt tal, ikkje { $value }.
 import-loss = Svinn er frå 0 til 100 prosent.
+import-loss-fraction = Svinnet er lese som { $value } prosent. Er det ein del, skal det vere { $percent } prosent.
 import-negative = Ei mengd er ikkje mindre enn null, som { $value }.
 import-account-twice = Rada har to mengder av same lag.
 import-county-other-division = Fylke { $text } finst ikkje i fylkesinndelinga til arbeidsområdet.
@@ -80,6 +81,13 @@ import-municipality-unknown = Det er ingen kommune «{ $text }».
 import-municipality-several = Fleire kommunar heiter «{ $text }». Oppgje kommunenummeret.
 import-unit-missing = Kapasiteten manglar eining.
 import-unit-too-long = «{ $text }» er for langt for ei eining.
+import-uncertainty-unit = Uvissa «{ $text }» kan ikkje reknast om til { $unit }.
+import-figure-anew = Talet måler noko anna enn før, så uvissa, statusen og kjelda til det gamle gjeld ikkje lenger.
+import-figure-unsourced = Talet er eit anna enn før, og rada seier ikkje kvar det er frå. Kjelda og statusen til det gamle gjeld ikkje lenger.
+import-organisation-other-number = Det finst ein annan organisasjon som heiter «{ $name }», med eit anna nummer. Denne blir ein ny.
+import-namesake-elsewhere = Eigaren har eit aktivum med same namn ein annan stad. Dette blir eit nytt.
+import-place-elsewhere = Staden som er kjend, ligg ikkje i { $municipality }. Rada har ingen koordinatar, så han er ikkje flytta.
+import-place-missing = Rada har verken koordinatar eller kommune, så det ho elles seier om staden, er ikkje teke med.
 import-shape-broken = Geometrien har ikkje dei koordinatane han skulle ha.
 import-shape-parts = Geometrien har { $count } delar, og berre den største er teken med.
 import-shape-too-long = Geometrien har meir enn { $most } punkt. Forenkle han først.
@@ -114,7 +122,7 @@ import-organisation-new = Organisasjonen «{ $text }» finst ikkje og blir laga.
 import-organisation-missing = Organisasjonen manglar.
 import-organisation-number-check = Kontrollsifferet i { $text } stemmer ikkje, så nummeret er ikkje teke med.
 import-organisation-other-name = Nummeret er det «{ $name }» har.
-import-organisation-other-number = Organisasjonen har nummer { $number } frå før, og det blir ståande.
+import-organisation-keeps-number = Organisasjonen har nummer { $number } frå før, og det blir ståande.
 import-not-an-email = «{ $text }» er ikkje ei e-postadresse.
 
 ## What comes of them
@@ -151,9 +159,18 @@ import-withheld = { $count ->
     [one] Eitt tal er halde tilbake av kjelda. Det blir ikkje rekna som null.
    *[other] { $count } tal er haldne tilbake av kjelda. Dei blir ikkje rekna som null.
 }
+import-counties-gone = { $count ->
+    [one] Eitt fylke med tal frå før er ikkje i fila. Tala for det forsvinn.
+   *[other] { $count } fylke med tal frå før er ikkje i fila. Tala for dei forsvinn.
+}
+import-industries-gone = { $count ->
+    [one] Éi næring med tal frå før er ikkje i fila. Tala for henne forsvinn.
+   *[other] { $count } næringar med tal frå før er ikkje i fila. Tala for dei forsvinn.
+}
 import-country-told = Tala for heile landet er frå kjelda.
 import-country-summed = Summen av fylka står for heile landet.
 import-columns-left-out = Kolonnar som ikkje er tekne med: { $columns }
+import-mapping-forgotten = Vala som var hugsa for kolonnane, passar ikkje lenger. Kolonnane er lesne av overskriftene.
 
 ## In the window
 

@@ -9,7 +9,7 @@ use super::super::source::{Source, joined};
 use super::super::{Exported, Options};
 use super::{capacities, told};
 use crate::analysis::{Places, place_name};
-use crate::workspace::{Asset, AssetId, Geometry, Layer, Place, Quantity, Workspace};
+use crate::workspace::{Asset, AssetId, Geometry, Layer, Place, Quantity, Uncertainty, Workspace};
 
 /// Assets, those in `found` or all, as a feature collection, one feature a line. A feature's geometry is the asset's line or
 /// area where it has one, else its point, else null; its properties hold the point in any case.
@@ -72,6 +72,8 @@ struct Capacity {
     unit: String,
     layer: String,
     per: Option<&'static str>,
+    /// A class, `± 5 %`, or `± 0.5` in the capacity's own unit.
+    uncertainty: Option<String>,
     status: &'static str,
     source: Option<String>,
     source_url: Option<String>,
@@ -143,12 +145,24 @@ fn figure(source: &Source<'_>, capacity: &Quantity) -> Capacity {
             Layer::Substance(name) => source.text(name),
         },
         per: capacity.per.map(|per| code(per.key(), "per-")),
+        uncertainty: capacity.uncertainty.map(uncertainty),
         status: code(capacity.status.key(), "quantity-status-"),
         source: told.map(|told| source.text(&told.title)),
         source_url: told
             .and_then(|told| told.url.as_deref())
             .map(|url| source.text(url)),
         source_as_of: told.and_then(|told| told.as_of).map(|day| day.to_string()),
+    }
+}
+
+fn uncertainty(uncertainty: Uncertainty) -> String {
+    match uncertainty {
+        Uncertainty::A => "A".to_owned(),
+        Uncertainty::B => "B".to_owned(),
+        Uncertainty::C => "C".to_owned(),
+        Uncertainty::D => "D".to_owned(),
+        Uncertainty::Percent(percent) => format!("± {percent} %"),
+        Uncertainty::Absolute(amount) => format!("± {amount}"),
     }
 }
 

@@ -24,8 +24,6 @@ pub(super) struct Draft {
     pub as_of: Option<Date>,
     pub point: Option<LonLat>,
     pub extent: Option<Geometry>,
-    /// How many parts its geometry has, of which the largest is taken.
-    pub parts: usize,
     pub municipality: Option<MunicipalityId>,
     pub quality: Option<PlaceQuality>,
     pub county: Option<County>,
@@ -37,6 +35,8 @@ pub(super) struct Draft {
     pub notes: Option<String>,
     pub example: Option<bool>,
     pub confidential: Option<bool>,
+    /// What is doubtful about the row by itself.
+    pub doubts: Vec<Said>,
 }
 
 /// What a row says of how the county is known.
@@ -66,7 +66,10 @@ pub(super) fn draft(
     };
     let draft = drafting.draft();
     if drafting.cells.rejects.is_empty() {
-        Ok(draft)
+        Ok(Draft {
+            doubts: drafting.cells.doubts,
+            ..draft
+        })
     } else {
         Err(drafting.cells.rejects)
     }
@@ -149,16 +152,7 @@ impl Drafting<'_> {
 
     /// The county, where the row says whether it is set by hand.
     fn county(&mut self) -> Option<County> {
-        let by_hand = if let Cell::Flag(by_hand) = self.cells.cell(Field::CountyBy)? {
-            *by_hand
-        } else {
-            let words = self.cells.reader.vocabulary;
-            self.cells
-                .word(Field::CountyBy, "import-word-unknown", |text| {
-                    words.county_by_hand(text)
-                })?
-        };
-        if !by_hand {
+        if !self.cells.by_hand()? {
             return Some(County::ByPlace);
         }
         let mut text = self.cells.trimmed(Field::CountyCode)?;
@@ -211,7 +205,11 @@ impl Drafting<'_> {
                     draft.point = Some(shape.point);
                 }
                 draft.extent.clone_from(&shape.extent);
-                draft.parts = shape.parts;
+                if shape.parts > 1 {
+                    let reason = Message::new("import-shape-parts").with("count", shape.parts);
+                    let column = None;
+                    self.cells.doubts.push(Said { column, reason });
+                }
             }
             Some(Err(reason)) => self.cells.rejects.push(Said {
                 column: None,

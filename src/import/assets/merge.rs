@@ -3,14 +3,16 @@
 
 use super::Import;
 use super::draft::{County, Draft};
-use crate::geo::unproject;
-use crate::import::merging::{figures, set, set_optional, tags, text};
+use crate::geo::{MunicipalityId, unproject};
+use crate::import::columns::Field;
+use crate::import::merging::{Doubts, figures, set, set_optional, tags, text};
 use crate::import::shape::{same_extent, same_point};
+use crate::message::Message;
 use crate::workspace::edit::AssetField;
 use crate::workspace::{Asset, Place, PlaceQuality};
 
-/// Writes everything but the owner.
-pub(super) fn onto(asset: &mut Asset, draft: &Draft, import: &Import<'_>) {
+/// Writes everything but the owner; and what is doubtful about that.
+pub(super) fn onto(asset: &mut Asset, draft: &Draft, import: &Import<'_>) -> Doubts {
     if let Some(name) = &draft.name
         && asset.name.trim() != name
     {
@@ -27,12 +29,15 @@ pub(super) fn onto(asset: &mut Asset, draft: &Draft, import: &Import<'_>) {
     if let Some(told) = &draft.tags {
         tags(&mut asset.tags, told);
     }
-    place(asset, draft, import);
-    figures(&mut asset.capacities, &draft.figures);
+    let mut doubts = figures(&mut asset.capacities, &draft.figures);
+    doubts.extend(place(asset, draft, import));
+    doubts
 }
 
-fn place(asset: &mut Asset, draft: &Draft, import: &Import<'_>) {
-    if asset.place.is_none() {
+/// Writes where it is; and what the row says of that which cannot be taken.
+fn place(asset: &mut Asset, draft: &Draft, import: &Import<'_>) -> Option<(Field, Message)> {
+    let known = asset.place.is_some();
+    if !known {
         let label = draft
             .municipality
             .and_then(|municipality| import.boundaries.label(municipality));
@@ -43,7 +48,18 @@ fn place(asset: &mut Asset, draft: &Draft, import: &Import<'_>) {
         };
     }
     let Some(place) = &mut asset.place else {
-        return;
+        let lost = if draft.quality.is_some() {
+            Field::PlaceQuality
+        } else if matches!(draft.county, Some(County::ByHand(_))) {
+            Field::CountyCode
+        } else {
+            return None;
+        };
+        return Some((lost, Message::new("import-place-missing")));
+    };
+    let doubt = match draft.municipality.filter(|_| known) {
+        Some(municipality) => move_to(place, municipality, import),
+        None => None,
     };
     if let Some(point) = draft.point
         && !same_point(place.point(), point)
@@ -64,6 +80,37 @@ fn place(asset: &mut Asset, draft: &Draft, import: &Import<'_>) {
     {
         place.geometry = Some(extent.clone());
     }
+    doubt
+}
+
+/// Moves what is known by its municipality alone to the one that a row names. Anything else stays where
+/// it is, and that is said.
+fn move_to(
+    place: &mut Place,
+    municipality: MunicipalityId,
+    import: &Import<'_>,
+) -> Option<(Field, Message)> {
+    let edition = import.workspace.division().edition();
+    let located = import.boundaries.locate(place.point(), edition);
+    if located.municipality() == Some(municipality) {
+        return None;
+    }
+    if place.quality == PlaceQuality::Municipality
+        && let Some(label) = import.boundaries.label(municipality)
+    {
+        let point = unproject(label);
+        (place.lon, place.lat) = (point.lon, point.lat);
+        place.geometry = None;
+        return None;
+    }
+    let name = import.boundaries.get(municipality)?.name();
+    let field = if import.mapping.holds(Field::Municipality) {
+        Field::Municipality
+    } else {
+        Field::MunicipalityCode
+    };
+    let reason = Message::new("import-place-elsewhere").with("municipality", &**name);
+    Some((field, reason))
 }
 
 /// The fields in which an asset changed, with their new values.

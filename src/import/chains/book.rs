@@ -212,9 +212,14 @@ impl<'a> Book<'a> {
     pub(super) fn stage(&self, chain: usize, text: &str) -> Option<String> {
         let stages = &self.chains.get(chain)?.stages;
         let wanted = fold(text);
-        let found = stages.iter().find(|stage| fold(&stage.name) == wanted);
-        let found = found.or_else(|| stages.iter().find(|stage| stage.id == text));
+        let found = stages.iter().find(|stage| stage.id == text);
+        let found = found.or_else(|| stages.iter().find(|stage| fold(&stage.name) == wanted));
         found.map(|stage| stage.id.clone())
+    }
+
+    /// Whether a stage of a chain has this name or id.
+    pub(super) fn is_stage(&self, chain: usize, stage: &str, text: &str) -> bool {
+        stage == text || fold(self.stage_name(chain, stage)) == fold(text)
     }
 
     /// Makes a stage at the end of a chain.
@@ -321,8 +326,8 @@ impl<'a> Book<'a> {
 
     /// All edits, what is to be said of them as a whole, and how many records they add.
     pub(super) fn edits(self, flows: Vec<Edit>) -> (Vec<Edit>, Vec<Message>, usize) {
+        let organisations = self.organisations.made;
         let mut edits = self.organisations.edits;
-        let organisations = edits.len();
         let (mut made_chains, mut made_stages) = (0_usize, 0_usize);
         let stamp = self.import.touch.stamp();
         for chain in &self.chains {

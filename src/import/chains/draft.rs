@@ -3,10 +3,10 @@
 use crate::geo::Counties;
 use crate::import::columns::{Field, FigureField};
 use crate::import::organisations::Told;
-use crate::import::plan::Said;
 use crate::import::reading::{Figure, Reading, shortened};
+use crate::import::table::Cell;
 use crate::message::Message;
-use crate::workspace::{Commitment, CountyCode, Dimension, Layer, Status, StepRole};
+use crate::workspace::{Commitment, CountyCode, Layer, Status, StepRole};
 
 /// What a row says of a step. What it does not say is `None`.
 pub(super) struct StepDraft {
@@ -50,13 +50,13 @@ pub(super) struct FlowDraft {
 /// What a row says of a step; what is wrong with it is among its rejects.
 pub(super) fn step(cells: &mut Reading<'_>, counties: &Counties) -> StepDraft {
     let words = cells.reader.vocabulary;
-    let draft = StepDraft {
+    StepDraft {
         id: cells.trimmed(Field::Id),
         chain: cells.trimmed(Field::Chain),
         stage: cells.trimmed(Field::Stage),
         name: cells.trimmed(Field::Name),
         county: county(cells, [Field::CountyCode, Field::County], counties),
-        by_hand: by_hand(cells),
+        by_hand: cells.by_hand(),
         asset: cells.trimmed(Field::Asset),
         organisation: Told {
             name: cells.trimmed(Field::Organisation),
@@ -70,9 +70,7 @@ pub(super) fn step(cells: &mut Reading<'_>, counties: &Counties) -> StepDraft {
         jobs: jobs(cells),
         example: cells.flag(Field::Example),
         figures: cells.figures(),
-    };
-    check_figures(cells, &draft.figures);
-    draft
+    }
 }
 
 /// What a row says of a flow; what is wrong with it is among its rejects.
@@ -109,11 +107,10 @@ pub(super) fn flow(cells: &mut Reading<'_>, counties: &Counties) -> FlowDraft {
         example: cells.flag(Field::Example),
         figures: cells.figures(),
     };
-    check_figures(cells, &draft.figures);
     for (place, figure) in draft.figures.iter().enumerate() {
         let of = |figure: &Figure| figure.layer.clone().unwrap_or(Layer::Goods);
-        let before = draft.figures.iter().take(place);
-        if before.into_iter().any(|other| of(other) == of(figure)) {
+        let mut before = draft.figures.iter().take(place);
+        if before.any(|other| of(other).is_alike(&of(figure))) {
             let field = Field::Figure(FigureField::Value, figure.group);
             cells.reject(field, Message::new("import-account-twice"));
         }
@@ -137,29 +134,9 @@ fn county(cells: &mut Reading<'_>, fields: [Field; 2], counties: &Counties) -> O
         Some(_) => Some("import-county-other-division"),
     };
     if let Some(key) = doubt {
-        doubted(
-            cells,
-            field,
-            Message::new(key).with("text", shortened(&text)),
-        );
+        cells.doubt(field, Message::new(key).with("text", shortened(&text)));
     }
     found
-}
-
-/// Says what is doubtful in the column of a field.
-pub(super) fn doubted(cells: &mut Reading<'_>, field: Field, reason: Message) {
-    let said: Said = cells.reader.said(field, reason);
-    cells.doubts.push(said);
-}
-
-fn by_hand(cells: &mut Reading<'_>) -> Option<bool> {
-    let words = cells.reader.vocabulary;
-    match cells.cell(Field::CountyBy)? {
-        crate::import::table::Cell::Flag(by_hand) => Some(*by_hand),
-        _ => cells.word(Field::CountyBy, "import-word-unknown", |text| {
-            words.county_by_hand(text)
-        }),
-    }
 }
 
 fn jobs(cells: &mut Reading<'_>) -> Option<u32> {
@@ -183,44 +160,15 @@ fn loss(cells: &mut Reading<'_>) -> Option<f64> {
     if sound.is_none() {
         cells.reject(Field::Loss, Message::new("import-loss"));
     }
-    sound
-}
-
-/// A quantity is not below nought. A unit that is not known, or does not measure what its account
-/// counts, is doubtful: sums pass it over.
-fn check_figures(cells: &mut Reading<'_>, figures: &[Figure]) {
-    for figure in figures {
-        let field = |part| Field::Figure(part, figure.group);
-        if figure.value < 0.0 {
-            let reason = Message::new("import-negative").with("value", figure.value);
-            cells.reject(field(FigureField::Value), reason);
-        }
-        let unit = figure.unit.symbol();
-        let dimension = figure.unit.dimension();
-        let fits = match (&figure.layer, dimension) {
-            (Some(Layer::Energy), Some(of)) => {
-                matches!(of, Dimension::Energy | Dimension::Power)
-            }
-            (Some(Layer::Money), Some(of)) => of == Dimension::Money,
-            (Some(Layer::Substance(_)), Some(of)) => of == Dimension::Mass,
-            _ => true,
-        };
-        let key = if dimension.is_none() {
-            "import-unit-unknown"
-        } else if fits {
-            continue;
-        } else {
-            "import-unit-other-account"
-        };
-        let column = if cells.reader.column(field(FigureField::Unit)).is_some() {
-            FigureField::Unit
-        } else {
-            FigureField::Value
-        };
-        doubted(
-            cells,
-            field(column),
-            Message::new(key).with("text", shortened(unit)),
-        );
+    // A spreadsheet holds what it shows as 20 % as the number 0.2.
+    if let (Some(Cell::Number(_)), Some(percent)) = (cells.cell(Field::Loss), sound)
+        && percent > 0.0
+        && percent < 1.0
+    {
+        let reason = Message::new("import-loss-fraction")
+            .with("value", percent)
+            .with("percent", percent * 100.0);
+        cells.doubt(Field::Loss, reason);
     }
+    sound
 }

@@ -6,11 +6,11 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
 use super::book::{Book, Sought, StepEntry};
-use super::draft::{self, EndDraft, FlowDraft, doubted};
+use super::draft::{self, EndDraft, FlowDraft};
 use crate::import::columns::{Field, Mapping};
-use crate::import::merging::{amounts, set};
-use crate::import::plan::{PlannedRow, Said, What, shown};
-use crate::import::reading::{Reader, Reading, shortened};
+use crate::import::merging::{Doubts, amounts, set};
+use crate::import::plan::{PlannedRow, Said, What};
+use crate::import::reading::{Reading, shortened};
 use crate::import::table::Table;
 use crate::import::vocabulary::fold;
 use crate::message::Message;
@@ -97,34 +97,16 @@ impl Flows {
         go_on: &mut dyn FnMut() -> Result<(), Message>,
     ) -> Result<Vec<PlannedRow>, Message> {
         self.table = at;
-        let reader = Reader::new(table, mapping, book.import.vocabulary);
-        let mut rows = Vec::with_capacity(table.rows.len());
-        for row in &table.rows {
-            go_on()?;
-            let mut cells = reader.reading(row);
-            let told = |field| reader.told(row, field);
+        super::rows(book, (table, mapping), go_on, &mut |book, cells, place| {
+            let told = |field| cells.reader.told(cells.row, field);
             let name = format!("{} → {}", told(Field::From), told(Field::To));
-            let what = if cells.rejects.is_empty() {
-                let draft = draft::flow(&mut cells, &book.counties);
-                self.take(book, &mut cells, draft, rows.len())
-            } else {
-                What::Same
-            };
-            let what = if cells.rejects.is_empty() {
-                what
-            } else {
-                What::Rejected(cells.rejects)
-            };
-            let is_taken = matches!(what, What::New | What::Changed(_));
-            rows.push(PlannedRow {
-                sheet: table.name.clone(),
-                number: row.number,
-                name: shown(&name),
-                what,
-                doubts: if is_taken { cells.doubts } else { Vec::new() },
-            });
-        }
-        Ok(rows)
+            if !cells.rejects.is_empty() {
+                return (name, What::Same);
+            }
+            let draft = draft::flow(cells, &book.counties);
+            let what = self.take(book, cells, draft, place);
+            (name, what)
+        })
     }
 
     fn take(
@@ -162,10 +144,35 @@ impl Flows {
         if !cells.rejects.is_empty() {
             return What::Same;
         }
+        let resource = draft.resource.as_deref().unwrap_or_default();
+        let place = by_id.or_else(|| match (from, to) {
+            (End::Known(from), End::Known(to)) => self.alike(from, to, resource),
+            _ => None,
+        });
+        // Whether the row can be taken is known before anything is made for it.
+        let target = match place {
+            Some(place) if self.entries.get(place).is_some_and(|it| it.claimed) => {
+                let field = if draft.id.is_some() {
+                    Field::Id
+                } else {
+                    Field::Resource
+                };
+                cells.reject(field, Message::new("import-twice"));
+                return What::Same;
+            }
+            Some(place) => Target::Known(place),
+            None => match book.id(draft.id.as_ref(), resource) {
+                Ok(id) => Target::New(id),
+                Err(reason) => {
+                    cells.reject(Field::Id, reason);
+                    return What::Same;
+                }
+            },
+        };
         let chain = chain.unwrap_or_else(|| {
             let told = draft.chain.as_deref().unwrap_or_default();
             let reason = Message::new("import-chain-new").with("text", shortened(told));
-            doubted(cells, Field::Chain, reason);
+            cells.doubt(Field::Chain, reason);
             book.make_chain(told)
         });
         let from = self.made(book, cells, (from, &draft.from), chain, row);
@@ -173,16 +180,17 @@ impl Flows {
         let (Some(from), Some(to)) = (from, to) else {
             return What::Same;
         };
-        let resource = draft.resource.as_deref().map(fold).unwrap_or_default();
-        let place = by_id.or_else(|| {
-            let alike = self.by_ends.get(&(from, to, resource))?;
-            let free = |place: &&usize| self.entries.get(**place).is_some_and(|it| !it.claimed);
-            alike.iter().find(free).or(alike.first()).copied()
-        });
-        match place {
-            Some(place) => self.change(book, cells, draft, (place, from, to), row),
-            None => self.add(book, cells, draft, (from, to), row),
+        match target {
+            Target::Known(place) => self.change(book, cells, draft, (place, from, to), row),
+            Target::New(id) => self.add(book, draft, id, (from, to), row),
         }
+    }
+
+    /// The flow of a resource between two steps: one that no row was about, if there is one.
+    fn alike(&self, from: usize, to: usize, resource: &str) -> Option<usize> {
+        let alike = self.by_ends.get(&(from, to, fold(resource)))?;
+        let free = |place: &&usize| self.entries.get(**place).is_some_and(|it| !it.claimed);
+        alike.iter().find(free).or(alike.first()).copied()
     }
 
     /// The chain of a row: the one it names, else that of the flow it is about, else the one in which
@@ -316,18 +324,11 @@ impl Flows {
         let Some(entry) = self.entries.get_mut(place) else {
             return What::Same;
         };
-        if entry.claimed {
-            let field = if draft.id.is_some() {
-                Field::Id
-            } else {
-                Field::Resource
-            };
-            cells.reject(field, Message::new("import-twice"));
-            return What::Same;
-        }
         entry.claimed = true;
         let before = entry.flow.clone();
-        onto(&mut entry.flow, draft);
+        for (field, doubt) in onto(&mut entry.flow, draft) {
+            cells.doubt(field, doubt);
+        }
         for (step, end) in [(from, &mut entry.flow.from), (to, &mut entry.flow.to)] {
             if let Some(step) = book.steps.get(step) {
                 end.clone_from(&step.id);
@@ -345,20 +346,13 @@ impl Flows {
 
     fn add(
         &mut self,
-        book: &mut Book<'_>,
-        cells: &mut Reading<'_>,
+        book: &Book<'_>,
         draft: FlowDraft,
+        id: FlowId,
         (from, to): (usize, usize),
         row: usize,
     ) -> What {
         let resource = draft.resource.clone().unwrap_or_default();
-        let id = match book.id(draft.id.as_ref(), &resource) {
-            Ok(id) => id,
-            Err(reason) => {
-                cells.reject(Field::Id, reason);
-                return What::Same;
-            }
-        };
         let ends = [from, to].map(|place| book.steps.get(place).map(|step| step.id.clone()));
         let [Some(from_id), Some(to_id)] = ends else {
             return What::Same;
@@ -433,6 +427,12 @@ impl Flows {
     }
 }
 
+/// The flow that a row is about.
+enum Target {
+    Known(usize),
+    New(FlowId),
+}
+
 /// What a row says of an end.
 #[derive(Clone, Copy)]
 enum End {
@@ -449,8 +449,8 @@ fn sought(end: &EndDraft, chain: Option<usize>) -> Sought<'_> {
     }
 }
 
-/// Writes what a row says onto a flow, all but its ends.
-fn onto(flow: &mut Flow, draft: FlowDraft) {
+/// Writes what a row says onto a flow, all but its ends; and what is doubtful about that.
+fn onto(flow: &mut Flow, draft: FlowDraft) -> Doubts {
     if let Some(resource) = draft.resource
         && flow.resource.trim() != resource
     {
@@ -461,7 +461,7 @@ fn onto(flow: &mut Flow, draft: FlowDraft) {
     if draft.loss.is_some() {
         flow.loss = draft.loss;
     }
-    amounts(&mut flow.amounts, &draft.figures);
+    amounts(&mut flow.amounts, &draft.figures)
 }
 
 /// The fields in which a flow changed, with their new values.

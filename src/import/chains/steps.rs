@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::book::{Book, Sought, StepEntry};
-use super::draft::{self, StepDraft, doubted};
+use super::draft::{self, StepDraft};
 use crate::import::columns::{Field, Mapping};
-use crate::import::merging::{figures, set};
-use crate::import::plan::{PlannedRow, What, shown};
-use crate::import::reading::{Reader, Reading, shortened};
+use crate::import::merging::{Doubts, figures, set};
+use crate::import::plan::{PlannedRow, What};
+use crate::import::reading::{Reading, shortened};
 use crate::import::table::Table;
 use crate::import::vocabulary::fold;
 use crate::message::Message;
@@ -24,34 +24,16 @@ pub(super) fn plan(
     mapping: &Mapping,
     go_on: &mut dyn FnMut() -> Result<(), Message>,
 ) -> Result<Vec<PlannedRow>, Message> {
-    let reader = Reader::new(table, mapping, book.import.vocabulary);
     let mut seen: HashMap<Key, usize> = HashMap::new();
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        go_on()?;
-        let mut cells = reader.reading(row);
-        let mut name = reader.told(row, Field::Name);
-        let what = if cells.rejects.is_empty() {
-            let draft = draft::step(&mut cells, &book.counties);
-            take(book, &mut cells, &draft, &mut seen, &mut name)
-        } else {
-            What::Same
-        };
-        let what = if cells.rejects.is_empty() {
-            what
-        } else {
-            What::Rejected(cells.rejects)
-        };
-        let is_taken = matches!(what, What::New | What::Changed(_));
-        rows.push(PlannedRow {
-            sheet: table.name.clone(),
-            number: row.number,
-            name: shown(&name),
-            what,
-            doubts: if is_taken { cells.doubts } else { Vec::new() },
-        });
-    }
-    Ok(rows)
+    super::rows(book, (table, mapping), go_on, &mut |book, cells, _| {
+        let mut name = cells.reader.told(cells.row, Field::Name);
+        if !cells.rejects.is_empty() {
+            return (name, What::Same);
+        }
+        let draft = draft::step(cells, &book.counties);
+        let what = take(book, cells, &draft, &mut seen, &mut name);
+        (name, what)
+    })
 }
 
 /// Takes a row over, unless something is wrong with it, which is then among its rejects.
@@ -167,7 +149,7 @@ fn asset(book: &Book<'_>, cells: &mut Reading<'_>, draft: &StepDraft) -> Option<
         Ok(Some(asset)) => Some(asset),
         Ok(None) => {
             let reason = Message::new("import-asset-unknown").with("text", shortened(text));
-            doubted(cells, Field::Asset, reason);
+            cells.doubt(Field::Asset, reason);
             None
         }
         Err(reason) => {
@@ -184,7 +166,7 @@ fn stage(book: &mut Book<'_>, cells: &mut Reading<'_>, chain: usize, told: Optio
             return known;
         }
         let reason = Message::new("import-stage-new").with("text", shortened(told));
-        doubted(cells, Field::Stage, reason);
+        cells.doubt(Field::Stage, reason);
         return book.make_stage(chain, told);
     }
     let first = book
@@ -196,12 +178,12 @@ fn stage(book: &mut Book<'_>, cells: &mut Reading<'_>, chain: usize, told: Optio
         None => (book.make_stage(chain, "1"), "1".to_owned()),
     };
     let reason = Message::new("import-stage-chosen").with("stage", name);
-    doubted(cells, Field::Stage, reason);
+    cells.doubt(Field::Stage, reason);
     id
 }
 
-/// Writes what a row says onto a step, all but its stage.
-fn onto(book: &mut Book<'_>, draft: &StepDraft, asset: Option<AssetId>, step: &mut Step) {
+/// Writes what a row says onto a step, all but its stage; and what is doubtful about that.
+fn onto(book: &mut Book<'_>, draft: &StepDraft, asset: Option<AssetId>, step: &mut Step) -> Doubts {
     if let Some(name) = &draft.name
         && step.name.trim() != name
     {
@@ -226,9 +208,8 @@ fn onto(book: &mut Book<'_>, draft: &StepDraft, asset: Option<AssetId>, step: &m
         let told = draft.organisation.name.as_deref().map(fold);
         told == Some(fold(&known.name)) || told == Some(fold(known.short_name()))
     });
-    if !keeps && let Some(organisation) = book.organisations.named(&draft.organisation, book.chance)
-    {
-        step.organisation = Some(organisation);
+    if !keeps && let Some(named) = book.organisations.named(&draft.organisation, book.chance) {
+        step.organisation = Some(named.id);
     }
     match (&draft.county, draft.by_hand) {
         (_, Some(false)) => step.county = None,
@@ -242,7 +223,7 @@ fn onto(book: &mut Book<'_>, draft: &StepDraft, asset: Option<AssetId>, step: &m
         }
         (None, _) => {}
     }
-    figures(&mut step.capacities, &draft.figures);
+    figures(&mut step.capacities, &draft.figures)
 }
 
 fn doubt_county(cells: &mut Reading<'_>, county: Option<&CountyCode>) {
@@ -252,7 +233,7 @@ fn doubt_county(cells: &mut Reading<'_>, county: Option<&CountyCode>) {
         } else {
             Field::CountyCode
         };
-        doubted(cells, field, Message::new("import-step-no-county"));
+        cells.doubt(field, Message::new("import-step-no-county"));
     }
 }
 
@@ -264,9 +245,14 @@ fn change(
     (place, id, step): (usize, &StepId, Step),
 ) -> What {
     let mut changed = step.clone();
-    onto(book, draft, asset, &mut changed);
+    for (field, doubt) in onto(book, draft, asset, &mut changed) {
+        cells.doubt(field, doubt);
+    }
     let chain = book.steps.get(place).map_or(0, |entry| entry.chain);
-    if let Some(told) = &draft.stage {
+    // Of stages of the same name, the step stays in its own.
+    if let Some(told) = &draft.stage
+        && !book.is_stage(chain, &changed.stage, told)
+    {
         changed.stage = stage(book, cells, chain, Some(told));
     }
     let county = book.county_of(&changed);
@@ -323,7 +309,7 @@ fn add(
     };
     let chain = place.unwrap_or_else(|| {
         let reason = Message::new("import-chain-new").with("text", shortened(told));
-        doubted(cells, Field::Chain, reason);
+        cells.doubt(Field::Chain, reason);
         let chain = book.make_chain(told);
         let stage = draft.stage.as_deref().map(fold).unwrap_or_default();
         let key = (chain, stage, fold(&name), draft.county.clone());

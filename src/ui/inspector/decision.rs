@@ -40,6 +40,7 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &DecisionId, decision
     mandate(form, ui, decision, &|mandate| {
         set(DecisionField::Mandate(mandate))
     });
+    crate::ui::voting::of_decision(ui, cx, decision);
     let write = |kind| set(DecisionField::Kind(kind));
     form.choice(
         ui,

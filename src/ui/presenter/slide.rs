@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::analysis::chain::bottleneck;
+use crate::analysis::vote::VoteReport;
 use crate::export::Options;
 use crate::export::chain::chain_scene_for_export;
 use crate::export::map::map_scene_for_export;
@@ -13,7 +14,8 @@ use crate::scene::map::Styling;
 use crate::scene::{Palette, Scene};
 use crate::session::Panel;
 use crate::ui::PanelContext;
-use crate::workspace::{ChainId, ItemKind, MeetingId, Shows, Workspace};
+use crate::ui::voting::{CountedBar, bars};
+use crate::workspace::{ChainId, ItemKind, MeetingId, RecordRef, Shows, Vote, Workspace};
 
 /// At most so many actions or decisions stand on a slide.
 const MOST_AGREED: usize = 8;
@@ -44,6 +46,21 @@ pub enum Body {
     Picture(Arc<Scene>),
     /// The list beside it fills the slide.
     List,
+    /// A vote: what is known of it that the room may see.
+    Vote(VoteSlide),
+}
+
+/// A vote, under way or with its result. Of a secret one under way nothing is counted here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoteSlide {
+    /// How it stands, or what came of it.
+    pub headline: String,
+    /// How many voted.
+    pub turnout: String,
+    /// The counts.
+    pub bars: Vec<CountedBar>,
+    /// The counts of what is no bars, in words.
+    pub lines: Vec<String>,
 }
 
 /// All that the room sees.
@@ -120,6 +137,14 @@ impl Slides {
             agreed,
             palette,
         };
+        if let Some((question, vote)) = vote(cx) {
+            slide.title = question;
+            slide.body = Body::Vote(vote);
+            slide.notice.clear();
+            slide.agreed.clear();
+            cx.t("kind-vote").clone_into(&mut slide.above);
+            return slide;
+        }
         if let Some((clock, meeting, item)) = under_way {
             let items = || {
                 meeting
@@ -193,6 +218,47 @@ impl Slides {
         };
         self.picture = Some((key, Arc::clone(&scene), notice.clone()));
         Some((scene, notice))
+    }
+}
+
+/// The vote under way, else the one that is selected, with its question.
+fn vote(cx: &PanelContext<'_>) -> Option<(String, VoteSlide)> {
+    let Some(voting) = &cx.session.voting else {
+        let RecordRef::Vote(id) = cx.session.selection.primary()? else {
+            return None;
+        };
+        let vote = cx.workspace().votes().get(id)?;
+        let headline = VoteReport::of(vote).headline(vote);
+        return Some((vote.question.clone(), counted(cx, vote, cx.say(&headline))));
+    };
+    let question = voting.vote().question.clone();
+    let slide = if voting.is_secret() {
+        VoteSlide {
+            headline: cx.t("vote-under-way-secret").to_owned(),
+            turnout: String::new(),
+            bars: Vec::new(),
+            lines: voting.vote().options.clone(),
+        }
+    } else {
+        counted(cx, &voting.ended(), cx.t("vote-under-way").to_owned())
+    };
+    Some((question, slide))
+}
+
+/// What was cast, under a headline.
+fn counted(cx: &PanelContext<'_>, vote: &Vote, headline: String) -> VoteSlide {
+    let report = VoteReport::of(vote);
+    let bars = bars(cx, vote, &report);
+    let lines = if bars.is_empty() {
+        report.lines(vote).iter().map(|line| cx.say(line)).collect()
+    } else {
+        Vec::new()
+    };
+    VoteSlide {
+        headline,
+        turnout: cx.say(&report.turnout()),
+        bars,
+        lines,
     }
 }
 
@@ -316,7 +382,7 @@ mod tests {
         let mut slides = Slides::default();
         let picture = |slide: Slide| match slide.body {
             Body::Picture(scene) => scene,
-            Body::List => panic!("no picture"),
+            Body::List | Body::Vote(_) => panic!("no picture"),
         };
         let first = picture(slides.slide(&fixture.cx(), &Palette::LIGHT));
         let second = picture(slides.slide(&fixture.cx(), &Palette::LIGHT));

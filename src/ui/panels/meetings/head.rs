@@ -175,13 +175,18 @@ fn days(ui: &mut Ui, page: &Page<'_>, edit: &mut Editing, out: &mut Vec<Intent>)
     });
 }
 
-/// Moves a day, with what is on its agenda, or takes it away.
-fn one_day(ui: &mut Ui, page: &Page<'_>, day: Date, edit: &mut Editing, out: &mut Vec<Intent>) {
+/// A field for a day; the other day that it was left with.
+pub(super) fn day_field(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    (id, name): (Id, &str),
+    day: Date,
+    edit: &mut Editing,
+) -> Option<Date> {
     let cx = page.cx;
-    let name = cx.t("meetings-move-day");
     let shown = cx.text.date(day);
     let field = DraftField {
-        id: Id::unique(("meetings-day", day.to_string())),
+        id,
         name,
         shown: &shown,
         hint: "",
@@ -201,7 +206,15 @@ fn one_day(ui: &mut Ui, page: &Page<'_>, day: Date, edit: &mut Editing, out: &mu
         }
         None => {}
     }
-    if let Some(to) = drafted.left_with.filter(|to| *to != day) {
+    drafted.left_with.filter(|to| *to != day)
+}
+
+/// Moves a day, with what is on its agenda, or takes it away.
+fn one_day(ui: &mut Ui, page: &Page<'_>, day: Date, edit: &mut Editing, out: &mut Vec<Intent>) {
+    let cx = page.cx;
+    let id = Id::unique(("meetings-day", day.to_string()));
+    let moved = day_field(ui, page, (id, cx.t("meetings-move-day")), day, edit);
+    if let Some(to) = moved {
         let days = page
             .meeting
             .days

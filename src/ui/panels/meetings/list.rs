@@ -14,14 +14,16 @@ use crate::workspace::{Meeting, MeetingId};
 /// From so many meetings on, they can be searched.
 const SEARCH_FROM: usize = 6;
 
-/// The meetings at the left, the latest first; a click shows one.
+/// The meetings at the left, the latest first; a click shows one. Whether the register of decisions was
+/// asked for.
 pub(super) fn show(
     ui: &mut Ui,
     cx: &PanelContext<'_>,
     data: &MeetingData,
     shown: Option<&Shown>,
     out: &mut Vec<Intent>,
-) {
+) -> bool {
+    let mut register = false;
     section(ui, cx.t("kinds-meeting"));
     if cx.workspace().meetings().len() >= SEARCH_FROM {
         let mut search = cx.session.meetings.search.clone();
@@ -52,6 +54,14 @@ pub(super) fn show(
             if data.list.is_empty() && !cx.workspace().meetings().is_empty() {
                 ui.add(Label::new(cx.t("no-hits")));
             }
+            if !cx.workspace().decisions().is_empty() {
+                let words = cx.t("register-title");
+                let chosen = matches!(shown, Some(Shown::Register));
+                register = selectable_card(ui, words, chosen, false, |ui| {
+                    ui.add(Label::new(words).truncate());
+                })
+                .clicked();
+            }
             if data.loose > 0 {
                 let words = cx.t("meetings-loose");
                 let first = cx
@@ -74,6 +84,7 @@ pub(super) fn show(
                 out.push(Intent::Command(Command::AddMeeting));
             }
         });
+    register
 }
 
 /// The same as a field that opens a list, where there is no room at the left.
@@ -83,7 +94,7 @@ pub(super) fn choice(
     data: &MeetingData,
     shown: Option<&Shown>,
     out: &mut Vec<Intent>,
-) {
+) -> bool {
     ui.horizontal(|ui| {
         let label = |id: &MeetingId| {
             let meeting = cx.workspace().meetings().get(id);
@@ -91,26 +102,35 @@ pub(super) fn choice(
                 format!("{} · {}", meeting.title, days(cx, meeting))
             })
         };
-        let names: Vec<String> = data.list.iter().map(label).collect();
+        let register = cx.t("register-title").to_owned();
+        let names: Vec<String> = data
+            .list
+            .iter()
+            .map(label)
+            .chain([register.clone()])
+            .collect();
         let items: Vec<&str> = names.iter().map(String::as_str).collect();
         let current = match shown {
             Some(Shown::Meeting(id)) => label(id),
+            Some(Shown::Register) => register,
             _ => String::new(),
         };
         let width = (ui.available_width() - 200.0).max(140.0);
         let select_one = Select::new(cx.t("kind-meeting"), &current).width(width);
-        if let Some(place) = select_one
+        let chosen = select_one
             .search(cx.t("search-hint"), cx.t("no-hits"))
             .show(ui, &items)
-            .chosen
-        {
-            select(&data.list[place], out);
+            .chosen;
+        if let Some(id) = chosen.and_then(|place| data.list.get(place)) {
+            select(id, out);
         }
         let add = PushButton::secondary(cx.t("command-add-meeting")).icon(icons::PLUS);
         if ui.add_enabled(!cx.is_read_only(), add).clicked() {
             out.push(Intent::Command(Command::AddMeeting));
         }
-    });
+        chosen == Some(data.list.len())
+    })
+    .inner
 }
 
 fn select(id: &MeetingId, out: &mut Vec<Intent>) {

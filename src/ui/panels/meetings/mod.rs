@@ -3,13 +3,16 @@
 
 mod agenda_list;
 mod attendance;
+mod balance;
 mod clock;
 mod data;
 mod decisions;
 mod head;
 mod list;
 mod parked;
+mod register;
 mod run;
+mod signing;
 mod since;
 
 use std::collections::HashMap;
@@ -24,9 +27,10 @@ use crate::ui::PanelContext;
 use crate::ui::capture::{CaptureField, Kind};
 use crate::ui::table::{Draft, Stay};
 use crate::ui::theme::{Icon, Type, color, icons, space};
+use crate::ui::voting::{self, VoteDialog};
 use crate::ui::widgets::{EmptyState, section};
 use crate::workspace::edit::{Edit, MeetingField, NewRecord};
-use crate::workspace::{ClockTime, Decision, DecisionId, Meeting, MeetingId, RecordRef};
+use crate::workspace::{ClockTime, Decision, DecisionId, Meeting, MeetingId, RecordRef, VoteId};
 
 use data::{MeetingData, Shown};
 
@@ -46,6 +50,11 @@ pub struct MeetingsPanel {
     /// The line of the meeting under way.
     capture: CaptureField,
     since: since::Kept,
+    heard: balance::Kept,
+    register: register::Register,
+    vote: VoteDialog,
+    /// A vote to bring into view.
+    scroll_vote: Option<VoteId>,
 }
 
 impl Default for MeetingsPanel {
@@ -57,6 +66,10 @@ impl Default for MeetingsPanel {
             scroll: None,
             capture: CaptureField::new("meeting-capture", Kind::Note),
             since: since::Kept::default(),
+            heard: balance::Kept::default(),
+            register: register::Register::default(),
+            vote: VoteDialog::default(),
+            scroll_vote: None,
         }
     }
 }
@@ -154,14 +167,20 @@ impl MeetingsPanel {
                     Some(clock) => {
                         ScrollArea::vertical().show(ui, |ui| run::agenda(ui, cx, clock, out));
                     }
-                    None => list::show(ui, cx, &self.data, self.shown.as_ref(), out),
+                    None => {
+                        if list::show(ui, cx, &self.data, self.shown.as_ref(), out) {
+                            self.show_register(out);
+                        }
+                    }
                 });
         } else {
             Side::top("meetings-choice")
                 .resizable(false)
                 .frame(frame)
                 .show(ui, |ui| {
-                    list::choice(ui, cx, &self.data, self.shown.as_ref(), out);
+                    if list::choice(ui, cx, &self.data, self.shown.as_ref(), out) {
+                        self.show_register(out);
+                    }
                 });
         }
         let frame = Frame::NONE
@@ -175,6 +194,11 @@ impl MeetingsPanel {
                 ui.add_space(space::SECTION);
             });
         });
+    }
+
+    /// The dialogs of this panel.
+    pub fn dialogs(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        self.vote.show(ui, cx, out);
     }
 
     /// Whether something is typed that no edit holds yet.
@@ -206,6 +230,14 @@ impl MeetingsPanel {
             | Command::EndMeeting
             | Command::CatchUp
             | Command::ShowItem => clock::command(command, cx, shown, out),
+            Command::Vote => {
+                let clock = cx.session.clock.as_ref();
+                let under_way = clock.map(|clock| (&clock.meeting, Some(clock.item.as_str())));
+                let of_day = || clock::meeting(cx, shown).map(|id| (id, None));
+                let place = under_way.or_else(of_day);
+                self.vote.open(cx, place, out);
+                true
+            }
             Command::AddMeeting => {
                 let title = cx.t("new-meeting");
                 let meeting = Meeting::new(title, cx.today, cx.stamp());
@@ -216,6 +248,10 @@ impl MeetingsPanel {
                 ))));
                 out.push(Intent::View(View::Select(Selection::one(id))));
                 self.edit.focus = Some(head::TITLE);
+                true
+            }
+            Command::Register => {
+                self.show_register(out);
                 true
             }
             Command::AddDecision if cx.workspace().meetings().is_empty() => {
@@ -237,8 +273,19 @@ impl MeetingsPanel {
         }
     }
 
+    /// Shows the decisions of all meetings.
+    fn show_register(&mut self, out: &mut Vec<Intent>) {
+        // What is selected would lead back to its meeting.
+        out.push(Intent::View(View::Select(Selection::none())));
+        self.shown = Some(Shown::Register);
+    }
+
     fn detail(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
         let Some(shown) = &self.shown else { return };
+        if *shown == Shown::Register {
+            self.register.show(ui, cx, &mut self.scroll, out);
+            return;
+        }
         let Shown::Meeting(id) = shown else {
             section(ui, cx.t("meetings-loose"));
             decisions::list(ui, cx, &self.data.decisions, &mut self.scroll, out);
@@ -249,6 +296,10 @@ impl MeetingsPanel {
         };
         if let Some(clock) = self.clock_shown(cx) {
             run::item(ui, cx, clock, &mut self.capture, out);
+            gap(ui);
+            voting::running(ui, cx, out);
+            gap(ui);
+            voting::made_of(ui, cx, &self.data.votes, &mut self.scroll_vote, out);
             return;
         }
         let page = Page {
@@ -273,9 +324,15 @@ impl MeetingsPanel {
             out,
         );
         gap(ui);
+        voting::running(ui, cx, out);
+        ui.add_space(space::STEP);
+        voting::made_of(ui, cx, &self.data.votes, &mut self.scroll_vote, out);
+        gap(ui);
         decisions::actions(ui, &page, &self.data.actions, out);
         gap(ui);
         attendance::show(ui, &page, &mut self.edit, out);
+        balance::show(ui, &page, &mut self.heard);
+        signing::show(ui, &page, &mut self.edit, out);
         gap(ui);
         parked::show(ui, &page, &mut self.edit, out);
     }
@@ -294,6 +351,7 @@ impl MeetingsPanel {
         };
         match record {
             RecordRef::Meeting(_) => {}
+            RecordRef::Vote(id) => self.scroll_vote = Some(id.clone()),
             RecordRef::Decision(id) => self.scroll = Some(id.clone()),
             _ => return,
         }

@@ -198,7 +198,7 @@ fn a_participant_is_chosen_from_a_list_and_can_be_removed() {
     window.run();
     enter(&mut window);
     assert_eq!(meeting(&window).present.len(), 2);
-    window.get_all_by_label("Wacker").last().unwrap().click();
+    window.get_all_by_label("Wacker").nth(1).unwrap().click();
     window.run();
     window.get_by_label("Fjern").click();
     window.run();
@@ -317,4 +317,72 @@ fn pictures() {
     testing::picture(&mut narrow, "meetings-nb-200");
     let mut empty = window(Fixture::empty());
     testing::picture(&mut empty, "meetings-empty");
+}
+
+#[test]
+fn each_organisation_present_signs_with_one_button_and_the_rest_with_another() {
+    let mut window = testing::stage_of_size(
+        Fixture::sample(),
+        MeetingsPanel::default(),
+        MeetingsPanel::ui,
+        egui::vec2(1340.0, 6000.0),
+    );
+    let signed = |window: &Window| {
+        let workspace = window.state().fixture.workspace();
+        let latest = workspace
+            .meetings()
+            .iter()
+            .max_by_key(|(_, it)| it.days.last().copied());
+        latest.map(|(_, meeting)| meeting.signed.clone()).unwrap()
+    };
+    window.run();
+    let before = signed(&window).len();
+    window.get_by_label("Signer · Elkem Thamshavn").click();
+    window.run();
+    let after = signed(&window);
+    assert_eq!(after.len(), before + 1);
+    assert_eq!(after[before].date, window.state().fixture.cx().today);
+    assert_eq!(after[before].role.as_deref(), Some("Verksledelsen"));
+    let rest = window
+        .query_all_by_label_contains("Signer for de")
+        .next()
+        .unwrap();
+    rest.click();
+    window.run();
+    let all = signed(&window);
+    assert!(all.len() > after.len());
+    assert!(window.query_by_label_contains("Signer ·").is_none());
+}
+
+#[test]
+fn a_decision_chosen_in_the_register_is_shown_there() {
+    let mut window = tall(Fixture::sample());
+    window.run();
+    command(&mut window, Command::Register);
+    assert_eq!(window.state().panel.shown, Some(Shown::Register));
+    let (id, _) = window
+        .state()
+        .fixture
+        .workspace()
+        .decisions()
+        .iter()
+        .next()
+        .unwrap();
+    let selection = Selection::one(id);
+    window.state_mut().fixture.session.selection = selection;
+    window.run();
+    assert_eq!(window.state().panel.shown, Some(Shown::Register));
+    let meeting = window
+        .state()
+        .fixture
+        .workspace()
+        .meetings()
+        .iter()
+        .next()
+        .unwrap()
+        .0
+        .clone();
+    window.state_mut().fixture.session.selection = Selection::one(&meeting);
+    window.run();
+    assert_eq!(window.state().panel.shown, Some(Shown::Meeting(meeting)));
 }
