@@ -82,7 +82,7 @@ pub fn plan(
         }
         rows.push(planner.row(row));
     }
-    let made = planner.organisations.edits.len();
+    let made = planner.organisations.made;
     check_count(import.workspace, made)?;
     let present = planner.present.list;
     let mut edits = organisation_edits(
@@ -216,7 +216,7 @@ impl Planner<'_> {
                 if let (Some(known), Some(_), false) =
                     (&organisation.number, &told.number, by_number)
                 {
-                    let reason = Message::new("import-organisation-other-number")
+                    let reason = Message::new("import-organisation-keeps-number")
                         .with("number", known.as_str());
                     said(Field::OwnerNumber, reason);
                 }

@@ -138,7 +138,7 @@ fn the_number_tells_organisations_apart_before_the_name_does() {
             (
                 3,
                 Some("Organisation number"),
-                "import-organisation-other-number"
+                "import-organisation-keeps-number"
             ),
             (
                 4,

@@ -122,7 +122,7 @@ import-organisation-new = The organisation “{ $text }” does not exist and is
 import-organisation-missing = The organisation is missing.
 import-organisation-number-check = The check digit of { $text } is wrong, so the number is left out.
 import-organisation-other-name = The number is that of “{ $name }”.
-import-organisation-other-number = The organisation already has number { $number }, which stays.
+import-organisation-keeps-number = The organisation already has number { $number }, which stays.
 import-not-an-email = “{ $text }” is not an e-mail address.
 
 ## What comes of them

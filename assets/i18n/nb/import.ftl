@@ -122,7 +122,7 @@ import-organisation-new = Organisasjonen «{ $text }» finnes ikke og blir laget
 import-organisation-missing = Organisasjonen mangler.
 import-organisation-number-check = Kontrollsifferet i { $text } stemmer ikke, så nummeret er ikke tatt med.
 import-organisation-other-name = Nummeret er det «{ $name }» har.
-import-organisation-other-number = Organisasjonen har nummer { $number } fra før, og det blir stående.
+import-organisation-keeps-number = Organisasjonen har nummer { $number } fra før, og det blir stående.
 import-not-an-email = «{ $text }» er ikke en e-postadresse.
 
 ## What comes of them

@@ -122,7 +122,7 @@ import-organisation-new = Organisasjonen «{ $text }» finst ikkje og blir laga.
 import-organisation-missing = Organisasjonen manglar.
 import-organisation-number-check = Kontrollsifferet i { $text } stemmer ikkje, så nummeret er ikkje teke med.
 import-organisation-other-name = Nummeret er det «{ $name }» har.
-import-organisation-other-number = Organisasjonen har nummer { $number } frå før, og det blir ståande.
+import-organisation-keeps-number = Organisasjonen har nummer { $number } frå før, og det blir ståande.
 import-not-an-email = «{ $text }» er ikkje ei e-postadresse.
 
 ## What comes of them
