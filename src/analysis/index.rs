@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::message::Language;
 use crate::workspace::{
     Action, ActionId, AssetId, ChainId, DecisionId, Division, FlowId, MeetingId, RecordKind,
-    RecordRef, StepId, Workspace,
+    RecordRef, StepId, VoteId, Workspace,
 };
 
 /// Which records refer to each record, kept up to date by what differs between two states.
@@ -171,6 +171,26 @@ impl Index {
     /// The decisions of a meeting, sorted by id.
     pub fn decisions_of_meeting(&self, meeting: &MeetingId) -> impl Iterator<Item = &DecisionId> {
         self.referrers(&meeting.into())
+            .iter()
+            .filter_map(|from| match from {
+                RecordRef::Decision(decision) => Some(decision),
+                _ => None,
+            })
+    }
+
+    /// The votes of a meeting, sorted by id.
+    pub fn votes_of_meeting(&self, meeting: &MeetingId) -> impl Iterator<Item = &VoteId> {
+        self.referrers(&meeting.into())
+            .iter()
+            .filter_map(|from| match from {
+                RecordRef::Vote(vote) => Some(vote),
+                _ => None,
+            })
+    }
+
+    /// The decisions that rest on a vote, sorted by id.
+    pub fn decisions_of_vote(&self, vote: &VoteId) -> impl Iterator<Item = &DecisionId> {
+        self.referrers(&vote.into())
             .iter()
             .filter_map(|from| match from {
                 RecordRef::Decision(decision) => Some(decision),

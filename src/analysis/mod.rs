@@ -27,6 +27,7 @@ pub mod nearest;
 mod places;
 mod rounding;
 pub mod since;
+pub mod vote;
 
 pub use completeness::{Completeness, Part};
 pub use confirmed::{Confirmed, FRESH_DAYS};

@@ -115,6 +115,7 @@ impl Frostating {
                 | View::Fly(_)
                 | View::Flown
                 | View::Clock(_)
+                | View::Voting(_)
                 | View::Revealed
                 | View::Write(..)
                 | View::Written

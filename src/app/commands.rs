@@ -100,6 +100,7 @@ impl Frostating {
             | Command::CatchUp
             | Command::ShowItem
             | Command::EndMeeting
+            | Command::Vote
             | Command::Fit => self.panel_command(command, ctx),
         }
     }

@@ -42,7 +42,13 @@ impl Frostating {
     /// What was typed into the open file and not entered.
     pub(super) fn unfinished(&self) -> Vec<Message> {
         match self.file {
-            Some(_) => self.window.unfinished(),
+            Some(_) => {
+                let mut unfinished = self.window.unfinished();
+                if self.session.voting.is_some() {
+                    unfinished.push(Message::new("unfinished-vote"));
+                }
+                unfinished
+            }
             None => Vec::new(),
         }
     }

@@ -4,8 +4,6 @@
 //! out, in the window and in tests alike. Files, clock, chance and threads enter here.
 
 mod apply;
-#[cfg(any(target_os = "linux", windows))]
-mod awake;
 mod commands;
 mod exporting;
 mod files;

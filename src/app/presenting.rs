@@ -6,10 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use egui::{Context, Key, ViewportBuilder, ViewportCommand, ViewportId};
 
 use super::Frostating;
-#[cfg(any(target_os = "linux", windows))]
-use super::awake::Awake;
 use crate::i18n::Catalogue;
 use crate::session::ThemeChoice;
+#[cfg(any(target_os = "linux", windows))]
+use crate::tasks::Awake;
 use crate::ui::presenter::{Slide, Slides, draw};
 
 /// What the window for the room shares with the program.

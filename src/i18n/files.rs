@@ -43,6 +43,7 @@ files! {
     "inspector"
     "lists"
     "assets"
+    "votes"
 }
 
 /// The keys that a file defines. In Fluent's syntax a message begins in the first column with its

@@ -108,6 +108,8 @@ every! {
         CatchUp,
         /// Open what the item under way is about.
         ShowItem,
+        /// Put something to the vote, or go on with the vote under way.
+        Vote,
         /// End the meeting under way.
         EndMeeting,
         /// Show the room what is under way, in a window of its own, or close that window.
@@ -198,6 +200,7 @@ impl Command {
             Self::NextItem => "command-next-item",
             Self::CatchUp => "command-catch-up",
             Self::ShowItem => "command-show-item",
+            Self::Vote => "command-vote",
             Self::EndMeeting => "command-end-meeting",
             Self::Present => "command-present",
             Self::Fit => "command-fit",
@@ -255,6 +258,7 @@ impl Command {
             Self::GapToAction => Shortcut::plain(Key::Char('G')),
             Self::StressTest => Shortcut::plain(Key::Char('T')),
             Self::CountyTable => Shortcut::plain(Key::Char('K')),
+            Self::Vote => Shortcut::plain(Key::F(3)),
             Self::Capture => Shortcut::plain(Key::F(4)),
             Self::Present => Shortcut::plain(Key::F(5)),
             Self::ToggleClock => Shortcut::plain(Key::F(7)),
@@ -320,6 +324,7 @@ impl Command {
             | Self::Rings
             | Self::Measure
             | Self::Fit
+            | Self::Register
             | Self::Quotients => needs_file,
             Self::LookAtChain(_) => {
                 needs_file.or_else(|| otherwise(situation.has_chain, "obstacle-no-chain"))
@@ -358,7 +363,6 @@ impl Command {
                 .or_else(|| otherwise(situation.stages_in_chain > 0, "chain-needs-stage")),
             Self::AddFlow => needs_write()
                 .or_else(|| otherwise(situation.steps_in_chain >= 2, "obstacle-too-few-steps")),
-            Self::Register => needs_file,
             Self::ToggleClock => {
                 needs_file.or_else(|| otherwise(situation.has_agenda, "obstacle-no-agenda"))
             }
@@ -368,7 +372,8 @@ impl Command {
             Self::CatchUp => {
                 needs_write().or_else(|| otherwise(situation.has_clock, "obstacle-no-clock"))
             }
-            Self::Capture
+            Self::Vote
+            | Self::Capture
             | Self::AddAsset
             | Self::AddAssetByPlace
             | Self::SaveView

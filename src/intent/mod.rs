@@ -17,6 +17,7 @@ use crate::message::Message;
 use crate::session::{
     ActionsView, Answer, ChainTools, ChainView, Clock, Dialog, ExportOrder, Flight, ImportFrom,
     ImportKind, ListView, MapView, Panel, Rescue, Selection, Session, Settings, TableNames, Target,
+    Voting,
 };
 use crate::workspace::edit::Merge;
 use crate::workspace::{Edit, RecordRef};
@@ -69,6 +70,8 @@ pub enum View {
     Flown,
     /// The clock of the meeting under way from now on; `None` once it has ended.
     Clock(Option<Clock>),
+    /// The vote under way from now on; `None` once it has ended.
+    Voting(Option<Voting>),
     /// The record to bring into view is in view.
     Revealed,
     /// Select a record and put the focus into the field with this label in the inspector.
@@ -110,6 +113,7 @@ impl View {
             }
             Self::Flown => session.fly = None,
             Self::Clock(clock) => session.clock = clock,
+            Self::Voting(voting) => session.voting = voting,
             Self::Revealed => session.reveal = None,
             Self::Write(record, label) => {
                 session.selection = Selection::one(record.clone());

@@ -154,6 +154,8 @@ pub enum Dialog {
     AddAsset,
     /// The figures that would balance a chain, to be chosen from.
     Reconcile(crate::workspace::ChainId),
+    /// A vote: what to ask, its ballots, or the keyboard that is passed around.
+    Vote,
     /// What the program is, and the licences of what it contains.
     About,
 }

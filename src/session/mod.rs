@@ -14,6 +14,7 @@ mod map_reading;
 mod selection;
 mod settings;
 mod views;
+pub mod voting;
 
 pub use chain_tools::{ChainTools, StressTest};
 pub use chance::Chance;
@@ -35,6 +36,7 @@ pub use views::{
     ActionGroupKey, ActionsShape, ActionsView, AssetColumn, ChainAccount, ChainView, ChainWay,
     DrawingCamera, Folded, ListView, MapCamera, MapTool, MapView, Sort, Within,
 };
+pub use voting::Voting;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -134,6 +136,8 @@ pub struct Session {
     pub write: Option<(RecordRef, &'static str)>,
     /// The clock of the meeting under way.
     pub clock: Option<Clock>,
+    /// The vote under way.
+    pub voting: Option<Voting>,
     /// Whether the room is shown what is under way, in a window of its own.
     pub presenting: bool,
     /// The day reckoned from.

@@ -3,8 +3,13 @@
 //! A task works on values it owns, tells how far it is, can be stopped, and wakes the window when it
 //! has ended. Tests run tasks on the spot or one by one.
 
+#[cfg(any(target_os = "linux", windows))]
+mod awake;
 mod import;
 mod run;
+
+#[cfg(any(target_os = "linux", windows))]
+pub use awake::Awake;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};

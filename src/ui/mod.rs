@@ -19,6 +19,7 @@ pub mod table;
 pub(crate) mod testing;
 pub mod theme;
 mod views_menu;
+pub mod voting;
 pub mod widgets;
 mod window;
 

@@ -73,11 +73,13 @@ impl Window {
                 }
             }
         }
+        self.shell.keep_focus(ui, window);
         if let Some(cx) = file.filter(|cx| cx.session.dialogs.last() == Some(&Dialog::AddAsset)) {
             self.map.add_asset_dialog(ui, cx, out);
         }
         if let Some(cx) = file {
             self.chains.dialogs(ui, cx, out);
+            self.meetings.dialogs(ui, cx, out);
         }
         self.shell.overlays(ui, window, file, out);
     }
@@ -264,6 +266,7 @@ impl Window {
                 | Command::CatchUp
                 | Command::ShowItem
                 | Command::EndMeeting
+                | Command::Vote
         ) {
             self.meetings.command(command, cx, out);
             return;

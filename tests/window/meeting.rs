@@ -3,9 +3,11 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use frostating::message::Language;
-use frostating::workspace::{AgendaItem, Meeting, RecordRef};
+use frostating::workspace::{AgendaItem, Answer, Choice, Meeting, RecordRef};
 
 use super::Person;
+
+mod days;
 
 impl Person {
     fn take_down(&mut self, line: &str) {
@@ -137,4 +139,32 @@ fn the_room_is_shown_what_is_under_way_until_somebody_ends_it() {
     assert!(person.harness.query_all_by_label(&title).count() >= 2);
     person.press(Modifiers::NONE, Key::F5);
     assert!(!person.program().session().presenting);
+}
+
+#[test]
+fn a_vote_is_held_without_the_mouse_and_belongs_to_the_item_under_way() {
+    let mut person = Person::new(Language::Nb);
+    person.open_sample();
+    person.press(Modifiers::COMMAND, Key::Num3);
+    person.press(Modifiers::NONE, Key::F7);
+    let item = person.item().id;
+    person.press(Modifiers::NONE, Key::F3);
+    person.write("Går vi videre med kaia?");
+    person.press(Modifiers::NONE, Key::Enter);
+    let voters = person.program().session().voting.clone().unwrap();
+    let voters = voters.rows().len();
+    for answer in ["1", "n", "3"].iter().cycle().take(voters) {
+        person.write(answer);
+    }
+    // The digits were the ballots', not the chain's, whose views they are elsewhere.
+    person.press(Modifiers::NONE, Key::Tab);
+    person.press(Modifiers::NONE, Key::Enter);
+    let workspace = person.program().document().unwrap().workspace();
+    let vote = workspace.votes().records().next().unwrap();
+    assert_eq!(vote.item, Some(item));
+    assert_eq!(vote.ballots().len(), voters);
+    assert_eq!(vote.ballots()[1].choice, Choice::Answer(Answer::No));
+    person.press(Modifiers::COMMAND, Key::Z);
+    let workspace = person.program().document().unwrap().workspace();
+    assert!(workspace.votes().is_empty());
 }

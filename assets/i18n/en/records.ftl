@@ -347,15 +347,3 @@ size-by-capacity = Capacity
 ## Tools of a chain
 
 kinds-scenario = Scenarios
-
-## Votes
-
-vote-method-yes-no = Yes or no
-vote-method-fist = Fist to five
-vote-method-dots = Dots
-vote-method-impact = Impact and feasibility
-vote-per-organisation = One ballot per organisation
-vote-per-head = One ballot per person
-vote-yes = Yes
-vote-no = No
-vote-abstain = Abstains

@@ -347,15 +347,3 @@ size-by-capacity = Kapasitet
 ## Tools of a chain
 
 kinds-scenario = Scenarioer
-
-## Votes
-
-vote-method-yes-no = Ja eller nei
-vote-method-fist = Null til fem fingre
-vote-method-dots = Prikker
-vote-method-impact = Effekt og gjennomførbarhet
-vote-per-organisation = Én stemme per organisasjon
-vote-per-head = Én stemme per person
-vote-yes = Ja
-vote-no = Nei
-vote-abstain = Avstår

@@ -347,15 +347,3 @@ size-by-capacity = Kapasitet
 ## Tools of a chain
 
 kinds-scenario = Scenario
-
-## Votes
-
-vote-method-yes-no = Ja eller nei
-vote-method-fist = Null til fem fingrar
-vote-method-dots = Prikkar
-vote-method-impact = Effekt og gjennomførbarheit
-vote-per-organisation = Éi stemme per organisasjon
-vote-per-head = Éi stemme per person
-vote-yes = Ja
-vote-no = Nei
-vote-abstain = Avstår

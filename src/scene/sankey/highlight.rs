@@ -84,7 +84,7 @@ impl SankeyDrawing {
             bar::end(scene, step, placed);
         }
         // Names stay above the band.
-        let covered = bounds(lines.left.iter().chain(&lines.right));
+        let covered = bounds(&lines.left.iter().chain(&lines.right));
         for (step, words) in self.words.iter().enumerate() {
             let placed = &self.result.bars[step];
             if self.whole(step).overlaps(&covered) {
@@ -109,7 +109,7 @@ impl SankeyDrawing {
 }
 
 /// The rectangle around some points.
-fn bounds<'a>(points: impl Iterator<Item = &'a Point> + Clone) -> Rect {
+fn bounds<'a>(points: &(impl Iterator<Item = &'a Point> + Clone)) -> Rect {
     let far = |fold: fn(f32, f32) -> f32, from: f32| {
         [0, 1].map(|axis| points.clone().map(|point| point[axis]).fold(from, fold))
     };

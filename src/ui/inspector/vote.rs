@@ -3,8 +3,10 @@
 use egui::Ui;
 
 use super::{decision, parts};
+use crate::message::Message;
 use crate::ui::fields::reference::sorted;
 use crate::ui::fields::{At, Form};
+use crate::ui::voting;
 use crate::ui::widgets::Tone;
 use crate::workspace::edit::VoteField;
 use crate::workspace::{Edit, Vote, VoteId};
@@ -21,12 +23,21 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &VoteId, vote: &Vote)
         ui,
         cx.t("kind-vote"),
         Tone::Neutral,
-        cx.t(vote.method.key()),
+        cx.t(if vote.is_secret() {
+            "vote-secret"
+        } else {
+            "vote-open"
+        }),
         vote.example,
     );
+    let method = Message::new("pair")
+        .with("first", Message::new(vote.method.key()))
+        .with("second", Message::new(vote.counted.key()));
+    parts::line(ui, &cx.say(&method));
     form.statement(ui, "field-question", &vote.question, |text| {
         set(VoteField::Question(text))
     });
+    voting::result(ui, cx, vote);
     for (place, option) in vote.options.iter().enumerate() {
         let at = if place == 0 {
             At::part("field-options", "0")
@@ -41,7 +52,6 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &VoteId, vote: &Vote)
             set(VoteField::Options(options))
         });
     }
-    parts::line(ui, cx.t(vote.counted.key()));
     form.pair(
         ui,
         |form, ui| {

@@ -4,6 +4,7 @@ use egui::emath::GuiRounding as _;
 use egui::{Align, Color32, Frame, Label, Layout, Margin, Rect, Sense, Ui, UiBuilder, vec2};
 
 use super::slide::{Body, Slide};
+use super::vote;
 use crate::scene::{Scene, Token};
 use crate::ui::canvas::{Lens, paint};
 use crate::ui::theme::{Type, color32, space};
@@ -42,21 +43,22 @@ pub fn draw(ui: &mut Ui, slide: &Slide) {
             list(&mut beside, &words);
         }
         Body::List => list(ui, &words),
+        Body::Vote(shown) => vote::draw(ui, &words, shown),
     }
 }
 
-struct Words<'a> {
+pub(super) struct Words<'a> {
     slide: &'a Slide,
-    scale: f32,
+    pub(super) scale: f32,
 }
 
 impl Words<'_> {
-    fn ink(&self, token: Token) -> Color32 {
+    pub(super) fn ink(&self, token: Token) -> Color32 {
         color32(self.slide.palette.color(token))
     }
 
     /// A label in a type, so many times as large as in the window.
-    fn label(&self, kind: Type, times: f32, words: &str, ink: Token) -> Label {
+    pub(super) fn label(&self, kind: Type, times: f32, words: &str, ink: Token) -> Label {
         let mut font = kind.font();
         font.size *= times * self.scale;
         Label::new(egui::RichText::new(words).font(font).color(self.ink(ink)))

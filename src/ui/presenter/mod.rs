@@ -4,6 +4,7 @@
 
 mod draw;
 mod slide;
+mod vote;
 
 pub use draw::draw;
-pub use slide::{Agreed, Body, Remaining, Slide, Slides};
+pub use slide::{Agreed, Body, Remaining, Slide, Slides, VoteSlide};

@@ -3,17 +3,25 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::analysis::chain::bottleneck;
+use crate::analysis::vote::VoteReport;
 use crate::export::Options;
 use crate::export::chain::chain_scene_for_export;
 use crate::export::map::map_scene_for_export;
 use crate::export::picture::MapChoice;
+use crate::geo::Metres;
 use crate::message::Message;
 use crate::scene::map::Styling;
 use crate::scene::{Palette, Scene};
-use crate::session::Panel;
+use crate::session::{Panel, Within};
 use crate::ui::PanelContext;
-use crate::workspace::{ChainId, ItemKind, MeetingId, Shows, Workspace};
+use crate::ui::panels::map;
+use crate::ui::voting::{CountedBar, bars};
+use crate::workspace::{
+    AssetView, ChainId, ColourBy, ItemKind, MeetingId, RecordRef, Shows, Vote, Workspace,
+};
 
 /// At most so many actions or decisions stand on a slide.
 const MOST_AGREED: usize = 8;
@@ -44,6 +52,21 @@ pub enum Body {
     Picture(Arc<Scene>),
     /// The list beside it fills the slide.
     List,
+    /// A vote: what is known of it that the room may see.
+    Vote(VoteSlide),
+}
+
+/// A vote, under way or with its result. Of a secret one under way nothing is counted here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoteSlide {
+    /// How it stands, or what came of it.
+    pub headline: String,
+    /// How many voted.
+    pub turnout: String,
+    /// The counts.
+    pub bars: Vec<CountedBar>,
+    /// The counts of what is no bars, in words.
+    pub lines: Vec<String>,
 }
 
 /// All that the room sees.
@@ -78,6 +101,28 @@ struct PictureKey {
     workspace: Arc<Workspace>,
     shows: Shows,
     has_map: bool,
+    map: Option<MapKey>,
+}
+
+/// What of the map's panel the room's map follows.
+#[derive(Clone, Debug, PartialEq)]
+struct MapKey {
+    view: AssetView,
+    lasso: Option<Arc<[Metres]>>,
+    /// The day, where ages are asked for.
+    today: Option<Date>,
+}
+
+impl MapKey {
+    fn of(cx: &PanelContext<'_>) -> Self {
+        let map = &cx.session.map;
+        let dated = map.shown.filter.older_than.is_some() || map.shown.colour == ColourBy::Age;
+        Self {
+            view: map.shown.as_ref().clone(),
+            lasso: map.lasso.clone().filter(|_| map.within == Within::Lasso),
+            today: dated.then_some(cx.today),
+        }
+    }
 }
 
 impl PictureKey {
@@ -85,6 +130,7 @@ impl PictureKey {
         Arc::ptr_eq(&self.workspace, &other.workspace)
             && self.shows == other.shows
             && self.has_map == other.has_map
+            && self.map == other.map
     }
 }
 
@@ -120,6 +166,14 @@ impl Slides {
             agreed,
             palette,
         };
+        if let Some((question, vote)) = vote(cx) {
+            slide.title = question;
+            slide.body = Body::Vote(vote);
+            slide.notice.clear();
+            slide.agreed.clear();
+            cx.t("kind-vote").clone_into(&mut slide.above);
+            return slide;
+        }
         if let Some((clock, meeting, item)) = under_way {
             let items = || {
                 meeting
@@ -156,6 +210,7 @@ impl Slides {
             workspace: cx.document.share(),
             shows: shows.clone(),
             has_map: cx.geography.is_some(),
+            map: matches!(shows, Shows::Map | Shows::MapOf(_)).then(|| MapKey::of(cx)),
         };
         if let Some((known, scene, notice)) = &self.picture
             && known.holds(&key)
@@ -163,6 +218,7 @@ impl Slides {
             return Some((Arc::clone(scene), notice.clone()));
         }
         let language = cx.text.language();
+        let mut fewer = None;
         let scene = match shows {
             Shows::Chain(chain) => {
                 chain_scene_for_export(cx.workspace(), cx.index, cx.places, chain, language, None)?
@@ -172,10 +228,12 @@ impl Slides {
                     Shows::MapOf(chain) => Some(chain),
                     _ => None,
                 };
+                let found = map::chosen(cx.choosing(), &cx.session.map);
+                fewer = found.as_ref().map(BTreeSet::len);
                 let choice = MapChoice {
                     detail: &cx.geography?.detail,
-                    found: None,
-                    styling: Styling::default(),
+                    found: found.as_ref(),
+                    styling: Styling::from(&*cx.session.map.shown),
                     rings: None,
                     chain,
                     shade: None,
@@ -191,8 +249,57 @@ impl Slides {
             Shows::Chain(chain) | Shows::MapOf(chain) => bottleneck(cx, chain),
             _ => String::new(),
         };
+        let notice = match fewer {
+            Some(shown) if notice.is_empty() => cx.say(
+                &Message::new("presenter-some-assets")
+                    .with("shown", shown)
+                    .with("total", cx.workspace().assets().iter().count()),
+            ),
+            _ => notice,
+        };
         self.picture = Some((key, Arc::clone(&scene), notice.clone()));
         Some((scene, notice))
+    }
+}
+
+/// The vote under way, else the one that is selected, with its question.
+fn vote(cx: &PanelContext<'_>) -> Option<(String, VoteSlide)> {
+    let Some(voting) = &cx.session.voting else {
+        let RecordRef::Vote(id) = cx.session.selection.primary()? else {
+            return None;
+        };
+        let vote = cx.workspace().votes().get(id)?;
+        let headline = VoteReport::of(vote).headline(vote);
+        return Some((vote.question.clone(), counted(cx, vote, cx.say(&headline))));
+    };
+    let question = voting.vote().question.clone();
+    let slide = if voting.is_secret() {
+        VoteSlide {
+            headline: cx.t("vote-under-way-secret").to_owned(),
+            turnout: String::new(),
+            bars: Vec::new(),
+            lines: voting.vote().options.clone(),
+        }
+    } else {
+        counted(cx, &voting.ended(), cx.t("vote-under-way").to_owned())
+    };
+    Some((question, slide))
+}
+
+/// What was cast, under a headline.
+fn counted(cx: &PanelContext<'_>, vote: &Vote, headline: String) -> VoteSlide {
+    let report = VoteReport::of(vote);
+    let bars = bars(cx, vote, &report);
+    let lines = if bars.is_empty() {
+        report.lines(vote).iter().map(|line| cx.say(line)).collect()
+    } else {
+        Vec::new()
+    };
+    VoteSlide {
+        headline,
+        turnout: cx.say(&report.turnout()),
+        bars,
+        lines,
     }
 }
 
@@ -310,13 +417,37 @@ mod tests {
     }
 
     #[test]
+    fn the_map_of_the_room_shows_what_the_filter_of_the_panel_lets_through() {
+        let mut fixture = Fixture::sample();
+        fixture.session.panel = Panel::Map;
+        let mut slides = Slides::default();
+        let mut shown = |fixture: &Fixture| {
+            let slide = slides.slide(&fixture.cx(), &Palette::LIGHT);
+            let Body::Picture(scene) = slide.body else {
+                panic!("no picture");
+            };
+            (scene, slide.notice)
+        };
+        let (all, notice) = shown(&fixture);
+        assert_eq!(notice, "");
+        fixture.session.map.shown.filter.search = "Wacker".to_owned();
+        let (some, notice) = shown(&fixture);
+        assert_eq!(notice, "Kartet viser 1 av 24 aktiva.");
+        assert_ne!(some, all);
+        let (again, _) = shown(&fixture);
+        assert!(Arc::ptr_eq(&some, &again), "the same filter keeps it");
+        fixture.session.map.shown.filter.search.clear();
+        assert_eq!(shown(&fixture).0, all);
+    }
+
+    #[test]
     fn a_picture_is_kept_until_the_file_changes() {
         let mut fixture = Fixture::sample();
         fixture.session.panel = Panel::Chains;
         let mut slides = Slides::default();
         let picture = |slide: Slide| match slide.body {
             Body::Picture(scene) => scene,
-            Body::List => panic!("no picture"),
+            Body::List | Body::Vote(_) => panic!("no picture"),
         };
         let first = picture(slides.slide(&fixture.cx(), &Palette::LIGHT));
         let second = picture(slides.slide(&fixture.cx(), &Palette::LIGHT));

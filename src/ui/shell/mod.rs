@@ -56,7 +56,6 @@ impl Shell {
         file: Option<&PanelContext<'_>>,
         out: &mut Vec<Intent>,
     ) {
-        self.keep_focus(ui, window);
         match window.session.dialogs.last() {
             Some(Dialog::Palette) => self.palette.show(ui, window, file, out),
             Some(dialog) => self.dialogs.show(ui, dialog, window, file, out),
@@ -68,8 +67,9 @@ impl Shell {
         toasts(ui, window, out);
     }
 
-    /// Remembers what has the focus when a dialog opens, and gives it back when the last is closed.
-    fn keep_focus(&mut self, ui: &Ui, window: &WindowContext<'_>) {
+    /// Remembers what has the focus when a dialog opens, and gives it back when the last is closed. To
+    /// be called before any dialog is drawn, which then gives the focus to a field of its own.
+    pub fn keep_focus(&mut self, ui: &Ui, window: &WindowContext<'_>) {
         let focused = ui.memory(egui::Memory::focused);
         match (window.session.dialogs.is_empty(), self.focus_before) {
             (false, None) => {

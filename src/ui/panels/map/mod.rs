@@ -33,7 +33,7 @@ mod tests;
 mod tools;
 
 use clipboard::Corner;
-pub use data::shown;
+pub use data::{chosen, shown};
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 pub use measuring::shown_rings;
 

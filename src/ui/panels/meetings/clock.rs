@@ -55,6 +55,16 @@ fn first<'a>(
     cx: &PanelContext<'a>,
     shown: Option<&MeetingId>,
 ) -> Option<(&'a MeetingId, &'a AgendaItem)> {
+    let id = meeting(cx, shown)?;
+    let item = agenda::first(&cx.workspace().meetings().get(id)?.agenda)?;
+    Some((id, item))
+}
+
+/// The meeting that a command is about: the one shown, else that of the day, else the latest.
+pub(super) fn meeting<'a>(
+    cx: &PanelContext<'a>,
+    shown: Option<&MeetingId>,
+) -> Option<&'a MeetingId> {
     let meetings = cx.workspace().meetings();
     let of_day = meetings
         .iter()
@@ -63,9 +73,7 @@ fn first<'a>(
         .iter()
         .max_by_key(|(_, meeting)| meeting.days.last().copied());
     let shown = shown.and_then(|shown| meetings.iter().find(|(id, _)| *id == shown));
-    let (id, meeting) = shown.or(of_day).or(latest)?;
-    let item = agenda::first(&meeting.agenda)?;
-    Some((id, item))
+    shown.or(of_day).or(latest).map(|(id, _)| id)
 }
 
 /// The meeting and item that a clock measures.

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::analysis::Index;
 use crate::i18n::Query;
 use crate::ui::PanelContext;
-use crate::workspace::{ActionId, Decision, DecisionId, MeetingId, RecordRef, View, Workspace};
+use crate::workspace::{
+    ActionId, Decision, DecisionId, MeetingId, RecordRef, View, VoteId, Workspace,
+};
 
 /// What stands at the right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +37,8 @@ pub(super) struct MeetingData {
     pub(super) loose: usize,
     /// The decisions of what is shown, by number.
     pub(super) decisions: Vec<DecisionId>,
+    /// The votes that the meeting shown held, the latest first.
+    pub(super) votes: Vec<VoteId>,
     /// The actions that the meeting shown agreed on, by number.
     pub(super) actions: Vec<ActionId>,
 }
@@ -81,11 +85,17 @@ impl MeetingData {
                 .map(|decision| decision.number)
         });
         actions.sort_by_key(|id| workspace.actions().get(id).map(|action| action.number));
+        let mut votes: Vec<VoteId> = match shown {
+            Some(Shown::Meeting(meeting)) => index.votes_of_meeting(meeting).cloned().collect(),
+            _ => Vec::new(),
+        };
+        votes.sort_by_key(|id| std::cmp::Reverse(workspace.votes().get(id).map(|vote| vote.held)));
         Self {
             key: None,
             list: list(workspace, search),
             loose: loose.len(),
             decisions,
+            votes,
             actions,
         }
     }
@@ -122,6 +132,11 @@ pub(super) fn shown(
                 .clone()
                 .map_or(Shown::Loose, Shown::Meeting)
         }),
+        Some(RecordRef::Vote(id)) => workspace
+            .votes()
+            .get(id)
+            .and_then(|vote| vote.meeting.clone())
+            .map(Shown::Meeting),
         _ => None,
     };
     let there = |shown: &Shown| match shown {

@@ -123,6 +123,7 @@ fn one(ui: &mut Ui, cx: &PanelContext<'_>, decision: &Decision) {
         let muted = color(ui.ctx(), Token::InkMuted);
         ui.add(Label::new(Type::Small.rich(summary).color(muted)).wrap());
     }
+    crate::ui::voting::of_decision(ui, cx, decision);
     if let Mandate::Reservation {
         body,
         by,

@@ -27,9 +27,10 @@ use crate::ui::PanelContext;
 use crate::ui::capture::{CaptureField, Kind};
 use crate::ui::table::{Draft, Stay};
 use crate::ui::theme::{Icon, Type, color, icons, space};
+use crate::ui::voting::{self, VoteDialog};
 use crate::ui::widgets::{EmptyState, section};
 use crate::workspace::edit::{Edit, MeetingField, NewRecord};
-use crate::workspace::{ClockTime, Decision, DecisionId, Meeting, MeetingId, RecordRef};
+use crate::workspace::{ClockTime, Decision, DecisionId, Meeting, MeetingId, RecordRef, VoteId};
 
 use data::{MeetingData, Shown};
 
@@ -49,6 +50,9 @@ pub struct MeetingsPanel {
     /// The line of the meeting under way.
     capture: CaptureField,
     since: since::Kept,
+    vote: VoteDialog,
+    /// A vote to bring into view.
+    scroll_vote: Option<VoteId>,
     heard: balance::Kept,
     register: register::Register,
 }
@@ -62,6 +66,8 @@ impl Default for MeetingsPanel {
             scroll: None,
             capture: CaptureField::new("meeting-capture", Kind::Note),
             since: since::Kept::default(),
+            vote: VoteDialog::default(),
+            scroll_vote: None,
             heard: balance::Kept::default(),
             register: register::Register::default(),
         }
@@ -190,6 +196,11 @@ impl MeetingsPanel {
         });
     }
 
+    /// The dialogs of this panel.
+    pub fn dialogs(&mut self, ui: &mut Ui, cx: &PanelContext<'_>, out: &mut Vec<Intent>) {
+        self.vote.show(ui, cx, out);
+    }
+
     /// Whether something is typed that no edit holds yet.
     #[must_use]
     pub fn has_unfinished(&self) -> bool {
@@ -219,6 +230,14 @@ impl MeetingsPanel {
             | Command::EndMeeting
             | Command::CatchUp
             | Command::ShowItem => clock::command(command, cx, shown, out),
+            Command::Vote => {
+                let clock = cx.session.clock.as_ref();
+                let under_way = clock.map(|clock| (&clock.meeting, Some(clock.item.as_str())));
+                let of_day = || clock::meeting(cx, shown).map(|id| (id, None));
+                let place = under_way.or_else(of_day);
+                self.vote.open(cx, place, out);
+                true
+            }
             Command::AddMeeting => {
                 let title = cx.t("new-meeting");
                 let meeting = Meeting::new(title, cx.today, cx.stamp());
@@ -277,6 +296,10 @@ impl MeetingsPanel {
         };
         if let Some(clock) = self.clock_shown(cx) {
             run::item(ui, cx, clock, &mut self.capture, out);
+            gap(ui);
+            voting::running(ui, cx, out);
+            gap(ui);
+            voting::made_of(ui, cx, &self.data.votes, &mut self.scroll_vote, out);
             return;
         }
         let page = Page {
@@ -301,6 +324,10 @@ impl MeetingsPanel {
             out,
         );
         gap(ui);
+        voting::running(ui, cx, out);
+        ui.add_space(space::STEP);
+        voting::made_of(ui, cx, &self.data.votes, &mut self.scroll_vote, out);
+        gap(ui);
         decisions::actions(ui, &page, &self.data.actions, out);
         gap(ui);
         attendance::show(ui, &page, &mut self.edit, out);
@@ -324,6 +351,7 @@ impl MeetingsPanel {
         };
         match record {
             RecordRef::Meeting(_) => {}
+            RecordRef::Vote(id) => self.scroll_vote = Some(id.clone()),
             RecordRef::Decision(id) => self.scroll = Some(id.clone()),
             _ => return,
         }

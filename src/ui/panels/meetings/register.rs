@@ -60,13 +60,19 @@ impl Only {
     }
 }
 
-/// The register: what is looked for, and what was found for that.
-#[derive(Debug, Default)]
-pub(super) struct Register {
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Asked {
     search: String,
     only: Only,
     kind: Option<DecisionKind>,
-    key: Option<(Arc<Workspace>, String, Only, Option<DecisionKind>, Date)>,
+}
+
+/// The register: what is looked for, and what was found for that.
+#[derive(Debug, Default)]
+pub(super) struct Register {
+    asked: Asked,
+    key: Option<(Arc<Workspace>, Asked, Date)>,
     /// The decisions of each meeting, the latest first, then those of none.
     groups: Vec<(Option<MeetingId>, Vec<DecisionId>)>,
     counts: [usize; 4],
@@ -74,20 +80,21 @@ pub(super) struct Register {
 
 impl Register {
     fn refresh(&mut self, cx: &PanelContext<'_>) {
-        let current = self
-            .key
-            .as_ref()
-            .is_some_and(|(workspace, search, only, kind, day)| {
-                std::ptr::eq(Arc::as_ptr(workspace), cx.workspace())
-                    && *search == self.search
-                    && (*only, *kind, *day) == (self.only, self.kind, cx.today)
-            });
+        let current = self.key.as_ref().is_some_and(|(workspace, asked, day)| {
+            std::ptr::eq(Arc::as_ptr(workspace), cx.workspace())
+                && *asked == self.asked
+                && *day == cx.today
+        });
         if current {
             return;
         }
         let workspace = cx.workspace();
-        self.counts = Only::ALL.map(|only| found(workspace, "", only, None, cx.today).len());
-        let mut ids = found(workspace, &self.search, self.only, self.kind, cx.today);
+        let counted = |only| Asked {
+            only,
+            ..Asked::default()
+        };
+        self.counts = Only::ALL.map(|only| found(workspace, &counted(only), cx.today).len());
+        let mut ids = found(workspace, &self.asked, cx.today);
         ids.sort_by_key(|id| {
             workspace
                 .decisions()
@@ -111,13 +118,7 @@ impl Register {
         };
         groups.sort_by_key(|(meeting, _)| std::cmp::Reverse(day(meeting)));
         self.groups = groups;
-        self.key = Some((
-            cx.document.share(),
-            self.search.clone(),
-            self.only,
-            self.kind,
-            cx.today,
-        ));
+        self.key = Some((cx.document.share(), self.asked.clone(), cx.today));
     }
 
     /// Shows it.
@@ -131,20 +132,20 @@ impl Register {
         self.refresh(cx);
         section(ui, cx.t("register-title"));
         ui.horizontal_wrapped(|ui| {
-            ui.add(SearchBox::new(&mut self.search, cx.t("register-search")).width(220.0));
+            ui.add(SearchBox::new(&mut self.asked.search, cx.t("register-search")).width(220.0));
             for (only, count) in Only::ALL.into_iter().zip(self.counts) {
                 let words = Message::new(only.key()).with("n", count);
                 if ui
-                    .add(Chip::toggle(&cx.say(&words), self.only == only))
+                    .add(Chip::toggle(&cx.say(&words), self.asked.only == only))
                     .clicked()
                 {
-                    self.only = only;
+                    self.asked.only = only;
                 }
             }
             for kind in DecisionKind::ALL {
-                let chosen = self.kind == Some(kind);
+                let chosen = self.asked.kind == Some(kind);
                 if ui.add(Chip::toggle(cx.t(kind.key()), chosen)).clicked() {
-                    self.kind = (!chosen).then_some(kind);
+                    self.asked.kind = (!chosen).then_some(kind);
                 }
             }
         });
@@ -158,18 +159,15 @@ impl Register {
             decisions::quiet(ui, cx.t(key));
         }
         for (meeting, ids) in &self.groups {
-            match meeting {
-                Some(id) => {
-                    let title = cx.title(&id.into());
-                    if record_link(ui, icons::MEETING, title, "").clicked() {
-                        out.push(Intent::View(View::Select(Selection::one(id))));
-                    }
+            if let Some(id) = meeting {
+                let title = cx.title(&id.into());
+                if record_link(ui, icons::MEETING, title, "").clicked() {
+                    out.push(Intent::View(View::Select(Selection::one(id))));
                 }
-                None => {
-                    let muted = color(ui.ctx(), Token::InkMuted);
-                    let words = Type::SmallStrong.rich(cx.t("meetings-loose")).color(muted);
-                    ui.add(Label::new(words));
-                }
+            } else {
+                let muted = color(ui.ctx(), Token::InkMuted);
+                let words = Type::SmallStrong.rich(cx.t("meetings-loose")).color(muted);
+                ui.add(Label::new(words));
             }
             ui.add_space(space::HALF);
             decisions::list(ui, cx, ids, scroll, out);
@@ -178,14 +176,8 @@ impl Register {
     }
 }
 
-fn found(
-    workspace: &Workspace,
-    search: &str,
-    only: Only,
-    kind: Option<DecisionKind>,
-    today: Date,
-) -> Vec<DecisionId> {
-    let query = Query::new(search);
+fn found(workspace: &Workspace, asked: &Asked, today: Date) -> Vec<DecisionId> {
+    let query = Query::new(&asked.search);
     let replaced: BTreeSet<&DecisionId> = workspace
         .decisions()
         .records()
@@ -194,8 +186,8 @@ fn found(
     workspace
         .decisions()
         .iter()
-        .filter(|(id, decision)| only.lets((id, decision), &replaced, today))
-        .filter(|(_, decision)| kind.is_none_or(|kind| decision.kind == kind))
+        .filter(|(id, decision)| asked.only.lets((id, decision), &replaced, today))
+        .filter(|(_, decision)| asked.kind.is_none_or(|kind| decision.kind == kind))
         .filter(|(_, decision)| {
             let words = [
                 decision.short_number(),
@@ -217,19 +209,24 @@ mod tests {
     fn the_register_of_the_sample_finds_what_waits_and_what_was_replaced() {
         let workspace = testing::sample();
         let today = jiff::civil::date(2023, 11, 1);
-        let count = |only| found(&workspace, "", only, None, today).len();
+        let asked = |only| Asked {
+            only,
+            ..Asked::default()
+        };
+        let count = |only| found(&workspace, &asked(only), today).len();
         assert_eq!(count(Only::All), 12);
         // As many as `check` counts for this day.
         assert_eq!(count(Only::Reserved), 3);
-        let past = found(&workspace, "", Only::Past, None, today);
+        let past = found(&workspace, &asked(Only::Past), today);
         let numbers: Vec<u32> = past
             .iter()
             .map(|id| workspace.decisions().get(id).unwrap().number)
             .collect();
         assert_eq!(numbers, [2], "V-9 replaces V-2");
-        assert_eq!(
-            found(&workspace, "finnes ikke", Only::All, None, today).len(),
-            0
-        );
+        let nothing = Asked {
+            search: "finnes ikke".to_owned(),
+            ..Asked::default()
+        };
+        assert_eq!(found(&workspace, &nothing, today), []);
     }
 }

@@ -96,35 +96,32 @@ fn row(
                 .with("second", name);
             cx.say(&named)
         };
-        match signed {
-            Some((place, signature)) => {
-                let told = told(page, signature);
-                let button = ui.add(PushButton::quiet(&told).small().icon(icons::CHECK));
-                button.widget_info(|| {
-                    let said = format!("{name}, {told}");
-                    egui::WidgetInfo::labeled(egui::Role::Button, page.enabled, said)
-                });
-                Popup::menu(&button)
-                    .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-                    .show(|ui| {
-                        ui.set_width(260.0);
-                        ui.add_enabled_ui(page.enabled, |ui| {
-                            details(ui, page, (place, signature), edit, out);
-                        });
+        if let Some((place, signature)) = signed {
+            let told = told(page, signature);
+            let button = ui.add(PushButton::quiet(&told).small().icon(icons::CHECK));
+            button.widget_info(|| {
+                let said = format!("{name}, {told}");
+                egui::WidgetInfo::labeled(egui::Role::Button, page.enabled, said)
+            });
+            Popup::menu(&button)
+                .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+                .show(|ui| {
+                    ui.set_width(260.0);
+                    ui.add_enabled_ui(page.enabled, |ui| {
+                        details(ui, page, (place, signature), edit, out);
                     });
-            }
-            None => {
-                let label = named("meetings-sign");
-                let button = PushButton::secondary(cx.t("meetings-sign")).small();
-                let response = ui.add_enabled(page.enabled, button);
-                response.widget_info(|| {
-                    egui::WidgetInfo::labeled(egui::Role::Button, page.enabled, label.clone())
                 });
-                if response.clicked() {
-                    let new = signature(page, organisation);
-                    let all = page.meeting.signed.iter().cloned().chain([new]).collect();
-                    page.set(MeetingField::Signed(all), out);
-                }
+        } else {
+            let label = named("meetings-sign");
+            let button = PushButton::secondary(cx.t("meetings-sign")).small();
+            let response = ui.add_enabled(page.enabled, button);
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::Button, page.enabled, label.clone())
+            });
+            if response.clicked() {
+                let new = signature(page, organisation);
+                let all = page.meeting.signed.iter().cloned().chain([new]).collect();
+                page.set(MeetingField::Signed(all), out);
             }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

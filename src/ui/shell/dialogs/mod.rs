@@ -58,7 +58,7 @@ impl Drafts {
     ) {
         match dialog {
             // These are drawn by the panels they belong to.
-            Dialog::Palette | Dialog::AddAsset | Dialog::Reconcile(_) => {}
+            Dialog::Palette | Dialog::AddAsset | Dialog::Reconcile(_) | Dialog::Vote => {}
             Dialog::Shortcuts => shortcuts::show(ui, window, out),
             Dialog::Settings => settings::show(ui, window, file, out),
             Dialog::Identity => self.show_identity(ui, window, file, out),
