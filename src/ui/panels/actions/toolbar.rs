@@ -18,6 +18,9 @@ const NAME_WIDTH: f32 = 150.0;
 /// With more room than this the export button stands at the right end, else in line.
 const EXPORT_WIDTH: f32 = 190.0;
 
+/// The shapes side by side need at most so much room.
+const SHAPES_WIDTH: f32 = 290.0;
+
 /// What the bar's menus remember.
 #[derive(Debug, Default)]
 pub(super) struct Toolbar {
@@ -57,6 +60,10 @@ impl Toolbar {
             }
             self.filter.show(ui, cx, data, &mut view.shown.filter);
             group::menu(ui, cx, data, &mut view);
+            // What belongs together is never cut: it begins a new row as a whole.
+            if ui.available_size_before_wrap().x < SHAPES_WIDTH {
+                ui.end_row();
+            }
             let shapes = ActionsShape::ALL.map(|shape| (shape, cx.t(shape.key())));
             segmented(ui, cx.t("actions-shape"), &shapes, &mut view.shape);
             let words = cx.say(&Message::new("actions-export").with("n", data.shown));
