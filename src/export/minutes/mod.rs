@@ -1,7 +1,8 @@
-//! The minutes of a meeting: who was there, what was treated, decided, to be done and put aside, and
-//! lines to sign on.
+//! The minutes of a meeting: who was there, what was treated, decided, voted on, to be done and put
+//! aside, and lines to sign on.
 
 mod agenda;
+mod votes;
 
 use std::collections::BTreeMap;
 
@@ -91,6 +92,7 @@ impl Minutes<'_> {
         }
         let decisions = decisions::blocks(source, &self.decisions, Level::Part);
         document.section(heading("kinds-decision"), decisions);
+        document.section(heading("kinds-vote"), votes::blocks(source, self.id));
         document.section(heading("kinds-action"), self.actions());
         document.section(heading("field-parked"), self.parked());
         document.section(heading("field-signed"), self.signatures(format));
