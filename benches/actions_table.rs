@@ -13,13 +13,14 @@ use frostating::analysis::{Index, Places};
 use frostating::document::{Access, Document, Merge};
 use frostating::i18n::Catalogue;
 use frostating::message::{Language, Message};
-use frostating::session::{ActionColumn, ActionScope, Chance, Session, Settings, Sort};
+use frostating::session::{ActionsShape, Chance, Session, Settings, Sort};
 use frostating::ui::PanelContext;
 use frostating::ui::panels::ActionsPanel;
 use frostating::ui::theme::{self, Look, ThemeChoice};
 use frostating::workspace::edit::{ActionField, NewRecord};
 use frostating::workspace::{
-    Action, ActionStatus, Division, Edit, Id, Organisation, OrganisationKind, Touch, Workspace,
+    Action, ActionColumn, ActionGroup, ActionScope, ActionStatus, Division, Edit, Id, Organisation,
+    OrganisationKind, Touch, Workspace,
 };
 use jiff::civil::date;
 
@@ -61,6 +62,9 @@ fn workspace() -> Workspace {
         action.due =
             (n % 10 != 0).then(|| date(2023, 6, 1).saturating_add(jiff::Span::new().days(n % 500)));
         action.status = ActionStatus::ALL[(n % 5).unsigned_abs() as usize];
+        if n % 4 == 3 {
+            action.blocked_by = vec![Id::new(&format!("action-{}", n - 1))];
+        }
         if n % 3 == 0 {
             action.about = vec![Id::<Organisation>::new(&format!("org-{}", n % 7)).into()];
         }
@@ -101,7 +105,7 @@ impl Bench {
         );
         let document = Document::opened(workspace(), Access::Write);
         let mut session = Session::default();
-        session.actions.scope = ActionScope::All;
+        session.actions.shown.filter.scope = ActionScope::All;
         let index = Index::of(document.workspace());
         let mut bench = Self {
             ctx,
@@ -178,8 +182,18 @@ fn scrolling(bencher: Bencher) {
 #[divan::bench]
 fn grouped_by_owner(bencher: Bencher) {
     let mut bench = Bench::new();
-    bench.session.actions.by_owner = true;
+    bench.session.actions.shown.group = ActionGroup::Owner;
     bench.frame(Vec::new());
+    bencher.bench_local(|| black_box(bench.frame(Vec::new())));
+}
+
+#[divan::bench(args = [ActionsShape::Board, ActionsShape::Timeline])]
+fn in_another_shape(bencher: Bencher, shape: ActionsShape) {
+    let mut bench = Bench::new();
+    bench.session.actions.shape = shape;
+    for _ in 0..5 {
+        bench.frame(Vec::new());
+    }
     bencher.bench_local(|| black_box(bench.frame(Vec::new())));
 }
 
@@ -205,7 +219,7 @@ fn sorted_anew(bencher: Bencher, column: ActionColumn) {
     let mut descending = false;
     bencher.bench_local(|| {
         descending = !descending;
-        bench.session.actions.sort = Sort { column, descending };
+        bench.session.actions.set_sort(Sort { column, descending });
         black_box(bench.frame(Vec::new()))
     });
 }
@@ -218,7 +232,7 @@ fn searched_anew(bencher: Bencher) {
         letters
             .next()
             .unwrap_or_default()
-            .clone_into(&mut bench.session.actions.search);
+            .clone_into(&mut bench.session.actions.shown.filter.search);
         black_box(bench.frame(Vec::new()))
     });
 }

@@ -585,10 +585,12 @@ fn a_mapping_says_what_headers_do_not() {
 
 #[test]
 fn of_columns_with_the_same_header_each_keeps_what_it_is_said_to_hold() {
-    let table = read("Navn;Kapasitet;Enhet;Kapasitet;;\nA;80;kt;90;;\n".as_bytes()).unwrap();
+    let table = read("Navn;Kapasitet;;Enhet;Kapasitet;;\nA;80;;kt;90;;\n".as_bytes()).unwrap();
     let names = table.column_names();
-    assert_eq!(names, ["Navn", "Kapasitet", "Enhet", "Kapasitet (2)"]);
+    assert_eq!(names, ["Navn", "Kapasitet", "", "Enhet", "Kapasitet (2)"]);
     let guessed = Mapping::guessed(Subject::Assets, &table, vocabulary());
+    let left_out: Vec<_> = guessed.left_out(&table).collect();
+    assert_eq!(left_out, ["Kapasitet (2)"]);
     // What is remembered of a mapping gives the same mapping.
     let again = Mapping::named(
         Subject::Assets,

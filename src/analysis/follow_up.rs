@@ -210,6 +210,21 @@ pub fn months(from: Date, to: Date) -> Vec<Date> {
     months
 }
 
+/// Who answers for an open action, was not at the meeting that agreed on it, and has not accepted it
+/// since; `None` where that is nobody, and where nothing is known of who was there.
+#[must_use]
+pub fn unaccepted_owner<'a>(
+    action: &'a Action,
+    workspace: &Workspace,
+) -> Option<&'a OrganisationId> {
+    let owner = action.owner.as_ref()?;
+    let meeting = workspace.meetings().get(action.meeting.as_ref()?)?;
+    let mut present = meeting.present.iter();
+    let there = present.any(|present| present.organisation == *owner);
+    let open = action.status.is_open() && action.accepted.is_none();
+    (open && !meeting.present.is_empty() && !there).then_some(owner)
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

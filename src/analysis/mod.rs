@@ -7,6 +7,7 @@
 //!
 //! To add a finding: a file in `findings/` with its rule, and one line in its table.
 
+pub mod action_filter;
 pub mod agenda;
 pub mod asset_filter;
 pub mod capacity_sums;

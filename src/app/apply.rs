@@ -9,7 +9,7 @@ use crate::document::Merge;
 use crate::intent::{Intent, Request, View};
 use crate::message::Message;
 use crate::session::{Dialog, Panel, Selection, Settings, Target, ToastKind, Within};
-use crate::workspace::{AnyRecord, Author, Edit, RecordRef, ViewOf, Workspace};
+use crate::workspace::{ActionScope, AnyRecord, Author, Edit, RecordRef, ViewOf, Workspace};
 
 impl Frostating {
     /// Carries out one intent.
@@ -77,6 +77,8 @@ impl Frostating {
             if living != *filter {
                 self.session.map.shown.filter = living;
             }
+            let actions = &mut self.session.actions.shown.filter;
+            actions.retain_living(workspace);
         }
     }
 
@@ -192,12 +194,20 @@ impl Frostating {
             }
             RecordRef::View(view) => {
                 if let Some(named) = workspace.views().get(view) {
-                    let ViewOf::Assets(shown) = &named.of;
-                    *self.session.map.shown = shown.clone();
-                    self.session.map.named = Some(view.clone());
-                    self.session.map.within = Within::Everywhere;
+                    self.session.panel = match &named.of {
+                        ViewOf::Assets(shown) => {
+                            *self.session.map.shown = shown.clone();
+                            self.session.map.named = Some(view.clone());
+                            self.session.map.within = Within::Everywhere;
+                            Panel::Map
+                        }
+                        ViewOf::Actions(shown) => {
+                            *self.session.actions.shown = shown.clone();
+                            self.session.actions.named = Some(view.clone());
+                            Panel::Actions
+                        }
+                    };
                 }
-                self.session.panel = Panel::Map;
                 return;
             }
             RecordRef::Action(action) => {
@@ -206,9 +216,9 @@ impl Frostating {
                     .get(action)
                     .is_some_and(|action| !action.status.is_open())
                 {
-                    self.session.actions.scope = crate::session::ActionScope::All;
+                    self.session.actions.shown.filter.scope = ActionScope::All;
                 }
-                self.session.actions.search.clear();
+                self.session.actions.shown.filter.search.clear();
             }
             _ => {}
         }

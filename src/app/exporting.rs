@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Frostating, OpenFile};
 use crate::analysis::chain::Account;
 use crate::analysis::county_matrix::Measure;
+use crate::export::actions::ActionChoice;
 use crate::export::{self, ActionFilter, minutes};
 use crate::i18n::Catalogue;
 use crate::message::Message;
@@ -14,7 +15,7 @@ use crate::scene::map::{Choosing, Styling};
 use crate::session::{ExportOrder, ExportSubject, Extent, ToastKind};
 use crate::storage;
 use crate::tasks::{ExportTask, Task};
-use crate::ui::panels::{actions, map};
+use crate::ui::panels::map;
 
 impl Frostating {
     /// Writes an export of the present state.
@@ -40,7 +41,16 @@ impl Frostating {
         let session = &self.session;
         let shown = order.extent == Extent::Shown;
         let today = self.today();
-        let only = shown.then(|| actions::shown(&workspace, &session.actions, text, today));
+        let only = shown.then(|| {
+            let choice = ActionChoice {
+                workspace: &workspace,
+                index: &file.index,
+                places: &file.places,
+                text,
+                today,
+            };
+            choice.chosen(&session.actions.shown.filter)
+        });
         let chain = scene::chain::shown(&workspace, session.chain.chain.as_ref(), text);
         let chain = chain.filter(|_| shown);
         let choosing = self.choosing(file);

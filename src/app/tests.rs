@@ -109,7 +109,9 @@ fn a_named_view_is_opened_on_the_map_by_going_to_it() {
     let id = ViewId::new("view-a");
     asks(&mut program, Intent::View(View::Reveal(id.clone().into())));
     let workspace = one_of_everything();
-    let ViewOf::Assets(shown) = &workspace.views().get(&id).unwrap().of;
+    let ViewOf::Assets(shown) = &workspace.views().get(&id).unwrap().of else {
+        panic!("the view is of assets");
+    };
     assert_eq!(program.session.panel, Panel::Map);
     assert_eq!(*program.session.map.shown, *shown);
     assert_eq!(program.session.map.named, Some(id));
@@ -272,7 +274,7 @@ fn an_export_holds_what_the_window_shows_or_everything_as_was_asked() {
     program.session.chain.chain = None;
     program.session.map.shown.filter.search = "nothing is called so".to_owned();
     program.session.map.shown.colour = ColourBy::Age;
-    program.session.actions.search = "nothing is called so".to_owned();
+    program.session.actions.shown.filter.search = "nothing is called so".to_owned();
     let task = |kind, extent| {
         let usual = ExportOrder::new(kind, Language::Nn);
         let order = ExportOrder { extent, ..usual };

@@ -2,6 +2,7 @@
 
 mod table;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,14 +11,20 @@ use clap::Args;
 use super::arguments::Common;
 use super::choices::{GroupChoice, NamesChoice, PaperChoice, SplitChoice, ViewChoice};
 use super::{Failure, output, read, today};
-use crate::export::actions::{self, Grouping, Owner};
+use crate::analysis::{Index, Places};
+use crate::export::actions::{self, ActionChoice, Grouping, Owner};
 use crate::export::map::Paper;
 use crate::export::{ActionFilter, Options};
+use crate::i18n::Catalogue;
 use crate::message::{Language, Message};
 use crate::storage::file;
-use crate::workspace::{AssetView, Id, Layer, Record, RecordRef, Table, ViewOf, Workspace};
+use crate::workspace::{
+    ActionId, ActionView, Id, Layer, Record, RecordRef, Table, Viewed, Workspace,
+};
 pub(super) use table::every_export;
-use table::{ACTIONS, ASSETS, CHAIN, DECISIONS, EXPORTS, Export, MAP, MINUTES, Request};
+use table::{
+    ACTIONS, ASSETS, CHAIN, DECISIONS, EXPORTS, Export, MAP, MINUTES, Request, boundaries,
+};
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
@@ -55,7 +62,7 @@ pub(super) struct Arguments {
     /// One file for each who answers for actions, into the folder OUT
     #[arg(long, value_enum, value_name = "BY")]
     split: Option<SplitChoice>,
-    /// Only the assets of this named view, and on a map its colours and sizes (id or name)
+    /// Only the assets or actions of this named view, and on a map its colours and sizes (id or name)
     #[arg(long, value_name = "VIEW")]
     filter: Option<String>,
     /// Fit the map to a sheet of paper, lying or standing as the assets do; a PDF is A4 without this
@@ -104,8 +111,15 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         today: today(common),
         confidential: arguments.confidential,
     };
-    let filter = arguments.filter(export, workspace).map_err(in_language)?;
-    let view = arguments.view(workspace).map_err(in_language)?;
+    let mut filter = arguments.filter(export, workspace).map_err(in_language)?;
+    let view = if export.what == ACTIONS {
+        if let Some(shown) = arguments.view(workspace).map_err(in_language)? {
+            filter.only = Some(chosen(workspace, shown, &options).map_err(in_language)?);
+        }
+        None
+    } else {
+        arguments.view(workspace).map_err(in_language)?
+    };
     let request = Request {
         workspace,
         filter,
@@ -125,6 +139,22 @@ pub(super) fn run(arguments: &Arguments, common: &Common) -> Result<ExitCode, Fa
         output::say(message, language);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The actions that a view shows.
+fn chosen(
+    workspace: &Workspace,
+    view: &ActionView,
+    options: &Options,
+) -> Result<BTreeSet<ActionId>, Message> {
+    let choice = ActionChoice {
+        workspace,
+        index: &Index::of(workspace),
+        places: &Places::of(workspace, &boundaries()?),
+        text: Catalogue::of(options.language),
+        today: options.today,
+    };
+    Ok(choice.chosen(&view.filter))
 }
 
 /// Writes an export to a file; what was left out is returned.
@@ -197,7 +227,7 @@ impl Arguments {
             ("--owner", self.owner.is_some(), &[ACTIONS]),
             ("--group", self.group.is_some(), &[ACTIONS]),
             ("--split", self.split.is_some(), &[ACTIONS]),
-            ("--filter", self.filter.is_some(), &[ASSETS, MAP]),
+            ("--filter", self.filter.is_some(), &[ASSETS, MAP, ACTIONS]),
             ("--paper", self.paper.is_some(), &[MAP]),
             ("--view", self.view.is_some(), &[CHAIN]),
             ("--layer", self.layer.is_some(), &[CHAIN]),
@@ -229,13 +259,14 @@ impl Arguments {
     ///
     /// # Errors
     /// A sentence if there is none or more than one of that name, with those there are.
-    fn view<'w>(&self, workspace: &'w Workspace) -> Result<Option<&'w AssetView>, Message> {
+    fn view<'w, V: Viewed>(&self, workspace: &'w Workspace) -> Result<Option<&'w V>, Message> {
         let id = named(self.filter.as_deref(), workspace.views(), |_| None)?;
-        let view = id.and_then(|id| workspace.views().get(&id));
-        Ok(view.map(|view| {
-            let ViewOf::Assets(shown) = &view.of;
-            shown
-        }))
+        let Some(view) = id.and_then(|id| workspace.views().get(&id)) else {
+            return Ok(None);
+        };
+        let of = V::of(&view.of);
+        let of = of.ok_or_else(|| Message::new("cli-view-of-others").with("name", view.title()))?;
+        Ok(Some(of))
     }
 }
 

@@ -332,10 +332,7 @@ fn names(path: &Path) -> Result<BTreeMap<String, String>, Message> {
 }
 
 fn tell_left_out(mapping: &Mapping, table: &Table, language: Language) {
-    let columns: Vec<&str> = mapping
-        .left_out(table)
-        .filter(|header| !header.is_empty())
-        .collect();
+    let columns: Vec<String> = mapping.left_out(table).collect();
     if !columns.is_empty() {
         let message = Message::new("import-columns-left-out").with("columns", columns.join("; "));
         output::say(&message, language);

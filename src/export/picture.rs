@@ -18,8 +18,8 @@ use crate::i18n::Catalogue;
 use crate::message::Message;
 use crate::scene::chain::Arranged;
 use crate::scene::map::{Styling, View};
-use crate::scene::{Palette, Scene, Token};
-use crate::workspace::{AssetId, ChainId, Layer, Workspace};
+use crate::scene::{Palette, Scene, Target, Token};
+use crate::workspace::{AnyRecord, AssetId, ChainId, Layer, RecordRef, Workspace};
 
 /// The format of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +109,8 @@ pub fn map(
 ) -> Result<Exported, Message> {
     let (workspace, left_out) = told(workspace, options)?;
     let scene = map_scene_for_export(&workspace, choice, options);
-    picture(vec![scene], workspace.title(), left_out, options, format)
+    let title = workspace.title();
+    picture(&workspace, vec![scene], title, left_out, options, format)
 }
 
 /// A chain as a picture; without a chain all of them, by name, one below the other or a page each.
@@ -161,7 +162,7 @@ pub fn chain(
         return Err(Message::new("export-no-such-layer"));
     }
     let without = chains.len() - scenes.len();
-    let mut made = picture(scenes, &title, left_out, options, format)?;
+    let mut made = picture(&workspace, scenes, &title, left_out, options, format)?;
     if without > 0 {
         let said = Message::new("export-left-out-chains").with("count", without);
         made.left_out.push(said);
@@ -196,15 +197,51 @@ fn below_one_another(mut scenes: Vec<Scene>) -> Scene {
     all
 }
 
+/// What drawings show, in words: the names of their assets and steps in the order drawn, and
+/// how many more there are. The workspace is the one they were made from.
+fn described(workspace: &Workspace, scenes: &[Scene], text: &Catalogue) -> String {
+    /// The most names: a sentence that is read out must end.
+    const MOST: usize = 60;
+    let items = scenes.iter().flat_map(|scene| &scene.items);
+    let mut seen = BTreeSet::new();
+    let mut names: Vec<&str> = Vec::new();
+    for item in items {
+        if let Some(Target::Record(record @ (RecordRef::Asset(_) | RecordRef::Step(_)))) =
+            &item.target
+            && seen.insert(record)
+        {
+            names.extend(workspace.record(record).map(AnyRecord::title));
+        }
+    }
+    if names.is_empty() {
+        return String::new();
+    }
+    let more = names.len().saturating_sub(MOST);
+    let what = if more > 0 {
+        names[..MOST].join(", ")
+    } else {
+        text.list(&names)
+    };
+    text.say(
+        &Message::new("export-drawing-shows")
+            .with("what", what)
+            .with("more", more),
+    )
+}
+
 fn picture(
+    workspace: &Workspace,
     scenes: Vec<Scene>,
     title: &str,
     left_out: LeftOut,
     options: &Options,
     format: PictureFormat,
 ) -> Result<Exported, Message> {
+    let text = Catalogue::of(options.language);
+    let description = described(workspace, &scenes, text);
     let caption = Caption {
         title,
+        description: &description,
         language: options.language.code(),
     };
     let bytes = match format {

@@ -14,6 +14,8 @@ use crate::scene::{
 pub struct Caption<'a> {
     /// The title.
     pub title: &'a str,
+    /// What it shows, for those who do not see it.
+    pub description: &'a str,
     /// The language, as in `lang="nb"`.
     pub language: &'a str,
 }
@@ -51,6 +53,9 @@ impl Writer<'_> {
             caption.language
         );
         put!(self, "<title>{}</title>\n", escaped(caption.title));
+        if !caption.description.is_empty() {
+            put!(self, "<desc>{}</desc>\n", escaped(caption.description));
+        }
         put!(self, "<rect width=\"{width}\" height=\"{height}\"");
         self.fill(Some(scene.background));
         put!(self, "/>\n");
@@ -326,6 +331,7 @@ mod tests {
             &Palette::LIGHT,
             &Caption {
                 title: "Prøve",
+                description: "",
                 language: "nb",
             },
         )

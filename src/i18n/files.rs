@@ -36,6 +36,7 @@ files! {
     "import"
     "shell"
     "map"
+    "views"
     "chain"
     "sankey"
     "actions"

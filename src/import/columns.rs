@@ -368,12 +368,12 @@ impl Mapping {
         self.column(field).is_some()
     }
 
-    /// The columns that hold nothing.
-    pub fn left_out<'t>(&self, table: &'t Table) -> impl Iterator<Item = &'t str> {
-        let columns = table.headers.iter().enumerate();
+    /// The names of the columns with headers that hold nothing.
+    pub fn left_out(&self, table: &Table) -> impl Iterator<Item = String> {
+        let columns = table.headers.iter().zip(table.column_names()).enumerate();
         columns
-            .filter(|(column, _)| self.field(*column).is_none())
-            .map(|(_, header)| header.as_str())
+            .filter(|(column, (header, _))| !header.is_empty() && self.field(*column).is_none())
+            .map(|(_, (_, name))| name)
     }
 
     /// How many figures a row can have.

@@ -36,6 +36,8 @@ pub(super) struct Reader<'a> {
     pub subject: Subject,
     /// The substances that figures are known to be of.
     substances: Vec<Layer>,
+    /// The names of the columns.
+    names: Vec<String>,
     columns: Vec<(Field, usize)>,
     bracketed: Vec<Option<Bracketed>>,
 }
@@ -58,6 +60,7 @@ impl<'a> Reader<'a> {
             vocabulary,
             subject: mapping.subject(),
             substances: Vec::new(),
+            names: table.column_names(),
             columns: columns.collect(),
             bracketed: figures
                 .map(|group| mapping.bracketed(group, table, vocabulary))
@@ -93,10 +96,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The header of the column that holds a field.
+    /// The name of the column that holds a field.
     pub(super) fn header(&self, field: Field) -> Option<String> {
         let column = self.column(field)?;
-        self.table.headers.get(column).cloned()
+        self.names.get(column).cloned()
     }
 
     pub(super) fn column(&self, field: Field) -> Option<usize> {

@@ -108,7 +108,7 @@ impl Table {
                 return header.clone();
             }
             loop {
-                let name = format!("{header} ({count})");
+                let name = format!("{header} ({count})").trim_start().to_owned();
                 if !headers.contains(name.as_str()) {
                     return name;
                 }

@@ -33,8 +33,8 @@ pub use map_reading::{Flight, Lower, MapReading, Rings};
 pub use selection::Selection;
 pub use settings::{Identity, LARGEST_SCALE, Recent, SMALLEST_SCALE, Settings, ThemeChoice};
 pub use views::{
-    ActionColumn, ActionScope, ActionsShape, ActionsView, AssetColumn, ChainAccount, ChainView,
-    ChainWay, DrawingCamera, Folded, ListView, MapCamera, MapTool, MapView, Sort, Within,
+    ActionGroupKey, ActionsShape, ActionsView, AssetColumn, ChainAccount, ChainView, ChainWay,
+    DrawingCamera, Folded, ListView, MapCamera, MapTool, MapView, Sort, Within,
 };
 pub use voting::Voting;
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::every;
 use super::map_reading::MapReading;
 use crate::workspace::{
-    ActionStatus, AssetFilter, AssetKind, AssetView, ChainId, Layer, Metres, OrganisationId, Per,
-    Quantity, Unit, ViewId,
+    ActionColumn, ActionFilter, ActionStatus, ActionView, AssetFilter, AssetKind, AssetView,
+    ChainId, CountyCode, Layer, MeetingId, Metres, OrganisationId, Per, Quantity, Unit, ViewId,
 };
 
 /// A column to sort by, and which way.
@@ -249,46 +249,6 @@ impl ChainAccount {
     }
 }
 
-/// The columns of the table of actions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ActionColumn {
-    /// Number.
-    #[default]
-    Number,
-    /// Text.
-    Text,
-    /// Owner.
-    Owner,
-    /// Due date.
-    Due,
-    /// Status.
-    Status,
-    /// What it concerns.
-    About,
-}
-
-/// Which actions are shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum ActionScope {
-    /// Those still to be done.
-    #[default]
-    Open,
-    /// All.
-    All,
-    /// Those past their due date.
-    Overdue,
-    /// Those due within the month that has begun.
-    DueThisMonth,
-    /// Those without owner or due date.
-    Incomplete,
-    /// Those of one owner still to be done.
-    OwnedBy(OrganisationId),
-    /// Those that one meeting agreed on, done or not.
-    Meeting(crate::workspace::MeetingId),
-    /// Those that are done or dropped.
-    Closed,
-}
-
 /// How the actions are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ActionsShape {
@@ -297,13 +257,15 @@ pub enum ActionsShape {
     Table,
     /// As cards in columns by status.
     Board,
+    /// As bars on a time axis.
+    Timeline,
     /// As figures: load, due dates, how the follow-up goes.
     Figures,
 }
 
 impl ActionsShape {
     /// Every shape, in the order shown.
-    pub const ALL: [Self; 3] = [Self::Table, Self::Board, Self::Figures];
+    pub const ALL: [Self; 4] = [Self::Table, Self::Board, Self::Timeline, Self::Figures];
 
     /// The catalogue key of the shape's name.
     #[must_use]
@@ -311,44 +273,60 @@ impl ActionsShape {
         match self {
             Self::Table => "actions-shape-table",
             Self::Board => "actions-shape-board",
+            Self::Timeline => "actions-shape-timeline",
             Self::Figures => "actions-shape-figures",
         }
     }
 }
 
+/// A group of actions.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActionGroupKey {
+    /// Those of an owner, or of nobody.
+    Owner(Option<OrganisationId>),
+    /// Those that concern a chain, or none.
+    Chain(Option<ChainId>),
+    /// Those of a meeting, or of none.
+    Meeting(Option<MeetingId>),
+    /// Those of a county or country, or of none.
+    County(Option<CountyCode>),
+    /// Those with a status.
+    Status(ActionStatus),
+}
+
 /// The actions panel.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ActionsView {
-    /// Which are shown.
-    pub scope: ActionScope,
-    /// Only those of this owner; `None` shows those of all.
-    pub owner: Option<OrganisationId>,
-    /// Only those with this status; `None` shows those of all.
-    pub status: Option<ActionStatus>,
-    /// What is searched for.
-    pub search: String,
-    /// Their order.
-    pub sort: Sort<ActionColumn>,
-    /// Whether they stand under their owners.
-    pub by_owner: bool,
+    /// Which are shown, in which order, under which heads.
+    pub shown: Box<ActionView>,
+    /// The named view that this was taken from.
+    pub named: Option<ViewId>,
+    /// The groups of which only the head is shown.
+    pub folded: BTreeSet<ActionGroupKey>,
     /// How they are shown.
     pub shape: ActionsShape,
 }
 
-impl Default for ActionsView {
-    fn default() -> Self {
-        Self {
-            scope: ActionScope::default(),
-            owner: None,
-            status: None,
-            search: String::new(),
-            sort: Sort {
-                column: ActionColumn::Number,
-                descending: false,
-            },
-            by_owner: false,
-            shape: ActionsShape::default(),
+impl ActionsView {
+    /// Shows what a filter lets through, and all of it.
+    pub fn show(&mut self, filter: ActionFilter) {
+        self.shown.filter = filter;
+        self.folded.clear();
+    }
+
+    /// The order of the rows.
+    #[must_use]
+    pub fn sort(&self) -> Sort<ActionColumn> {
+        Sort {
+            column: self.shown.sort,
+            descending: self.shown.descending,
         }
+    }
+
+    /// Puts the rows into an order.
+    pub fn set_sort(&mut self, sort: Sort<ActionColumn>) {
+        self.shown.sort = sort.column;
+        self.shown.descending = sort.descending;
     }
 }
 

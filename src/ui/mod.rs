@@ -10,6 +10,7 @@ pub mod fields;
 mod gap_action;
 pub mod inspector;
 pub mod panels;
+mod pick;
 pub mod presenter;
 pub mod shell;
 mod switch_off;
@@ -17,6 +18,7 @@ pub mod table;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod theme;
+mod views_menu;
 pub mod voting;
 pub mod widgets;
 mod window;

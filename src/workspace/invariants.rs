@@ -246,8 +246,7 @@ impl Check<'_> {
             AnyRecord::Decision(decision) => self.decision(reference, decision),
             AnyRecord::Vote(vote) => self.vote(reference, vote),
             AnyRecord::View(view) => {
-                let super::ViewOf::Assets(assets) = &view.of;
-                for county in &assets.filter.counties {
+                for county in view.of.counties() {
                     self.county(reference, Some(county));
                 }
             }

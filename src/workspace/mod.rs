@@ -6,6 +6,7 @@
 //! the file sees.
 
 mod action;
+mod action_view;
 mod asset;
 mod chain;
 mod decision;
@@ -29,6 +30,7 @@ mod view;
 mod vote;
 
 pub use action::{Action, ActionStatus, Moved, Progress};
+pub use action_view::{ActionColumn, ActionFilter, ActionGroup, ActionScope, ActionView};
 pub use asset::{Asset, AssetKind, Status};
 pub use chain::{Chain, Commitment, Flow, Stage, Step, StepRole};
 pub use decision::{Decision, DecisionKind, Mandate, Stance, View};
@@ -52,7 +54,7 @@ pub use scenario::Scenario;
 pub use stamp::{Author, Stamp, Touch};
 pub use table::{Difference, Table};
 pub use unit::{Dimension, Unit};
-pub use view::{AssetFilter, AssetView, ColourBy, NamedView, SizeBy, ViewOf};
+pub use view::{AssetFilter, AssetView, ColourBy, NamedView, SizeBy, ViewOf, Viewed};
 pub use vote::{Answer, Ballot, Cast, Choice, Counted, Method, Rating, RatingCounts, Tally, Vote};
 
 pub use crate::geo::{Metres, Regions};

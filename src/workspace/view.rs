@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::serde_rules::is_default;
 use super::{
-    AssetKind, ChainId, CountyCode, Gone, OrganisationId, Record, RecordKind, RecordRef, Stamp,
-    Status, Workspace,
+    ActionView, AssetKind, ChainId, CountyCode, Gone, OrganisationId, Record, RecordKind,
+    RecordRef, Stamp, Status, Workspace,
 };
 
 /// Which assets are looked at. A field that names nothing lets all through; within a field one of
@@ -116,6 +116,54 @@ pub struct AssetView {
 pub enum ViewOf {
     /// Assets, on the map and in its table.
     Assets(AssetView),
+    /// Actions, as a table, on a board or on a time axis.
+    Actions(ActionView),
+}
+
+impl ViewOf {
+    /// The counties, or countries, that it names.
+    #[must_use]
+    pub fn counties(&self) -> &BTreeSet<CountyCode> {
+        match self {
+            Self::Assets(view) => &view.filter.counties,
+            Self::Actions(view) => &view.filter.counties,
+        }
+    }
+}
+
+/// What can be kept under a name: one variant of [`ViewOf`].
+pub trait Viewed: Clone + Default + PartialEq {
+    /// The view of this sort in a named view, if it is one.
+    fn of(view: &ViewOf) -> Option<&Self>;
+
+    /// The same as what a named view is a view of.
+    fn kept(&self) -> ViewOf;
+}
+
+impl Viewed for AssetView {
+    fn of(view: &ViewOf) -> Option<&Self> {
+        match view {
+            ViewOf::Assets(view) => Some(view),
+            ViewOf::Actions(_) => None,
+        }
+    }
+
+    fn kept(&self) -> ViewOf {
+        ViewOf::Assets(self.clone())
+    }
+}
+
+impl Viewed for ActionView {
+    fn of(view: &ViewOf) -> Option<&Self> {
+        match view {
+            ViewOf::Actions(view) => Some(view),
+            ViewOf::Assets(_) => None,
+        }
+    }
+
+    fn kept(&self) -> ViewOf {
+        ViewOf::Actions(self.clone())
+    }
 }
 
 /// A view under a name.
@@ -156,15 +204,23 @@ impl Record for NamedView {
     }
 
     fn visit_references(&self, visit: &mut dyn FnMut(RecordRef)) {
-        let ViewOf::Assets(AssetView { filter, .. }) = &self.of;
-        filter.chains.iter().for_each(|id| visit(id.into()));
-        filter.owners.iter().for_each(|id| visit(id.into()));
+        match &self.of {
+            ViewOf::Assets(AssetView { filter, .. }) => {
+                filter.chains.iter().for_each(|id| visit(id.into()));
+                filter.owners.iter().for_each(|id| visit(id.into()));
+            }
+            ViewOf::Actions(view) => view.visit_references(visit),
+        }
     }
 
     fn unlink(&mut self, gone: &Gone) {
-        let ViewOf::Assets(AssetView { filter, .. }) = &mut self.of;
-        gone.clear_set(&mut filter.chains);
-        gone.clear_set(&mut filter.owners);
+        match &mut self.of {
+            ViewOf::Assets(AssetView { filter, .. }) => {
+                gone.clear_set(&mut filter.chains);
+                gone.clear_set(&mut filter.owners);
+            }
+            ViewOf::Actions(view) => view.unlink(gone),
+        }
     }
 }
 

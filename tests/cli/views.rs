@@ -10,6 +10,9 @@ fn sample() -> String {
     "view-a": View(name: "Kompetansen", of: Assets(AssetView(
       filter: AssetFilter(kinds: [Competence]), colour: Status)),
       stamp: Stamp(created: "2023-05-11", changed: "2023-05-11")),
+    "view-late": View(name: "Det som haster", of: Actions(ActionView(
+      filter: ActionFilter(scope: Overdue))),
+      stamp: Stamp(created: "2023-05-11", changed: "2023-05-11")),
   },
 )"#;
     format!("{whole}{view}\n")
@@ -61,5 +64,36 @@ fn a_view_that_is_not_there_is_answered_with_those_that_are() {
         "{said}"
     );
     assert!(run(SAMPLE, "map", "png").contains("finnes ingen"));
-    assert!(run("w.ron", "actions", "csv").contains("--filter"));
+    assert!(run("w.ron", "decisions", "csv").contains("--filter"));
+}
+
+#[test]
+fn actions_are_exported_by_a_view_of_actions_and_by_no_other() {
+    let home = Home::new();
+    home.write("w.ron", &sample());
+    let run = |view: &str| {
+        home.run(&[
+            "export",
+            "actions",
+            "w.ron",
+            "--format",
+            "csv-raw",
+            "-o",
+            "-",
+            "--filter",
+            view,
+            "--today",
+            "2023-11-01",
+        ])
+    };
+    let late = run("Det som haster");
+    assert_eq!(late.code, Some(0), "{}", late.err);
+    assert_eq!(late.out.lines().count(), 1 + 5, "{}", late.out);
+    let other = run("Kompetansen");
+    assert_eq!(other.code, Some(2));
+    assert!(
+        other.err.contains("«Kompetansen» er ikke en visning"),
+        "{}",
+        other.err
+    );
 }

@@ -203,14 +203,15 @@ fn employment_asks_for_its_source_and_shows_the_strong_industries_of_a_county() 
     let mut person = Person::new(Language::Nb);
     person.open_sample();
     let text = "Fylke;Næring;Sysselsatte\nTrøndelag;Fiske;500\nTrøndelag;Gruver;:\n\
-        Trøndelag;Handel;9500\nOslo;Fiske;19500\nOslo;Handel;970500\n";
+        Trøndelag;Handel;9500\nOslo;Fiske;19500\nOslo;Handel;970500\n\
+        Hele landet;Fiske;20000\nHele landet;Handel;980000\n";
     person.import_by("Importer sysselsetting…", text);
     // Without a source, the verb does nothing.
-    person.click("Importer 5 rader");
+    person.click("Importer 7 rader");
     assert!(!person.program().session().dialogs.is_empty());
     person.click("Kilden til tallene");
     person.write("Registeret");
-    person.click("Importer 5 rader");
+    person.click("Importer 7 rader");
     let workspace = person.program().document().unwrap().workspace();
     let title = &workspace.employment().unwrap().source.title;
     assert_eq!(title, "Registeret");

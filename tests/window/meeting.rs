@@ -7,6 +7,8 @@ use frostating::workspace::{AgendaItem, Answer, Choice, Meeting, RecordRef};
 
 use super::Person;
 
+mod days;
+
 impl Person {
     fn take_down(&mut self, line: &str) {
         self.press(Modifiers::NONE, Key::F4);

@@ -2,7 +2,7 @@
 
 ## Which actions are shown
 
-actions-scopes = Views
+actions-scopes = Show
 actions-scope-open = All open
 actions-scope-all = All
 actions-scope-month = Due this month
@@ -10,11 +10,10 @@ actions-scope-overdue = Overdue
 actions-scope-incomplete = No owner or due date
 actions-scope-meeting = From { $meeting }
 actions-scope-mine = Mine: { $owner }
+actions-scope-of = Owner { $owner }
+actions-views-all = All open actions
 actions-scope-closed = Closed
 actions-search = Search actions
-actions-any-owner = All owners
-actions-any-status = All statuses
-actions-by-owner = Group by owner
 actions-export =
     { $n ->
         [one] Export { $n } action…
@@ -37,6 +36,7 @@ actions-overdue = Overdue { $days }{ "\u00A0" }d
 actions-no-owner = No owner
 actions-no-due = No due date
 actions-neither = No owner or due date
+actions-not-accepted = Not accepted
 actions-waits = Waits for { $number }
 actions-waits-more = Waits for { $number } and { $more } more
 actions-finish-one = Mark { $number } as done (Space)
@@ -72,6 +72,7 @@ actions-echo-about = concerns { $titles }
 actions-shape = Show as
 actions-shape-table = Table
 actions-shape-board = Board
+actions-shape-timeline = Timeline
 actions-shape-figures = Figures
 actions-card = { $number } { $text }, { $owner }, { $due }
 actions-follow-up = Follow-up
@@ -85,3 +86,38 @@ actions-due-coming = To come
 actions-load = Open actions by owner
 actions-load-of = { $owner }, { $open } open, { $overdue } overdue
 actions-orphans = Hang on no meeting, decision or anything else
+
+## Groups
+
+actions-group = Group
+actions-grouped = By { LOWER($by) }
+actions-group-nothing = Not grouped
+actions-group-count = { $overdue ->
+    [0] { $n }
+   *[other] { $n }, { $overdue } overdue
+}
+actions-fold-all = Fold all
+actions-unfold-all = Unfold all
+actions-without-chain = Without a value chain
+actions-without-meeting = Without a meeting
+actions-without-county = Without a county
+
+## The filter
+
+actions-due-from = From
+actions-due-to = To
+
+## The timeline
+
+actions-timeline = { $n ->
+    [one] Timeline with one action. Up and down select, left and right move the view.
+   *[other] Timeline with { $n } actions. Up and down select, left and right move the view.
+}
+actions-timeline-in = Zoom in (+)
+actions-timeline-out = Zoom out (−)
+actions-timeline-fit = Show everything (0)
+actions-timeline-today = Go to today
+actions-timeline-now = Today
+actions-timeline-how = Drag a bar to move its due date, or use Ctrl and the arrow keys
+actions-timeline-moving = New due date { $day }. Enter saves, Esc cancels.
+actions-timeline-from = { $row }, from { $from }

@@ -17,6 +17,7 @@ cli-split-needs-folder = --split needs the name of a folder. The answer cannot g
 cli-layer-without-sankey = --layer applies only together with --view sankey.
 cli-ambiguous = “{ $name }” may be { $first } or { $second }. Use the id.
 cli-day = write it as 2023-11-01 or 1.11.2023
+cli-view-of-others = “{ $name }” is not a view of what is to be exported.
 cli-unknown-record = Found no { LOWER($kind) } “{ $name }”. What there is: { $all }
 cli-no-records = Found no { LOWER($kind) } “{ $name }”, as there are none.
 

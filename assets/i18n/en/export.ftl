@@ -95,6 +95,10 @@ export-no-meeting = Without a meeting
 export-examples-explained-one = This is an invented example.
 export-figure-map = What the actions concern, on the map
 export-figure-chain = The value chain “{ $title }”
+export-drawing-shows = { $more ->
+    [0] Shows { $what }.
+   *[other] Shows { $what } and { $more } more.
+}
 export-page = Page { $page } of { $of }
 export-continued = { $title } (continued)
 export-decisions-title = Decisions – { $title }

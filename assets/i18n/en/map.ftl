@@ -82,11 +82,6 @@ map-filter-older-days = { $n ->
     [one] More than { $n } day ago
    *[other] More than { $n } days ago
 }
-map-filter-find = Find { LOWER($what) }
-map-filter-more = { $n ->
-    [one] One more fits. Search to find it.
-   *[other] { $n } more fit. Search to find them.
-}
 map-filter-search = “{ $words }”
 map-count = { $shown } of { $total } assets
 
@@ -109,18 +104,7 @@ map-legend-no-capacity = Capacity not known
 
 ## Named views
 
-map-views = Views
-map-views-hint = Pick, save or change a named view
 map-views-all = All assets
-map-view-changed = { $name } (changed)
-map-view-update = Save the changes
-map-view-reset = Discard the changes
-map-view-rename-begin = Rename…
-map-view-rename = Rename
-map-view-new = New view of what is shown now
-map-view-save = Save
-map-view-name = Name of the view
-map-view-taken = There is already a view called “{ $name }”.
 
 ## The part of the map
 

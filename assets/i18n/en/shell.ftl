@@ -319,6 +319,7 @@ obstacle-no-clock = No meeting is under way.
 command-present = Show to the room, or stop
 command-present-short = Show to the room
 presenter-agreed = Agreed
+presenter-some-assets = The map shows { $shown } of { $total } assets.
 
 ## Tools of a chain
 

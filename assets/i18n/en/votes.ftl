@@ -131,7 +131,7 @@ vote-dots-tied =
         [one] { $place }. { $option }: { $dots } dot (shared)
        *[other] { $place }. { $option }: { $dots } dots (shared)
     }
-vote-rated-line = { $option }: impact { $impact }, feasibility { $feasibility } (n = { $n })
+vote-rated-line = { $option }: impact { $impact }, feasibility { $feasibility } (n={ $n })
 vote-unrated-line = { $option }: nobody rated this
 vote-quarter-gain = Quick gains
 vote-quarter-lift = Big lifts

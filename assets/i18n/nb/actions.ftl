@@ -2,7 +2,7 @@
 
 ## Which actions are shown
 
-actions-scopes = Visninger
+actions-scopes = Utvalg
 actions-scope-open = Alle åpne
 actions-scope-all = Alle
 actions-scope-month = Forfaller denne måneden
@@ -10,11 +10,10 @@ actions-scope-overdue = Forsinket
 actions-scope-incomplete = Mangler ansvarlig eller frist
 actions-scope-meeting = Fra { $meeting }
 actions-scope-mine = Mine: { $owner }
+actions-scope-of = Ansvarlig { $owner }
+actions-views-all = Alle åpne tiltak
 actions-scope-closed = Avsluttet
 actions-search = Søk i tiltak
-actions-any-owner = Alle ansvarlige
-actions-any-status = Alle statuser
-actions-by-owner = Grupper etter ansvarlig
 actions-export = Eksporter { $n } tiltak…
 
 ## The table
@@ -33,6 +32,7 @@ actions-overdue = Forsinket { $days }{ "\u00A0" }d
 actions-no-owner = Mangler ansvarlig
 actions-no-due = Mangler frist
 actions-neither = Mangler ansvarlig og frist
+actions-not-accepted = Ikke godtatt
 actions-waits = Venter på { $number }
 actions-waits-more = Venter på { $number } og { $more } til
 actions-finish-one = Merk { $number } som utført (mellomrom)
@@ -68,6 +68,7 @@ actions-echo-about = gjelder { $titles }
 actions-shape = Vis som
 actions-shape-table = Tabell
 actions-shape-board = Tavle
+actions-shape-timeline = Tidslinje
 actions-shape-figures = Tall
 actions-card = { $number } { $text }, { $owner }, { $due }
 actions-follow-up = Oppfølging
@@ -81,3 +82,38 @@ actions-due-coming = Kommende
 actions-load = Åpne tiltak per ansvarlig
 actions-load-of = { $owner }, { $open } åpne, { $overdue } forsinket
 actions-orphans = Henger ikke sammen med noe møte, vedtak eller annet
+
+## Groups
+
+actions-group = Grupper
+actions-grouped = Etter { LOWER($by) }
+actions-group-nothing = Ikke gruppert
+actions-group-count = { $overdue ->
+    [0] { $n }
+   *[other] { $n }, { $overdue } forsinket
+}
+actions-fold-all = Fold sammen alle
+actions-unfold-all = Fold ut alle
+actions-without-chain = Uten verdikjede
+actions-without-meeting = Uten møte
+actions-without-county = Uten fylke
+
+## The filter
+
+actions-due-from = Fra
+actions-due-to = Til
+
+## The timeline
+
+actions-timeline = { $n ->
+    [one] Tidslinje med ett tiltak. Pil opp og ned velger, pil venstre og høyre flytter utsnittet.
+   *[other] Tidslinje med { $n } tiltak. Pil opp og ned velger, pil venstre og høyre flytter utsnittet.
+}
+actions-timeline-in = Forstørr (+)
+actions-timeline-out = Forminsk (−)
+actions-timeline-fit = Vis alt (0)
+actions-timeline-today = Vis i dag
+actions-timeline-now = I dag
+actions-timeline-how = Dra en stolpe for å flytte fristen, eller bruk Ctrl og piltastene
+actions-timeline-moving = Ny frist { $day }. Enter lagrer, Esc avbryter.
+actions-timeline-from = { $row }, fra { $from }

@@ -17,6 +17,7 @@ cli-split-needs-folder = Med --split trengs navnet på en mappe. Svaret kan ikke
 cli-layer-without-sankey = --layer gjelder bare sammen med --view sankey.
 cli-ambiguous = «{ $name }» kan være både { $first } og { $second }. Bruk id-en.
 cli-day = skriv den som 2023-11-01 eller 1.11.2023
+cli-view-of-others = «{ $name }» er ikke en visning av det som skal eksporteres.
 cli-unknown-record = Fant ikke { LOWER($kind) } «{ $name }». Dette finnes: { $all }
 cli-no-records = Fant ikke { LOWER($kind) } «{ $name }», for det finnes ingen.
 

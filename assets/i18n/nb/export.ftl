@@ -92,6 +92,10 @@ export-no-meeting = Uten møte
 export-examples-explained-one = Dette er et oppdiktet eksempel.
 export-figure-map = Det tiltakene gjelder, på kartet
 export-figure-chain = Verdikjeden «{ $title }»
+export-drawing-shows = { $more ->
+    [0] Viser { $what }.
+   *[other] Viser { $what } og { $more } til.
+}
 export-page = Side { $page } av { $of }
 export-continued = { $title } (forts.)
 export-decisions-title = Vedtak – { $title }

@@ -76,11 +76,6 @@ map-filter-age = Sist bekreftet
 map-filter-any-age = Alle
 map-filter-older-years = For over { $n } år siden
 map-filter-older-days = For over { $n } dager siden
-map-filter-find = Finn { LOWER($what) }
-map-filter-more = { $n ->
-    [one] Én til passer. Søk for å finne den.
-   *[other] { $n } til passer. Søk for å finne dem.
-}
 map-filter-search = «{ $words }»
 map-count = { $shown } av { $total } aktiva
 
@@ -103,18 +98,7 @@ map-legend-no-capacity = Kapasitet ikke kjent
 
 ## Named views
 
-map-views = Visninger
-map-views-hint = Velg, lagre eller endre en navngitt visning
 map-views-all = Alle aktiva
-map-view-changed = { $name } (endret)
-map-view-update = Lagre endringene
-map-view-reset = Forkast endringene
-map-view-rename-begin = Gi nytt navn…
-map-view-rename = Gi navn
-map-view-new = Ny visning av det som vises nå
-map-view-save = Lagre
-map-view-name = Navn på visningen
-map-view-taken = Det finnes alt en visning som heter «{ $name }».
 
 ## The part of the map
 

@@ -131,7 +131,7 @@ vote-dots-tied =
         [one] { $place }. { $option }: { $dots } prikk (delt)
        *[other] { $place }. { $option }: { $dots } prikker (delt)
     }
-vote-rated-line = { $option }: effekt { $impact }, gjennomførbarhet { $feasibility } (n = { $n })
+vote-rated-line = { $option }: effekt { $impact }, gjennomførbarhet { $feasibility } (n={ $n })
 vote-unrated-line = { $option }: ingen har vurdert dette
 vote-quarter-gain = Raske gevinster
 vote-quarter-lift = Store løft

@@ -2,7 +2,7 @@
 
 ## Which actions are shown
 
-actions-scopes = Visingar
+actions-scopes = Utval
 actions-scope-open = Alle opne
 actions-scope-all = Alle
 actions-scope-month = Forfell denne månaden
@@ -10,11 +10,10 @@ actions-scope-overdue = Forseinka
 actions-scope-incomplete = Manglar ansvarleg eller frist
 actions-scope-meeting = Frå { $meeting }
 actions-scope-mine = Mine: { $owner }
+actions-scope-of = Ansvarleg { $owner }
+actions-views-all = Alle opne tiltak
 actions-scope-closed = Avslutta
 actions-search = Søk i tiltak
-actions-any-owner = Alle ansvarlege
-actions-any-status = Alle statusar
-actions-by-owner = Grupper etter ansvarleg
 actions-export = Eksporter { $n } tiltak…
 
 ## The table
@@ -33,6 +32,7 @@ actions-overdue = Forseinka { $days }{ "\u00A0" }d
 actions-no-owner = Manglar ansvarleg
 actions-no-due = Manglar frist
 actions-neither = Manglar ansvarleg og frist
+actions-not-accepted = Ikkje godteke
 actions-waits = Ventar på { $number }
 actions-waits-more = Ventar på { $number } og { $more } til
 actions-finish-one = Merk { $number } som utført (mellomrom)
@@ -68,6 +68,7 @@ actions-echo-about = gjeld { $titles }
 actions-shape = Vis som
 actions-shape-table = Tabell
 actions-shape-board = Tavle
+actions-shape-timeline = Tidslinje
 actions-shape-figures = Tal
 actions-card = { $number } { $text }, { $owner }, { $due }
 actions-follow-up = Oppfølging
@@ -81,3 +82,38 @@ actions-due-coming = Komande
 actions-load = Opne tiltak per ansvarleg
 actions-load-of = { $owner }, { $open } opne, { $overdue } forseinka
 actions-orphans = Heng ikkje saman med noko møte, vedtak eller anna
+
+## Groups
+
+actions-group = Grupper
+actions-grouped = Etter { LOWER($by) }
+actions-group-nothing = Ikkje gruppert
+actions-group-count = { $overdue ->
+    [0] { $n }
+   *[other] { $n }, { $overdue } forseinka
+}
+actions-fold-all = Fald saman alle
+actions-unfold-all = Fald ut alle
+actions-without-chain = Utan verdikjede
+actions-without-meeting = Utan møte
+actions-without-county = Utan fylke
+
+## The filter
+
+actions-due-from = Frå
+actions-due-to = Til
+
+## The timeline
+
+actions-timeline = { $n ->
+    [one] Tidslinje med eitt tiltak. Pil opp og ned vel, pil venstre og høgre flyttar utsnittet.
+   *[other] Tidslinje med { $n } tiltak. Pil opp og ned vel, pil venstre og høgre flyttar utsnittet.
+}
+actions-timeline-in = Forstørr (+)
+actions-timeline-out = Forminsk (−)
+actions-timeline-fit = Vis alt (0)
+actions-timeline-today = Vis i dag
+actions-timeline-now = I dag
+actions-timeline-how = Dra ein stolpe for å flytte fristen, eller bruk Ctrl og piltastane
+actions-timeline-moving = Ny frist { $day }. Enter lagrar, Esc avbryt.
+actions-timeline-from = { $row }, frå { $from }

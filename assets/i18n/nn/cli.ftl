@@ -17,6 +17,7 @@ cli-split-needs-folder = Med --split trengst namnet på ei mappe. Svaret kan ikk
 cli-layer-without-sankey = --layer gjeld berre saman med --view sankey.
 cli-ambiguous = «{ $name }» kan vere både { $first } og { $second }. Bruk id-en.
 cli-day = skriv han som 2023-11-01 eller 1.11.2023
+cli-view-of-others = «{ $name }» er ikkje ei vising av det som skal eksporterast.
 cli-unknown-record = Fann ikkje { LOWER($kind) } «{ $name }». Dette finst: { $all }
 cli-no-records = Fann ikkje { LOWER($kind) } «{ $name }», for det finst ingen.
 

@@ -92,6 +92,10 @@ export-no-meeting = Utan møte
 export-examples-explained-one = Dette er eit oppdikta døme.
 export-figure-map = Det tiltaka gjeld, på kartet
 export-figure-chain = Verdikjeda «{ $title }»
+export-drawing-shows = { $more ->
+    [0] Viser { $what }.
+   *[other] Viser { $what } og { $more } til.
+}
 export-page = Side { $page } av { $of }
 export-continued = { $title } (framh.)
 export-decisions-title = Vedtak – { $title }

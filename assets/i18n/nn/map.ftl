@@ -76,11 +76,6 @@ map-filter-age = Sist stadfest
 map-filter-any-age = Alle
 map-filter-older-years = For over { $n } år sidan
 map-filter-older-days = For over { $n } dagar sidan
-map-filter-find = Finn { LOWER($what) }
-map-filter-more = { $n ->
-    [one] Éin til passar. Søk for å finne han.
-   *[other] { $n } til passar. Søk for å finne dei.
-}
 map-filter-search = «{ $words }»
 map-count = { $shown } av { $total } aktiva
 
@@ -103,18 +98,7 @@ map-legend-no-capacity = Kapasitet ikkje kjend
 
 ## Named views
 
-map-views = Visingar
-map-views-hint = Vel, lagre eller endre ei namngjeven vising
 map-views-all = Alle aktiva
-map-view-changed = { $name } (endra)
-map-view-update = Lagre endringane
-map-view-reset = Forkast endringane
-map-view-rename-begin = Gje nytt namn…
-map-view-rename = Gje namn
-map-view-new = Ny vising av det som er vist no
-map-view-save = Lagre
-map-view-name = Namn på visinga
-map-view-taken = Det finst alt ei vising som heiter «{ $name }».
 
 ## The part of the map
 

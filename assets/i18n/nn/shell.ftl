@@ -319,6 +319,7 @@ obstacle-no-clock = Ingen møte er i gang.
 command-present = Vis for rommet, eller slutt
 command-present-short = Vis for rommet
 presenter-agreed = Avtalt
+presenter-some-assets = Kartet viser { $shown } av { $total } aktiva.
 
 ## Tools of a chain
 

@@ -131,7 +131,7 @@ vote-dots-tied =
         [one] { $place }. { $option }: { $dots } prikk (delt)
        *[other] { $place }. { $option }: { $dots } prikkar (delt)
     }
-vote-rated-line = { $option }: effekt { $impact }, gjennomførbarheit { $feasibility } (n = { $n })
+vote-rated-line = { $option }: effekt { $impact }, gjennomførbarheit { $feasibility } (n={ $n })
 vote-unrated-line = { $option }: ingen har vurdert dette
 vote-quarter-gain = Raske gevinstar
 vote-quarter-lift = Store løft

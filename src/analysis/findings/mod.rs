@@ -10,6 +10,7 @@ mod asset_no_source;
 mod broken_reference;
 mod broken_rule;
 mod decision_reservation_open;
+mod decision_review_due;
 mod flow_no_amount;
 mod stage_empty;
 
@@ -88,6 +89,7 @@ pub const RULES: &[Rule] = &[
     action_no_owner::RULE,
     action_no_due::RULE,
     decision_reservation_open::RULE,
+    decision_review_due::RULE,
     asset_no_source::RULE,
     flow_no_amount::RULE,
     stage_empty::RULE,

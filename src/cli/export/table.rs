@@ -327,7 +327,7 @@ impl Request<'_> {
     }
 }
 
-fn boundaries() -> Result<Arc<Boundaries>, Message> {
+pub(super) fn boundaries() -> Result<Arc<Boundaries>, Message> {
     Boundaries::bundled()
         .map(Arc::new)
         .map_err(|error| Message::new("cli-map-failed").with("cause", error.to_string()))

@@ -11,9 +11,10 @@ use crate::workspace::edit::{
     ScenarioField, StepField, ViewField, WorkspaceField,
 };
 use crate::workspace::{
-    ActionStatus, AssetFilter, AssetKind, AssetView, Attendance, ColourBy, Commitment, Contact,
-    DecisionKind, Division, Edit, Mandate, Moved, NamedView, OrganisationKind, Parked, Progress,
-    Scenario, Signature, SizeBy, Stamp, Stance, Status, StepRole, View, ViewOf, Workspace,
+    ActionColumn, ActionFilter, ActionGroup, ActionStatus, ActionView, AssetFilter, AssetKind,
+    AssetView, Attendance, ColourBy, Commitment, Contact, DecisionKind, Division, Edit, Mandate,
+    Moved, NamedView, OrganisationKind, Parked, Progress, Scenario, Signature, SizeBy, Stamp,
+    Stance, Status, StepRole, View, ViewOf, Workspace,
 };
 
 impl Draw {
@@ -208,14 +209,43 @@ impl Draw {
             older_than: self.some(self.a.into()),
             search: self.text.clone(),
         };
-        NamedView {
-            name: self.text.clone(),
-            of: ViewOf::Assets(AssetView {
+        let of = if self.a.is_multiple_of(2) {
+            ViewOf::Actions(self.action_view(workspace))
+        } else {
+            ViewOf::Assets(AssetView {
                 filter,
                 colour: one_of(&ColourBy::ALL, self.a),
                 size: one_of(&SizeBy::ALL, self.b),
-            }),
+            })
+        };
+        NamedView {
+            name: self.text.clone(),
+            of,
             stamp,
+        }
+    }
+
+    fn action_view(&self, workspace: &Workspace) -> ActionView {
+        let some = |text: &String| self.some(text.clone()).into_iter().collect();
+        ActionView {
+            filter: ActionFilter {
+                owners: member(workspace.organisations(), self.b)
+                    .into_iter()
+                    .collect(),
+                chains: member(workspace.chains(), self.b).into_iter().collect(),
+                meetings: member(workspace.meetings(), self.b).into_iter().collect(),
+                counties: self.county().into_iter().collect(),
+                tags: some(&self.text),
+                statuses: self
+                    .some(one_of(&ActionStatus::ALL, self.b))
+                    .into_iter()
+                    .collect(),
+                search: self.text.clone(),
+                ..ActionFilter::everything()
+            },
+            group: one_of(&ActionGroup::ALL, self.b),
+            sort: ActionColumn::Due,
+            descending: self.b.is_multiple_of(2),
         }
     }
 

@@ -1,11 +1,13 @@
 //! Actions in every format.
 
+mod choice;
 mod document;
 mod ics;
 mod split;
 mod table;
 mod taskwarrior;
 
+pub use choice::ActionChoice;
 pub(super) use document::{DUE, NUMBER, OWNER, STATUS, TEXT, action_table};
 pub use document::{DocumentChoice, Grouping, document};
 pub use ics::ics;

@@ -7,7 +7,7 @@ use super::super::xlsx::workbook;
 use super::super::{Cell, Exported, Options, Profile, Sheet};
 use super::{ActionFilter, about, told};
 use crate::message::Message;
-use crate::workspace::{Action, ActionId, RecordRef, Workspace};
+use crate::workspace::{Action, ActionId, Moved, RecordRef, Workspace};
 
 /// Actions as comma-separated values.
 #[must_use]
@@ -85,6 +85,11 @@ const COLUMNS: &[Column] = &[
     column("header-overdue-days", |source, _, action| {
         Cell::number(days_overdue(action, source.options.today))
     }),
+    column("header-due-history", |source, _, action| {
+        let moves = action.due_history.iter();
+        let lines: Vec<String> = moves.map(|moved| told_move(source, moved)).collect();
+        Cell::text(lines.join("\n"))
+    }),
     column("header-accepted", |_, _, action| Cell::day(action.accepted)),
     column("header-about", |source, _, action| {
         Cell::text(about(source, action))
@@ -117,6 +122,10 @@ const COLUMNS: &[Column] = &[
             .zip(action.item.as_deref())
             .and_then(|(meeting, id)| meeting.item(id));
         Cell::text(source.optional(item.map(|item| item.title.as_str())))
+    }),
+    column("header-carried", |source, _, action| {
+        let meetings: Vec<RecordRef> = action.carried.iter().map(RecordRef::from).collect();
+        Cell::text(source.titles(&meetings))
     }),
     column("header-blocked-by", |source, _, action| {
         let blocking = action
@@ -180,6 +189,15 @@ fn sheet(source: &Source<'_>, actions: &[(&ActionId, &Action)]) -> Sheet {
             })
             .collect(),
     }
+}
+
+/// A day on which a due date was moved, from when to when, and why; a dash stands for no date.
+fn told_move(source: &Source<'_>, moved: &Moved) -> String {
+    let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
+    let (from, to) = (day(moved.from), day(moved.to));
+    let why = source.optional(moved.why.as_deref());
+    let told = format!("{} {from} → {to} {why}", moved.on);
+    told.trim_end().to_owned()
 }
 
 /// How many days an action is late; `None` if it is not.

@@ -120,8 +120,9 @@ fn body(document: &Document) -> String {
          <w:document xmlns:w=\"{WORDS}\" xmlns:r=\"{RELATIONS}\"><w:body>"
     );
     paragraph(&mut out, "Title", &document.title);
-    for block in &document.blocks {
-        self::block(&mut out, block);
+    for (number, block) in document.blocks.iter().enumerate() {
+        let before_list = matches!(document.blocks.get(number + 1), Some(Block::List(_)));
+        self::block(&mut out, block, before_list);
     }
     let [width, height] = SHEET;
     put!(
@@ -134,14 +135,17 @@ fn body(document: &Document) -> String {
     out
 }
 
-fn block(out: &mut String, block: &Block) {
+/// A block; what stands before a list stays on the page on which that begins.
+fn block(out: &mut String, block: &Block, before_list: bool) {
     match block {
         Block::Heading(Level::Section, text) => paragraph(out, "Heading1", text),
         Block::Heading(Level::Part, text) => paragraph(out, "Heading2", text),
-        Block::Paragraph(text) => paragraph(out, "Normal", text),
+        Block::Paragraph(text) => kept_paragraph(out, "Normal", before_list, text),
         Block::List(points) => {
-            for point in points {
-                paragraph(out, "ListBullet", point);
+            for (number, point) in points.iter().enumerate() {
+                // The last point of several does not stand alone on a page.
+                let kept = number > 0 && number + 2 == points.len();
+                kept_paragraph(out, "ListBullet", kept, point);
             }
         }
         Block::Table(table) => self::table(out, table),
@@ -150,7 +154,16 @@ fn block(out: &mut String, block: &Block) {
 }
 
 fn paragraph(out: &mut String, style: &str, text: &Text) {
-    put!(out, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>");
+    kept_paragraph(out, style, false, text);
+}
+
+/// A paragraph that may have to stand on the page of the next.
+fn kept_paragraph(out: &mut String, style: &str, kept: bool, text: &Text) {
+    let kept = if kept { "<w:keepNext/>" } else { "" };
+    put!(
+        out,
+        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{kept}</w:pPr>"
+    );
     for (number, span) in text.spans.iter().enumerate() {
         let set = if span.strong {
             "<w:rPr><w:b/></w:rPr>"

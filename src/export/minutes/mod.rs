@@ -216,33 +216,28 @@ impl Minutes<'_> {
         Text::plain(with_brackets(text, more.join("; ")))
     }
 
-    /// Who has signed; on paper, as long as nobody has, lines for all who were there.
+    /// Who has signed; on paper also a line for each organisation present that has not.
     fn signatures(&self, format: DocumentFormat) -> Vec<Block> {
         let source = self.source;
-        let on_paper = matches!(format, DocumentFormat::Pdf | DocumentFormat::Docx);
-        let mut signatories: Vec<Signatory> = self
-            .meeting
-            .signed
-            .iter()
-            .map(|signature| {
-                let who = source.who(signature.person.as_deref(), signature.role.as_deref());
-                let day = Message::new("export-signed").with("day", signature.date);
-                let organisation = source.organisation(&signature.organisation);
-                Signatory {
-                    who: Text::plain(with_brackets(organisation, who)),
-                    signed: Some(Text::plain(source.say(&day))),
-                }
-            })
-            .collect();
-        if signatories.is_empty() && on_paper {
-            signatories = self
-                .people()
-                .into_iter()
-                .map(|(id, who)| Signatory {
-                    who: Text::plain(with_brackets(source.organisation(id), joined(who))),
-                    signed: None,
-                })
-                .collect();
+        let signed = self.meeting.signed.iter().map(|signature| {
+            let who = source.who(signature.person.as_deref(), signature.role.as_deref());
+            let day = Message::new("export-signed").with("day", signature.date);
+            let organisation = source.organisation(&signature.organisation);
+            Signatory {
+                who: Text::plain(with_brackets(organisation, who)),
+                signed: Some(Text::plain(source.say(&day))),
+            }
+        });
+        let mut signatories: Vec<Signatory> = signed.collect();
+        if matches!(format, DocumentFormat::Pdf | DocumentFormat::Docx) {
+            let signed = &self.meeting.signed;
+            let has_signed = |id: &OrganisationId| signed.iter().any(|it| it.organisation == *id);
+            let people = self.people().into_iter();
+            let lines = people.filter(|(id, _)| !has_signed(id));
+            signatories.extend(lines.map(|(id, who)| Signatory {
+                who: Text::plain(with_brackets(source.organisation(id), joined(who))),
+                signed: None,
+            }));
         }
         if signatories.is_empty() {
             Vec::new()

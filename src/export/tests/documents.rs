@@ -253,6 +253,13 @@ fn on_paper_there_is_a_line_for_everybody_to_sign_and_on_a_screen_only_who_has_s
     let workspace = check_edit(&held(), &signed);
     let told = minutes_of(&workspace, &options(), DocumentFormat::Html);
     assert!(text(&told).contains("<li>Wacker (leder), Signert 11. mai 2023</li>"));
+    assert_eq!(text(&told).matches("Signert").count(), 1);
+    assert!(!text(&told).contains("rolle org-b, rolle org-b"));
+    let paper = minutes_of(&workspace, &options(), DocumentFormat::Docx);
+    let body = part(&paper, "word/document.xml");
+    let places = body.split("\"SignatureRule\"").skip(1);
+    let signed: Vec<bool> = places.map(|place| place.contains("Signert")).collect();
+    assert_eq!(signed, [true, false], "Wacker has signed, Siva has not");
 }
 
 #[test]
@@ -279,6 +286,16 @@ fn a_page_has_language_headings_and_scopes_and_needs_nothing_from_elsewhere() {
             );
         }
         assert_eq!(all("figure"), 2, "a map and a chain");
+        let pictures = tree.descendants().filter(|it| it.has_tag_name("figure"));
+        for (picture, shows) in pictures.zip(["Holla", "Trevirke og Smelteverk"]) {
+            let told = |name: &str| {
+                let mut all = picture.descendants();
+                let found = all.find(|it| it.tag_name().name() == name);
+                found.and_then(|it| it.text()).unwrap_or_default()
+            };
+            assert!(!told("title").is_empty());
+            assert!(told("desc").contains(shows), "{}", told("desc"));
+        }
         for node in tree.descendants().filter(roxmltree::Node::is_element) {
             let name = node.tag_name().name();
             assert!(
@@ -517,7 +534,11 @@ fn a_document_tells_no_name_and_nothing_confidential_and_is_the_same_every_time(
             Edit::Action(Id::new("action-a"), ActionField::Confidential(true)),
         ],
     );
-    for (what, made) in sheets(&workspace, &options()) {
+    let as_chosen = |names| {
+        let options = Options { names, ..options() };
+        sheets(&workspace, &options)
+    };
+    for (what, made) in [Names::Role, Names::None].into_iter().flat_map(as_chosen) {
         assert!(!holds(&made, "Etternavn"), "{what}");
         assert!(!made.left_out.is_empty(), "{what}");
         if let Some(words) = words(&made) {

@@ -314,3 +314,28 @@ fn the_name_of_a_file_tells_no_person_either() {
         assert!(!name.contains("etternavn"), "{name}");
     }
 }
+
+#[test]
+fn a_table_tells_how_a_due_date_moved_and_to_which_meetings_an_action_was_carried() {
+    let moved = crate::workspace::Moved {
+        from: None,
+        to: Some(date(2023, 9, 1)),
+        on: date(2023, 6, 1),
+        why: Some("Nettet ventet".into()),
+    };
+    let action = |field| Edit::Action(Id::new("action-b"), field);
+    let workspace = edited(
+        &one_of_everything(),
+        vec![
+            action(ActionField::DueHistory(vec![moved])),
+            action(ActionField::Carried(vec![Id::new("meeting-a")])),
+        ],
+    );
+    let filter = ActionFilter::default();
+    let told = actions::csv(&workspace, &filter, &options(), Profile::Raw);
+    let row = &raw_rows(&told)[1];
+    assert_eq!(
+        (&*row["Frist flyttet"], &*row["Videreført til"]),
+        ("2023-06-01 – → 2023-09-01 Nettet ventet", "Frosta")
+    );
+}

@@ -4,7 +4,7 @@ use egui::{Label, Ui};
 use jiff::civil::Date;
 
 use super::{decision, parts};
-use crate::analysis::follow_up::{Urgency, urgency};
+use crate::analysis::follow_up::{Urgency, unaccepted_owner, urgency};
 use crate::message::Message;
 use crate::ui::fields::reference::{concerned, sorted};
 use crate::ui::fields::{At, Form};
@@ -73,6 +73,10 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &A
             form.day(ui, "inspector-accepted", action.accepted, later, write);
         },
     );
+    unaccepted(form, ui, action);
+    if action.status == ActionStatus::Done {
+        evidence(form, ui, id, action);
+    }
     links(form, ui, id, action);
     progress(form, ui, id, action);
     more(form, ui, id, action);
@@ -114,6 +118,13 @@ fn urgent(form: &Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
 /// How the due date moved, and why.
 fn moves(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
     let cx = form.cx;
+    // Who moves a date is asked why: the field of the last move takes the focus.
+    if let Some((record, "field-why")) = &cx.session.write
+        && *record == RecordRef::from(id)
+        && let Some(last) = action.due_history.len().checked_sub(1)
+    {
+        form.focus(&At::part("field-why", last.to_string()));
+    }
     for (place, moved) in action.due_history.iter().enumerate() {
         let day = |day: Option<Date>| {
             day.map_or_else(
@@ -274,10 +285,9 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
     let set = |field| Edit::Action(id.clone(), field);
     let detail = action.tags.join(", ");
     parts::fold(form, ui, "inspector-more", &detail, |form, ui| {
-        let evidence = action.evidence.as_deref();
-        form.notes(ui, "field-evidence", evidence, |text| {
-            set(ActionField::Evidence(text))
-        });
+        if action.status != ActionStatus::Done {
+            evidence(form, ui, id, action);
+        }
         form.tags(ui, "field-tags", &action.tags, |tags| {
             set(ActionField::Tags(tags))
         });
@@ -294,13 +304,26 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
             },
         );
     });
-    if action.status == ActionStatus::Done && action.evidence.is_none() {
-        parts::notice(
-            form,
-            ui,
-            Tone::Neutral,
-            &Message::new("inspector-no-evidence"),
-        );
+}
+
+/// What shows that an action is done; asked for once it is.
+fn evidence(form: &mut Form<'_, '_>, ui: &mut Ui, id: &ActionId, action: &Action) {
+    let evidence = action.evidence.as_deref();
+    form.notes(ui, "field-evidence", evidence, |text| {
+        Edit::Action(id.clone(), ActionField::Evidence(text))
+    });
+    if action.status == ActionStatus::Done && evidence.is_none() {
+        let words = Message::new("inspector-no-evidence");
+        parts::notice(form, ui, Tone::Neutral, &words);
+    }
+}
+
+/// That the owner was not there when the action was agreed on, and has not said yes to it since.
+fn unaccepted(form: &Form<'_, '_>, ui: &mut Ui, action: &Action) {
+    let cx = form.cx;
+    if let Some(owner) = unaccepted_owner(action, cx.workspace()) {
+        let words = Message::new("inspector-unaccepted").with("owner", cx.organisation(owner));
+        parts::notice(form, ui, Tone::Warning, &words);
     }
 }
 

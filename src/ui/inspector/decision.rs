@@ -56,6 +56,11 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &DecisionId, decision
     });
     origin(form, ui, id, decision);
     let this = RecordRef::from(id);
+    let as_records = |ids: Vec<DecisionId>| ids.iter().map(Into::into).collect::<Vec<RecordRef>>();
+    let replaced = as_records(replaced(cx, id));
+    parts::links(form, ui, "inspector-replaces", &replaced);
+    let later = as_records(replacing(cx, id));
+    parts::links(form, ui, "inspector-replaced-by", &later);
     parts::actions(
         form,
         ui,
@@ -69,6 +74,37 @@ pub(super) fn ui(form: &mut Form<'_, '_>, ui: &mut Ui, id: &DecisionId, decision
         cx.index.actions_about(&this),
     );
     more(form, ui, id, decision);
+}
+
+/// The decisions that this one replaces, and those replaced by them, the latest first. The workspace
+/// lets none replace itself.
+fn replaced(cx: &PanelContext<'_>, id: &DecisionId) -> Vec<DecisionId> {
+    let before = |id: &DecisionId| {
+        let decision = cx.workspace().decisions().get(id)?;
+        decision.supersedes.clone()
+    };
+    std::iter::successors(before(id), before).collect()
+}
+
+/// The decisions that replace this one, and those that replace them, nearest first.
+fn replacing(cx: &PanelContext<'_>, id: &DecisionId) -> Vec<DecisionId> {
+    let mut found = Vec::new();
+    let mut look_at = vec![id.clone()];
+    while let Some(id) = look_at.pop() {
+        for record in cx.index.referrers(&RecordRef::from(&id)) {
+            if let RecordRef::Decision(later) = record
+                && cx
+                    .workspace()
+                    .decisions()
+                    .get(later)
+                    .is_some_and(|it| it.supersedes.as_ref() == Some(&id))
+            {
+                found.push(later.clone());
+                look_at.insert(0, later.clone());
+            }
+        }
+    }
+    found
 }
 
 /// Final, or with a reservation: whose, by when, and whether it is cleared.
@@ -276,7 +312,13 @@ fn more(form: &mut Form<'_, '_>, ui: &mut Ui, id: &DecisionId, decision: &Decisi
             ui,
             "field-supersedes",
             decision.supersedes.as_ref(),
-            || sorted(cx, cx.workspace().decisions(), |other, _| other != id),
+            || {
+                // What replaces this one cannot be replaced by it.
+                let later = replacing(cx, id);
+                sorted(cx, cx.workspace().decisions(), |other, _| {
+                    other != id && !later.contains(other)
+                })
+            },
             |other| set(DecisionField::Supersedes(other)),
         );
         form.reference(

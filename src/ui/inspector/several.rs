@@ -1,7 +1,9 @@
 //! Several records at once: how many of what, and what can be set for them all.
 
+mod actions;
 mod assets;
 mod shared;
+mod tags;
 
 use egui::{ScrollArea, Ui};
 use jiff::civil::Date;
@@ -26,6 +28,11 @@ const LISTED: usize = 20;
 pub(super) struct Several {
     kept: Kept,
     as_of: Draft<Option<Date>>,
+    due: Draft<Option<Date>>,
+    /// A due date that is typed and not set yet.
+    due_typed: Option<Date>,
+    /// Why it is moved.
+    why: String,
     stay: Stay,
     tag: String,
 }
@@ -64,13 +71,19 @@ impl Several {
 
     /// Whether something is typed that no edit holds yet.
     pub(super) fn has_half_typed(&self) -> bool {
-        self.as_of.is_unread() || !self.tag.trim().is_empty()
+        self.as_of.is_unread()
+            || self.due.is_unread()
+            || self.due_typed.is_some()
+            || !self.tag.trim().is_empty()
     }
 
     /// Forgets what is being typed: other records are shown.
     pub(super) fn leave(&mut self) {
         if self.has_half_typed() {
             self.as_of = Draft::default();
+            self.due = Draft::default();
+            self.due_typed = None;
+            self.why.clear();
             self.tag.clear();
         }
     }
@@ -83,6 +96,9 @@ impl Several {
             RecordKind::Action => {
                 action_status(form, ui, common);
                 owner(form, ui, common, "field-owner");
+                self.due(form, ui, common);
+                actions::contributor(form, ui);
+                ui.scope(|ui| self.tags(form, ui, &common.tags));
             }
             RecordKind::Asset => {
                 owner(form, ui, common, "field-asset-owner");
@@ -92,6 +108,7 @@ impl Several {
                     |form, ui| status(form, ui, common),
                 );
                 self.assets(form, ui, &common.assets);
+                ui.scope(|ui| self.tags(form, ui, &common.tags));
             }
             RecordKind::Step => {
                 status(form, ui, common);
@@ -126,9 +143,32 @@ fn ask_all(form: &mut Form<'_, '_>, at: &At, field: &'static str, edits: Vec<Edi
         return;
     };
     let label = Message::new("edit-set-many")
-        .with("records", kind_count(kind, edits.len()))
+        .with("records", kind_count(kind, records(&edits)))
         .with("field", Message::new(field));
     form.ask(at, Edit::All(label, edits));
+}
+
+/// How many records edits change.
+fn records(edits: &[Edit]) -> usize {
+    let action = |edit: &&Edit| match edit {
+        Edit::Action(id, _) => Some(id.clone()),
+        _ => None,
+    };
+    let mut actions: Vec<_> = edits.iter().filter_map(|edit| action(&edit)).collect();
+    actions.dedup();
+    let others = edits.iter().filter(|edit| action(edit).is_none()).count();
+    actions.len() + others
+}
+
+/// Asks for edits of the tags of several records as one step.
+fn ask_tag(form: &mut Form<'_, '_>, label: Message, tag: &str, edits: Vec<Edit>) {
+    let kind = form.cx.session.selection.primary().map(RecordRef::kind);
+    let Some(kind) = kind.filter(|_| !edits.is_empty()) else {
+        return;
+    };
+    let records = kind_count(kind, edits.len());
+    let label = label.with("tag", tag).with("records", records);
+    form.ask(&At::from("field-tags"), Edit::All(label, edits));
 }
 
 fn action_status(form: &mut Form<'_, '_>, ui: &mut Ui, common: &Common) {

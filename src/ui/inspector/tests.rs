@@ -461,6 +461,26 @@ fn an_action_is_marked_as_done_with_one_button() {
 }
 
 #[test]
+fn a_decision_tells_what_it_replaces_and_what_replaces_it() {
+    let fixture = Fixture::sample();
+    let of_number = |number| {
+        let mut decisions = fixture.workspace().decisions().iter();
+        let found = decisions.find(|(_, decision)| decision.number == number);
+        found.map(|(id, decision)| (RecordRef::from(id), decision.text.clone()))
+    };
+    let (earlier, earlier_text) = of_number(2).unwrap();
+    let (later, later_text) = of_number(9).unwrap();
+    let mut window = tall(Fixture::sample(), later);
+    window.run();
+    window.get_by_label("Erstatter");
+    assert!(window.query_all_by_label_contains(&earlier_text).count() > 0);
+    let mut window = tall(Fixture::sample(), earlier);
+    window.run();
+    window.get_by_label("Erstattet av");
+    assert!(window.query_all_by_label_contains(&later_text).count() > 0);
+}
+
+#[test]
 fn a_reservation_says_when_a_decision_binds() {
     let mut window = tall(Fixture::small(), RecordRef::Decision(Id::new("decision-a")));
     window

@@ -3,19 +3,25 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::analysis::chain::bottleneck;
 use crate::analysis::vote::VoteReport;
 use crate::export::Options;
 use crate::export::chain::chain_scene_for_export;
 use crate::export::map::map_scene_for_export;
 use crate::export::picture::MapChoice;
+use crate::geo::Metres;
 use crate::message::Message;
 use crate::scene::map::Styling;
 use crate::scene::{Palette, Scene};
-use crate::session::Panel;
+use crate::session::{Panel, Within};
 use crate::ui::PanelContext;
+use crate::ui::panels::map;
 use crate::ui::voting::{CountedBar, bars};
-use crate::workspace::{ChainId, ItemKind, MeetingId, RecordRef, Shows, Vote, Workspace};
+use crate::workspace::{
+    AssetView, ChainId, ColourBy, ItemKind, MeetingId, RecordRef, Shows, Vote, Workspace,
+};
 
 /// At most so many actions or decisions stand on a slide.
 const MOST_AGREED: usize = 8;
@@ -95,6 +101,28 @@ struct PictureKey {
     workspace: Arc<Workspace>,
     shows: Shows,
     has_map: bool,
+    map: Option<MapKey>,
+}
+
+/// What of the map's panel the room's map follows.
+#[derive(Clone, Debug, PartialEq)]
+struct MapKey {
+    view: AssetView,
+    lasso: Option<Arc<[Metres]>>,
+    /// The day, where ages are asked for.
+    today: Option<Date>,
+}
+
+impl MapKey {
+    fn of(cx: &PanelContext<'_>) -> Self {
+        let map = &cx.session.map;
+        let dated = map.shown.filter.older_than.is_some() || map.shown.colour == ColourBy::Age;
+        Self {
+            view: map.shown.as_ref().clone(),
+            lasso: map.lasso.clone().filter(|_| map.within == Within::Lasso),
+            today: dated.then_some(cx.today),
+        }
+    }
 }
 
 impl PictureKey {
@@ -102,6 +130,7 @@ impl PictureKey {
         Arc::ptr_eq(&self.workspace, &other.workspace)
             && self.shows == other.shows
             && self.has_map == other.has_map
+            && self.map == other.map
     }
 }
 
@@ -181,6 +210,7 @@ impl Slides {
             workspace: cx.document.share(),
             shows: shows.clone(),
             has_map: cx.geography.is_some(),
+            map: matches!(shows, Shows::Map | Shows::MapOf(_)).then(|| MapKey::of(cx)),
         };
         if let Some((known, scene, notice)) = &self.picture
             && known.holds(&key)
@@ -188,6 +218,7 @@ impl Slides {
             return Some((Arc::clone(scene), notice.clone()));
         }
         let language = cx.text.language();
+        let mut fewer = None;
         let scene = match shows {
             Shows::Chain(chain) => {
                 chain_scene_for_export(cx.workspace(), cx.index, cx.places, chain, language, None)?
@@ -197,10 +228,12 @@ impl Slides {
                     Shows::MapOf(chain) => Some(chain),
                     _ => None,
                 };
+                let found = map::chosen(cx.choosing(), &cx.session.map);
+                fewer = found.as_ref().map(BTreeSet::len);
                 let choice = MapChoice {
                     detail: &cx.geography?.detail,
-                    found: None,
-                    styling: Styling::default(),
+                    found: found.as_ref(),
+                    styling: Styling::from(&*cx.session.map.shown),
                     rings: None,
                     chain,
                     shade: None,
@@ -215,6 +248,14 @@ impl Slides {
         let notice = match shows {
             Shows::Chain(chain) | Shows::MapOf(chain) => bottleneck(cx, chain),
             _ => String::new(),
+        };
+        let notice = match fewer {
+            Some(shown) if notice.is_empty() => cx.say(
+                &Message::new("presenter-some-assets")
+                    .with("shown", shown)
+                    .with("total", cx.workspace().assets().iter().count()),
+            ),
+            _ => notice,
         };
         self.picture = Some((key, Arc::clone(&scene), notice.clone()));
         Some((scene, notice))
@@ -373,6 +414,30 @@ mod tests {
         assert_eq!(slide.body, Body::List);
         assert_eq!(slide.agreed[0].text, "Felles forprosjekt");
         assert_eq!(slide.remaining, None);
+    }
+
+    #[test]
+    fn the_map_of_the_room_shows_what_the_filter_of_the_panel_lets_through() {
+        let mut fixture = Fixture::sample();
+        fixture.session.panel = Panel::Map;
+        let mut slides = Slides::default();
+        let mut shown = |fixture: &Fixture| {
+            let slide = slides.slide(&fixture.cx(), &Palette::LIGHT);
+            let Body::Picture(scene) = slide.body else {
+                panic!("no picture");
+            };
+            (scene, slide.notice)
+        };
+        let (all, notice) = shown(&fixture);
+        assert_eq!(notice, "");
+        fixture.session.map.shown.filter.search = "Wacker".to_owned();
+        let (some, notice) = shown(&fixture);
+        assert_eq!(notice, "Kartet viser 1 av 24 aktiva.");
+        assert_ne!(some, all);
+        let (again, _) = shown(&fixture);
+        assert!(Arc::ptr_eq(&some, &again), "the same filter keeps it");
+        fixture.session.map.shown.filter.search.clear();
+        assert_eq!(shown(&fixture).0, all);
     }
 
     #[test]

@@ -207,6 +207,7 @@ pub(super) fn draw(
                 let look = Look {
                     on,
                     cursor: cursor.is_some() && on,
+                    role: Role::RadioButton,
                 };
                 if one(ui, id.with((place, choice)), rect, &word, &word, look) {
                     clicked = Some((place, (!on).then_some(choice)));
@@ -223,6 +224,7 @@ pub(super) fn draw(
             let look = Look {
                 on: figure.is_some(),
                 cursor: cursor == Some(place),
+                role: Role::Button,
             };
             if one(ui, id.with(place), rect, &shown, &cx.say(&name), look) {
                 clicked = Some((place, next(method, cells, place)));
@@ -257,12 +259,13 @@ fn cell_rect(left: f32, middle: f32, width: f32) -> Rect {
 struct Look {
     on: bool,
     cursor: bool,
+    role: Role,
 }
 
 /// A cell; whether it was clicked.
 fn one(ui: &Ui, id: Id, rect: Rect, shown: &str, name: &str, look: Look) -> bool {
     let response = ui.interact(rect, id, Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, look.on, name));
+    response.widget_info(|| WidgetInfo::selected(look.role, true, look.on, name));
     let ctx = ui.ctx();
     let (fill, ink) = match (look.on, response.hovered()) {
         (true, _) => (Token::Accent, Token::OnAccent),

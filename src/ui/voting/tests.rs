@@ -27,6 +27,11 @@ fn window(fixture: Fixture) -> Window {
     testing::stage(fixture, MeetingsPanel::default(), draw)
 }
 
+/// Lets the dialog grow and scroll to what has the focus.
+fn settle(window: &mut Window) {
+    window.run_steps(6);
+}
+
 fn hold(window: &mut Window) {
     let stage = window.state_mut();
     let mut out = Vec::new();
@@ -36,22 +41,22 @@ fn hold(window: &mut Window) {
             .command(Command::Vote, &stage.fixture.cx(), &mut out)
     );
     stage.fixture.apply(out);
-    window.run();
+    settle(window);
 }
 
 fn write(window: &mut Window, text: &str) {
     window.event(Event::Text(text.into()));
-    window.run();
+    settle(window);
 }
 
 fn press(window: &mut Window, key: Key) {
     window.key_press(key);
-    window.run();
+    settle(window);
 }
 
 fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
-    window.run();
+    settle(window);
 }
 
 fn votes(window: &Window) -> Vec<Vote> {
@@ -141,11 +146,8 @@ fn what_is_missing_of_a_vote_is_said_at_its_field() {
             .is_some()
     );
     click(&mut window, "Hemmelig");
-    // The dialog grows by the options and scrolls to what was missing.
-    window.get_by_label("Prikker").click();
-    window.run_steps(8);
-    window.get_by_label("Start avstemningen").click();
-    window.run_steps(8);
+    click(&mut window, "Prikker");
+    click(&mut window, "Start avstemningen");
     for words in [
         "Skriv fra to til tolv alternativer, ett på hver linje.",
         "En hemmelig avstemning trenger minst tre som stemmer; ellers røper tallene hva de valgte.",
@@ -161,17 +163,15 @@ fn what_is_missing_of_a_vote_is_said_at_its_field() {
 fn options_are_written_a_line_each_and_the_vote_begins_from_them() {
     let mut window = window(Fixture::small());
     hold(&mut window);
-    window.get_by_label("Prikker").click();
-    window.run_steps(8);
+    click(&mut window, "Prikker");
     window.get_by_label("Spørsmål").focus();
-    window.run_steps(4);
+    settle(&mut window);
     write(&mut window, "Hva først?");
-    window.key_press(Key::Enter);
-    window.run_steps(4);
+    press(&mut window, Key::Enter);
     for (text, modifiers) in [("Kai", Modifiers::NONE), ("Kraft", Modifiers::COMMAND)] {
         window.event(Event::Text(text.into()));
         window.key_press_modifiers(modifiers, Key::Enter);
-        window.run_steps(4);
+        settle(&mut window);
     }
     let voting = window.state().fixture.session.voting.clone().unwrap();
     assert_eq!(voting.vote().options, ["Kai", "Kraft"]);

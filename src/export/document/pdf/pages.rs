@@ -30,7 +30,9 @@ const CELL: [f32; 2] = [4.0, 3.5];
 /// How far the text of a point stands in.
 const POINT: f32 = 12.0;
 /// What must fit below a heading, so that it does not stand alone.
-const BELOW_HEADING: f32 = 52.0;
+const BELOW_HEADING: f32 = 74.0;
+/// The most lines of two points of a list that are kept on one page.
+const KEPT: usize = 8;
 /// The most lines of the title of a group, of one said again, and of a name below a place to sign:
 /// names of reasonable length are whole, and no name fills a page.
 const GROUP_LINES: usize = 6;
@@ -170,8 +172,10 @@ impl Layout {
         strong: bool,
         [left, width]: [f32; 2],
     ) {
-        for line in broken(text, size, strong, width) {
-            self.need(size * LEADING);
+        let lines = broken(text, size, strong, width);
+        let all = lines.len();
+        for (number, line) in lines.into_iter().enumerate() {
+            self.need(together(number, all) as f32 * size * LEADING);
             self.line(line, element, size, left, Token::Ink);
         }
     }
@@ -191,11 +195,21 @@ impl Layout {
 
     fn list(&mut self, points: &[Text]) {
         let list = self.element(Tag::L(ListNumbering::Disc), None);
-        for point in points {
+        for (number, point) in points.iter().enumerate() {
+            let lines = |point| broken(point, BODY, false, WIDTH - POINT).len();
+            let own = lines(point);
+            // The last point of several does not stand alone on a page.
+            let kept = match points.get(number + 1) {
+                Some(last) if number > 0 && number + 2 == points.len() => {
+                    let all = own + lines(last);
+                    if all <= KEPT { all } else { together(0, own) }
+                }
+                _ => together(0, own),
+            };
             let item = self.element(Tag::LI, Some(list));
             let label = Some(self.element(Tag::Lbl, Some(item)));
             let body = Some(self.element(Tag::LBody, Some(item)));
-            self.need(BODY * LEADING);
+            self.need(kept as f32 * BODY * LEADING + 2.0);
             let top = self.y;
             for dot in broken(&Text::plain("•"), BODY, false, POINT) {
                 self.line(dot, label, BODY, SIDE + 2.0, Token::Ink);
@@ -376,6 +390,16 @@ impl Layout {
             }
             self.y = top + height;
         }
+    }
+}
+
+/// How many lines must fit where the line of this number begins, out of so many: neither the first nor
+/// the last of a paragraph stands alone on a page.
+fn together(number: usize, all: usize) -> usize {
+    match number {
+        0 => all.min(3),
+        _ if number + 2 == all => 2,
+        _ => 1,
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::super::parts;
 use super::shared::Assets;
-use super::{Several, ask_all, kind_count};
+use super::{Several, ask_all};
 use crate::intent::{Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
@@ -13,12 +13,9 @@ use crate::ui::fields::choice::{counties_and_countries, county_name};
 use crate::ui::fields::{At, Form, Reading, reading};
 use crate::ui::table::{DraftField, note_below};
 use crate::ui::theme::{self, Type, icons, space};
-use crate::ui::widgets::{Field, IconButton, PushButton, text_field};
+use crate::ui::widgets::{Field, PushButton};
 use crate::workspace::edit::AssetField;
 use crate::workspace::{Asset, AssetKind, Edit, Place, RecordRef};
-
-/// So many tags are shown, the commonest first.
-const TAGS: usize = 8;
 
 impl Several {
     /// Draws the fields that only assets have, but for their kind.
@@ -33,7 +30,6 @@ impl Several {
             let words = Message::new("several-without-place").with("n", assets.without_place);
             form.remark(ui, &form.cx.say(&words));
         }
-        ui.scope(|ui| self.tags(form, ui, assets));
     }
 
     /// The day that their status was true, and a button that says it is today.
@@ -98,56 +94,6 @@ impl Several {
             }
         });
     }
-
-    /// A field that puts a tag on all, and the tags there are.
-    fn tags(&mut self, form: &mut Form<'_, '_>, ui: &mut Ui, assets: &Assets) {
-        let cx = form.cx;
-        let name = cx.t("several-add-tag");
-        let field = Field::new(name).show(ui, |ui| {
-            form.guarded(ui, |ui| text_field(ui, &mut self.tag, ""))
-        });
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let tag = self.tag.trim().to_owned();
-        if entered && !tag.is_empty() {
-            tag_all(form, &tag);
-            self.tag.clear();
-            field.request_focus();
-        }
-        let all = cx.session.selection.len();
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for (tag, count) in assets.tags.iter().take(TAGS) {
-            let words = if *count == all {
-                Message::new("several-tag-all").with("tag", tag)
-            } else {
-                Message::new("several-tag-some")
-                    .with("tag", tag)
-                    .with("n", *count)
-                    .with("all", all)
-            };
-            parts::from_right(ui, space::TARGET, |ui| {
-                ui.spacing_mut().item_spacing.x = space::HALF;
-                let remove = cx.say(&Message::new("several-tag-remove").with("tag", tag));
-                let button = IconButton::new(icons::CLOSE, &remove).muted();
-                if form.guarded(ui, |ui| ui.add(button)).clicked() {
-                    untag_all(form, tag);
-                }
-                if *count < all {
-                    let spread = cx.say(&Message::new("several-tag-spread").with("tag", tag));
-                    let button = IconButton::new(icons::PLUS, &spread).muted();
-                    if form.guarded(ui, |ui| ui.add(button)).clicked() {
-                        tag_all(form, tag);
-                    }
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(Label::new(cx.say(&words)).truncate());
-                });
-            });
-        }
-        let more = assets.tags.len().saturating_sub(TAGS);
-        if more > 0 {
-            parts::line(ui, &cx.say(&Message::new("several-more").with("n", more)));
-        }
-    }
 }
 
 /// Sets a field of all selected assets for which `write` gives a value.
@@ -169,35 +115,6 @@ fn edits(form: &Form<'_, '_>, write: impl Fn(&Asset) -> Option<AssetField>) -> V
             _ => None,
         })
         .collect()
-}
-
-fn tag_all(form: &mut Form<'_, '_>, tag: &str) {
-    let edits = edits(form, |asset| {
-        let has = asset.tags.iter().any(|known| known == tag);
-        let tags = asset.tags.iter().cloned().chain([tag.to_owned()]);
-        (!has).then(|| AssetField::Tags(tags.collect()))
-    });
-    let label = Message::new("edit-tag-many");
-    ask_tag(form, label, tag, edits);
-}
-
-fn untag_all(form: &mut Form<'_, '_>, tag: &str) {
-    let edits = edits(form, |asset| {
-        let has = asset.tags.iter().any(|known| known == tag);
-        let left = asset.tags.iter().filter(|known| *known != tag).cloned();
-        has.then(|| AssetField::Tags(left.collect()))
-    });
-    let label = Message::new("edit-untag-many");
-    ask_tag(form, label, tag, edits);
-}
-
-fn ask_tag(form: &mut Form<'_, '_>, label: Message, tag: &str, edits: Vec<Edit>) {
-    if edits.is_empty() {
-        return;
-    }
-    let records = kind_count(crate::workspace::RecordKind::Asset, edits.len());
-    let label = label.with("tag", tag).with("records", records);
-    form.ask(&At::from("field-tags"), Edit::All(label, edits));
 }
 
 pub(super) fn kind(form: &mut Form<'_, '_>, ui: &mut Ui, assets: &Assets) {

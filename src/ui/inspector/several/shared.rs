@@ -27,6 +27,10 @@ pub(super) struct Common {
     pub(super) action_status: Shared<ActionStatus>,
     /// Who owns, answers for or acts.
     pub(super) owner: Shared<Option<OrganisationId>>,
+    /// The due date of actions.
+    pub(super) due: Shared<Option<Date>>,
+    /// The tags with how many have each, the commonest first.
+    pub(super) tags: Vec<(String, usize)>,
     /// What assets have besides.
     pub(super) assets: Assets,
 }
@@ -43,8 +47,6 @@ pub(super) struct Assets {
     pub(super) without_place: usize,
     /// How many are worth confirming anew.
     pub(super) due: usize,
-    /// The tags with how many have each, the commonest first.
-    pub(super) tags: Vec<(String, usize)>,
 }
 
 /// What was worked out last, and of what.
@@ -108,7 +110,8 @@ struct Gathered {
     county: Sameness<Option<CountyCode>>,
     confidential: Sameness<bool>,
     without_place: usize,
-    due: usize,
+    to_confirm: usize,
+    due: Sameness<Option<Date>>,
     tags: BTreeMap<String, usize>,
 }
 
@@ -123,8 +126,14 @@ impl Gathered {
             None => self.without_place += 1,
         }
         self.confidential.take(asset.confidential);
-        self.due += usize::from(Confirmed::of(asset, today).is_due());
-        for tag in &asset.tags {
+        self.to_confirm += usize::from(Confirmed::of(asset, today).is_due());
+        self.tags(&asset.tags);
+    }
+}
+
+impl Gathered {
+    fn tags(&mut self, tags: &[String]) {
+        for tag in tags {
             *self.tags.entry(tag.clone()).or_default() += 1;
         }
     }
@@ -145,6 +154,8 @@ impl Common {
                 Some(AnyRecord::Action(action)) => {
                     gathered.action_status.take(action.status);
                     gathered.owner.take(action.owner.clone());
+                    gathered.due.take(action.due);
+                    gathered.tags(&action.tags);
                 }
                 _ => {}
             }
@@ -159,14 +170,15 @@ impl Common {
             status: gathered.status.shared(),
             action_status: gathered.action_status.shared(),
             owner: gathered.owner.shared(),
+            due: gathered.due.shared(),
+            tags,
             assets: Assets {
                 kind: gathered.kind.shared(),
                 as_of: gathered.as_of.shared(),
                 county: gathered.county.shared(),
                 confidential: gathered.confidential.shared(),
                 without_place: gathered.without_place,
-                due: gathered.due,
-                tags,
+                due: gathered.to_confirm,
             },
         }
     }

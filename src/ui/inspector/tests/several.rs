@@ -183,3 +183,34 @@ fn several_assets_can_be_shown_in_every_language() {
         );
     }
 }
+
+#[test]
+fn actions_get_a_due_date_with_its_reason_a_contributor_and_a_tag_each_in_one_step() {
+    let records = ["action-a", "action-b"].map(|id| RecordRef::Action(Id::new(id)));
+    let mut window = window_of(Fixture::small(), records.to_vec(), vec2(SIZE.x, 1200.0));
+    let before = undo_steps(&window);
+    fill(&mut window, "Frist", "1.12.23");
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(undo_steps(&window), before, "it waits for the reason");
+    fill(&mut window, "Grunn", "Venter på tilsagn");
+    press(&mut window, "Sett fristen for alle");
+    assert_eq!(undo_steps(&window), before + 1);
+    choose(&mut window, "Bidrar", "Wacker");
+    fill(&mut window, "Sett et stikkord på alle", "Samling");
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(undo_steps(&window), before + 3);
+    let actions = window.state().fixture.workspace().actions();
+    for action in actions.records() {
+        assert_eq!(action.due, Some(date(2023, 12, 1)));
+        assert_eq!(action.tags, ["Samling"]);
+        let helps = action.contributors.contains(&Id::new("org-a"));
+        assert!(helps || action.owner == Some(Id::new("org-a")));
+        // A first due date is no move; one that was there is moved, and says why.
+        let why = action.due_history.last().and_then(|it| it.why.as_deref());
+        assert!(why.is_none_or(|why| why == "Venter på tilsagn"));
+    }
+    let moved = actions.records().filter(|it| !it.due_history.is_empty());
+    assert_eq!(moved.count(), 1, "one of them had a date before");
+}

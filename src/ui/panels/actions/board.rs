@@ -3,7 +3,7 @@
 
 use egui::{Id, Key, Label, Modifiers, ScrollArea, Sense, Ui, vec2};
 
-use super::data::{ActionTable, Row};
+use super::data::ActionTable;
 use crate::intent::{Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
@@ -109,9 +109,8 @@ fn cards<'d>(
     status: ActionStatus,
 ) -> Vec<&'d ActionId> {
     let actions = cx.workspace().actions();
-    data.rows
+    data.ids
         .iter()
-        .filter_map(Row::action)
         .filter(|id| {
             actions
                 .get(id)

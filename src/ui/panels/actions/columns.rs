@@ -1,8 +1,8 @@
 //! The columns of the table: which there is room for, how wide they are, how high a row is.
 
 use super::data::Row;
-use crate::session::ActionColumn;
 use crate::ui::table::GAP;
+use crate::workspace::ActionColumn;
 
 /// Narrower than this, what an action concerns is left to the inspector.
 const ROOM_FOR_ABOUT: f32 = 780.0;

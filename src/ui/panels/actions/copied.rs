@@ -7,10 +7,9 @@ use super::data::{ActionTable, Row};
 use super::row::title;
 use crate::export::Cell;
 use crate::intent::Intent;
-use crate::session::ActionColumn;
 use crate::ui::PanelContext;
 use crate::ui::table;
-use crate::workspace::{Action, RecordRef};
+use crate::workspace::{Action, ActionColumn, RecordRef};
 
 /// Copies the selected rows, in the order of the table, with ids in the last column.
 pub(super) fn copy(

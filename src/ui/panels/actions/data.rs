@@ -1,32 +1,29 @@
 //! What the actions panel shows: which actions, in which order, under which headings.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::group::{self, Group};
 use super::marks::Marks;
-use crate::i18n::{Catalogue, Query};
+use crate::export::actions::ActionChoice;
+use crate::i18n::Catalogue;
 use crate::message::{Language, Message};
-use crate::session::{ActionColumn, ActionScope, ActionsView, Sort};
+use crate::session::{ActionGroupKey, ActionsView, Sort};
 use crate::ui::PanelContext;
 use crate::ui::table::Rows;
 use crate::workspace::{
-    Action, ActionId, ActionStatus, AnyRecord, Author, Meeting, MeetingId, OrganisationId,
-    RecordRef, Workspace,
+    Action, ActionColumn, ActionFilter, ActionId, ActionScope, ActionView, AnyRecord, Author,
+    Meeting, MeetingId, RecordRef, Workspace,
 };
 
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Row {
-    /// The heading of an owner's actions.
-    Owner {
-        /// The owner; `None` for actions without one.
-        owner: Option<OrganisationId>,
-        /// How many of them are shown.
-        count: usize,
-    },
+    /// The head of a group.
+    Group(Group),
     /// An action.
     Action {
         /// Its id.
@@ -43,7 +40,7 @@ impl Row {
     pub(super) fn action(&self) -> Option<&ActionId> {
         match self {
             Self::Action { id, .. } => Some(id),
-            Self::Owner { .. } => None,
+            Self::Group(_) => None,
         }
     }
 }
@@ -51,8 +48,8 @@ impl Row {
 /// A choice of actions in the list at the left.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Scope {
-    /// Which actions.
-    pub(super) which: ActionScope,
+    /// Which actions: what it says of scope, owners and meetings.
+    pub(super) which: ActionFilter,
     /// What it is called.
     pub(super) name: Message,
     /// How many there are.
@@ -63,28 +60,45 @@ pub(super) struct Scope {
 #[derive(Clone, Debug)]
 struct Key {
     workspace: Arc<Workspace>,
-    view: ActionsView,
+    shown: ActionView,
+    folded: BTreeSet<ActionGroupKey>,
     language: Language,
     today: Date,
     author: Option<Author>,
+    /// Whether the map is read, from which the counties follow.
+    mapped: bool,
 }
 
 /// What the panel shows.
 #[derive(Debug, Default)]
 pub(super) struct ActionTable {
     key: Option<Key>,
-    /// The rows, headings among them.
+    /// How often the rows were built.
+    pub(super) edition: u64,
+    /// The rows, heads of groups among them.
     pub(super) rows: Vec<Row>,
-    /// Which of the actions shown each row is, from 0; a heading has the number of the one below it.
+    /// Every action shown, in its order, also where its group is folded.
+    pub(super) ids: Vec<ActionId>,
+    /// The row of each action that has one.
+    places: HashMap<ActionId, usize>,
+    /// Which of the actions shown each row is, from 0; a head has the number of the one below it.
     pub(super) numbers: Vec<usize>,
     /// How many actions are shown.
     pub(super) shown: usize,
+    /// The first and the last day that has to do with an action shown.
+    pub(super) span: Option<(Date, Date)>,
     /// The choices at the left.
     pub(super) scopes: Vec<Scope>,
-    /// The owners of the scope's actions, by short name, each with how many.
-    pub(super) owners: Vec<(OrganisationId, usize)>,
-    /// How many of the scope's actions have each status.
-    pub(super) statuses: [(ActionStatus, usize); ActionStatus::ALL.len()],
+}
+
+impl Scope {
+    /// Whether these are what a filter asks for, whatever else it narrows.
+    pub(super) fn is_chosen(&self, filter: &ActionFilter) -> bool {
+        let which = &self.which;
+        which.scope == filter.scope
+            && which.owners == filter.owners
+            && which.meetings == filter.meetings
+    }
 }
 
 impl Rows for ActionTable {
@@ -110,11 +124,14 @@ impl ActionTable {
     /// edited (`held`) the rows stay as they are, so that none jumps away under the hand.
     pub(super) fn refresh(&mut self, cx: &PanelContext<'_>, held: bool) {
         let view = &cx.session.actions;
+        let mapped = cx.geography.is_some();
         let same_view = |key: &Key| {
-            key.view == *view
+            key.shown == *view.shown
+                && key.folded == view.folded
                 && key.language == cx.text.language()
                 && key.today == cx.today
                 && key.author.as_ref() == cx.author
+                && key.mapped == mapped
         };
         let same_content = |key: &Key| std::ptr::eq(Arc::as_ptr(&key.workspace), cx.workspace());
         match &self.key {
@@ -122,13 +139,22 @@ impl ActionTable {
             Some(key) if same_view(key) && held && self.all_there(cx.workspace()) => return,
             _ => {}
         }
-        self.build(cx.workspace(), view, cx.text, cx.today, cx.author);
+        let choice = ActionChoice {
+            workspace: cx.workspace(),
+            index: cx.index,
+            places: cx.places,
+            text: cx.text,
+            today: cx.today,
+        };
+        self.build(choice, view, cx.author);
         self.key = Some(Key {
             workspace: cx.document.share(),
-            view: view.clone(),
+            shown: ActionView::clone(&view.shown),
+            folded: view.folded.clone(),
             language: cx.text.language(),
             today: cx.today,
             author: cx.author.cloned(),
+            mapped,
         });
     }
 
@@ -139,74 +165,103 @@ impl ActionTable {
             .all(|id| workspace.actions().contains(id))
     }
 
-    fn build(
-        &mut self,
-        workspace: &Workspace,
-        view: &ActionsView,
-        catalogue: &Catalogue,
-        today: Date,
-        author: Option<&Author>,
-    ) {
+    fn build(&mut self, choice: ActionChoice<'_>, view: &ActionsView, author: Option<&Author>) {
+        let ActionChoice {
+            workspace,
+            text,
+            today,
+            ..
+        } = choice;
+        self.edition += 1;
         self.scopes = offered(workspace, author)
             .into_iter()
-            .map(|scope| Scope {
-                name: scope_name(&scope, workspace),
-                count: workspace
+            .map(|which| {
+                let passes = choice.by(&which);
+                let count = workspace
                     .actions()
                     .records()
-                    .filter(|a| in_scope(a, &scope, today))
-                    .count(),
-                which: scope,
+                    .filter(|it| passes(it))
+                    .count();
+                drop(passes);
+                Scope {
+                    name: scope_name(&which, workspace, author),
+                    count,
+                    which,
+                }
             })
             .collect();
-        self.owners = owners(workspace, catalogue, &view.scope, today);
-        self.statuses = ActionStatus::ALL.map(|status| {
-            let has = |action: &&Arc<Action>| {
-                action.status == status && in_scope(action, &view.scope, today)
-            };
-            (status, workspace.actions().records().filter(has).count())
-        });
-        let mut found: Vec<Found<'_>> = chosen(workspace, view, catalogue, today)
-            .map(|(id, action)| Found::new(id, action, workspace, today))
+        let passes = choice.by(&view.shown.filter);
+        let mut found: Vec<Found<'_>> = workspace
+            .actions()
+            .iter()
+            .filter(|(_, action)| passes(action))
+            .map(|(id, action)| {
+                let group = group::of(view.shown.group, action, choice);
+                Found::new(id, action, workspace, today, group)
+            })
             .collect();
         self.shown = found.len();
+        self.span = span(found.iter().map(|found| found.action), today);
+        let names = group::names(found.iter().map(|found| &found.group), choice);
+        for found in &mut found {
+            found.rank = names.get(&found.group).map_or(0, |(rank, _)| *rank);
+        }
         found.sort_unstable_by(|one, other| {
-            let group = if view.by_owner {
-                one.by_owner(other, catalogue)
-            } else {
-                Ordering::Equal
-            };
+            let group = one.rank.cmp(&other.rank);
             group
-                .then_with(|| one.by(other, view.sort, catalogue))
+                .then_with(|| one.by(other, view.sort(), text))
                 .then_with(|| one.action.number.cmp(&other.action.number))
         });
+        self.lay_out(&found, &names, view, today);
+    }
+
+    /// The rows of the actions, each group under its head.
+    fn lay_out(
+        &mut self,
+        found: &[Found<'_>],
+        names: &BTreeMap<Option<ActionGroupKey>, (usize, String)>,
+        view: &ActionsView,
+        today: Date,
+    ) {
         self.rows.clear();
         self.numbers.clear();
-        for (place, action) in found.iter().enumerate() {
-            let owner = &action.action.owner;
-            if view.by_owner && (place == 0 || found[place - 1].action.owner != *owner) {
-                let count = found[place..]
-                    .iter()
-                    .take_while(|next| next.action.owner == *owner)
-                    .count();
-                self.rows.push(Row::Owner {
-                    owner: owner.clone(),
-                    count,
-                });
-                self.numbers.push(place);
+        self.places.clear();
+        self.ids = found.iter().map(|found| found.id.clone()).collect();
+        let mut begun = 0;
+        for together in found.chunk_by(|one, other| one.group == other.group) {
+            let mut folded = false;
+            if let Some(key) = &together[0].group {
+                folded = view.folded.contains(key);
+                self.rows.push(Row::Group(Group {
+                    key: key.clone(),
+                    name: names
+                        .get(&together[0].group)
+                        .map_or_else(String::new, |(_, name)| name.clone()),
+                    count: together.len(),
+                    overdue: together
+                        .iter()
+                        .filter(|found| found.action.is_overdue(today))
+                        .count(),
+                    folded,
+                }));
+                self.numbers.push(begun);
             }
-            self.rows.push(Row::Action {
-                id: action.id.clone(),
-                letters: action.action.text.chars().count(),
-                two_marks: action.marks.second.is_some(),
-            });
-            self.numbers.push(place);
+            for (place, found) in together.iter().enumerate().filter(|_| !folded) {
+                self.places.insert(found.id.clone(), self.rows.len());
+                self.rows.push(Row::Action {
+                    id: found.id.clone(),
+                    letters: found.action.text.chars().count(),
+                    two_marks: found.marks.second.is_some(),
+                });
+                self.numbers.push(begun + place);
+            }
+            begun += together.len();
         }
     }
 
     /// The row of an action.
     pub(super) fn place(&self, id: &ActionId) -> Option<usize> {
-        self.rows.iter().position(|row| row.action() == Some(id))
+        self.places.get(id).copied()
     }
 }
 
@@ -217,10 +272,19 @@ struct Found<'a> {
     owner: &'a str,
     about: &'a str,
     marks: Marks,
+    group: Option<ActionGroupKey>,
+    /// The place of its group among the groups.
+    rank: usize,
 }
 
 impl<'a> Found<'a> {
-    fn new(id: &'a ActionId, action: &'a Action, workspace: &'a Workspace, today: Date) -> Self {
+    fn new(
+        id: &'a ActionId,
+        action: &'a Action,
+        workspace: &'a Workspace,
+        today: Date,
+        group: Option<ActionGroupKey>,
+    ) -> Self {
         let owner = action
             .owner
             .as_ref()
@@ -235,16 +299,9 @@ impl<'a> Found<'a> {
             owner: owner.map_or("", |owner| owner.short_name()),
             about: about.map_or("", AnyRecord::title),
             marks: Marks::of(action, workspace, today),
+            group,
+            rank: 0,
         }
-    }
-
-    /// By owner's name, those without one first: they need a hand.
-    fn by_owner(&self, other: &Self, catalogue: &Catalogue) -> Ordering {
-        let has = |found: &Self| found.action.owner.is_some();
-        has(self)
-            .cmp(&has(other))
-            .then_with(|| catalogue.compare(self.owner, other.owner))
-            .then_with(|| self.action.owner.cmp(&other.action.owner))
     }
 
     fn by(&self, other: &Self, sort: Sort<ActionColumn>, catalogue: &Catalogue) -> Ordering {
@@ -270,54 +327,19 @@ impl<'a> Found<'a> {
     }
 }
 
-/// The actions that a view chooses.
-fn chosen<'a>(
-    workspace: &'a Workspace,
-    view: &'a ActionsView,
-    catalogue: &'a Catalogue,
-    today: Date,
-) -> impl Iterator<Item = (&'a ActionId, &'a Arc<Action>)> {
-    let query = Query::new(&view.search);
-    workspace
-        .actions()
-        .iter()
-        .filter(move |(_, action)| in_scope(action, &view.scope, today))
-        .filter(|(_, action)| view.owner.is_none() || action.owner == view.owner)
-        .filter(|(_, action)| view.status.is_none_or(|status| action.status == status))
-        .filter(move |(_, action)| {
-            query.is_empty() || query.is_in(&haystack(action, workspace, catalogue))
-        })
-}
-
-/// The actions that the panel shows in a view, for an export of just those.
-#[must_use]
-pub fn shown(
-    workspace: &Workspace,
-    view: &ActionsView,
-    catalogue: &Catalogue,
-    today: Date,
-) -> BTreeSet<ActionId> {
-    chosen(workspace, view, catalogue, today)
-        .map(|(id, _)| id.clone())
-        .collect()
-}
-
-/// Whether an action belongs to a scope.
-fn in_scope(action: &Action, scope: &ActionScope, today: Date) -> bool {
-    let open = action.status.is_open();
-    match scope {
-        ActionScope::All => true,
-        ActionScope::Open => open,
-        ActionScope::Closed => !open,
-        ActionScope::Overdue => action.is_overdue(today),
-        ActionScope::DueThisMonth => {
-            let this = |due: Date| (due.year(), due.month()) == (today.year(), today.month());
-            open && action.due.is_some_and(this)
+/// The first and the last day that has to do with actions, today among them.
+fn span<'a>(actions: impl Iterator<Item = &'a Action>, today: Date) -> Option<(Date, Date)> {
+    let mut span = None;
+    for action in actions {
+        let moved = action.due_history.iter().filter_map(|moved| moved.from);
+        let days = [Some(action.stamp.created), action.due];
+        for day in days.into_iter().flatten().chain(moved) {
+            let (first, last) = span.get_or_insert((today, today));
+            *first = (*first).min(day);
+            *last = (*last).max(day);
         }
-        ActionScope::Incomplete => open && (action.owner.is_none() || action.due.is_none()),
-        ActionScope::OwnedBy(owner) => open && action.owner.as_ref() == Some(owner),
-        ActionScope::Meeting(meeting) => action.meeting.as_ref() == Some(meeting),
     }
+    span
 }
 
 /// The meeting that was held last, or will be.
@@ -329,99 +351,57 @@ pub(super) fn latest_meeting(workspace: &Workspace) -> Option<(&MeetingId, &Arc<
 }
 
 /// The scopes in the list at the left.
-fn offered(workspace: &Workspace, author: Option<&Author>) -> Vec<ActionScope> {
-    let mut scopes = vec![
+fn offered(workspace: &Workspace, author: Option<&Author>) -> Vec<ActionFilter> {
+    let scope = |scope| ActionFilter {
+        scope,
+        ..ActionFilter::default()
+    };
+    let mut scopes = [
         ActionScope::Open,
         ActionScope::DueThisMonth,
         ActionScope::Overdue,
         ActionScope::Incomplete,
-    ];
-    scopes.extend(latest_meeting(workspace).map(|(id, _)| ActionScope::Meeting(id.clone())));
+    ]
+    .map(scope)
+    .to_vec();
+    scopes.extend(latest_meeting(workspace).map(|(id, _)| ActionFilter::of_meeting(id.clone())));
     if let Some(Author::Organisation(me)) = author
         && workspace.organisations().contains(me)
     {
-        scopes.push(ActionScope::OwnedBy(me.clone()));
+        scopes.push(ActionFilter::of_owner(me.clone(), ActionScope::Open));
     }
-    scopes.extend([ActionScope::Closed, ActionScope::All]);
+    scopes.extend([ActionScope::Closed, ActionScope::All].map(scope));
     scopes
 }
 
-/// What a scope is called.
-pub(super) fn scope_name(scope: &ActionScope, workspace: &Workspace) -> Message {
-    match scope {
-        ActionScope::Open => Message::new("actions-scope-open"),
-        ActionScope::All => Message::new("actions-scope-all"),
-        ActionScope::Overdue => Message::new("actions-scope-overdue"),
-        ActionScope::DueThisMonth => Message::new("actions-scope-month"),
-        ActionScope::Incomplete => Message::new("actions-scope-incomplete"),
-        ActionScope::Closed => Message::new("actions-scope-closed"),
-        ActionScope::OwnedBy(owner) => {
-            let owner = workspace
-                .organisations()
-                .get(owner)
-                .map_or("", |owner| owner.short_name());
-            Message::new("actions-scope-mine").with("owner", owner)
-        }
-        ActionScope::Meeting(meeting) => {
-            let title = workspace
-                .meetings()
-                .get(meeting)
-                .map_or("", |meeting| meeting.title.as_str());
-            Message::new("actions-scope-meeting").with("meeting", title)
-        }
-    }
-}
-
-/// Who answers for the actions of a scope, by short name.
-fn owners(
+/// What is called so in words: what a filter says of scope, owners and meetings.
+pub(super) fn scope_name(
+    filter: &ActionFilter,
     workspace: &Workspace,
-    catalogue: &Catalogue,
-    scope: &ActionScope,
-    today: Date,
-) -> Vec<(OrganisationId, usize)> {
-    let mut counts = std::collections::BTreeMap::<&OrganisationId, usize>::new();
-    for action in workspace
-        .actions()
-        .records()
-        .filter(|action| in_scope(action, scope, today))
-    {
-        if let Some(owner) = &action.owner {
-            *counts.entry(owner).or_default() += 1;
-        }
+    author: Option<&Author>,
+) -> Message {
+    if let (Some(meeting), 1) = (filter.meetings.first(), filter.meetings.len()) {
+        let meeting = workspace.meetings().get(meeting);
+        let title = meeting.map_or("", |meeting| meeting.title.as_str());
+        return Message::new("actions-scope-meeting").with("meeting", title);
     }
-    let name = |id: &OrganisationId| {
-        workspace
-            .organisations()
-            .get(id)
-            .map_or("", |owner| owner.short_name())
-    };
-    let mut owners: Vec<_> = counts
-        .into_iter()
-        .map(|(id, count)| (id.clone(), count))
-        .collect();
-    owners.sort_by(|(one, _), (two, _)| catalogue.compare(name(one), name(two)));
-    owners
-}
-
-/// All words by which an action can be found.
-fn haystack(action: &Action, workspace: &Workspace, catalogue: &Catalogue) -> String {
-    let mut words = vec![action.short_number(), action.text.clone()];
-    if let Some(owner) = action
-        .owner
-        .as_ref()
-        .and_then(|owner| workspace.organisations().get(owner))
-    {
-        words.push(owner.name.clone());
-        words.extend(owner.short.clone());
+    if let (Some(owner), 1) = (filter.owners.first(), filter.owners.len()) {
+        let known = workspace.organisations().get(owner);
+        let name = known.map_or("", |owner| owner.short_name());
+        let key = match author {
+            Some(Author::Organisation(me)) if me == owner => "actions-scope-mine",
+            _ => "actions-scope-of",
+        };
+        return Message::new(key).with("owner", name);
     }
-    let about = action
-        .about
-        .iter()
-        .filter_map(|about| workspace.record(about));
-    words.extend(about.map(|record| record.title().to_owned()));
-    words.push(catalogue.text(action.status.key()).to_owned());
-    words.extend(action.tags.iter().cloned());
-    words.join("\n")
+    Message::new(match filter.scope {
+        ActionScope::Open => "actions-scope-open",
+        ActionScope::All => "actions-scope-all",
+        ActionScope::Overdue => "actions-scope-overdue",
+        ActionScope::DueThisMonth => "actions-scope-month",
+        ActionScope::Incomplete => "actions-scope-incomplete",
+        ActionScope::Closed => "actions-scope-closed",
+    })
 }
 
 #[cfg(test)]

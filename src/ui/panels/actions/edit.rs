@@ -2,12 +2,11 @@
 
 use crate::i18n::parse;
 use crate::message::Message;
-use crate::session::ActionColumn;
 use crate::ui::PanelContext;
 use crate::ui::fields::{Reading, reference};
 use crate::ui::table::{CellEditor, Input, Listed, Typed};
 use crate::workspace::edit::ActionField;
-use crate::workspace::{Action, ActionId, ActionStatus};
+use crate::workspace::{Action, ActionColumn, ActionId, ActionStatus};
 
 /// Edits a cell of the table.
 pub(super) type Editor = CellEditor<ActionId, ActionColumn, ActionField>;

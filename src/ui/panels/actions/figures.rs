@@ -6,17 +6,17 @@ use egui::{Label, ScrollArea, Ui};
 use egui_plot::{Bar, BarChart, Legend, Plot};
 use jiff::civil::Date;
 
-use super::data::{ActionTable, Row};
+use super::data::ActionTable;
 use crate::analysis::follow_up::{FollowUp, follow_up, months};
 use crate::intent::{Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
-use crate::session::{ActionScope, ActionsShape, ActionsView};
+use crate::session::{ActionsShape, ActionsView};
 use crate::ui::PanelContext;
 use crate::ui::fields::{icon_of, name_of};
 use crate::ui::theme::{Type, color, space};
 use crate::ui::widgets::{fact, record_link, section};
-use crate::workspace::{ActionId, OrganisationId, RecordRef, Workspace};
+use crate::workspace::{ActionFilter, ActionScope, OrganisationId, RecordRef, Workspace};
 
 /// The height of the chart of months.
 const CHART: f32 = 220.0;
@@ -61,8 +61,7 @@ impl Figures {
         if current {
             return;
         }
-        let shown: Vec<&ActionId> = data.rows.iter().filter_map(Row::action).collect();
-        self.report = follow_up(cx.workspace(), shown, cx.today);
+        self.report = follow_up(cx.workspace(), &data.ids, cx.today);
         // What is done is seldom among what is shown, and tells how it goes all the same.
         let all = cx.workspace().actions().iter().map(|(id, _)| id);
         let all = follow_up(cx.workspace(), all, cx.today);
@@ -216,15 +215,16 @@ impl Figures {
                 color(ui.ctx(), Token::Ink),
             );
             if response.on_hover_text(&said).clicked() {
-                let scope = match owner {
-                    Some(owner) => ActionScope::OwnedBy(owner.clone()),
-                    None => ActionScope::Incomplete,
-                };
-                out.push(Intent::View(View::Actions(ActionsView {
-                    scope,
-                    shape: ActionsShape::Table,
-                    ..cx.session.actions.clone()
-                })));
+                let mut view = cx.session.actions.clone();
+                view.shape = ActionsShape::Table;
+                view.show(match owner {
+                    Some(owner) => ActionFilter::of_owner(owner.clone(), ActionScope::Open),
+                    None => ActionFilter {
+                        scope: ActionScope::Incomplete,
+                        ..ActionFilter::default()
+                    },
+                });
+                out.push(Intent::View(View::Actions(view)));
             }
         }
         ui.add_space(space::GAP);

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::analysis::follow_up::unaccepted_owner;
 use crate::message::Message;
 use crate::ui::widgets::Tone;
 use crate::workspace::{Action, ActionStatus, Workspace};
@@ -19,6 +20,8 @@ pub(super) enum Mark {
     Neither,
     /// It waits for the open action of this number, and for so many more.
     Waits(u32, usize),
+    /// Its owner was not there when it was agreed on, and has not accepted it.
+    NotAccepted,
     /// How far it has come.
     Status(ActionStatus),
 }
@@ -37,6 +40,7 @@ impl Mark {
             Self::Waits(number, more) => Message::new("actions-waits-more")
                 .with("number", format!("T-{number}"))
                 .with("more", more),
+            Self::NotAccepted => Message::new("actions-not-accepted"),
             Self::Status(status) => Message::new(status.key()),
         }
     }
@@ -45,7 +49,9 @@ impl Mark {
     pub(super) fn tone(self) -> Tone {
         match self {
             Self::Overdue(_) => Tone::Danger,
-            Self::NoOwner | Self::NoDue | Self::Neither | Self::Waits(..) => Tone::Warning,
+            Self::NoOwner | Self::NoDue | Self::Neither | Self::Waits(..) | Self::NotAccepted => {
+                Tone::Warning
+            }
             Self::Status(ActionStatus::Started) => Tone::Accent,
             Self::Status(ActionStatus::Done) => Tone::Good,
             Self::Status(_) => Tone::Neutral,
@@ -81,7 +87,8 @@ impl Marks {
             (false, true) => Some(Mark::NoDue),
             (false, false) => None,
         };
-        let mut marks = [late, lacks, waits(action, workspace)]
+        let unaccepted = unaccepted_owner(action, workspace).map(|_| Mark::NotAccepted);
+        let mut marks = [late, lacks, waits(action, workspace), unaccepted]
             .into_iter()
             .flatten();
         Self {
@@ -110,7 +117,8 @@ impl Marks {
             Mark::NoOwner => (1, 1),
             Mark::NoDue => (1, 2),
             Mark::Waits(number, _) => (2, i64::from(number)),
-            Mark::Status(status) => (3 + status as u8, 0),
+            Mark::NotAccepted => (3, 0),
+            Mark::Status(status) => (4 + status as u8, 0),
         }
     }
 }
@@ -135,9 +143,9 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::workspace::Id;
-    use crate::workspace::edit::{ActionField, Edit};
-    use crate::workspace::testing::{check_edit, one_of_everything};
+    use crate::workspace::edit::{ActionField, Edit, MeetingField, NewRecord};
+    use crate::workspace::testing::{check_edit, one_of_everything, touch};
+    use crate::workspace::{Id, Organisation, OrganisationKind};
 
     const TODAY: Date = date(2023, 11, 1);
 
@@ -188,6 +196,38 @@ mod tests {
             (marks.first, marks.second),
             (Mark::Status(ActionStatus::Done), None)
         );
+    }
+
+    #[test]
+    fn who_was_absent_and_has_not_accepted_is_marked_until_the_owner_does() {
+        let before = one_of_everything();
+        let absent = [
+            ActionField::Meeting(Some(Id::new("meeting-a"))),
+            ActionField::Owner(Some(Id::new("org-b"))),
+            ActionField::Due(Some(TODAY)),
+            ActionField::BlockedBy(Vec::new()),
+        ];
+        let other = Organisation::new("Siva", OrganisationKind::Firm, touch().stamp());
+        let there = vec![crate::workspace::Attendance {
+            organisation: Id::new("org-a"),
+            role: None,
+            person: None,
+        }];
+        let mut edits = vec![
+            Edit::Add(NewRecord::Organisation(Id::new("org-b"), other.into())),
+            Edit::Meeting(Id::new("meeting-a"), MeetingField::Present(there)),
+        ];
+        let set = |field| Edit::Action(Id::new("action-b"), field);
+        edits.extend(absent.map(set));
+        let all = Edit::All(Message::new("edit-several"), edits);
+        let workspace = check_edit(&before, &all);
+        let first = |workspace: &Workspace| {
+            let action = workspace.actions().get(&Id::new("action-b")).unwrap();
+            Marks::of(action, workspace, TODAY).first
+        };
+        assert_eq!(first(&workspace), Mark::NotAccepted);
+        let accepted = set(ActionField::Accepted(Some(TODAY)));
+        assert_ne!(first(&check_edit(&workspace, &accepted)), Mark::NotAccepted);
     }
 
     #[test]

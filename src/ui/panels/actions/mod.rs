@@ -1,4 +1,4 @@
-//! The actions panel: who does what by when, as a table.
+//! The actions panel: who does what by when, as a table, on a board, on a time axis and in figures.
 
 mod board;
 mod columns;
@@ -6,29 +6,32 @@ mod copied;
 mod data;
 mod edit;
 mod figures;
+mod filter_menu;
+mod group;
 mod marks;
 mod row;
 mod scopes;
 mod table;
+mod timeline;
 mod toolbar;
 
 use egui::{CentralPanel, Frame, Margin, Panel as Side, ScrollArea, Ui};
 
 use crate::intent::{Command, Intent, View};
 use crate::scene::Token;
-use crate::session::{ActionScope, ActionsShape, ActionsView, Selection};
+use crate::session::{ActionsShape, ActionsView, Selection};
 use crate::ui::PanelContext;
 use crate::ui::capture::{CaptureField, Empty, Kind, store};
 use crate::ui::theme::{color, icons, space};
 use crate::ui::widgets::EmptyState;
-use crate::workspace::{ActionId, RecordRef};
-
-pub use data::shown;
+use crate::workspace::{ActionFilter, ActionGroup, ActionId, RecordRef};
 
 use columns::Columns;
 use data::ActionTable;
 use figures::Figures;
 use table::Table;
+use timeline::Timeline;
+use toolbar::Toolbar;
 
 /// What stands beside the rows: margins and scroll bar.
 const BESIDE_TABLE: f32 = 48.0;
@@ -43,7 +46,9 @@ pub struct ActionsPanel {
     data: ActionTable,
     add: CaptureField,
     table: Table,
+    timeline: Timeline,
     figures: Figures,
+    toolbar: Toolbar,
     /// The action that was just added and is to be brought into view.
     added: Option<ActionId>,
 }
@@ -54,7 +59,9 @@ impl Default for ActionsPanel {
             data: ActionTable::default(),
             add: CaptureField::new("actions-add-line", Kind::Action),
             table: Table::default(),
+            timeline: Timeline::default(),
             figures: Figures::default(),
+            toolbar: Toolbar::default(),
             added: None,
         }
     }
@@ -83,7 +90,7 @@ impl ActionsPanel {
             .resizable(false)
             .frame(frame)
             .show(ui, |ui| {
-                toolbar::show(ui, cx, &self.data, !with_list, out);
+                self.toolbar.show(ui, cx, &self.data, !with_list, out);
             });
         let frame = Frame::NONE
             .fill(color(ui.ctx(), Token::Card))
@@ -111,7 +118,10 @@ impl ActionsPanel {
     /// Whether something is typed that no edit holds yet.
     #[must_use]
     pub fn has_unfinished(&self) -> bool {
-        self.add.is_begun() || self.table.has_unread()
+        self.add.is_begun()
+            || self.table.has_unread()
+            || self.timeline.is_moving()
+            || self.toolbar.has_unfinished()
     }
 
     /// Carries out a command; whether it did.
@@ -160,6 +170,7 @@ impl ActionsPanel {
             match cx.session.actions.shape {
                 ActionsShape::Table => self.table.ui(ui, cx, &self.data, out),
                 ActionsShape::Board => board::show(ui, cx, &self.data, out),
+                ActionsShape::Timeline => self.timeline.ui(ui, cx, &self.data, out),
                 ActionsShape::Figures => self.figures.ui(ui, cx, &self.data, out),
             }
         } else if cx.workspace().actions().is_empty() {
@@ -198,6 +209,7 @@ impl ActionsPanel {
         if let Some(id) = &self.added {
             if let Some(place) = self.data.place(id) {
                 self.table.scroll_to(place);
+                self.timeline.scroll_to(place);
                 self.added = None;
             } else if cx.workspace().actions().contains(id) {
                 out.push(Intent::View(View::Actions(everything(&cx.session.actions))));
@@ -212,6 +224,7 @@ impl ActionsPanel {
             out.push(Intent::View(View::Revealed));
         } else if let Some(place) = self.data.place(id) {
             self.table.scroll_to(place);
+            self.timeline.scroll_to(place);
             if cx.session.selection.primary() != cx.session.reveal.as_ref() {
                 out.push(Intent::View(View::Select(Selection::one(id))));
             }
@@ -230,19 +243,20 @@ fn room_for_list(room: f32, cx: &PanelContext<'_>) -> bool {
     } else {
         0.0
     };
-    let table = Columns::enough(cx.session.actions.by_owner) + BESIDE_TABLE;
+    let table = Columns::enough(is_by_owner(&cx.session.actions)) + BESIDE_TABLE;
     room - inspector >= space::LIST_WIDTH + table
+}
+
+/// Whether the owners stand in the heads of groups, so that no column has to repeat them.
+fn is_by_owner(view: &ActionsView) -> bool {
+    view.shown.group == ActionGroup::Owner
 }
 
 /// The view with nothing filtered away.
 fn everything(view: &ActionsView) -> ActionsView {
-    ActionsView {
-        scope: ActionScope::All,
-        owner: None,
-        status: None,
-        search: String::new(),
-        ..view.clone()
-    }
+    let mut view = view.clone();
+    view.show(ActionFilter::everything());
+    view
 }
 
 #[cfg(test)]

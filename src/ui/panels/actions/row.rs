@@ -1,7 +1,7 @@
 //! One row of the table.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Label, Popup, Rangef, Rect, Response, Role, Ui, WidgetInfo, pos2};
+use egui::{Label, Popup, Rangef, Response, Ui};
 use egui_extras::TableRow;
 
 use super::columns::Columns;
@@ -11,13 +11,12 @@ use super::table::{Asked, table_id};
 use crate::intent::Intent;
 use crate::message::Message;
 use crate::scene::Token;
-use crate::session::ActionColumn;
 use crate::ui::PanelContext;
 use crate::ui::fields::{icon_of, status_icon};
 use crate::ui::table::{cell, cell_icon, cell_link, ground, name_row, point_at, ring};
-use crate::ui::theme::{self, Type, color};
+use crate::ui::theme::{Type, color};
 use crate::ui::widgets::{badge, record_link};
-use crate::workspace::{Action, ActionId, ActionStatus, OrganisationId, RecordRef};
+use crate::workspace::{Action, ActionColumn, ActionId, ActionStatus, RecordRef};
 
 /// What all rows of a frame have in common, and which row this is.
 pub(super) struct Look<'a> {
@@ -32,43 +31,6 @@ pub(super) struct Look<'a> {
     /// Which of the actions shown it is, and of how many.
     pub(super) number: usize,
     pub(super) total: usize,
-}
-
-/// The heading above an owner's actions.
-pub(super) fn owner_heading(
-    ui: &mut Ui,
-    cx: &PanelContext<'_>,
-    owner: Option<&OrganisationId>,
-    count: usize,
-    span: Rangef,
-) {
-    let ctx = ui.ctx().clone();
-    let rect = Rect::from_x_y_ranges(span, ui.max_rect().y_range());
-    ui.painter()
-        .rect_filled(rect, 0.0, color(&ctx, Token::Ground));
-    ui.painter().hline(
-        span,
-        rect.bottom(),
-        theme::stroke(&ctx, 1.0, Token::Hairline),
-    );
-    let full = owner.and_then(|owner| cx.workspace().organisations().get(owner));
-    let name = full.map_or(cx.t("actions-without-owner"), |owner| owner.name.as_str());
-    let mut job = LayoutJob::default();
-    let ink = color(&ctx, Token::Ink);
-    job.append(name, 0.0, TextFormat::simple(Type::Strong.font_in(ui), ink));
-    let count = count.to_string();
-    let muted = color(&ctx, Token::InkMuted);
-    job.append(
-        &count,
-        8.0,
-        TextFormat::simple(Type::Number.font_in(ui), muted),
-    );
-    let galley = ui.painter().layout_job(job);
-    let at = pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, ink);
-    let said = format!("{name} {count}");
-    ui.response()
-        .widget_info(|| WidgetInfo::labeled(Role::Heading, true, &said));
 }
 
 /// A row with its cells; what it is asked to do goes to `asked`.
@@ -289,7 +251,7 @@ pub(super) fn title<'a>(cx: &PanelContext<'a>, record: &RecordRef) -> &'a str {
 }
 
 /// `1. sep`, with the year where it is not this one.
-fn short_date(cx: &PanelContext<'_>, date: jiff::civil::Date) -> String {
+pub(super) fn short_date(cx: &PanelContext<'_>, date: jiff::civil::Date) -> String {
     let key = if date.year() == cx.today.year() {
         "actions-day"
     } else {
@@ -307,7 +269,7 @@ fn short_date(cx: &PanelContext<'_>, date: jiff::civil::Date) -> String {
 }
 
 /// The row as a screen reader says it.
-fn spoken(cx: &PanelContext<'_>, action: &Action) -> String {
+pub(super) fn spoken(cx: &PanelContext<'_>, action: &Action) -> String {
     let marks = Marks::of(action, cx.workspace(), cx.today);
     let mut said = vec![action.short_number(), action.text.clone()];
     said.extend(

@@ -8,16 +8,17 @@ use super::columns::Columns;
 use super::copied;
 use super::data::{ActionTable, Row};
 use super::edit::{self, Editor};
+use super::group;
 use super::row::{self, Look};
 use crate::intent::{Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
-use crate::session::{ActionColumn, ActionsView};
+use crate::session::ActionsView;
 use crate::ui::PanelContext;
 use crate::ui::table::{Clip, Deed, GAP, Picker, TableKeys, cell, listen, sort_heading};
 use crate::ui::theme;
 use crate::workspace::edit::{ActionField, Edit};
-use crate::workspace::{ActionId, ActionStatus, RecordRef};
+use crate::workspace::{ActionColumn, ActionId, ActionStatus, RecordRef};
 
 /// The height of the headings.
 const HEADER: f32 = 36.0;
@@ -94,7 +95,7 @@ impl Table {
         out: &mut Vec<Intent>,
     ) {
         let room = ui.available_width() - ui.spacing().scroll.allocated_width() - 2.0;
-        let columns = Columns::fit(room, cx.session.actions.by_owner);
+        let columns = Columns::fit(room, super::is_by_owner(&cx.session.actions));
         if columns.place(self.column).is_none() {
             self.column = ActionColumn::Text;
         }
@@ -237,10 +238,9 @@ impl Table {
             body.heterogeneous_rows(heights, |mut table_row| {
                 let place = table_row.index();
                 match &data.rows[place] {
-                    Row::Owner { owner, count } => {
+                    Row::Group(group) => {
                         table_row.set_hovered(false);
-                        table_row
-                            .col(|ui| row::owner_heading(ui, cx, owner.as_ref(), *count, span));
+                        table_row.col(|ui| group::head(ui, cx, group, span, out));
                     }
                     Row::Action { id, .. } => {
                         let look = Look {
@@ -375,12 +375,11 @@ fn heading(
         ActionColumn::Status => "field-status",
         ActionColumn::About => "field-about",
     };
-    let sorted = (view.sort.column == column).then_some(view.sort.descending);
+    let sort = view.sort();
+    let sorted = (sort.column == column).then_some(sort.descending);
     if sort_heading(ui, cx.text, cx.t(key), sorted).clicked() {
-        let view = ActionsView {
-            sort: view.sort.clicked(column),
-            ..view.clone()
-        };
+        let mut view = view.clone();
+        view.set_sort(sort.clicked(column));
         out.push(Intent::View(View::Actions(view)));
     }
 }

@@ -8,12 +8,20 @@ use super::*;
 use crate::message::Language;
 use crate::session::ThemeChoice;
 use crate::ui::testing::{self, Fixture, Stage};
-use crate::workspace::{Action, ActionStatus, Author, Id};
+use crate::workspace::{Action, ActionScope, ActionStatus, ActionView, Author, Id};
 
 type Window = Harness<'static, Stage<ActionsPanel>>;
 
 fn window(fixture: Fixture) -> Window {
     testing::stage(fixture, ActionsPanel::default(), ActionsPanel::ui)
+}
+
+fn grouped(by_owner: bool) -> ActionGroup {
+    if by_owner {
+        ActionGroup::Owner
+    } else {
+        ActionGroup::Nothing
+    }
 }
 
 fn sample() -> Window {
@@ -275,7 +283,7 @@ fn a_date_left_half_typed_is_the_date_from_before() {
 #[test]
 fn each_edit_in_a_cell_is_undone_on_its_own() {
     let mut fixture = Fixture::sample();
-    fixture.session.actions.scope = ActionScope::All;
+    fixture.session.actions.shown.filter.scope = ActionScope::All;
     let mut window = window(fixture);
     let before = action(&window, 4);
     for text in ["!", "?"] {
@@ -341,7 +349,10 @@ fn a_click_elsewhere_while_a_cell_is_edited_keeps_the_focus_there() {
     window.run();
     assert!(!window.state().panel.table.is_editing());
     type_in(&mut window, "biokarbon");
-    assert_eq!(window.state().fixture.session.actions.search, "biokarbon");
+    assert_eq!(
+        window.state().fixture.session.actions.shown.filter.search,
+        "biokarbon"
+    );
 }
 
 #[test]
@@ -391,7 +402,7 @@ fn escape_waves_the_offered_names_away_and_stays_in_the_line() {
 #[test]
 fn a_new_action_is_brought_into_view_even_where_others_are_shown() {
     let mut fixture = Fixture::sample();
-    fixture.session.actions.scope = ActionScope::Closed;
+    fixture.session.actions.shown.filter.scope = ActionScope::Closed;
     let mut window = window(fixture);
     write(&mut window, "Ringe");
     window.key_press(Key::Enter);
@@ -421,37 +432,94 @@ fn an_action_that_is_done_and_gone_gives_the_cursor_to_the_next() {
 }
 
 #[test]
-fn a_chip_shows_the_actions_of_one_status() {
+fn the_filter_shows_the_actions_of_one_status_and_is_cleared_again() {
     let mut window = sample();
-    window.get_by_label("Alle statuser").click();
+    let all = window.state().panel.data.shown;
+    window.get_by_label("Filter").click();
     window.run();
-    let started = window
-        .state()
-        .fixture
-        .workspace()
-        .actions()
-        .records()
+    let actions = window.state().fixture.workspace().actions().records();
+    let started = actions
         .filter(|action| action.status == ActionStatus::Started)
         .count();
     window.get_by_label(&format!("Startet {started}")).click();
     window.run();
     assert_eq!(window.state().panel.data.shown, started);
-    assert!(window.query_by_label("Alle statuser").is_none());
+    window.get_by_label("Nullstill filteret").click();
+    window.run();
+    assert_eq!(window.state().panel.data.shown, all);
 }
 
 #[test]
 fn the_list_of_owners_counts_what_the_scope_holds() {
     let mut fixture = Fixture::sample();
-    fixture.session.actions.scope = ActionScope::Closed;
-    let window = window(fixture);
-    let panel = &window.state().panel.data;
-    let owned: usize = panel.owners.iter().map(|(_, count)| count).sum();
-    let workspace = window.state().fixture.workspace();
-    let closed = workspace
+    fixture.session.actions.shown.filter.scope = ActionScope::Closed;
+    let choices = filter_menu::Choices::of(&fixture.cx());
+    let counts = choices.owners.iter().map(|(_, words)| {
+        let count = words.rsplit(' ').next().unwrap();
+        count.parse::<usize>().unwrap()
+    });
+    let closed = fixture
+        .workspace()
         .actions()
         .records()
         .filter(|action| !action.status.is_open() && action.owner.is_some());
-    assert_eq!(owned, closed.count());
+    assert_eq!(counts.sum::<usize>(), closed.count());
+}
+
+#[test]
+fn a_head_folds_its_group_by_click_and_by_key() {
+    let mut fixture = Fixture::sample();
+    fixture.session.actions.shown.group = ActionGroup::Status;
+    let mut window = window(fixture);
+    let all = window.state().panel.data.rows.len();
+    let head = |window: &Window| {
+        let begin = "Foreslått, ";
+        let label = window
+            .root()
+            .children_recursive()
+            .filter_map(|node| node.accesskit_node().label())
+            .find(|label| label.starts_with(begin));
+        label.unwrap()
+    };
+    let name = head(&window);
+    window.get_by_label(&name).click();
+    window.run();
+    assert!(window.state().panel.data.rows.len() < all);
+    window.get_by_label(&name).focus();
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(window.state().panel.data.rows.len(), all);
+}
+
+#[test]
+fn what_is_shown_is_kept_under_a_name_and_picked_again() {
+    let mut fixture = Fixture::sample();
+    fixture.session.actions.shown.filter.scope = ActionScope::Overdue;
+    fixture.session.actions.shown.group = ActionGroup::Owner;
+    let mut window = window(fixture);
+    window.get_by_label("Visninger").click();
+    window.run();
+    window.get_by_label("Navn på visningen").focus();
+    window.run();
+    window.event(egui::Event::Text("Forsinket per ansvarlig".into()));
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    let shown = window.state().fixture.session.actions.shown.clone();
+    let views = window.state().fixture.workspace().views();
+    let kept = views.records().next().unwrap();
+    assert_eq!(kept.of, crate::workspace::ViewOf::Actions(*shown.clone()));
+    let fixture = &mut window.state_mut().fixture;
+    *fixture.session.actions.shown = ActionView::default();
+    window.run();
+    window
+        .get_by_label("Forsinket per ansvarlig (endret)")
+        .click();
+    window.run();
+    window.get_by_label("Forsinket per ansvarlig").click();
+    window.run();
+    assert_eq!(window.state().fixture.session.actions.shown, shown);
 }
 
 #[test]
@@ -459,7 +527,7 @@ fn all_columns_stay_when_the_inspector_takes_its_room() {
     for by_owner in [false, true] {
         for room in [1340.0, 1000.0] {
             let mut fixture = Fixture::sample();
-            fixture.session.actions.by_owner = by_owner;
+            fixture.session.actions.shown.group = grouped(by_owner);
             if room < 1340.0 {
                 let first = id_of(&fixture, 4);
                 fixture.session.selection = Selection::one(first);
@@ -474,7 +542,7 @@ fn all_columns_stay_when_the_inspector_takes_its_room() {
                 window.query_by_label("Gjelder").is_some(),
                 "{room} {by_owner}"
             );
-            let listed = window.query_by_label("Visninger").is_some();
+            let listed = window.query_by_label("Utvalg").is_some();
             assert_eq!(listed, by_owner, "{room}");
         }
     }
@@ -483,7 +551,7 @@ fn all_columns_stay_when_the_inspector_takes_its_room() {
 #[test]
 fn a_screen_reader_hears_the_place_of_an_action_among_the_actions() {
     let mut fixture = Fixture::sample();
-    fixture.session.actions.by_owner = true;
+    fixture.session.actions.shown.group = ActionGroup::Owner;
     let window = window(fixture);
     let all = window.root().children_recursive();
     let places: Vec<_> = all
@@ -549,7 +617,7 @@ fn an_action_that_is_filtered_away_is_revealed_all_the_same() {
     let window = window(fixture);
     assert_eq!(window.state().fixture.session.reveal, None);
     assert_eq!(
-        window.state().fixture.session.actions.scope,
+        window.state().fixture.session.actions.shown.filter.scope,
         ActionScope::All
     );
     assert_eq!(window.state().fixture.selected(), [id.as_str()]);
@@ -589,7 +657,7 @@ fn an_empty_panel_teaches_and_its_button_leads_to_the_line() {
 #[test]
 fn what_is_filtered_away_can_be_shown_again() {
     let mut fixture = Fixture::sample();
-    fixture.session.actions.search = "finnes ikke".to_owned();
+    fixture.session.actions.shown.filter.search = "finnes ikke".to_owned();
     let mut window = window(fixture);
     window.get_by_label("Vis alle").click();
     window.run();
@@ -606,9 +674,9 @@ fn pictures() {
     ] {
         let mut fixture = Fixture::sample().speaking(language).wearing(theme);
         fixture.author = me();
-        fixture.session.actions.by_owner = by_owner;
+        fixture.session.actions.shown.group = grouped(by_owner);
         if language == Language::Nb {
-            fixture.session.actions.scope = ActionScope::All;
+            fixture.session.actions.shown.filter.scope = ActionScope::All;
         }
         let mut window = window(fixture);
         if !by_owner {
@@ -672,5 +740,5 @@ fn the_figures_tell_each_owners_load_in_words() {
     window.run();
     let view = &window.state().fixture.session.actions;
     assert_eq!(view.shape, ActionsShape::Table);
-    assert!(matches!(view.scope, ActionScope::OwnedBy(_)));
+    assert_eq!(view.shown.filter.owners.len(), 1);
 }

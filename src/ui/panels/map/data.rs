@@ -170,7 +170,8 @@ impl MapData {
 }
 
 /// The assets that are chosen by filter and lasso, wherever the map stands; `None` for all.
-pub(super) fn chosen(choosing: Choosing<'_>, view: &MapView) -> Option<BTreeSet<AssetId>> {
+#[must_use]
+pub fn chosen(choosing: Choosing<'_>, view: &MapView) -> Option<BTreeSet<AssetId>> {
     let lasso = view.lasso.as_ref().filter(|_| view.within == Within::Lasso);
     let lasso = lasso.map(|corners| Area::Lasso(Polygon::around(corners.to_vec())));
     choosing.chosen(&view.shown.filter, lasso.as_ref())

@@ -2,29 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{Popup, PopupCloseBehavior, RichText, ScrollArea, Ui, vec2};
+use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui, vec2};
 
 use super::data::{MapData, Revision};
 use crate::analysis::place_name;
-use crate::i18n::Query;
 use crate::message::{Language, Message};
-use crate::scene::Token;
 use crate::scene::map::is_open;
 use crate::scene::sign::mark_of;
 use crate::session::MapView;
 use crate::ui::PanelContext;
-use crate::ui::theme::{self, icons, space};
-use crate::ui::widgets::{Chip, PushButton, SearchBox, section, segmented};
+use crate::ui::pick::{Pick, sorted, toggle};
+use crate::ui::theme::{icons, space};
+use crate::ui::widgets::{Chip, PushButton, section, segmented};
 use crate::workspace::{AssetFilter, AssetKind, ChainId, CountyCode, OrganisationId, Status};
 
 /// The width of the menu in points.
 const WIDTH: f32 = 470.0;
-/// More choices than these can be searched.
-const SEARCHED: usize = 12;
-/// So many choices are shown at most; the others are found by searching.
-const SHOWN: usize = 40;
-/// The widest that a choice gets, in points.
-const WIDEST: f32 = 200.0;
 /// The ages that can be asked for, in days: one, two and five years with their leap days.
 const AGES: [u32; 3] = [365, 730, 1_826];
 
@@ -77,15 +70,6 @@ impl Choices {
             counties: sorted(cx, counties),
         }
     }
-}
-
-fn sorted<T: Ord>(
-    cx: &PanelContext<'_>,
-    named: impl IntoIterator<Item = (T, String)>,
-) -> Vec<(T, String)> {
-    let mut named: Vec<_> = named.into_iter().collect();
-    named.sort_by(|a, b| cx.text.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
-    named
 }
 
 impl FilterMenu {
@@ -173,13 +157,6 @@ impl FilterMenu {
     }
 }
 
-/// Puts a value into a set or takes it out.
-pub(super) fn toggle<T: Ord + Clone>(set: &mut BTreeSet<T>, value: &T) {
-    if !set.remove(value) {
-        set.insert(value.clone());
-    }
-}
-
 /// The kinds as switches. All are on while none is named; switching one off names the others.
 pub(super) fn kinds(
     ui: &mut Ui,
@@ -243,63 +220,6 @@ pub(super) fn age_words(older_than: Option<u32>) -> Message {
             Some((_, years)) => Message::new("map-filter-older-years").with("n", years),
             None => Message::new("map-filter-older-days").with("n", i64::from(days)),
         },
-    }
-}
-
-/// A choice of any of many.
-struct Pick<'a> {
-    cx: &'a PanelContext<'a>,
-    title: &'a str,
-    find: String,
-}
-
-impl Pick<'_> {
-    /// Shows the choices, nothing if there are none; what is typed to find one.
-    fn show<T: Ord + Clone>(
-        mut self,
-        ui: &mut Ui,
-        all: &[(T, String)],
-        chosen: &mut BTreeSet<T>,
-    ) -> String {
-        if all.is_empty() {
-            return String::new();
-        }
-        ui.add_space(space::HALF);
-        section(ui, self.title);
-        if all.len() > SEARCHED {
-            let words = Message::new("map-filter-find").with("what", self.title);
-            let words = self.cx.say(&words);
-            ui.add(SearchBox::new(&mut self.find, &words));
-        }
-        let query = Query::new(&self.find);
-        let fits = |named: &&(T, String)| query.is_in(&named.1);
-        let on = all.iter().filter(|(value, _)| chosen.contains(value));
-        let off = all.iter().filter(|(value, _)| !chosen.contains(value));
-        // Of many, what is chosen stands first; of few, all stay where they are.
-        let shown: Vec<&(T, String)> = if all.len() > SEARCHED {
-            on.chain(off.filter(fits).take(SHOWN)).collect()
-        } else {
-            all.iter().collect()
-        };
-        let found = all.iter().filter(fits).count();
-        let mut clicked = None;
-        ui.horizontal_wrapped(|ui| {
-            for (value, name) in shown {
-                let chip = Chip::toggle(name, chosen.contains(value)).max_width(WIDEST);
-                if ui.add(chip).clicked() {
-                    clicked = Some(value.clone());
-                }
-            }
-        });
-        if let Some(value) = clicked {
-            toggle(chosen, &value);
-        }
-        if found > SHOWN {
-            let more = Message::new("map-filter-more").with("n", found - SHOWN);
-            let muted = theme::color(ui.ctx(), Token::InkMuted);
-            ui.label(RichText::new(self.cx.say(&more)).color(muted));
-        }
-        self.find
     }
 }
 

@@ -6,12 +6,12 @@ use egui::{Align, Layout, Popup, ScrollArea, Ui, vec2};
 use super::data::MapData;
 use super::filter_chips::{FilterChips, is_narrowed};
 use super::filter_menu::{self, FilterMenu};
-use super::views_menu::ViewsMenu;
 use super::{look_menu, tools};
 use crate::intent::{Command, Intent, Key, View as Show};
 use crate::session::{Dialog, MapTool, MapView};
 use crate::ui::PanelContext;
 use crate::ui::theme::{Room, icons, space};
+use crate::ui::views_menu::{Showing, ViewsMenu};
 use crate::ui::widgets::{Chip, PushButton, SearchBox};
 use crate::workspace::ChainId;
 
@@ -97,7 +97,12 @@ impl Header {
         out: &mut Vec<Intent>,
     ) {
         if data.total > 0 {
-            self.views.show(ui, cx, map, out);
+            let mut showing = Showing {
+                shown: &mut *map.shown,
+                named: &mut map.named,
+                all: "map-views-all",
+            };
+            self.views.show(ui, cx, &mut showing, out);
             self.filter.show(ui, cx, data, map);
             look_menu::show(ui, cx, map);
         }

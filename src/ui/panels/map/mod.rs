@@ -31,10 +31,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod tools;
-mod views_menu;
 
 use clipboard::Corner;
-pub use data::shown;
+pub use data::{chosen, shown};
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 pub use measuring::shown_rings;
 

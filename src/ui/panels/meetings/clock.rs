@@ -143,8 +143,8 @@ fn set(clock: &Clock, label: Message, agenda: Vec<AgendaItem>, out: &mut Vec<Int
 
 /// Opens what the item under way is about.
 fn show(cx: &PanelContext<'_>, clock: &Clock, out: &mut Vec<Intent>) {
-    use crate::session::{ActionScope, ActionsView, MapView};
-    use crate::workspace::Shows;
+    use crate::session::MapView;
+    use crate::workspace::{ActionFilter, Shows};
 
     let Some((_, item)) = under_way(cx, clock) else {
         return;
@@ -176,10 +176,8 @@ fn show(cx: &PanelContext<'_>, clock: &Clock, out: &mut Vec<Intent>) {
             Panel::Chains
         }
         Some(Shows::Actions) => {
-            let actions = ActionsView {
-                scope: ActionScope::Meeting(clock.meeting.clone()),
-                ..session.actions.clone()
-            };
+            let mut actions = session.actions.clone();
+            actions.show(ActionFilter::of_meeting(clock.meeting.clone()));
             out.push(Intent::View(View::Actions(actions)));
             Panel::Actions
         }

@@ -7,13 +7,15 @@ use super::{Editing, Page, new_line};
 use crate::intent::{Command, Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
-use crate::session::{ActionScope, ActionsView, Panel, Selection};
+use crate::session::{Panel, Selection};
 use crate::ui::PanelContext;
 use crate::ui::fields::status_icon;
 use crate::ui::theme::{Type, color, icons, space};
 use crate::ui::widgets::{Notice, PushButton, Tone, badge, record_link, section, selectable_card};
 use crate::workspace::edit::{Edit, NewRecord};
-use crate::workspace::{ActionId, Decision, DecisionId, DecisionKind, Mandate, RecordRef};
+use crate::workspace::{
+    ActionFilter, ActionId, Decision, DecisionId, DecisionKind, Mandate, RecordRef,
+};
 
 /// The name of the line for a new decision, which the command gives the focus.
 pub(super) const NEW: &str = "decision";
@@ -193,14 +195,8 @@ pub(super) fn actions(ui: &mut Ui, page: &Page<'_>, actions: &[ActionId], out: &
             .add(PushButton::secondary(&words).icon(icons::ACTIONS))
             .clicked()
         {
-            let scope = ActionScope::Meeting(page.id.clone());
-            let view = ActionsView {
-                scope,
-                owner: None,
-                status: None,
-                search: String::new(),
-                ..cx.session.actions.clone()
-            };
+            let mut view = cx.session.actions.clone();
+            view.show(ActionFilter::of_meeting(page.id.clone()));
             out.push(Intent::View(View::Actions(view)));
             out.push(Intent::View(View::Panel(Panel::Actions)));
         }

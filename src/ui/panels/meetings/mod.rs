@@ -50,11 +50,11 @@ pub struct MeetingsPanel {
     /// The line of the meeting under way.
     capture: CaptureField,
     since: since::Kept,
-    heard: balance::Kept,
-    register: register::Register,
     vote: VoteDialog,
     /// A vote to bring into view.
     scroll_vote: Option<VoteId>,
+    heard: balance::Kept,
+    register: register::Register,
 }
 
 impl Default for MeetingsPanel {
@@ -66,10 +66,10 @@ impl Default for MeetingsPanel {
             scroll: None,
             capture: CaptureField::new("meeting-capture", Kind::Note),
             since: since::Kept::default(),
-            heard: balance::Kept::default(),
-            register: register::Register::default(),
             vote: VoteDialog::default(),
             scroll_vote: None,
+            heard: balance::Kept::default(),
+            register: register::Register::default(),
         }
     }
 }

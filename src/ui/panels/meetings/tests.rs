@@ -270,8 +270,8 @@ fn what_the_meeting_agreed_on_is_shown_in_the_table_of_actions() {
     let session = &window.state().fixture.session;
     assert_eq!(session.panel, crate::session::Panel::Actions);
     assert_eq!(
-        session.actions.scope,
-        crate::session::ActionScope::Meeting(Id::new("meeting-a"))
+        session.actions.shown.filter,
+        crate::workspace::ActionFilter::of_meeting(Id::new("meeting-a"))
     );
 }
 

@@ -9,14 +9,14 @@ use crate::export::Cell;
 use crate::intent::{Intent, View};
 use crate::message::Message;
 use crate::scene::Token;
-use crate::session::{ActionScope, ActionsView, ListView, Panel, Sort};
+use crate::session::{ListView, Panel, Sort};
 use crate::ui::PanelContext;
 use crate::ui::table::{
     self, Clip, Deed, GAP, Picker, TableKeys, cell, cell_link, ground, listen, name_row, point_at,
     ring, sort_heading,
 };
 use crate::ui::theme::{self, Type, color, space};
-use crate::workspace::{Edit, Organisation, OrganisationId, RecordRef};
+use crate::workspace::{ActionFilter, ActionScope, Edit, Organisation, OrganisationId, RecordRef};
 
 /// The height of the headings and of a row.
 const HEADER: f32 = 36.0;
@@ -253,13 +253,8 @@ impl Table {
                 }
             }
             Asked::ShowActions(id) => {
-                let view = ActionsView {
-                    scope: ActionScope::All,
-                    owner: Some(id),
-                    status: None,
-                    search: String::new(),
-                    ..cx.session.actions.clone()
-                };
+                let mut view = cx.session.actions.clone();
+                view.show(ActionFilter::of_owner(id, ActionScope::All));
                 out.push(Intent::View(View::Actions(view)));
                 out.push(Intent::View(View::Panel(Panel::Actions)));
             }

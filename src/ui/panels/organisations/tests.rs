@@ -191,7 +191,10 @@ fn the_number_of_actions_leads_to_them() {
     window.run();
     let session = &window.state().fixture.session;
     assert_eq!(session.panel, crate::session::Panel::Actions);
-    assert_eq!(session.actions.owner, Some(OrganisationId::new("org-a")));
+    assert_eq!(
+        session.actions.shown.filter.owners,
+        [OrganisationId::new("org-a")].into()
+    );
 }
 
 #[test]

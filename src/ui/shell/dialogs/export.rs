@@ -1,16 +1,20 @@
 //! The choice of what to export, and how much it says of persons.
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{Id, Ui};
 
 use super::Drafts;
 use crate::intent::{Intent, Request, View};
 use crate::message::{Language, Message};
 use crate::session::{ExportKind, ExportOrder, ExportSubject, Extent};
 use crate::ui::panels::map;
-use crate::ui::theme::{Room, space};
+use crate::ui::theme::space;
 use crate::ui::widgets::{Answer, Dialog, DialogButton, Field, Select, section, segmented};
 use crate::ui::{PanelContext, WindowContext};
 use crate::workspace::{MeetingId, Names, Workspace};
+
+/// The width of the dialog, and from what width on two columns of choices have room in it.
+const WIDTH: f32 = 760.0;
+const TWO_COLUMNS: f32 = 640.0;
 
 impl Drafts {
     pub(super) fn show_export(
@@ -32,38 +36,24 @@ impl Drafts {
             window.t("command-export-short"),
             window.t("cancel"),
         )
-        .width(600.0)
+        .width(WIDTH)
         .show(ui.ctx(), &buttons, |ui| {
-            let low = Room::of(ui.ctx()).is_low();
-            // Beside title and buttons; the extent stands below the list where there is room for both.
-            let room = ui.ctx().content_rect().height() - if low { 200.0 } else { 340.0 };
-            ScrollArea::vertical()
-                .max_height(room)
-                .auto_shrink([false, true])
-                .show(ui, |ui| {
-                    what(ui, order, window);
-                    if let Some(file) = file {
-                        meeting(ui, order, window, file.workspace());
-                    }
-                    groups(ui, order, window);
-                    ui.add_space(space::GAP);
-                    section(ui, window.t("language"));
-                    let languages = Language::ALL.map(|it| (it, it.native_name()));
-                    segmented(ui, window.t("language"), &languages, &mut order.language);
-                    ui.add_space(space::GAP);
-                    section(ui, window.t("export-names"));
-                    for names in Names::ALL {
-                        ui.radio_value(&mut order.names, names, window.t(names.key()));
-                    }
-                    ui.label(window.t("export-names-limit"));
-                    if low {
-                        extents(ui, order, window, assets);
-                    }
-                });
-            // Below the list, where it is seen whatever is chosen.
-            if !low {
-                extents(ui, order, window, assets);
+            what(ui, order, window);
+            if let Some(file) = file {
+                meeting(ui, order, window, file.workspace());
             }
+            groups(ui, order, window);
+            extents(ui, order, window, assets);
+            ui.add_space(space::GAP);
+            section(ui, window.t("language"));
+            let languages = Language::ALL.map(|it| (it, it.native_name()));
+            segmented(ui, window.t("language"), &languages, &mut order.language);
+            ui.add_space(space::GAP);
+            section(ui, window.t("export-names"));
+            in_columns(ui, Names::ALL.into_iter(), |ui, names| {
+                ui.radio_value(&mut order.names, names, window.t(names.key()));
+            });
+            ui.label(window.t("export-names-limit"));
         });
         match answer {
             Answer::Open => {}
@@ -88,12 +78,32 @@ fn what(ui: &mut Ui, order: &mut ExportOrder, window: &WindowContext<'_>) {
         order.change_to(first);
     }
     ui.add_space(space::HALF);
-    for kind in subject.kinds() {
+    in_columns(ui, subject.kinds(), |ui, kind| {
         let chosen = order.kind == kind;
         if ui.radio(chosen, window.t(kind.key())).clicked() {
             order.change_to(kind);
         }
+    });
+}
+
+/// Choices in two columns, one after the other, where there is room for both beside each other.
+fn in_columns<T>(ui: &mut Ui, choices: impl Iterator<Item = T>, mut show: impl FnMut(&mut Ui, T)) {
+    let mut choices: Vec<T> = choices.collect();
+    if ui.available_width() < TWO_COLUMNS || choices.len() < 4 {
+        for choice in choices {
+            show(ui, choice);
+        }
+        return;
     }
+    let second = choices.split_off(choices.len().div_ceil(2));
+    ui.columns_const(|[left, right]| {
+        for choice in choices {
+            show(left, choice);
+        }
+        for choice in second {
+            show(right, choice);
+        }
+    });
 }
 
 /// Which meeting the minutes are of.

@@ -3,8 +3,9 @@
 use jiff::civil::date;
 
 use super::*;
+use crate::analysis::{Index, Places};
 use crate::ui::testing;
-use crate::workspace::Id;
+use crate::workspace::{ActionGroup, Id};
 
 fn table(change: impl FnOnce(&mut ActionsView)) -> ActionTable {
     let mut view = ActionsView::default();
@@ -13,7 +14,14 @@ fn table(change: impl FnOnce(&mut ActionsView)) -> ActionTable {
     let workspace = testing::sample();
     let me = Author::Organisation(Id::new("org-trondelag-fk-rwj7"));
     let nb = Catalogue::of(Language::Nb);
-    table.build(&workspace, &view, nb, date(2023, 11, 1), Some(&me));
+    let choice = ActionChoice {
+        workspace: &workspace,
+        index: &Index::of(&workspace),
+        places: &Places::default(),
+        text: nb,
+        today: date(2023, 11, 1),
+    };
+    table.build(choice, &view, Some(&me));
     table
 }
 
@@ -26,8 +34,8 @@ fn numbers(table: &ActionTable) -> Vec<u32> {
 
 fn sorted(column: ActionColumn, descending: bool) -> Vec<Arc<Action>> {
     let table = table(|view| {
-        view.scope = ActionScope::All;
-        view.sort = Sort { column, descending };
+        view.shown.filter.scope = ActionScope::All;
+        view.set_sort(Sort { column, descending });
     });
     let workspace = testing::sample();
     table
@@ -61,8 +69,8 @@ fn the_scopes_of_the_sample_and_their_counts() {
 
 #[test]
 fn overdue_and_incomplete_are_what_the_findings_say() {
-    let overdue = table(|view| view.scope = ActionScope::Overdue);
-    let incomplete = table(|view| view.scope = ActionScope::Incomplete);
+    let overdue = table(|view| view.shown.filter.scope = ActionScope::Overdue);
+    let incomplete = table(|view| view.shown.filter.scope = ActionScope::Incomplete);
     assert_eq!(overdue.shown, 5);
     // Two without owner, two without date, one of them without both.
     assert_eq!(incomplete.shown, 3);
@@ -70,11 +78,11 @@ fn overdue_and_incomplete_are_what_the_findings_say() {
 
 #[test]
 fn by_number_the_rows_rise_and_turned_they_fall() {
-    let rising = numbers(&table(|view| view.scope = ActionScope::All));
+    let rising = numbers(&table(|view| view.shown.filter.scope = ActionScope::All));
     assert!(rising.is_sorted() && rising.len() == 35);
     let falling = numbers(&table(|view| {
-        view.scope = ActionScope::All;
-        view.sort.descending = true;
+        view.shown.filter.scope = ActionScope::All;
+        view.shown.descending = true;
     }));
     assert!(falling.iter().rev().is_sorted());
 }
@@ -107,15 +115,18 @@ fn by_status_the_latest_come_first_and_what_is_done_last() {
 
 #[test]
 fn grouped_rows_stand_under_their_owner_with_a_count() {
-    let table = table(|view| view.by_owner = true);
+    let table = table(|view| view.shown.group = ActionGroup::Owner);
     let workspace = testing::sample();
     let mut under = None;
     let mut left = 0;
     for row in &table.rows {
         match row {
-            Row::Owner { owner, count } => {
+            Row::Group(group) => {
                 assert_eq!(left, 0);
-                (under, left) = (Some(owner.clone()), *count);
+                let ActionGroupKey::Owner(owner) = &group.key else {
+                    panic!("they are grouped by owner");
+                };
+                (under, left) = (Some(owner.clone()), group.count);
             }
             Row::Action { id, .. } => {
                 assert_eq!(
@@ -128,7 +139,7 @@ fn grouped_rows_stand_under_their_owner_with_a_count() {
     }
     assert_eq!(left, 0);
     assert!(
-        matches!(table.rows[0], Row::Owner { owner: None, .. }),
+        matches!(&table.rows[0], Row::Group(group) if group.key == ActionGroupKey::Owner(None)),
         "those without one come first"
     );
 }
@@ -137,8 +148,8 @@ fn grouped_rows_stand_under_their_owner_with_a_count() {
 fn a_search_finds_numbers_owners_and_what_actions_concern() {
     let found = |search: &str| {
         table(|view| {
-            view.scope = ActionScope::All;
-            view.search = search.to_owned();
+            view.shown.filter.scope = ActionScope::All;
+            view.shown.filter.search = search.to_owned();
         })
         .shown
     };
@@ -150,21 +161,64 @@ fn a_search_finds_numbers_owners_and_what_actions_concern() {
 
 #[test]
 fn an_owner_narrows_any_scope() {
-    let siva = || Some(Id::new("org-siva-nugh"));
-    let all = table(|view| (view.scope, view.owner) = (ActionScope::All, siva())).shown;
-    let open = table(|view| view.owner = siva()).shown;
-    assert!(open <= all && open > 0);
-    let listed = table(|_| ())
-        .owners
-        .into_iter()
-        .find(|(owner, _)| Some(owner) == siva().as_ref());
-    assert_eq!(listed.map(|(_, count)| count), Some(open));
+    let siva = |scope| {
+        table(|view| view.show(ActionFilter::of_owner(Id::new("org-siva-nugh"), scope))).shown
+    };
+    let open = siva(ActionScope::Open);
+    assert!(open <= siva(ActionScope::All) && open > 0);
+}
+
+#[test]
+fn a_folded_group_hides_its_actions_and_keeps_its_counts() {
+    let open = table(|view| view.shown.group = ActionGroup::Status);
+    let Row::Group(first) = &open.rows[0] else {
+        panic!("a head comes first");
+    };
+    let folded = table(|view| {
+        view.shown.group = ActionGroup::Status;
+        view.folded = [first.key.clone()].into();
+    });
+    assert_eq!(folded.rows.len(), open.rows.len() - first.count);
+    assert_eq!((folded.shown, &folded.ids), (open.shown, &open.ids));
+    let Row::Group(hidden) = &folded.rows[0] else {
+        panic!("its head stays");
+    };
+    assert_eq!((hidden.count, hidden.folded), (first.count, true));
+    let late: usize = open
+        .rows
+        .iter()
+        .filter_map(|row| match row {
+            Row::Group(group) => Some(group.overdue),
+            Row::Action { .. } => None,
+        })
+        .sum();
+    assert_eq!(late, 5, "as many as the scope of late ones has");
+}
+
+#[test]
+fn whatever_they_stand_together_by_every_action_is_shown_once() {
+    for group in ActionGroup::ALL {
+        let table = table(|view| {
+            view.show(ActionFilter::everything());
+            view.shown.group = group;
+        });
+        let mut ids: Vec<_> = table.rows.iter().filter_map(Row::action).collect();
+        assert_eq!(ids.len(), 35, "{group:?}");
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), 35, "{group:?}");
+        for (row, id) in table.rows.iter().enumerate() {
+            if let Some(id) = id.action() {
+                assert_eq!(table.place(id), Some(row));
+            }
+        }
+    }
 }
 
 #[test]
 fn due_this_month_counts_the_whole_month_and_nothing_done() {
     let workspace = testing::sample();
-    let table = table(|view| view.scope = ActionScope::DueThisMonth);
+    let table = table(|view| view.shown.filter.scope = ActionScope::DueThisMonth);
     for id in table.rows.iter().filter_map(Row::action) {
         let action = workspace.actions().get(id).unwrap();
         assert!(action.status.is_open());

@@ -111,7 +111,9 @@ fn a_view_is_kept_under_a_name_says_when_it_is_changed_and_is_updated() {
     click(&mut window, "Lagre endringene");
     assert!(has(&window, "Industrien"));
     let fixture = &mut window.state_mut().fixture;
-    let ViewOf::Assets(kept) = &fixture.workspace().views().records().next().unwrap().of;
+    let ViewOf::Assets(kept) = &fixture.workspace().views().records().next().unwrap().of else {
+        panic!("the view is of assets");
+    };
     assert_eq!(kept.filter.search, "holla");
     assert_eq!(kept.colour, ColourBy::Status);
     fixture.apply([Intent::Command(Command::Undo)]);

@@ -1,16 +1,15 @@
-//! The named views: pick one, keep what is shown under a name, change or delete one.
+//! The named views of a panel: pick one, keep what is shown under a name, change or delete one.
 
 use egui::{Key, Label, Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 use crate::intent::Intent;
 use crate::message::Message;
 use crate::scene::Token;
-use crate::session::MapView;
 use crate::ui::PanelContext;
 use crate::ui::theme::{self, Type, icons, space};
 use crate::ui::widgets::{Chip, PushButton, section};
 use crate::workspace::edit::{NewRecord, ViewField};
-use crate::workspace::{AssetView, Edit, NamedView, ViewId, ViewOf};
+use crate::workspace::{Edit, NamedView, ViewId, Viewed};
 
 /// The width of the menu in points.
 const WIDTH: f32 = 280.0;
@@ -21,8 +20,8 @@ const WIDEST: f32 = 220.0;
 const LIST: f32 = 280.0;
 
 /// What is typed in the menu.
-#[derive(Default)]
-pub(super) struct ViewsMenu {
+#[derive(Debug, Default)]
+pub struct ViewsMenu {
     /// The name of a view to come.
     name: String,
     /// The view that gets another name, and the name.
@@ -31,61 +30,74 @@ pub(super) struct ViewsMenu {
     opens: bool,
 }
 
-/// What of a workspace's views the map shows.
-pub(super) struct Current<'a> {
+/// What a panel shows, and the named view that it was taken from.
+pub struct Showing<'a, V> {
+    /// What is shown.
+    pub shown: &'a mut V,
+    /// The named view that this was taken from.
+    pub named: &'a mut Option<ViewId>,
+    /// The catalogue key of what the view that narrows nothing is called.
+    pub all: &'static str,
+}
+
+/// The named view that a panel shows.
+struct Current<'a, V> {
     id: &'a ViewId,
     view: &'a NamedView,
+    kept: &'a V,
     changed: bool,
 }
 
-impl<'a> Current<'a> {
+impl<'a, V: Viewed> Current<'a, V> {
     /// The view that what is shown was taken from; `None` if there is none, or it is gone.
-    pub(super) fn of(cx: &PanelContext<'a>, map: &MapView) -> Option<Self> {
-        let (id, view) = cx.workspace().views().find(map.named.as_ref()?.as_str())?;
-        let changed = *shown_by(view) != *map.shown;
-        Some(Self { id, view, changed })
+    fn of(cx: &PanelContext<'a>, showing: &Showing<'_, V>) -> Option<Self> {
+        let named = showing.named.as_ref()?.as_str();
+        let (id, view) = cx.workspace().views().find(named)?;
+        let kept = V::of(&view.of)?;
+        let changed = *kept != *showing.shown;
+        Some(Self {
+            id,
+            view,
+            kept,
+            changed,
+        })
     }
-}
-
-fn shown_by(view: &NamedView) -> &AssetView {
-    let ViewOf::Assets(shown) = &view.of;
-    shown
 }
 
 impl ViewsMenu {
     /// Opens the menu in the next frame, so that a name can be typed.
-    pub(super) fn open(&mut self) {
+    pub fn open(&mut self) {
         self.opens = true;
     }
 
     /// Whether a name is typed and not entered.
-    pub(super) fn has_unfinished(&self) -> bool {
+    pub fn has_unfinished(&self) -> bool {
         !self.name.trim().is_empty()
     }
 
     /// The button with the name of the current view, and the menu.
-    pub(super) fn show(
+    pub fn show<V: Viewed>(
         &mut self,
         ui: &mut Ui,
         cx: &PanelContext<'_>,
-        map: &mut MapView,
+        showing: &mut Showing<'_, V>,
         out: &mut Vec<Intent>,
     ) {
-        let current = Current::of(cx, map);
+        let current = Current::of(cx, showing);
         let words = match &current {
-            None => cx.t("map-views").to_owned(),
+            None => cx.t("views").to_owned(),
             Some(current) if current.changed => {
-                cx.say(&Message::new("map-view-changed").with("name", current.view.name.as_str()))
+                cx.say(&Message::new("view-changed").with("name", current.view.name.as_str()))
             }
             Some(current) => current.view.name.clone(),
         };
         let chip = Chip::menu(&words, current.is_some())
             .icon(icons::EYE)
             .max_width(WIDEST);
-        let chip = ui.add(chip).on_hover_text(cx.t("map-views-hint"));
+        let chip = ui.add(chip).on_hover_text(cx.t("views-hint"));
         let mut popup = Popup::from_toggle_button_response(&chip)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .accessible_name(cx.t("map-views"));
+            .accessible_name(cx.t("views"));
         let opened = std::mem::take(&mut self.opens);
         if opened {
             popup = popup.open_memory(egui::SetOpenCommand::Bool(true));
@@ -94,12 +106,12 @@ impl ViewsMenu {
         let done = popup.show(|ui| {
             ui.set_width(WIDTH);
             ui.spacing_mut().item_spacing.y = 2.0;
-            let picked = pick(ui, cx, map, current.as_ref());
+            let picked = pick(ui, cx, showing, current.as_ref());
             let changed = !cx.is_read_only() && {
                 let changed = current
                     .as_ref()
-                    .is_some_and(|current| self.change(ui, cx, map, current, out));
-                self.add(ui, cx, map, opened, out) || changed
+                    .is_some_and(|current| self.change(ui, cx, showing, current, out));
+                self.add(ui, cx, showing, opened, out) || changed
             };
             picked || changed
         });
@@ -112,12 +124,12 @@ impl ViewsMenu {
     }
 
     /// What can be done with the current view; whether something was.
-    fn change(
+    fn change<V: Viewed>(
         &mut self,
         ui: &mut Ui,
         cx: &PanelContext<'_>,
-        map: &mut MapView,
-        current: &Current<'_>,
+        showing: &mut Showing<'_, V>,
+        current: &Current<'_, V>,
         out: &mut Vec<Intent>,
     ) -> bool {
         ui.separator();
@@ -126,75 +138,67 @@ impl ViewsMenu {
         };
         let edit = |field| Intent::edit(Edit::View(current.id.clone(), field));
         if current.changed {
-            if item(ui, icons::SAVE, cx.t("map-view-update")) {
-                let shown = ViewOf::Assets(AssetView::clone(&map.shown));
-                out.push(edit(ViewField::Of(shown)));
+            if item(ui, icons::SAVE, cx.t("view-update")) {
+                out.push(edit(ViewField::Of(showing.shown.kept())));
                 return true;
             }
-            if item(ui, icons::UNDO, cx.t("map-view-reset")) {
-                *map.shown = shown_by(current.view).clone();
+            if item(ui, icons::UNDO, cx.t("view-reset")) {
+                showing.shown.clone_from(current.kept);
                 return true;
             }
         }
         let renamed = self.renamed.take().filter(|(id, _)| id == current.id);
         if let Some((id, mut name)) = renamed {
-            let entered = entry(
-                ui,
-                cx,
-                "map-view-rename",
-                &mut name,
-                Some(current.id),
-                false,
-            );
+            let entered = entry(ui, cx, "view-rename", &mut name, Some(current.id), false);
             if entered {
                 out.push(edit(ViewField::Name(name.trim().to_owned())));
                 return true;
             }
             self.renamed = Some((id, name));
-        } else if item(ui, icons::EDIT, cx.t("map-view-rename-begin")) {
+        } else if item(ui, icons::EDIT, cx.t("view-rename-begin")) {
             self.renamed = Some((current.id.clone(), current.view.name.clone()));
         }
         if item(ui, icons::TRASH, cx.t("delete-view")) {
             out.push(Intent::edit(Edit::Remove(vec![current.id.into()])));
-            map.named = None;
+            *showing.named = None;
             return true;
         }
         false
     }
 
     /// A name for what is shown; whether it was entered.
-    fn add(
+    fn add<V: Viewed>(
         &mut self,
         ui: &mut Ui,
         cx: &PanelContext<'_>,
-        map: &mut MapView,
+        showing: &mut Showing<'_, V>,
         opened: bool,
         out: &mut Vec<Intent>,
     ) -> bool {
         ui.separator();
-        section(ui, cx.t("map-view-new"));
-        if !entry(ui, cx, "map-view-save", &mut self.name, None, opened) {
+        section(ui, cx.t("view-new"));
+        if !entry(ui, cx, "view-save", &mut self.name, None, opened) {
             return false;
         }
         let name = std::mem::take(&mut self.name).trim().to_owned();
         let id = ViewId::fresh(&name, cx.chance.next());
         let view = NamedView {
             name,
-            of: ViewOf::Assets(AssetView::clone(&map.shown)),
+            of: showing.shown.kept(),
             stamp: cx.stamp(),
         };
-        map.named = Some(id.clone());
+        *showing.named = Some(id.clone());
         out.push(Intent::edit(Edit::Add(NewRecord::View(id, Box::new(view)))));
         true
     }
 }
 
 /// All views to pick from; whether one was.
-fn pick(
+fn pick<V: Viewed>(
     ui: &mut Ui,
     cx: &PanelContext<'_>,
-    map: &mut MapView,
-    current: Option<&Current<'_>>,
+    showing: &mut Showing<'_, V>,
+    current: Option<&Current<'_, V>>,
 ) -> bool {
     let item = |ui: &mut Ui, words: &str, chosen: bool| {
         let mut button = PushButton::quiet(words).wide();
@@ -203,21 +207,24 @@ fn pick(
         }
         ui.add(button).clicked()
     };
-    let all = current.is_none() && *map.shown == AssetView::default();
+    let all = current.is_none() && *showing.shown == V::default();
     let mut picked = false;
-    if item(ui, cx.t("map-views-all"), all) {
-        *map.shown = AssetView::default();
-        map.named = None;
+    if item(ui, cx.t(showing.all), all) {
+        *showing.shown = V::default();
+        *showing.named = None;
         picked = true;
     }
-    let mut views: Vec<_> = cx.workspace().views().iter().collect();
+    let views = cx.workspace().views().iter();
+    let mut views: Vec<_> = views
+        .filter_map(|(id, view)| Some((id, view, V::of(&view.of)?)))
+        .collect();
     views.sort_by(|a, b| cx.text.compare(&a.1.name, &b.1.name).then(a.0.cmp(b.0)));
     ScrollArea::vertical().max_height(LIST).show(ui, |ui| {
-        for (id, view) in views {
+        for (id, view, kept) in views {
             let chosen = current.is_some_and(|current| current.id == id);
             if item(ui, &view.name, chosen) {
-                *map.shown = shown_by(view).clone();
-                map.named = Some(id.clone());
+                showing.shown.clone_from(kept);
+                *showing.named = Some(id.clone());
                 picked = true;
             }
         }
@@ -235,12 +242,12 @@ fn entry(
     own: Option<&ViewId>,
     begins: bool,
 ) -> bool {
-    let words = cx.t("map-view-name");
+    let words = cx.t("view-name");
     let mut entered = false;
     ui.horizontal(|ui| {
         let field = ui.add(
             TextEdit::singleline(name)
-                .id(ui.scope_id().with(("map-view-name", own.is_some())))
+                .id(ui.scope_id().with(("view-name", own.is_some())))
                 .hint_text(words)
                 .desired_width(WIDTH - 120.0),
         );
@@ -256,7 +263,7 @@ fn entry(
         entered = free && (pressed || by_key);
     });
     if let Some(other) = taken(cx, name.trim(), own) {
-        let words = Message::new("map-view-taken").with("name", other);
+        let words = Message::new("view-taken").with("name", other);
         let ink = theme::color(ui.ctx(), Token::DangerInk);
         ui.add(Label::new(Type::Small.rich(cx.say(&words)).color(ink)).wrap());
     }
