@@ -34,23 +34,25 @@ enum Kind {
     Employment,
     Actions,
     Participants,
+    Organisations,
 }
 
 /// Every kind, by its name on the command line.
-const KINDS: [(&str, Kind); 6] = [
+const KINDS: [(&str, Kind); 7] = [
     ("assets", Kind::Assets),
     ("steps", Kind::Steps),
     ("boundaries", Kind::Regions),
     ("employment", Kind::Employment),
     ("actions", Kind::Actions),
     ("participants", Kind::Participants),
+    ("organisations", Kind::Organisations),
 ];
 
 #[derive(Args, Debug)]
 pub(super) struct Arguments {
     /// What to import: assets, the steps and flows of value chains (steps), the outlines of regions of
     /// one's own (boundaries), the employed by county and industry (employment), an action list that
-    /// comes back edited (actions), or the sign-up sheet of a meeting (participants)
+    /// comes back edited (actions), organisations, or the sign-up sheet of a meeting (participants)
     #[arg(value_name = "WHAT")]
     what: String,
     /// The workspace to write into
@@ -233,15 +235,19 @@ impl Work<'_> {
                 };
                 actions::plan(&import, &mut chance, &mut |_, _| true).map_err(in_file)
             }
-            Kind::Participants => {
+            Kind::Participants | Kind::Organisations => {
                 let (table, mapping) = one(&tables, Subject::Participants, &vocabulary, &names)?;
                 tell_left_out(&mapping, table, self.language);
+                let meeting = match kind {
+                    Kind::Participants => Some(self.meeting()?),
+                    _ => None,
+                };
                 let import = participants::Import {
                     table,
                     mapping: &mapping,
                     vocabulary: &vocabulary,
                     workspace,
-                    meeting: &self.meeting()?,
+                    meeting: meeting.as_ref(),
                     touch,
                 };
                 participants::plan(&import, &mut chance, &mut |_, _| true).map_err(in_file)

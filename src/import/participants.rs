@@ -34,8 +34,8 @@ pub struct Import<'a> {
     pub vocabulary: &'a Vocabulary,
     /// What they are compared with.
     pub workspace: &'a Workspace,
-    /// The meeting they have signed up for.
-    pub meeting: &'a MeetingId,
+    /// The meeting they have signed up for; `None` where only their organisations are wanted.
+    pub meeting: Option<&'a MeetingId>,
     /// The day and author of new records.
     pub touch: &'a Touch,
 }
@@ -63,15 +63,19 @@ pub fn plan(
         let all = table.headers.join("; ");
         return Err(Message::new("import-no-organisation").with("all", all));
     }
-    let meeting = import.workspace.meetings().get(import.meeting);
-    let meeting = meeting.ok_or_else(|| Message::new("import-no-meeting"))?;
+    let meeting = import.meeting.map(|id| {
+        let meeting = import.workspace.meetings().get(id);
+        let meeting = meeting.ok_or_else(|| Message::new("import-no-meeting"))?;
+        Ok::<_, Message>((id, meeting))
+    });
+    let meeting = meeting.transpose()?;
     let mut planner = Planner {
         import,
         reader: Reader::new(table, mapping, import.vocabulary),
         counties: import.workspace.counties(),
         organisations: Organisations::of(import.workspace, import.touch),
         touched: BTreeMap::new(),
-        present: Present::of(&meeting.present),
+        present: meeting.map(|(_, meeting)| Present::of(&meeting.present)),
         contacts: Contacts::of(import.workspace),
         chance,
     };
@@ -84,15 +88,17 @@ pub fn plan(
     }
     let made = planner.organisations.made;
     check_count(import.workspace, made)?;
-    let present = planner.present.list;
+    let present = planner.present.map(|present| present.list);
     let mut edits = organisation_edits(
         import.workspace,
         planner.organisations.edits,
         planner.touched,
     );
-    if present != meeting.present {
+    if let (Some((id, meeting)), Some(present)) = (meeting, present)
+        && present != meeting.present
+    {
         let field = MeetingField::Present(present);
-        edits.push(Edit::Meeting(import.meeting.clone(), field));
+        edits.push(Edit::Meeting(id.clone(), field));
     }
     let mut plan = Plan {
         rows,
@@ -104,9 +110,13 @@ pub fn plan(
         plan.remarks.push(remark);
     }
     if !edits.is_empty() {
-        let label = Message::new("edit-import-participants")
-            .with("count", plan.counts().taken())
-            .with("meeting", shortened(&meeting.title));
+        let taken = plan.counts().taken();
+        let label = match meeting {
+            Some((_, meeting)) => Message::new("edit-import-participants")
+                .with("count", taken)
+                .with("meeting", shortened(&meeting.title)),
+            None => Message::new("edit-import-organisations").with("count", taken),
+        };
         plan.edit = Some(Edit::All(label, edits));
     }
     Ok(plan)
@@ -152,7 +162,8 @@ struct Planner<'a> {
     organisations: Organisations<'a>,
     /// The organisations that rows name, as they become.
     touched: BTreeMap<OrganisationId, Organisation>,
-    present: Present,
+    /// Who is present at the meeting, where one is signed up for.
+    present: Option<Present>,
     contacts: Contacts,
     chance: &'a mut dyn FnMut() -> u32,
 }
@@ -201,6 +212,7 @@ impl Planner<'_> {
             known = self.organisations.known(&told);
         }
         let mut changes: Vec<Change> = Vec::new();
+        let is_new = known.is_none();
         let id = match (known, &told.name) {
             (Some((id, by_number)), name) => {
                 let organisation = touched(&mut self.touched, self.import, &id);
@@ -266,10 +278,15 @@ impl Planner<'_> {
                 to: Some(shortened(email).into()),
             });
         }
-        match self.present.join(&id, draft) {
-            Joined::New => return What::New,
-            Joined::Changed(changed) => changes.extend(changed),
-            Joined::Same => {}
+        match self
+            .present
+            .as_mut()
+            .map(|present| present.join(&id, draft))
+        {
+            Some(Joined::New) => return What::New,
+            Some(Joined::Changed(changed)) => changes.extend(changed),
+            None if is_new => return What::New,
+            Some(Joined::Same) | None => {}
         }
         if changes.is_empty() {
             What::Same

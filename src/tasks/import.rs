@@ -237,7 +237,7 @@ fn plan(
                 mapping,
                 vocabulary,
                 workspace: &task.workspace,
-                meeting,
+                meeting: Some(meeting),
                 touch: &task.touch,
             };
             participants::plan(&import, &mut chance, &mut go_on)

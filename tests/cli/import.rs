@@ -268,3 +268,25 @@ fn a_sign_up_sheet_is_for_the_meeting_that_is_named_or_the_latest() {
     let saved = fs::read_to_string(home.path("w.ron")).unwrap();
     assert!(saved.contains("person: \"Fornavn Etternavn\""));
 }
+
+#[test]
+fn organisations_come_in_without_a_meeting_and_a_second_time_change_nothing() {
+    let home = Home::new();
+    home.write("w.ron", EMPTY);
+    home.write(
+        "o.csv",
+        "Virksomhet;Orgnr;Fylke\nNy AS;974760673;Trøndelag\n",
+    );
+    let import = ["import", "organisations", "w.ron", "--from", "o.csv"];
+    let run = home.run(&import);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let saved = fs::read_to_string(home.path("w.ron")).unwrap();
+    assert!(
+        saved.contains("name: \"Ny AS\"") && saved.contains("number: \"974760673\""),
+        "{saved}"
+    );
+    assert!(!saved.contains("present:"));
+    let run = home.run(&import);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(fs::read_to_string(home.path("w.ron")).unwrap(), saved);
+}

@@ -17,7 +17,7 @@ fn sign_up(bytes: &[u8], workspace: &Workspace, leave_out: &[&str]) -> Result<Pl
         mapping: &mapping,
         vocabulary: vocabulary(),
         workspace,
-        meeting: &Id::new(MEETING),
+        meeting: Some(&Id::new(MEETING)),
         touch: &touch(),
     };
     let mut drawn = 0_u32;

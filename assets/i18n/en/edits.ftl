@@ -30,6 +30,10 @@ edit-import-actions = { $count ->
     [one] Import one action from a list
    *[other] Import { $count } actions from a list
 }
+edit-import-organisations = { $count ->
+    [one] Import one organisation
+   *[other] Import { $count } organisations
+}
 edit-import-participants = { $count ->
     [one] Import one participant of { $meeting }
    *[other] Import { $count } participants of { $meeting }

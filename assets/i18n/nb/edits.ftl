@@ -30,6 +30,10 @@ edit-import-actions = { $count ->
     [one] Importer ett tiltak fra en liste
    *[other] Importer { $count } tiltak fra en liste
 }
+edit-import-organisations = { $count ->
+    [one] Importer én organisasjon
+   *[other] Importer { $count } organisasjoner
+}
 edit-import-participants = { $count ->
     [one] Importer én påmeldt til { $meeting }
    *[other] Importer { $count } påmeldte til { $meeting }

@@ -30,6 +30,10 @@ edit-import-actions = { $count ->
     [one] Importer eitt tiltak frå ei liste
    *[other] Importer { $count } tiltak frå ei liste
 }
+edit-import-organisations = { $count ->
+    [one] Importer éin organisasjon
+   *[other] Importer { $count } organisasjonar
+}
 edit-import-participants = { $count ->
     [one] Importer éin påmeld til { $meeting }
    *[other] Importer { $count } påmelde til { $meeting }

@@ -15,7 +15,9 @@ pub(super) fn blocks(source: &Source<'_>, meeting: &MeetingId) -> Vec<Block> {
         .filter(|vote: &&Vote| vote.meeting.as_ref() == Some(meeting))
         .collect();
     held.sort_by(|one, other| (one.held, &one.question).cmp(&(other.held, &other.question)));
-    held.into_iter().flat_map(|vote| one(source, vote)).collect()
+    held.into_iter()
+        .flat_map(|vote| one(source, vote))
+        .collect()
 }
 
 fn one(source: &Source<'_>, vote: &Vote) -> [Block; 2] {
